@@ -9,26 +9,31 @@ from functools import cached_property
 from itertools import chain
 
 from dinet.interpret.element_labels import only_labels
+from dinet.interpret.owner_names import OwnerNames, role_in_heading
 from dinet.interpret.reading import CandidateLink, Mention, ProgrammeReading
 from dinet.interpret.resolve.identity import merge_mentions
-from dinet.interpret.shapes.planning import OwnerNames
-from dinet.interpret.target_values import aim_of_mention
+from dinet.interpret.target_values import aim_of_mention, measurements_of
 from dinet.model import (
     BASES,
     ELEMENT_OF,
     KINDS,
     Aim,
+    Amount,
     AnyElement,
     Basis,
+    FieldMention,
     Identity,
     Link,
     LinkKind,
+    Measurement,
+    OwnerRole,
     Place,
     Programme,
     Step,
 )
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import prefixed, role_of
+from dinet.wording.amounts import read_amounts
 from dinet.wording.similarity import content_words
 
 _CONTAINED = 0.8
@@ -135,7 +140,53 @@ class Assembly:
             values["level"] = first.level
         if first.kind == "target":
             values["target"] = _first_aim(mentions)
+            values["measurements"] = self._measurements(mentions)
+        values |= self._stated_cells(mentions)
         return ELEMENT_OF[first.kind].model_validate(values)
+
+    def _measurements(
+        self, mentions: list[Mention]
+    ) -> tuple[Measurement, ...]:
+        """The values that all mentions of a target have, each with its cell."""
+        measured = (
+            measurements_of(mention, self.draft.lang) for mention in mentions
+        )
+        return tuple(dict.fromkeys(chain.from_iterable(measured)))
+
+    def _stated_cells(self, mentions: list[Mention]) -> dict[str, object]:
+        """What single cells state of an element; most elements have none of it."""
+        cells = list(
+            chain.from_iterable(mention.cells for mention in mentions)
+        )
+        extra = chain.from_iterable(mention.extra for mention in mentions)
+        parts: dict[str, Iterable[object]] = {
+            "stated": dict.fromkeys(cells),
+            "extra": dict.fromkeys(extra),
+            "roles": dict.fromkeys(self._roles(cells)),
+            "amounts": dict.fromkeys(self._amounts(cells)),
+        }
+        return {name: tuple(part) for name, part in parts.items() if part}
+
+    def _roles(self, cells: Iterable[FieldMention]) -> Iterator[OwnerRole]:
+        """What each owner is, where its column or the cell itself has a word for that."""
+        for cell in cells:
+            if cell.field != "owner":
+                continue
+            heading = (cell.place and cell.place.heading) or ""
+            role_of_column = role_in_heading(heading)
+            for owner in self.owners.split_roles(cell.text)[0]:
+                role = owner.role or role_of_column
+                if role:
+                    yield OwnerRole(role=role, name=owner.name)
+
+    def _amounts(self, cells: Iterable[FieldMention]) -> Iterator[Amount]:
+        """The numbers in the cells of budgets: every cell apart, nothing is added up."""
+        for cell in cells:
+            if cell.field != "budget":
+                continue
+            heading = (cell.place and cell.place.heading) or ""
+            for amount in read_amounts(cell.text, heading, self.draft.lang):
+                yield Amount(**amount._asdict(), place=cell.place)
 
     def _owners(
         self, mentions: list[Mention]
@@ -213,6 +264,7 @@ class Assembly:
                 end=self.ids[end],
                 kind=kind,
                 basis=min(bases, key=BASES.index),
+                weight=_join_words(tie.weight for tie in same),
                 places=tuple(dict.fromkeys(tie.place for tie in same)),
             )
 

@@ -12,6 +12,9 @@ from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import Role, described, in_network
 
+_MEASURED_ROLES = frozenset({"baseline", "realised", "forecast"})
+"""What stands in a column beside that of the values aimed at."""
+
 
 @once_per_dialect
 def _indicator_pattern() -> re.Pattern[str]:
@@ -35,10 +38,10 @@ def resolve_roles(
     names = set(map(_name, headings))
     measures = "target" in names and "effort" not in names
     wide = [_widened(heading, measures=measures) for heading in headings]
-    explained = [_explains(heading, wide) for heading in wide]
+    explained = _reached([_explains(heading, wide) for heading in wide])
     targets = [heading for heading in explained if _name(heading) == "target"]
     if (
-        "baseline" in names
+        _MEASURED_ROLES.intersection(map(_name, explained))
         and len(targets) > 1
         and any(map(_names_values, targets))
     ):
@@ -48,6 +51,31 @@ def resolve_roles(
     ):  # there is nothing else that they could measure
         return tuple(explained)
     return _rename_targets(explained, "indicator", _names_indicator)
+
+
+def _reached(
+    headings: Sequence[ColumnHeading],
+) -> Sequence[ColumnHeading]:
+    """The headings; what stands now is where a target starts only when no column says more.
+
+    Met as ``Nulmeting 2021``, ``Stand 2024``: the second one is what has been reached.
+    """
+    baselines = [
+        heading for heading in headings if _name(heading) == "baseline"
+    ]
+    if all(map(_names_standing, baselines)):
+        return headings
+    return [
+        heading._replace(role=Role("realised"))
+        if heading in baselines and _names_standing(heading)
+        else heading
+        for heading in headings
+    ]
+
+
+def _names_standing(heading: ColumnHeading) -> bool:
+    words = words_of("headings.standing")
+    return any(word in words for word in plain(heading.text).split())
 
 
 def _names_values(heading: ColumnHeading) -> bool:

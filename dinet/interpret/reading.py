@@ -4,8 +4,7 @@ It is the only thing in this room that changes.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from dataclasses import dataclass, field, replace
 
 from dinet.document.notes import make_note
 from dinet.interpret.annotations import AnnotatedText
@@ -13,7 +12,11 @@ from dinet.interpret.element_labels import label_keys
 from dinet.interpret.stated_links import StatedLink
 from dinet.model import (
     ELEMENT_OF,
+    STATED_FIELDS,
     Basis,
+    ExtraField,
+    FieldMention,
+    FieldName,
     Kind,
     Level,
     LinkKind,
@@ -24,20 +27,37 @@ from dinet.model import (
 from dinet.vocabulary.folding import fold_text
 
 
-class Measure(NamedTuple):
-    """What a column says of a target in numbers.
+@dataclass(frozen=True)
+class Measure:
+    """What a column says of a target in numbers; the same words elsewhere are the same measure.
 
     Args:
-        name: The role of the column.
+        name: The role of the column; ``dated`` for a column under a year alone.
         heading: Its heading.
         year: The year in that heading; None when it has none.
         text: The words of the cell.
+        place: The cell.
     """
 
     name: str
     heading: str
     year: str | None
     text: str
+    place: Place = field(compare=False)
+
+
+_FIELD_BY_NAME: dict[str, FieldName] = {name: name for name in STATED_FIELDS}
+_MINUS_SIGNS = frozenset("-−–—")
+
+
+def is_minus(weight: str) -> bool:
+    """The weight of a link says that the one works against the other.
+
+    Example:
+        >>> is_minus("--"), is_minus("+"), is_minus("-2")
+        (True, False, True)
+    """
+    return weight.strip()[:1] in _MINUS_SIGNS
 
 
 @dataclass
@@ -62,6 +82,9 @@ class Mention:
     status: str | None = None
     remark: str | None = None
     measures: list[Measure] = field(default_factory=list)
+    cells: list[FieldMention] = field(default_factory=list)
+    """The cells that state its fields, as they stand there."""
+    extra: list[ExtraField] = field(default_factory=list)
     beside: list[tuple[Kind, str]] = field(default_factory=list)
     """The codes that stand on its row in a column of a kind, and what kind that is."""
     part_of: int | None = None
@@ -84,6 +107,19 @@ class Mention:
             words = f"{before}; {words}"
         setattr(self, field_name, words)
 
+    def add_cell(self, name: str, words: str, place: Place) -> None:
+        """Remember which cell states a field, and in which words.
+
+        Args:
+            name: The role of its column; one that is no field of an element is left.
+            words: As they stand there.
+            place: The cell, with the words above its column.
+        """
+        known = _FIELD_BY_NAME.get(name)
+        if known:
+            mention = FieldMention(field=known, text=words, place=place)
+            self.cells.append(mention)
+
 
 @dataclass(frozen=True)
 class CandidateLink:
@@ -94,6 +130,8 @@ class CandidateLink:
     kind: LinkKind
     basis: Basis
     place: Place
+    weight: str | None = None
+    """The sign that a matrix gives it: ``++``, ``3``, ``P``."""
 
 
 @dataclass
@@ -136,6 +174,7 @@ class ProgrammeReading:
         )
         for name, words in said.asides:
             self.mentions[-1].add_attribute(name, words)
+            self.mentions[-1].add_cell(name, words, place)
         return len(self.mentions) - 1
 
     def add_label(self, number: int, label: str) -> None:
@@ -218,11 +257,14 @@ class ProgrammeReading:
         place: Place | None = None,
     ) -> None:
         """Link two mentions; the place is that of the first when no other is given."""
-        self.ties.append(
-            CandidateLink(
-                start, end, kind, basis, place or self.mentions[start].place
-            )
-        )
+        where = place or self.mentions[start].place
+        self.ties.append(CandidateLink(start, end, kind, basis, where))
+
+    def add_weighted_link(self, link: CandidateLink) -> None:
+        """Add a link with the sign that a matrix gives it: minus makes it a conflict."""
+        if link.weight and is_minus(link.weight):
+            link = replace(link, kind="conflicts_with")
+        self.ties.append(link)
 
     def add_note(
         self, code: str, place: Place | None, **values: object
