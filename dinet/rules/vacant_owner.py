@@ -18,7 +18,7 @@ Good:
 Source: seen in real documents; the handbook Werken aan Programma's puts a name on every element.
 """
 
-from dinet.finding import RuleRemarks, Severity, rule
+from dinet.finding import FieldSentence, RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.network import Network
 from dinet.wording.undetermined import is_vacant
@@ -31,15 +31,13 @@ def check(network: Network) -> RuleRemarks:
         words = element.vacant or next(filter(is_vacant, element.owners), None)
         if words:
             kind = Sentence(element.kind)
-            yield (
-                element,
-                Sentence(
-                    "{id} ({kind}) has no owner yet: it says “{words}”.",
-                    id=element.id,
-                    kind=kind,
-                    words=words,
-                ),
+            sentence = Sentence(
+                "{id} ({kind}) has no owner yet: it says “{words}”.",
+                id=element.id,
+                kind=kind,
+                words=words,
             )
+            yield element, FieldSentence(sentence, "owner", words)
 
 
 DUTCH = {
