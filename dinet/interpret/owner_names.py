@@ -31,11 +31,11 @@ def _surname_first_pattern() -> re.Pattern[str]:
     """``Jansen, Kim``, ``de Wit, Sam``, ``Vries, A. de``: as mail and staff systems write names."""
     particle = any_of(words_of("names.particles"))
     word = r"[A-ZÀ-Þ][\w'’]*"
-    double = rf"(?:[ -](?:{particle} ){{0,3}}{word})?"
+    double = rf"(?:-(?:{particle} ){{0,3}}{word})?"
     given = rf"(?:(?:[A-ZÀ-Þ][a-z]?\. ?)+|{word}(?:-{word})?)"
     return re.compile(
         rf"(?P<surname>(?P<particles>(?:{particle} ){{0,3}}){word}{double}), ?"
-        rf"(?P<given>{given})(?: {word}\.?)?(?: ?{particle}\b){{0,3}}"
+        rf"(?P<given>{given})(?: ?{particle}\b){{0,3}}"
         rf"(?: \([^()]*\))?"
     )
 
