@@ -111,6 +111,7 @@ LINK_KEYS = (
     NativeKey("conflicts_with", "botst-met", "conflicts-with", "", "link"),
 )
 VALUE = NativeKey("value", "streefwaarde", "value", "", "aim")
+BUDGET = NativeKey("budget", "budget", "budget", "begroting")
 PLACES = NativeKey("places", "herkomst", "places", "", "places")
 SEE = NativeKey("see", "zie", "see")
 EXTRA = NativeKey("extra", "extra", "extra", "eigen-kolommen", "extra")
@@ -141,7 +142,7 @@ ELEMENT = (
     NativeKey("phase", "fase", "phase"),
     NativeKey("period", "periode", "period"),
     NativeKey("planning", "planning", "planning", "", "planning"),
-    NativeKey("budget", "budget", "budget", "begroting"),
+    BUDGET,
     NativeKey("status", "status", "status"),
     NativeKey("remark", "opmerking", "remark", "toelichting"),
     NativeKey(

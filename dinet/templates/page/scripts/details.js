@@ -22,7 +22,7 @@ function makeFact(name, values) {
   if (!told.length) return null;
   const list = told.map((value) => makeNode("li", "", value));
   const answer = told.length === 1 ? told[0] : makeNode("ul", "", ...list);
-  const term = makeNode("dt", "", detailWords[name]);
+  const term = makeNode("dt", "", detailWords[name] ?? makeText(name));
   return makeNode("div", "", term, makeNode("dd", "", answer));
 }
 /**
@@ -66,6 +66,7 @@ function makeFacts(element) {
     makeOwnFact("partners", ...(element.partners ?? [])),
     makeOwnFact("group", element.group),
     makeOwnFact("remark", element.remark),
+    ...(element.details ?? []).map(([name, text]) => makeOwnFact(name, text)),
     makeFact("places", model.listPlaces(element)),
   );
 }
@@ -76,7 +77,8 @@ function makeFacts(element) {
  * @param {string} verb
  */
 function makeLinkLine(link, other, verb) {
-  const evidence = startCapital([verb, link.basis, ...link.places].join(" · "));
+  const weighed = link.weight ? `${verb} (${link.weight})` : verb;
+  const evidence = startCapital([weighed, link.basis, ...link.places].join(" · "));
   const text = makeText(other.title ?? other.text);
   const told = makeNode("span", "", text, makeNode("span", "evidence", evidence));
   return makeNode("li", "", makeEntry(other, told));
