@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain
+from typing import TypeVar
 
 from dinet.interpret.element_labels import only_labels
 from dinet.interpret.owner_names import OwnerNames, role_in_heading
@@ -71,6 +72,7 @@ class Assembly:
             if mention.owner_words
         )
         self.sources: dict[frozenset[str], str] = {}
+        self.roles_by_heading: dict[str, str | None] = {}
 
     def build_programme(self) -> Programme:
         """The programme, its elements by kind and then in reading order."""
@@ -155,29 +157,36 @@ class Assembly:
 
     def _stated_cells(self, mentions: list[Mention]) -> dict[str, object]:
         """What single cells state of an element; most elements have none of it."""
-        cells = list(
-            chain.from_iterable(mention.cells for mention in mentions)
-        )
-        extra = chain.from_iterable(mention.extra for mention in mentions)
-        parts: dict[str, Iterable[object]] = {
-            "stated": dict.fromkeys(cells),
-            "extra": dict.fromkeys(extra),
-            "roles": dict.fromkeys(self._roles(cells)),
-            "amounts": dict.fromkeys(self._amounts(cells)),
+        cells = _joined_once([mention.cells for mention in mentions])
+        parts: dict[str, tuple[object, ...]] = {
+            "stated": cells,
+            "extra": _joined_once([mention.extra for mention in mentions]),
+            "roles": tuple(self._roles(cells)),
+            "amounts": tuple(self._amounts(cells)),
         }
-        return {name: tuple(part) for name, part in parts.items() if part}
+        return {name: part for name, part in parts.items() if part}
 
     def _roles(self, cells: Iterable[FieldMention]) -> Iterator[OwnerRole]:
-        """What each owner is, where its column or the cell itself has a word for that."""
+        """What each owner is, each once, where its column or the cell has a word for that."""
+        told: set[tuple[str, str]] = set()
         for cell in cells:
             if cell.field != "owner":
                 continue
-            heading = (cell.place and cell.place.heading) or ""
-            role_of_column = role_in_heading(heading)
+            role_of_column = self._role_in_heading(cell.place)
             for owner in self.owners.split_roles(cell.text)[0]:
                 role = owner.role or role_of_column
-                if role:
+                if role and (role, owner.name) not in told:
+                    told.add((role, owner.name))
                     yield OwnerRole(role=role, name=owner.name)
+
+    def _role_in_heading(self, place: Place | None) -> str | None:
+        """What the words above a cell say that owners are; looked up once for each heading."""
+        heading = place.heading if place else None
+        if not heading:
+            return None
+        if heading not in self.roles_by_heading:
+            self.roles_by_heading[heading] = role_in_heading(heading)
+        return self.roles_by_heading[heading]
 
     def _amounts(self, cells: Iterable[FieldMention]) -> Iterator[Amount]:
         """The numbers in the cells of budgets: every cell apart, nothing is added up."""
@@ -376,6 +385,17 @@ class Assembly:
         if not linked and {"strategic", "operational"} <= by_level.keys():
             first = by_level["operational"]
             self.draft.add_note("levels_unlinked", first.place)
+
+
+_Part = TypeVar("_Part")
+
+
+def _joined_once(lists: list[list[_Part]]) -> tuple[_Part, ...]:
+    """What some lists hold, each once, in order; one list alone holds everything once."""
+    filled = [parts for parts in lists if parts]
+    if len(filled) < 2:
+        return tuple(filled[0]) if filled else ()
+    return tuple(dict.fromkeys(chain.from_iterable(filled)))
 
 
 def _is_right_below(before: Place, place: Place) -> bool:

@@ -111,6 +111,9 @@ class OwnerNames:
 
     def __init__(self, cells: Iterable[str]) -> None:
         parts: set[str] = set()
+        self.split_cells: dict[
+            str, tuple[tuple[NamedOwner, ...], str | None]
+        ] = {}
         self.firsts: dict[str, set[str]] = {}
         for cell in cells:
             whole = _surnames_first(_opened(cell))
@@ -132,6 +135,13 @@ class OwnerNames:
         self, cell: str
     ) -> tuple[tuple[NamedOwner, ...], str | None]:
         """The owners that a cell names with their roles, and the words that name nobody."""
+        if cell not in self.split_cells:
+            self.split_cells[cell] = self._split_cell(cell)
+        return self.split_cells[cell]
+
+    def _split_cell(
+        self, cell: str
+    ) -> tuple[tuple[NamedOwner, ...], str | None]:
         if is_vacant(cell):
             return (), cell.strip()
         owners: list[NamedOwner] = []

@@ -96,6 +96,11 @@ def _between_roles() -> re.Pattern[str]:
 
 
 @once_per_dialect
+def _measured_word() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(words_of('headings.measured'))}\b")
+
+
+@once_per_dialect
 def _beside_values() -> re.Pattern[str]:
     words = any_of(words_of("headings.measured"))
     return re.compile(rf"^{words}\b|\b{words}$")
@@ -170,17 +175,25 @@ def _role_of_values(dialect: Dialect, heading: str) -> str | None:
     Met as ``2022 (nulmeting)`` and ``Waarde (realisatie 2023)``: the words before the bracket
     must not name anything else.
     """
-    bracket = _BRACKET.fullmatch(heading.strip())
-    if bracket:
-        before, inside = (without_year(words)[0] for words in bracket.groups())
-        name = _value_name(dialect, inside)
-        outside = _value_name(dialect, before) or not dialect.words.get(
-            plain(before)
-        )
-        return name if name and outside else None
+    if "(" in heading:
+        return _role_in_brackets(dialect, heading)
+    if not _measured_word().search(plain(heading)):
+        return None
     words = plain(without_year(heading)[0])
     rest = _beside_values().sub("", words).strip()
     return _value_name(dialect, rest) if rest != words else None
+
+
+def _role_in_brackets(dialect: Dialect, heading: str) -> str | None:
+    bracket = _BRACKET.fullmatch(heading.strip())
+    if bracket is None:
+        return None
+    before, inside = (without_year(words)[0] for words in bracket.groups())
+    name = _value_name(dialect, inside)
+    outside = _value_name(dialect, before) or not dialect.words.get(
+        plain(before)
+    )
+    return name if name and outside else None
 
 
 def _value_name(dialect: Dialect, words: str) -> str | None:
