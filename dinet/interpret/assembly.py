@@ -158,9 +158,10 @@ class Assembly:
     def _stated_cells(self, mentions: list[Mention]) -> dict[str, object]:
         """What single cells state of an element; most elements have none of it."""
         cells = _joined_once([mention.cells for mention in mentions])
+        extra = _joined_once([mention.extra for mention in mentions])
         parts: dict[str, tuple[object, ...]] = {
             "stated": cells,
-            "extra": _joined_once([mention.extra for mention in mentions]),
+            "extra": extra,
             "roles": tuple(self._roles(cells)),
             "amounts": tuple(self._amounts(cells)),
         }

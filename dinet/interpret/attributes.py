@@ -31,6 +31,8 @@ from dinet.vocabulary.roles import Role, kind_of, of_rung, role_of
 from dinet.vocabulary.time_headings import is_period, without_year
 from dinet.wording.numbers import is_measure
 
+_NO_MEANING = ("", "other")
+"""The roles of columns that dinet does not know, or knows from other tables only."""
 _VALUE_ROLES = ("value", "unit")
 """The columns of a target after which its year comes."""
 
@@ -65,9 +67,7 @@ class AttributeReader:
         """Give the mentions of a row what its other columns say."""
         of_targets = [rung for rung in rungs if rung.kind == "target"]
         targets = _mentions_in(rung for rung in of_targets if rung.fresh)
-        self.stands_alone = not any(
-            rung.fresh or rung.known or rung.spans for rung in rungs
-        )
+        self.stands_alone = not any(map(_is_filled, rungs))
         self.targets = _mentions_in(of_targets)
         lowest = _lowest_mentions(rungs)
         for column in self.header.columns:
@@ -133,7 +133,7 @@ class AttributeReader:
             add_measures(self.draft, measured, column, cell)
         elif about and self._describes(column):
             self._describe(about, column, cell)
-        elif column.role is None or column.role_name == "other":
+        elif column.role_name in _NO_MEANING:
             self._keep_extra(about, column, row, cell)
         elif not row[column.number].covered:
             self.draft.add_note(
@@ -271,6 +271,11 @@ def _mentions_in(rungs: Iterable[RoleColumn]) -> list[int]:
     for rung in rungs:
         numbers += rung.now
     return numbers
+
+
+def _is_filled(rung: RoleColumn) -> bool:
+    """Something stands in the column on the row that is being read."""
+    return rung.fresh or rung.known or rung.spans
 
 
 def _lowest_mentions(rungs: Sequence[RoleColumn]) -> list[int]:

@@ -99,30 +99,33 @@ def aim_of_mention(mention: Mention) -> tuple[Aim | None, tuple[str, ...]]:
     The aim goes from the first baseline to the last value; it is None when no column tells it.
     Where no column says what is aimed at, the last of the years says it.
     """
-    baselines = _measures_named("baseline", mention)[:1]
-    values = _measures_named("value", mention)[-1:]
-    values = values or _measures_named("dated", mention)[-1:]
-    units = _measures_named("unit", mention)[:1]
-    indicators = _measures_named("indicator", mention)
-    fields: dict[str, str | None] = {}
-    for baseline in baselines:
-        fields |= {"baseline": baseline.text, "baseline_year": baseline.year}
-    for value in values:
-        fields |= {"value": value.text, "year": value.year}
-    for unit in units:
+    units = _measures_named("unit", mention)
+    fields = _value_fields(mention)
+    for unit in units[:1]:
         fields["unit"] = unit.text
+    indicators = _measures_named("indicator", mention)
     if indicators:
         texts = dict.fromkeys(indicator.text for indicator in indicators)
         fields["indicator"] = "; ".join(texts)
-    years = _measures_named("year", mention)[-1:]
-    for year in years:
-        fields["year"] = fields.get("year") or year.text
     aim = Aim(**fields) if fields else None
-    return aim, tuple(
-        f"{measure.heading}: {measure.text}"
-        for measure in mention.measures
-        if measure.name == "unit" and measure not in units
+    others = dict.fromkeys(
+        f"{unit.heading}: {unit.text}" for unit in units if unit != units[0]
     )
+    return aim, tuple(others)
+
+
+def _value_fields(mention: Mention) -> dict[str, str | None]:
+    """Where a target starts and what it aims at, each with its year."""
+    fields: dict[str, str | None] = {}
+    for baseline in _measures_named("baseline", mention)[:1]:
+        fields |= {"baseline": baseline.text, "baseline_year": baseline.year}
+    values = _measures_named("value", mention)
+    values = values or _measures_named("dated", mention)
+    for value in values[-1:]:
+        fields |= {"value": value.text, "year": value.year}
+    for year in _measures_named("year", mention)[-1:]:
+        fields["year"] = fields.get("year") or year.text
+    return fields
 
 
 def measurements_of(mention: Mention, lang: str) -> list[Measurement]:

@@ -182,19 +182,27 @@ def _read_amount(
         unit = named.lastgroup if named else column.unit
         return ReadAmount(None, unit, None, words)
     found = _amount_pattern().fullmatch(words)
-    if found is None:
+    value = _value_of(found, column, lang) if found else None
+    if found is None or value is None:
         return None
     unit = _unit_of(found) or column.unit
-    is_counted = found["fte"] or found["uur"] or _own_scale(found)
-    number = parse_number(found["number"], lang, is_money=not is_counted)
+    returning = f"{unit} per jaar" if unit and found["yearly"] else unit
+    return ReadAmount(value, returning, None, words)
+
+
+def _value_of(
+    found: re.Match[str], column: _ColumnMeaning, lang: str
+) -> Decimal | None:
+    """The amount in whole units; None when its digits make no amount."""
+    own_scale = _own_scale(found)
+    is_money = not (found["fte"] or found["uur"] or own_scale)
+    number = parse_number(found["number"], lang, is_money=is_money)
     if number is None:
         return None
-    value = _plain_number(number * (_own_scale(found) or column.scale))
+    value = _plain_number(number * (own_scale or column.scale))
     if value > _MOST_VALUE:
         return None
-    signed = -value if found["sign"] or found["minus"] else value
-    returning = f"{unit} per jaar" if unit and found["yearly"] else unit
-    return ReadAmount(signed, returning, None, words)
+    return -value if found["sign"] or found["minus"] else value
 
 
 def _plain_number(number: Decimal) -> Decimal:

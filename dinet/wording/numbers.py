@@ -54,19 +54,25 @@ def parse_number(
 def _decimal_point(digits: str, lang: str, *, is_money: bool) -> str:
     """The sign before the decimals; empty for a whole number."""
     signs = [sign for sign in digits if sign in ".,"]
-    if not signs or (len(signs) > 1 and len(set(signs)) == 1):
+    if not signs:
         return ""
     last = signs[-1]
     if len(set(signs)) > 1:
         return last
-    before, _, after = digits.partition(last)
-    may_be_thousands = (
+    if len(signs) > 1:
+        return ""
+    divides_thousands = is_money or last == ("." if lang == "nl" else ",")
+    is_grouped = _may_be_thousands(*digits.split(last))
+    return "" if divides_thousands and is_grouped else last
+
+
+def _may_be_thousands(before: str, after: str) -> bool:
+    """One sign may divide thousands from the rest: not behind a zero, and before three digits."""
+    return (
         len(after) == _GROUP_DIGITS
         and 0 < len(before) <= _GROUP_DIGITS
         and not before.startswith("0")
     )
-    divides_thousands = is_money or last == ("." if lang == "nl" else ",")
-    return "" if may_be_thousands and divides_thousands else last
 
 
 def _is_grouped(whole: str) -> bool:

@@ -5,7 +5,7 @@ Also the legends that explain their colours.
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from dinet.document.content import Grid, Row, cell_seen_at
+from dinet.document.content import Cell, Grid, Row, cell_seen_at
 from dinet.interpret.annotations import split_statements
 from dinet.interpret.element_labels import only_labels
 from dinet.interpret.mentions import (
@@ -156,9 +156,20 @@ def _read_columns(
         elif column.role_name == "number" and numbers:
             labels = only_labels(cell.text.strip("()"), "effort")
             draft.add_label(numbers[0], labels[0] if labels else "")
-        elif cell.has_words and column.role_name in _DESCRIBING_ROLES:
-            describe_mentions(draft, numbers, column, cell)
-        elif cell.has_words and column.role_name in ("", "other"):
-            keep_extra_cell(draft, numbers, column, cell)
-        elif cell.has_words and column.role_name != "effort":
-            draft.add_note("cell_not_understood", cell.place, text=cell.text)
+        elif cell.has_words:
+            _read_cell(draft, numbers, column, cell)
+
+
+def _read_cell(
+    draft: ProgrammeReading,
+    numbers: list[int],
+    column: HeadedColumn,
+    cell: Cell,
+) -> None:
+    """Give efforts what a filled cell says of them, also one of a column of its own."""
+    if column.role_name in _DESCRIBING_ROLES:
+        describe_mentions(draft, numbers, column, cell)
+    elif column.role_name in ("", "other"):
+        keep_extra_cell(draft, numbers, column, cell)
+    elif column.role_name != "effort":
+        draft.add_note("cell_not_understood", cell.place, text=cell.text)
