@@ -133,7 +133,14 @@ class AttributeReader:
             add_measures(self.draft, measured, column, cell)
         elif about and self._describes(column):
             self._describe(about, column, cell)
-        elif column.role_name in _NO_MEANING:
+        else:
+            self._read_other(about, column, row, cell)
+
+    def _read_other(
+        self, about: list[int], column: HeadedColumn, row: Row, cell: Cell
+    ) -> None:
+        """A cell that says nothing known of what stands on its row: it is kept or noted."""
+        if column.role_name in _NO_MEANING:
             self._keep_extra(about, column, row, cell)
         elif not row[column.number].covered:
             self.draft.add_note(
