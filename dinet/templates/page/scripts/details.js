@@ -16,14 +16,14 @@ function tellKind(element) {
  * A name and what it says; nothing when it says nothing.
  * @param {string} name
  * @param {(Node | string | undefined)[]} values
+ * @param {Node | string} [term] what stands before it; by default our own word for the name
  */
-function makeFact(name, values) {
+function makeFact(name, values, term = detailWords[name]) {
   const told = values.filter((value) => value !== undefined && value !== "");
   if (!told.length) return null;
   const list = told.map((value) => makeNode("li", "", value));
   const answer = told.length === 1 ? told[0] : makeNode("ul", "", ...list);
-  const term = makeNode("dt", "", detailWords[name] ?? makeText(name));
-  return makeNode("div", "", term, makeNode("dd", "", answer));
+  return makeNode("div", "", makeNode("dt", "", term), makeNode("dd", "", answer));
 }
 /**
  * What the document says in one of its own words.
@@ -66,7 +66,9 @@ function makeFacts(element) {
     makeOwnFact("partners", ...(element.partners ?? [])),
     makeOwnFact("group", element.group),
     makeOwnFact("remark", element.remark),
-    ...(element.details ?? []).map(([name, text]) => makeOwnFact(name, text)),
+    ...(element.details ?? []).map(([name, text]) =>
+      makeFact("details", [makeText(text)], makeText(name)),
+    ),
     makeFact("places", model.listPlaces(element)),
   );
 }
