@@ -280,7 +280,8 @@ class Amount(FrozenModel):
     ``value`` is in whole units (120k is 120000) and None for an amount that is still open, as
     ``p.m.`` is: that is unknown, not zero. ``unit`` is ``EUR``, ``fte``, ``uur`` or what stands
     there, with ``per jaar`` behind it when it comes back; None when the document does not say.
-    ``text`` is how it stands in the document.
+    ``text`` is how it stands in the document. Elements that share one cell have its amount with
+    one ``place``: who adds up counts every place once.
     """
 
     value: ExactNumber | None = None
