@@ -13,6 +13,8 @@ from dinet.wording.undetermined import is_vacant
 
 _LONGEST_NAME = 80
 """In characters: what is longer is no name, and would take time to match."""
+_LONGEST_LIST = 4 * _LONGEST_NAME
+"""In characters: a longer cell names a whole committee, and is no list of names with commas."""
 _MOST_ROLE_WORDS = 4
 """A role has no more words: ``gedelegeerd ambtelijk opdrachtgever``; more are a sentence."""
 _BRACKETED = re.compile(r" ?\(([^()]+)\)")
@@ -184,7 +186,7 @@ def _surnames_first(cell: str) -> tuple[str, ...] | None:
     Such a cell has a comma in every name: ``de Wit, Sam; Bakker, Noor``. A comma alone divides
     these too, when surnames and given names take turns.
     """
-    if "," not in cell or len(cell) > _LONGEST_NAME * 4:
+    if "," not in cell or len(cell) > _LONGEST_LIST:
         return None
     names: list[str] = []
     for piece in filter(None, _between_whole_names().split(cell)):

@@ -16,6 +16,7 @@ NUMBER_PATTERN = (
 """A number with its points, commas and the spaces between its thousands."""
 _BLANKS = re.compile("[ \u00a0\u202f']")
 _GROUP_DIGITS = 3
+"""Between two signs that divide thousands."""
 
 
 def parse_number(
