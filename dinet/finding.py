@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from enum import IntEnum
 from typing import NamedTuple
 
-from dinet.language import Sentence
-from dinet.model import Element, Link, Place
+from dinet.language import JoinedSentences, Sentence
+from dinet.model import Element, FieldName, Link, Place
 from dinet.network import Network
 
 
@@ -23,6 +23,33 @@ class Severity(IntEnum):
 
 FindingSubject = Element | Link
 RuleRemarks = Iterable[tuple[FindingSubject, Sentence]]
+
+
+class FieldSentence(JoinedSentences):
+    """What a rule says about one field of an element: the finding stands at the field's cells.
+
+    Args:
+        sentence: What is the matter.
+        field: Of the element.
+        words: The words of the field that it is about; empty for the whole field.
+
+    Example:
+        >>> print(FieldSentence(Sentence("The budget is open."), "budget", "p.m."))
+        The budget is open.
+    """
+
+    __slots__ = ("field", "field_words")
+
+    def __init__(
+        self, sentence: Sentence, field: FieldName, words: str = ""
+    ) -> None:
+        super().__init__(sentence)
+        self.field = field
+        self.field_words = words
+
+    def places_in(self, element: Element) -> tuple[Place, ...]:
+        """The cells that state the field, as ``Element.places_of`` gives them."""
+        return element.places_of(self.field, self.field_words)
 
 
 class Finding(NamedTuple):
@@ -51,7 +78,14 @@ class Finding(NamedTuple):
 
     @property
     def places(self) -> tuple[Place, ...]:
-        """Where in the document to look; empty when the document has no places."""
+        """Where in the document to look; empty when the document has no places.
+
+        Of a finding on one field these are its cells.
+        """
+        if isinstance(self.sentence, FieldSentence) and isinstance(
+            self.about, Element
+        ):
+            return self.sentence.places_in(self.about)
         return self.about.places
 
 

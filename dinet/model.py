@@ -5,6 +5,8 @@ These frozen models are the JSON contract: ``Programme.model_validate_json`` rea
 """
 
 import unicodedata
+from decimal import Decimal
+from operator import not_
 from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import (
@@ -13,6 +15,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    PlainSerializer,
     ValidationInfo,
     field_validator,
 )
@@ -41,6 +44,7 @@ Basis = Literal[
     "stated", "same row", "merged cell", "heading", "inherited", "inferred"
 ]
 Level = Literal["strategic", "operational"]
+MeasurementKind = Literal["baseline", "realised", "forecast", "target"]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 """The one order of kinds: from the whole programme, which is served, to the work."""
@@ -57,6 +61,8 @@ SERVING_LINKS: frozenset[LinkKind] = frozenset({"contributes_to", "measures"})
 """Links from what serves something else to that."""
 SUPPORTING_LINKS: frozenset[LinkKind] = SERVING_LINKS | {"part_of"}
 """Links that carry support: who follows them from an effort comes to all that it is for."""
+MEASUREMENT_KINDS: tuple[MeasurementKind, ...] = get_args(MeasurementKind)
+"""Where it started, what was reached, what is expected, and what is aimed at."""
 BASES: tuple[Basis, ...] = get_args(Basis)
 """From the firmest evidence to the weakest; ``inferred`` is never certain."""
 WEAK_BASES: frozenset[Basis] = frozenset({"inherited", "inferred"})
@@ -103,6 +109,23 @@ def _clean_character(character: str) -> str:
 
 
 CleanText = Annotated[str, BeforeValidator(clean_text)]
+
+_MOST_DIGITS = 15
+"""Of a number: so many digits survive the floating point numbers of every reader of JSON."""
+
+
+def _json_number(number: Decimal) -> int | float:
+    """A number as JSON has it: whole, or with its decimals."""
+    is_whole = number == number.to_integral_value()
+    return int(number) if is_whole else float(number)
+
+
+ExactNumber = Annotated[
+    Decimal,
+    Field(max_digits=_MOST_DIGITS, allow_inf_nan=False),
+    PlainSerializer(_json_number, when_used="json"),
+]
+"""A number of at most fifteen digits: what is added up stays exact to the cent."""
 
 
 class FrozenModel(BaseModel):
@@ -204,12 +227,94 @@ class Step(FrozenModel):
     phase: CleanText
 
 
+FieldName = Literal[
+    "owner",
+    "partner",
+    "source",
+    "phase",
+    "period",
+    "budget",
+    "status",
+    "remark",
+    "indicator",
+    "baseline",
+    "value",
+    "unit",
+    "year",
+]
+STATED_FIELDS: tuple[FieldName, ...] = get_args(FieldName)
+"""What a document may state of an element in a cell of its own."""
+
+
+class FieldMention(FrozenModel):
+    """What one cell states of an element: its words as they stand there, and where that is.
+
+    An element that stands in several places has the fields of each of them, so an owner and a
+    budget that the document states twice stay two.
+    """
+
+    field: FieldName
+    text: CleanText
+    place: Place | None = None
+    """The cell; its ``heading`` holds the words above the column."""
+
+
+class OwnerRole(FrozenModel):
+    """What an owner is to an element, in the document's word: trekker, opdrachtgever."""
+
+    role: CleanText
+    name: CleanText
+
+
+class ExtraField(FrozenModel):
+    """A cell of a column of the document's own, under a heading that dinet gives no meaning."""
+
+    heading: CleanText
+    text: CleanText
+    place: Place | None = None
+
+
+class Amount(FrozenModel):
+    """Money, hours or posts as a number.
+
+    ``value`` is in whole units (120k is 120000) and None for an amount that is still open, as
+    ``p.m.`` is: that is unknown, not zero. ``unit`` is ``EUR``, ``fte``, ``uur`` or what stands
+    there, with ``per jaar`` behind it when it comes back; None when the document does not say.
+    ``text`` is how it stands in the document. Elements that share one cell have its amount with
+    one ``place``: who adds up counts every place once.
+    """
+
+    value: ExactNumber | None = None
+    unit: CleanText | None = None
+    year: CleanText | None = None
+    text: CleanText
+    place: Place | None = None
+
+
+class Measurement(FrozenModel):
+    """A value that the document gives for a target.
+
+    ``kind`` is None when it does not say whether the value was reached or is aimed at: a column
+    under a year alone. ``text`` is how it stands in the document, ``number`` the one number in
+    it, and None when it has none or several.
+    """
+
+    kind: MeasurementKind | None = None
+    year: CleanText | None = None
+    text: CleanText
+    number: ExactNumber | None = None
+    unit: CleanText | None = None
+    place: Place | None = None
+
+
 class Element(FrozenModel):
     """What every element has; see its kinds below.
 
     ``wordings`` are the other texts that were merged into this one. ``group`` names the column
     or heading under which it stood when the document does not say what it serves. ``vacant``
-    holds the words that stand where an owner should.
+    holds the words that stand where an owner should. ``stated`` has the cells that the fields
+    come from, ``roles`` what each owner is when the document says so, ``extra`` the cells of
+    columns that dinet does not know, ``amounts`` the numbers in the budget.
     """
 
     prefix: ClassVar[str] = ""
@@ -233,7 +338,31 @@ class Element(FrozenModel):
     budget: CleanText | None = None
     status: CleanText | None = None
     remark: CleanText | None = None
+    roles: tuple[OwnerRole, ...] = Field(default=(), exclude_if=not_)
+    amounts: tuple[Amount, ...] = Field(default=(), exclude_if=not_)
+    extra: tuple[ExtraField, ...] = Field(default=(), exclude_if=not_)
+    stated: tuple[FieldMention, ...] = Field(default=(), exclude_if=not_)
     places: tuple[Place, ...] = ()
+
+    def places_of(
+        self, field: FieldName, words: str = ""
+    ) -> tuple[Place, ...]:
+        """The cells that state a field, in reading order.
+
+        Args:
+            field: Such as ``budget``.
+            words: Only the cells with these words, when the cells of the field differ.
+
+        Returns:
+            The places of the element itself when no cell is known for the field.
+        """
+        places = [
+            mention.place
+            for mention in self.stated
+            if mention.field == field and words in mention.text
+            if mention.place
+        ]
+        return tuple(dict.fromkeys(places)) or self.places
 
 
 class Subprogramme(Element):
@@ -264,6 +393,28 @@ class Target(Element):
     prefix: ClassVar[str] = "S"
     kind: Literal["target"] = "target"
     target: Aim | None = None
+    measurements: tuple[Measurement, ...] = Field(default=(), exclude_if=not_)
+    """The values of all years and kinds, in the order of the document."""
+
+    def places_of(
+        self, field: FieldName, words: str = ""
+    ) -> tuple[Place, ...]:
+        """The cells that state a field: of a baseline or value those of the measurements."""
+        kind = _MEASURED_FIELDS.get(field)
+        places = [
+            measurement.place
+            for measurement in self.measurements
+            if kind and measurement.kind == kind and words in measurement.text
+            if measurement.place
+        ]
+        return tuple(dict.fromkeys(places)) or super().places_of(field, words)
+
+
+_MEASURED_FIELDS: dict[FieldName, MeasurementKind] = {
+    "baseline": "baseline",
+    "value": "target",
+}
+"""The fields of an aim that are measurements too."""
 
 
 class Effort(Element):
@@ -348,8 +499,15 @@ def natural_link_kind(start: Kind | None, end: Kind | None) -> LinkKind:
     return "measures" if start == "target" else "contributes_to"
 
 
+def _is_none(value: object) -> bool:
+    return value is None
+
+
 class Link(FrozenModel):
-    """A link from what serves to what is served, and the evidence for it."""
+    """A link from what serves to what is served, and the evidence for it.
+
+    ``weight`` is the sign that a matrix gives it, as it stands there: ``++``, ``3``, ``P``.
+    """
 
     start: CleanText = Field(
         validation_alias=AliasChoices("from", "start"),
@@ -360,6 +518,7 @@ class Link(FrozenModel):
     )
     kind: LinkKind
     basis: Basis = "stated"
+    weight: CleanText | None = Field(default=None, exclude_if=_is_none)
     places: tuple[Place, ...] = ()
 
 

@@ -315,12 +315,18 @@ def read_as(name: str, *parts: Part) -> Programme:
 
 def bare(programme: Programme) -> dict[str, Any]:
     """A programme as data, without places."""
-    found: dict[str, Any] = programme.model_dump(
-        exclude={
-            "elements": {"__all__": {"places"}},
-            "links": {"__all__": {"places"}},
-        }
-    )
-    for note in found["notes"]:
-        del note["place"]
+    found = _without_places(programme.model_dump())
+    assert isinstance(found, dict)
     return found
+
+
+def _without_places(data: object) -> object:
+    if isinstance(data, dict):
+        return {
+            name: _without_places(value)
+            for name, value in data.items()
+            if name not in ("place", "places")
+        }
+    if isinstance(data, list | tuple):
+        return [_without_places(value) for value in data]
+    return data

@@ -29,6 +29,7 @@ from dinet.wording.labels import (
     FIELD_NAMES,
     KIND_NAMES,
     LINK_NAMES,
+    MEASUREMENT_NAMES,
 )
 
 PACKAGE = Path(dinet.__file__).parent
@@ -51,6 +52,7 @@ def spoken_words() -> set[str]:
         *_PLACE_WORDS.values(),
         *ORPHAN_WORDS.values(),
         *_LABELS,
+        *MEASUREMENT_NAMES.values(),
         *KINDS,
         *BASES,
     }

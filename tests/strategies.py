@@ -3,18 +3,28 @@
 Odd texts, taken ids, links to nowhere.
 """
 
+from decimal import Decimal
+from typing import Any
+
 from hypothesis import strategies as st
 
 from dinet.model import (
     BASES,
     ELEMENT_OF,
     LINK_KINDS,
+    MEASUREMENT_KINDS,
+    STATED_FIELDS,
     Aim,
+    Amount,
     Element,
+    ExtraField,
+    FieldMention,
     Goal,
     Identity,
     Link,
+    Measurement,
     Note,
+    OwnerRole,
     Place,
     Programme,
     Step,
@@ -95,7 +105,43 @@ places = st.builds(
 )
 some_places = st.lists(places, max_size=2).map(tuple)
 aims = st.builds(Aim, **dict.fromkeys(Aim.model_fields, maybe))
+exact_numbers = st.none() | st.builds(
+    lambda digits, places: Decimal(digits).scaleb(-places),
+    st.integers(-(10**15) + 1, 10**15 - 1),
+    st.integers(0, 15),
+)
+_perhaps_a_place = st.none() | places
+
+
+def _few(part: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.just(()) | st.lists(part, max_size=2).map(tuple)
+
+
 _SHARED = {
+    "roles": _few(st.builds(OwnerRole, role=texts, name=texts)),
+    "amounts": _few(
+        st.builds(
+            Amount,
+            value=exact_numbers,
+            unit=maybe,
+            year=maybe,
+            text=texts,
+            place=_perhaps_a_place,
+        )
+    ),
+    "extra": _few(
+        st.builds(
+            ExtraField, heading=texts, text=texts, place=_perhaps_a_place
+        )
+    ),
+    "stated": _few(
+        st.builds(
+            FieldMention,
+            field=st.sampled_from(STATED_FIELDS),
+            text=texts,
+            place=_perhaps_a_place,
+        )
+    ),
     "id": ids,
     "text": texts,
     "wordings": some,
@@ -126,7 +172,20 @@ _SHARED = {
 def _of(model: type[Element]) -> st.SearchStrategy[Element]:
     own = {
         Goal: {"level": st.sampled_from([None, "strategic", "operational"])},
-        Target: {"target": st.none() | aims},
+        Target: {
+            "target": st.none() | aims,
+            "measurements": _few(
+                st.builds(
+                    Measurement,
+                    kind=st.sampled_from([None, *MEASUREMENT_KINDS]),
+                    year=maybe,
+                    text=texts,
+                    number=exact_numbers,
+                    unit=maybe,
+                    place=_perhaps_a_place,
+                )
+            ),
+        },
     }
     return st.builds(model, **_SHARED, **own.get(model, {}))
 
@@ -138,6 +197,7 @@ links = st.builds(
     end=ids,
     kind=st.sampled_from(LINK_KINDS),
     basis=st.sampled_from(BASES),
+    weight=st.none() | st.sampled_from(["++", "-", "3", "P", ""]) | texts,
     places=some_places,
 )
 notes = st.builds(

@@ -17,13 +17,18 @@ from dinet.model import (
     ELEMENT_OF,
     KINDS,
     Aim,
+    Amount,
     Effort,
     Element,
+    ExtraField,
+    FieldMention,
     Goal,
     Identity,
     Kind,
     Link,
+    Measurement,
     Note,
+    OwnerRole,
     Place,
     Programme,
     Step,
@@ -160,6 +165,13 @@ def fillable(
             {"file": text, "sheet": text, "heading": text},
         ),
         "target": lambda text: dict.fromkeys(Aim.model_fields, text),
+        "roles": lambda text: ({"role": text, "name": text},),
+        "amounts": lambda text: (
+            {"text": text, "unit": text, "year": text, "value": "0.5"},
+        ),
+        "measurements": lambda text: ({"text": text, "unit": text},),
+        "extra": lambda text: ({"heading": text, "text": text},),
+        "stated": lambda text: ({"field": "budget", "text": text},),
     }
     lists = {
         name: lambda text: (text, text)
@@ -392,6 +404,11 @@ def test_what_has_no_other_place_stands_in_a_list_of_links() -> None:
         (Goal, keys.ELEMENT),
         (Target, keys.ELEMENT),
         (Aim, [key for key in keys.ELEMENT if key.shape == "aim"]),
+        (OwnerRole, keys.ROLE),
+        (FieldMention, keys.FIELD_MENTION),
+        (ExtraField, keys.EXTRA_FIELD),
+        (Amount, keys.AMOUNT),
+        (Measurement, keys.MEASUREMENT),
     ],
 )
 def test_every_field_of_the_model_has_a_key(
@@ -414,6 +431,7 @@ def test_every_field_of_the_model_has_a_key(
         keys.STEP,
         keys.LINK,
         keys.NOTE,
+        *keys.PARTS.values(),
     ],
 )
 def test_no_word_stands_for_two_keys(

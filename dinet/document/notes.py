@@ -114,6 +114,8 @@ INFERRED = {
     "that conflicts with what stands beside it.",
     "semicolons": "“{text}” was read as {count} statements, because semicolons divide "
     "it. Please check.",
+    "own_column": "The heading “{heading}” says nothing to dinet: its cells were kept as "
+    "they stand, with the elements beside them. Please check.",
     "lone_line": "“{text}” stands alone among the efforts and was taken as an effort.",
     "planning_without_headings": "This table without headings was read as a planning: "
     "its first column repeats known efforts.",

@@ -7,29 +7,35 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain
+from typing import TypeVar
 
 from dinet.interpret.element_labels import only_labels
+from dinet.interpret.owner_names import OwnerNames, role_in_heading
 from dinet.interpret.reading import CandidateLink, Mention, ProgrammeReading
 from dinet.interpret.resolve.element_ids import ElementIds
 from dinet.interpret.resolve.identity import merge_mentions
-from dinet.interpret.shapes.planning import OwnerNames
-from dinet.interpret.target_values import aim_of_mention
+from dinet.interpret.target_values import aim_of_mention, measurements_of
 from dinet.model import (
     BASES,
     ELEMENT_OF,
     KINDS,
     Aim,
+    Amount,
     AnyElement,
     Basis,
+    FieldMention,
     Identity,
     Link,
     LinkKind,
+    Measurement,
+    OwnerRole,
     Place,
     Programme,
     Step,
 )
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import prefixed, role_of
+from dinet.wording.amounts import read_amounts
 from dinet.wording.element_codes import folded_code, tells_apart
 from dinet.wording.similarity import content_words
 
@@ -70,6 +76,7 @@ class Assembly:
             if mention.owner_words
         )
         self.sources: dict[frozenset[str], str] = {}
+        self.roles_by_heading: dict[str, str | None] = {}
 
     def build_programme(self) -> Programme:
         """The programme, its elements by kind and then in reading order."""
@@ -131,7 +138,61 @@ class Assembly:
             values["level"] = first.level
         if first.kind == "target":
             values["target"] = _first_aim(mentions)
+            values["measurements"] = self._measurements(mentions)
+        values |= self._stated_cells(mentions)
         return ELEMENT_OF[first.kind].model_validate(values)
+
+    def _measurements(
+        self, mentions: list[Mention]
+    ) -> tuple[Measurement, ...]:
+        """The values that all mentions of a target have, each with its cell."""
+        measured = (
+            measurements_of(mention, self.draft.lang) for mention in mentions
+        )
+        return tuple(dict.fromkeys(chain.from_iterable(measured)))
+
+    def _stated_cells(self, mentions: list[Mention]) -> dict[str, object]:
+        """What single cells state of an element; most elements have none of it."""
+        cells = _joined_once([mention.cells for mention in mentions])
+        extra = _joined_once([mention.extra for mention in mentions])
+        parts: dict[str, tuple[object, ...]] = {
+            "stated": cells,
+            "extra": extra,
+            "roles": tuple(self._roles(cells)),
+            "amounts": tuple(self._amounts(cells)),
+        }
+        return {name: part for name, part in parts.items() if part}
+
+    def _roles(self, cells: Iterable[FieldMention]) -> Iterator[OwnerRole]:
+        """What each owner is, each once, where its column or the cell has a word for that."""
+        told: set[tuple[str, str]] = set()
+        for cell in cells:
+            if cell.field != "owner":
+                continue
+            role_of_column = self._role_in_heading(cell.place)
+            for owner in self.owners.split_roles(cell.text)[0]:
+                role = owner.role or role_of_column
+                if role and (role, owner.name) not in told:
+                    told.add((role, owner.name))
+                    yield OwnerRole(role=role, name=owner.name)
+
+    def _role_in_heading(self, place: Place | None) -> str | None:
+        """What the words above a cell say that owners are; looked up once for each heading."""
+        heading = place.heading if place else None
+        if not heading:
+            return None
+        if heading not in self.roles_by_heading:
+            self.roles_by_heading[heading] = role_in_heading(heading)
+        return self.roles_by_heading[heading]
+
+    def _amounts(self, cells: Iterable[FieldMention]) -> Iterator[Amount]:
+        """The numbers in the cells of budgets: every cell apart, nothing is added up."""
+        for cell in cells:
+            if cell.field != "budget":
+                continue
+            heading = (cell.place and cell.place.heading) or ""
+            for amount in read_amounts(cell.text, heading, self.draft.lang):
+                yield Amount(**amount._asdict(), place=cell.place)
 
     def _owners(
         self, mentions: list[Mention]
@@ -209,6 +270,7 @@ class Assembly:
                 end=self.ids[end],
                 kind=kind,
                 basis=min(bases, key=BASES.index),
+                weight=_join_words(tie.weight for tie in same),
                 places=tuple(dict.fromkeys(tie.place for tie in same)),
             )
 
@@ -334,6 +396,17 @@ class Assembly:
         if not linked and {"strategic", "operational"} <= by_level.keys():
             first = by_level["operational"]
             self.draft.add_note("levels_unlinked", first.place)
+
+
+_Part = TypeVar("_Part")
+
+
+def _joined_once(lists: list[list[_Part]]) -> tuple[_Part, ...]:
+    """What some lists hold, each once, in order; one list alone holds everything once."""
+    filled = [parts for parts in lists if parts]
+    if len(filled) < 2:
+        return tuple(filled[0]) if filled else ()
+    return tuple(dict.fromkeys(chain.from_iterable(filled)))
 
 
 def _is_right_below(before: Place, place: Place) -> bool:

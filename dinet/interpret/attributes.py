@@ -13,6 +13,8 @@ from dinet.interpret.mentions import (
     EFFORT_ROLES,
     add_planning_step,
     describe_mentions,
+    keep_extra_cell,
+    place_under,
     share_out_cell,
     with_legend_words,
 )
@@ -24,7 +26,6 @@ from dinet.interpret.table_columns import HeadedColumn, TableHeader
 from dinet.interpret.target_values import (
     TARGET_ROLES,
     add_measures,
-    is_measure,
 )
 from dinet.vocabulary.roles import (
     Role,
@@ -34,6 +35,12 @@ from dinet.vocabulary.roles import (
     role_of,
 )
 from dinet.vocabulary.time_headings import is_period, without_year
+from dinet.wording.numbers import is_measure
+
+_NO_MEANING = ("", "other")
+"""The roles of columns that dinet does not know, or knows from other tables only."""
+_VALUE_ROLES = ("value", "unit")
+"""The columns of a target after which its year comes."""
 
 
 _OF_LINKS = ("reference", "kind")
@@ -61,11 +68,16 @@ class AttributeReader:
         self.last: dict[int, Cell] = {}
         self.targets: list[int] = []
         """Those of the row that is being read, or above it."""
+        self.stands_alone = False
+        """No element stands on the row that is being read."""
+        self.own: set[int] = set()
+        """The columns that dinet does not know, of which cells were kept."""
 
     def read_row(self, row: Row, rungs: Sequence[Standing]) -> None:
         """Give the mentions of a row what its other columns say."""
         of_targets = [rung for rung in rungs if rung.kind == "target"]
         targets = _mentions_in(rung for rung in of_targets if rung.is_new)
+        self.stands_alone = not any(map(_is_filled, rungs))
         self.targets = _mentions_in(of_targets)
         lowest = _lowest_mentions(rungs)
         for column in self.header.columns:
@@ -128,14 +140,42 @@ class AttributeReader:
         if column.role_name == "vision":
             self._vision(cell)
         elif column.role_name == "source" and about:
-            self._source(targets or about, cell)
+            self._source(targets or about, column, cell)
         elif measured := self._measured_targets(column, targets):
             add_measures(self.draft, measured, column, cell)
         elif about and self._describes(column):
             self._describe(about, column, cell)
+        else:
+            self._read_other(about, column, row, cell)
+
+    def _read_other(
+        self, about: list[int], column: HeadedColumn, row: Row, cell: Cell
+    ) -> None:
+        """A cell that says nothing known of what stands on its row: it is kept or noted."""
+        if column.role_name in _NO_MEANING:
+            self._keep_extra(about, column, row, cell)
         elif not row[column.number].covered:
             self.draft.add_note(
                 "cell_not_understood", cell.place, text=cell.text
+            )
+
+    def _keep_extra(
+        self, about: list[int], column: HeadedColumn, row: Row, cell: Cell
+    ) -> None:
+        """Keep a cell of a column that dinet does not know with what stands on its row.
+
+        A row on which no element stands says nothing of those above it: a sum, a remark below.
+        """
+        if is_covered_from_left(row, column.number):
+            return
+        if self.stands_alone:
+            about = []
+        if about or not row[column.number].covered:
+            keep_extra_cell(self.draft, about, column, cell)
+        if about and column.heading and column.number not in self.own:
+            self.own.add(column.number)
+            self.draft.add_note(
+                "own_column", cell.place, heading=column.heading
             )
 
     def _measured_targets(
@@ -144,7 +184,24 @@ class AttributeReader:
         """The targets that a column measures; an indicator holds for those above the row too."""
         if column.role_name in TARGET_ROLES and targets:
             return targets
+        if column.role_name == "period" and self._dates_targets(column):
+            return targets
         return self.targets if column.role_name == "indicator" else []
+
+    def _dates_targets(self, column: HeadedColumn) -> bool:
+        """A column of years says by when targets have to be reached.
+
+        It does so when its heading names these, or when it follows on their values and the
+        efforts come after it. When that is wrong the effort lacks its year and the target has it.
+        """
+        if of_rung(column.heading) == "target":
+            return True
+        before = self.header.columns[column.number - 1 : column.number]
+        efforts = self.header.columns_named("effort")
+        follows = any(other.role_name in _VALUE_ROLES for other in before)
+        return follows and all(
+            effort.number > column.number for effort in efforts
+        )
 
     def _describes(self, column: HeadedColumn) -> bool:
         return column.role_name in EFFORT_ROLES or self._measured_itself(
@@ -163,12 +220,17 @@ class AttributeReader:
         if cell.text not in self.draft.vision:
             self.draft.vision.append(cell.text)
 
-    def _source(self, numbers: list[int], cell: Cell) -> None:
+    def _source(
+        self, numbers: list[int], column: HeadedColumn, cell: Cell
+    ) -> None:
         if classify_text(cell.text) is TextKind.NOTHING:
             return
+        place = place_under(column, cell)
         for number, text in share_out_cell(self.draft, numbers, cell):
             sources = split_sources(text)[1] or text.split("; ")
-            self.draft.mentions[number].sources.extend(sources)
+            mention = self.draft.mentions[number]
+            mention.sources.extend(sources)
+            mention.add_cell("source", text, place)
 
     def _measured_itself(self, column: HeadedColumn) -> bool:
         """The table has no targets, so a baseline or value tells of what does stand there."""
@@ -241,6 +303,11 @@ def _mentions_in(rungs: Iterable[Standing]) -> list[int]:
     for rung in rungs:
         numbers += rung.numbers
     return numbers
+
+
+def _is_filled(rung: Standing) -> bool:
+    """Something stands in the column on the row that is being read."""
+    return rung.is_stated or rung.links_anew
 
 
 def _lowest_mentions(rungs: Sequence[Standing]) -> list[int]:

@@ -14,6 +14,7 @@ from dinet.vocabulary.roles import (
     Role,
     in_network,
     kind_of,
+    of_rung,
     role_of,
 )
 from dinet.vocabulary.time_headings import is_period
@@ -63,9 +64,23 @@ def _join_headings(above: str, below: str) -> ColumnHeading:
         enough = not is_period(above) and _heads_periods(above)
     else:
         enough = role is not None and role.name != "other"
-    return (
-        ColumnHeading(below, role) if enough else _both_headings(above, below)
-    )
+    if not enough:
+        return _both_headings(above, below)
+    if _is_said_of(above, below, role):
+        return ColumnHeading(f"{above} {below}", role)
+    return ColumnHeading(below, role)
+
+
+def _is_said_of(above: str, below: str, role: Role | None) -> bool:
+    """The lower heading says something of what the upper one names: ``SMART-doel``, ``Jaar``.
+
+    Efforts need no such words: what a row says is said of these.
+    """
+    kind = kind_of(role_of(above))
+    if kind in (None, "effort"):
+        return False
+    both = f"{above} {below}"
+    return role_of(both) == role and of_rung(both) is not None
 
 
 def _heads_periods(above: str) -> bool:

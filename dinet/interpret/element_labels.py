@@ -147,7 +147,7 @@ def _write_out_range(first: str, last: str | None) -> list[str]:
 _ANY_CODE = re.compile(
     r"(?:[^\W\d_]{1,6}[ .-]?)?\d{1,5}(?:[.-]\d{1,4}){0,3}[a-z]?|[A-Z]{1,2}|[a-z]"
 )
-"""``OP-01``, ``NET-3``, ``n1``, ``2.1``, ``A``, ``c``: letters, numbers, and what stands between."""
+"""``OP-01``, ``NET-3``, ``n1``, ``2.1``, ``A``, ``c``: letters, numbers, and signs between."""
 
 
 def is_code(text: str) -> bool:

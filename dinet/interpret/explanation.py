@@ -13,11 +13,11 @@ from dinet.document.content import Grid
 from dinet.interpret.reading import Mention
 from dinet.interpret.sum_rows import names_sum
 from dinet.interpret.table_reading import TableReading
-from dinet.interpret.target_values import is_measure
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import MOST_WORDS, role_of, without_number
+from dinet.wording.numbers import is_measure
 from dinet.wording.sentence_ends import ends_like_sentence
 
 _WORD = re.compile(r"\w+")
@@ -95,8 +95,7 @@ def _texts_of_reading(reading: TableReading) -> Iterator[str]:
     yield from reading.headings
     for header in reading.headers:
         yield from (column.heading for column in header.columns)
-    for code in reading.claims.codes.values():
-        yield code
+    yield from reading.claims.codes.values()
     yield from reading.claims.vision
     for tie in reading.claims.ties:
         yield tie.weight or ""
@@ -124,6 +123,8 @@ def _texts_of_mention(mention: Mention) -> Iterator[str]:
         "remark",
     ):
         yield getattr(mention, field) or ""
+    for cell in mention.cells:
+        yield cell.text
     for measure in mention.measures:
         yield measure.text
     for step in mention.planning:

@@ -19,6 +19,9 @@ from dinet.vocabulary.roles import (
     numbers_other,
 )
 
+_MEASURED_ROLES = frozenset({"baseline", "realised", "forecast"})
+"""What stands in a column beside that of the values aimed at."""
+
 
 @once_per_dialect
 def _indicator_pattern() -> re.Pattern[str]:
@@ -45,10 +48,10 @@ def resolve_roles(
     wide = [_widened(heading, measures=measures) for heading in headings]
     referring = list(map(_as_reference, wide))
     settled = [_settle_reference(heading, referring) for heading in referring]
-    explained = [_explains(heading, settled) for heading in settled]
+    explained = _reached([_explains(heading, settled) for heading in settled])
     targets = [heading for heading in explained if _name(heading) == "target"]
     if (
-        "baseline" in names
+        _MEASURED_ROLES.intersection(map(_name, explained))
         and len(targets) > 1
         and any(map(_names_values, targets))
     ):
@@ -74,6 +77,31 @@ def _with_money_apart(
         else heading
         for heading in headings
     ]
+
+
+def _reached(
+    headings: Sequence[ColumnHeading],
+) -> Sequence[ColumnHeading]:
+    """The headings; what stands now is where a target starts only when no column says more.
+
+    Met as ``Nulmeting 2021``, ``Stand 2024``: the second one is what has been reached.
+    """
+    baselines = [
+        heading for heading in headings if _name(heading) == "baseline"
+    ]
+    if all(map(_names_standing, baselines)):
+        return headings
+    return [
+        heading._replace(role=Role("realised"))
+        if heading in baselines and _names_standing(heading)
+        else heading
+        for heading in headings
+    ]
+
+
+def _names_standing(heading: ColumnHeading) -> bool:
+    words = words_of("headings.standing")
+    return any(word in words for word in plain(heading.text).split())
 
 
 def _names_values(heading: ColumnHeading) -> bool:

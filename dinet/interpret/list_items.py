@@ -11,9 +11,9 @@ from dinet.interpret.annotations import (
 )
 from dinet.interpret.mentions import add_items
 from dinet.interpret.outline.sections import DocumentSection
+from dinet.interpret.outline.theme_headings import HeadersOf
 from dinet.interpret.placeholders import TextKind, classify_text
 from dinet.interpret.reading import Mention, ProgrammeReading
-from dinet.interpret.outline.theme_headings import HeadersOf
 from dinet.model import Kind
 from dinet.vocabulary.active_dialect import (
     active_dialect,

@@ -11,8 +11,9 @@ from dinet.interpret.annotations import AnnotatedText, CellStatement
 from dinet.interpret.placeholders import TextKind, classify_text
 from dinet.interpret.reading import Mention, ProgrammeReading
 from dinet.interpret.table_columns import HeadedColumn
-from dinet.model import Kind, Level, Place, Step
+from dinet.model import ExtraField, Kind, Level, Place, Step
 from dinet.vocabulary.time_headings import is_period
+from dinet.wording.undetermined import is_vacant
 
 EFFORT_ROLES = (
     "owner",
@@ -144,11 +145,42 @@ def describe_mentions(
         headed: Words to put before what the cell says.
     """
     before = f"{headed}: " if headed else ""
+    place = place_under(column, cell)
     for number, words in share_out_cell(draft, numbers, cell):
-        if _says_something(words):
-            draft.mentions[number].add_attribute(
-                column.role_name, before + words
-            )
+        is_owner = column.role_name == "owner"
+        if _says_something(words) or (is_owner and is_vacant(words)):
+            mention = draft.mentions[number]
+            mention.add_attribute(column.role_name, before + words)
+            mention.add_cell(column.role_name, words, place)
+
+
+def place_under(column: HeadedColumn, cell: Cell) -> Place:
+    """The place of a cell, with the words above its column."""
+    if not column.heading:
+        return cell.place
+    return cell.place.model_copy(update={"heading": column.heading})
+
+
+def keep_extra_cell(
+    draft: ProgrammeReading,
+    numbers: Iterable[int],
+    column: HeadedColumn,
+    cell: Cell,
+) -> None:
+    """Keep what a column of the document's own says of mentions, as it stands there.
+
+    A column without a heading says nothing of anything: its cells are noted. So are cells beside
+    which nothing stands.
+    """
+    shares = list(share_out_cell(draft, numbers, cell))
+    if not shares or not column.heading:
+        draft.add_note("cell_not_understood", cell.place, text=cell.text)
+        return
+    place = place_under(column, cell)
+    for number, words in shares:
+        if any(map(str.isalnum, words)):
+            extra = ExtraField(heading=column.heading, text=words, place=place)
+            draft.mentions[number].extra.append(extra)
 
 
 def _says_something(words: str) -> bool:
@@ -221,7 +253,7 @@ def add_planning_step(
         draft.add_note("colour_unexplained", cell.place)
     elif not phase or _says_something(phase):
         for number in numbers:
-            _plan(draft.mentions[number], column.heading, phase, cell.text)
+            _plan(draft.mentions[number], column, phase, cell)
 
 
 def _phase_in(cell: Cell, legend: Mapping[str, str], *, marked: bool) -> str:
@@ -236,17 +268,21 @@ def _is_blank(cell: Cell) -> bool:
     return not cell.has_words and not cell.fill
 
 
-def _plan(mention: Mention, heading: str, phase: str, words: str) -> None:
+def _plan(
+    mention: Mention, column: HeadedColumn, phase: str, cell: Cell
+) -> None:
     """Add to a mention what is done in a period.
 
     Args:
         mention: An effort.
-        heading: Of the column: a period, or words such as ``Planning``.
+        column: Its heading is a period, or words such as ``Planning``.
         phase: What is done then; empty when a cross only says that something is done.
-        words: Of the cell.
+        cell: Of the effort under that heading.
     """
+    heading = column.heading
     if not is_period(heading):
-        mention.period = phase or words
+        mention.period = phase or cell.text
+        mention.add_cell("period", mention.period, place_under(column, cell))
     elif phase:
         mention.planning.append(Step(period=heading, phase=phase))
     else:

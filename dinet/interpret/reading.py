@@ -15,7 +15,11 @@ from dinet.interpret.own_codes import OwnCodes
 from dinet.interpret.stated_links import StatedLink
 from dinet.model import (
     ELEMENT_OF,
+    STATED_FIELDS,
     Basis,
+    ExtraField,
+    FieldMention,
+    FieldName,
     Kind,
     Level,
     LinkKind,
@@ -27,20 +31,37 @@ from dinet.vocabulary.folding import fold_text
 from dinet.wording.element_codes import folded_code
 
 
-class Measure(NamedTuple):
-    """What a column says of a target in numbers.
+@dataclass(frozen=True)
+class Measure:
+    """What a column says of a target in numbers; the same words elsewhere are the same measure.
 
     Args:
-        name: The role of the column.
+        name: The role of the column; ``dated`` for a column under a year alone.
         heading: Its heading.
         year: The year in that heading; None when it has none.
         text: The words of the cell.
+        place: The cell.
     """
 
     name: str
     heading: str
     year: str | None
     text: str
+    place: Place = field(compare=False)
+
+
+_FIELD_BY_NAME: dict[str, FieldName] = {name: name for name in STATED_FIELDS}
+_MINUS_SIGNS = frozenset("-−–—")
+
+
+def is_minus(weight: str) -> bool:
+    """The weight of a link says that the one works against the other.
+
+    Example:
+        >>> is_minus("--"), is_minus("+"), is_minus("-2")
+        (True, False, True)
+    """
+    return weight.strip()[:1] in _MINUS_SIGNS
 
 
 class ElementReference(NamedTuple):
@@ -101,6 +122,9 @@ class Mention:
     status: str | None = None
     remark: str | None = None
     measures: list[Measure] = field(default_factory=list)
+    cells: list[FieldMention] = field(default_factory=list)
+    """The cells that state its fields, as they stand there."""
+    extra: list[ExtraField] = field(default_factory=list)
     part_of: int | None = None
     rung: str = ""
     """The rung of the ladder on which it stands, when that is not called after its kind."""
@@ -122,6 +146,19 @@ class Mention:
         if before and words not in before.split("; "):
             words = f"{before}; {words}"
         setattr(self, field_name, words)
+
+    def add_cell(self, name: str, words: str, place: Place) -> None:
+        """Remember which cell states a field, and in which words.
+
+        Args:
+            name: The role of its column; one that is no field of an element is left.
+            words: As they stand there.
+            place: The cell, with the words above its column.
+        """
+        known = _FIELD_BY_NAME.get(name)
+        if known:
+            mention = FieldMention(field=known, text=words, place=place)
+            self.cells.append(mention)
 
 
 @dataclass(frozen=True)
@@ -200,6 +237,7 @@ class ProgrammeReading:
         )
         for name, words in said.asides:
             self.mentions[-1].add_attribute(name, words)
+            self.mentions[-1].add_cell(name, words, place)
         return len(self.mentions) - 1
 
     def add_reference(
@@ -337,11 +375,10 @@ class ProgrammeReading:
         kind: LinkKind | None,
         basis: Basis,
         place: Place | None = None,
-        weight: str | None = None,
     ) -> None:
         """Link two mentions; the place is that of the first when no other is given."""
         where = place or self.mentions[start].place
-        self.ties.append(CandidateLink(start, end, kind, basis, where, weight))
+        self.ties.append(CandidateLink(start, end, kind, basis, where))
 
     def add_note(
         self, code: str, place: Place | None, **values: object

@@ -9,6 +9,7 @@ from dinet.interpret.column_headings import (
     column_headings,
     is_second_header_row,
 )
+from dinet.interpret.columns_by_cells import resolve_by_cells
 from dinet.interpret.header import resolve_roles
 from dinet.model import Kind
 from dinet.vocabulary.active_dialect import active_dialect
@@ -90,7 +91,9 @@ def header_of(grid: Grid) -> TableHeader | None:
         under = after if is_second_header_row(row, after) else ()
         if not under and _only_stands_above_headings(row, after):
             continue
-        headings = tuple(column_headings(row, under))
+        headings = resolve_by_cells(
+            tuple(column_headings(row, under)), rows[number + 1 :]
+        )
         if _is_header(_numbered(headings), row):
             columns = _numbered(resolve_roles(headings))
             return TableHeader(

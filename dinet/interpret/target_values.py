@@ -1,23 +1,42 @@
-"""What columns say of a target in numbers: its baseline, value, unit, and their years."""
+"""What columns say of a target in numbers: what was measured, what is aimed at, and when."""
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 
 from dinet.document.content import Cell
-from dinet.interpret.mentions import share_out_cell
+from dinet.interpret.mentions import place_under, share_out_cell
 from dinet.interpret.placeholders import TextKind, classify_text
 from dinet.interpret.reading import Measure, Mention, ProgrammeReading
 from dinet.interpret.table_columns import HeadedColumn
-from dinet.model import Aim
+from dinet.model import Aim, Measurement, MeasurementKind
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import role_of
-from dinet.vocabulary.time_headings import without_year
+from dinet.vocabulary.time_headings import is_period, without_year
+from dinet.wording.numbers import (
+    NUMBER_PATTERN,
+    is_measure,
+    parse_number,
+)
 
-TARGET_ROLES = ("baseline", "value", "unit", "indicator")
+TARGET_ROLES = (
+    "baseline",
+    "value",
+    "unit",
+    "indicator",
+    "realised",
+    "forecast",
+)
 """The columns that say something of a target."""
-_LONGEST_MEASURE_CHARACTERS = 40
-"""A longer text is more than a number with its unit."""
+_MEASUREMENT_KINDS: dict[str, MeasurementKind | None] = {
+    "baseline": "baseline",
+    "realised": "realised",
+    "forecast": "forecast",
+    "value": "target",
+    "dated": None,
+}
+"""What each column of values says of them; under a year alone nothing says what a value is."""
 
 
 @once_per_dialect
@@ -31,27 +50,6 @@ def _joined_pattern() -> re.Pattern[str]:
     return re.compile(rf"/|→|->|–| {any_of(words_of('joining_words.and'))} |&")
 
 
-@once_per_dialect
-def _measure_pattern() -> re.Pattern[str]:
-    about = any_of(words_of("values.about"))
-    return re.compile(
-        rf"(?:[<>≥≤=±~]|{about})? ?€? ?[-+]?\d[\d.,]*(?: ?[%‰]| [^\W\d][\w.]*)?"
-    )
-
-
-def is_measure(text: str) -> bool:
-    """The text is one number, with or without a unit.
-
-    Example:
-        >>> is_measure("≥ 45%"), is_measure("1.200 leden"), is_measure("2e kwartaal")
-        (True, True, False)
-    """
-    return (
-        len(text) < _LONGEST_MEASURE_CHARACTERS
-        and _measure_pattern().fullmatch(text) is not None
-    )
-
-
 def add_measures(
     draft: ProgrammeReading,
     numbers: Iterable[int],
@@ -60,6 +58,7 @@ def add_measures(
 ) -> None:
     """Give targets what a column of baselines, values, units or a year says of them."""
     names = _names(column)
+    place = place_under(column, cell)
     for number, text in share_out_cell(draft, numbers, cell):
         texts = _between_pattern().split(text) if len(names) > 1 else [text]
         if len(texts) != len(names):
@@ -67,8 +66,10 @@ def add_measures(
         for name, words in zip(names, texts, strict=True):
             if _tells(name, words):
                 year = without_year(column.heading)[1]
-                measure = Measure(name, column.heading, year, words)
+                measure = Measure(name, column.heading, year, words, place)
                 draft.mentions[number].measures.append(measure)
+                if name not in _MEASUREMENT_KINDS:
+                    draft.mentions[number].add_cell(name, words, place)
 
 
 def _tells(name: str, text: str) -> bool:
@@ -87,36 +88,93 @@ def _names(column: HeadedColumn) -> list[str]:
     names = [role.name for role in parts if role and role.name in TARGET_ROLES]
     if len(names) == len(parts) > 1:
         return names
-    return [column.role_name if column.role_name in TARGET_ROLES else "value"]
+    if column.role_name in TARGET_ROLES:
+        return [column.role_name]
+    return ["dated" if is_period(column.heading) else "year"]
 
 
 def aim_of_mention(mention: Mention) -> tuple[Aim | None, tuple[str, ...]]:
-    """The aim of a mention, and the measures between its ends, with their headings.
+    """The aim of a mention, and the units beside the first one, with their headings.
 
     The aim goes from the first baseline to the last value; it is None when no column tells it.
+    Where no column says what is aimed at, the last of the years says it.
     """
-    baselines = _measures_named("baseline", mention)[:1]
-    values = _measures_named("value", mention)[-1:]
-    units = _measures_named("unit", mention)[:1]
-    indicators = _measures_named("indicator", mention)
-    fields: dict[str, str | None] = {}
-    for baseline in baselines:
-        fields |= {"baseline": baseline.text, "baseline_year": baseline.year}
-    for value in values:
-        fields |= {"value": value.text, "year": value.year}
-    for unit in units:
+    units = _measures_named("unit", mention)
+    fields = _value_fields(mention)
+    for unit in units[:1]:
         fields["unit"] = unit.text
+    indicators = _measures_named("indicator", mention)
     if indicators:
         texts = dict.fromkeys(indicator.text for indicator in indicators)
         fields["indicator"] = "; ".join(texts)
-    in_aim = (*baselines, *values, *units, *indicators)
-    between = [
-        measure for measure in mention.measures if measure not in in_aim
-    ]
     aim = Aim(**fields) if fields else None
-    return aim, tuple(
-        f"{measure.heading}: {measure.text}" for measure in between
+    others = dict.fromkeys(
+        f"{unit.heading}: {unit.text}" for unit in units if unit != units[0]
     )
+    return aim, tuple(others)
+
+
+def _value_fields(mention: Mention) -> dict[str, str | None]:
+    """Where a target starts and what it aims at, each with its year."""
+    fields: dict[str, str | None] = {}
+    for baseline in _measures_named("baseline", mention)[:1]:
+        fields |= {"baseline": baseline.text, "baseline_year": baseline.year}
+    values = _measures_named("value", mention)
+    values = values or _measures_named("dated", mention)
+    for value in values[-1:]:
+        fields |= {"value": value.text, "year": value.year}
+    for year in _measures_named("year", mention)[-1:]:
+        fields["year"] = fields.get("year") or year.text
+    return fields
+
+
+def measurements_of(mention: Mention, lang: str) -> list[Measurement]:
+    """All values that columns give for a mention, in the order of the columns.
+
+    Args:
+        mention: Of a target.
+        lang: The language of the document, for its notation of numbers.
+    """
+    units = _measures_named("unit", mention)
+    unit = units[0].text if units else None
+    aim = aim_of_mention(mention)[0]
+    measurements = []
+    for measure in mention.measures:
+        if measure.name not in _MEASUREMENT_KINDS:
+            continue
+        year = measure.year
+        if measure.name == "value" and aim and year is None:
+            year = aim.year
+        measurements.append(
+            Measurement(
+                kind=_MEASUREMENT_KINDS[measure.name],
+                year=year,
+                text=measure.text,
+                number=_number_in(measure.text, lang),
+                unit=_unit_in(measure.text) or unit,
+                place=measure.place,
+            )
+        )
+    return measurements
+
+
+def _number_in(text: str, lang: str) -> Decimal | None:
+    """The number of a measure; None for words, and for a text with several numbers."""
+    if not is_measure(text):
+        return None
+    found = re.search(rf"(?P<sign>[-+])?(?P<number>{NUMBER_PATTERN})", text)
+    number = parse_number(found["number"], lang) if found else None
+    if number is None or found is None:
+        return None
+    return -number if found["sign"] == "-" else number
+
+
+def _unit_in(text: str) -> str | None:
+    """The unit behind the number of a measure, or the euro sign before it."""
+    if not is_measure(text):
+        return None
+    behind = re.search(r"\d ?([%‰]|[^\W\d][\w.]*)$", text)
+    return behind[1] if behind else ("EUR" if "€" in text else None)
 
 
 def _measures_named(name: str, mention: Mention) -> list[Measure]:

@@ -58,6 +58,7 @@ class Route(NamedTuple):
             served box.
         dashed: The link crosses themes, skips a column, or rests on weak evidence (basis
             inherited or inferred).
+        weight: The sign that the document gives the link; empty when it has none.
     """
 
     start: str
@@ -66,6 +67,7 @@ class Route(NamedTuple):
     basis: Basis
     points: tuple[Point, ...]
     dashed: bool = False
+    weight: str = ""
 
 
 class ClusterBand(NamedTuple):

@@ -7,6 +7,7 @@ problems        the problems and notes of one file, collected
 typing_errors   what a broken file most likely suffers from
 decode          tree -> Programme; naming and values are its parts
 encode          Programme -> tree
+field_texts     the text of a cell that a field of its element says already
 sheets          the same tree as the sheets of a workbook
 tidy            a file put in order, with its comments
 link_direction  which way a bare arrow in a drawing is read

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from dinet.language import LANGUAGES, Sentence
 from dinet.model import ELEMENT_OF, Kind, Place, Programme
 from dinet.native import keys, typing_errors
+from dinet.native.field_texts import complete_parts
 from dinet.native.keys import (
     NativeKey,
     ValueShape,
@@ -43,8 +44,9 @@ _TOP = keys_by_word(
     )
 )
 _ELEMENT = keys_by_word((*keys.ELEMENT, *keys.KIND_KEYS))
-_SEE = keys_by_word((keys.SEE, keys.BASIS, keys.PLACES))
-_PENDING_LINK = keys_by_word((keys.END, keys.BASIS, keys.PLACES))
+_EVIDENCE_KEYS = (keys.BASIS, keys.WEIGHT, keys.PLACES)
+_SEE = keys_by_word((keys.SEE, *_EVIDENCE_KEYS))
+_PENDING_LINK = keys_by_word((keys.END, *_EVIDENCE_KEYS))
 _LINK = keys_by_word(keys.LINK)
 _NOTE = keys_by_word(keys.NOTE)
 _LEVELS = names_by_word(keys.LEVELS)
@@ -128,6 +130,8 @@ class _Decoder:
             "elements": self._read_elements_under,
             "planning": self._read_planning,
             "places": self._read_places,
+            "parts": self._read_parts,
+            "extra": self._read_extra,
         }
 
     def decode_tree(self, tree: Value) -> Programme:
@@ -249,6 +253,7 @@ class _Decoder:
         for key, _, value in self.values.known_keys(fields, _ELEMENT):
             read_by_shape[key.shape](entry, key, value)
             known_count += 1
+        complete_parts(entry.values)
         # an unknown key has been reported and is most likely the text with a colon in it
         if "text" not in entry.values and known_count == len(fields):
             self._report_missing_text(entry)
@@ -302,6 +307,20 @@ class _Decoder:
         self._set_once(
             entry.values, key, self.values.read_places(value), value
         )
+
+    def _read_parts(self, entry: Entry, key: NativeKey, value: Value) -> None:
+        if key.field == "measurements" and entry.kind != "target":
+            self.report.add_problem(
+                value.mark,
+                Sentence("“{key}” belongs to targets only.", key=key.nl),
+            )
+            return
+        parts = self.values.read_parts(value, key)
+        self._set_once(entry.values, key, parts, value)
+
+    def _read_extra(self, entry: Entry, key: NativeKey, value: Value) -> None:
+        extra = self.values.read_extra(value)
+        self._set_once(entry.values, key, extra, value)
 
     # links and notes
 
@@ -379,10 +398,4 @@ class _Decoder:
         """Report the needed keys that gave a part of the model no value."""
         missing = [key.nl for key in needed if part.get(key.field) is None]
         if missing:
-            self.report.add_problem(
-                fields.mark,
-                Sentence(
-                    "these keys are missing here: {keys}.",
-                    keys=", ".join(missing),
-                ),
-            )
+            self.values.report_missing(fields, missing)

@@ -6,11 +6,14 @@ The tree is short enough to read, and complete enough to come back as the same p
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from dinet.model import (
     Aim,
+    Amount,
     Element,
+    ExtraField,
+    FieldMention,
     FrozenModel,
     Kind,
     Link,
@@ -21,6 +24,7 @@ from dinet.model import (
     natural_link_kind,
 )
 from dinet.native import keys
+from dinet.native.field_texts import text_of_field
 from dinet.native.keys import NativeKey
 
 Tree: TypeAlias = "str | tuple[Tree, ...] | list[Tree] | Branch | None"
@@ -61,6 +65,30 @@ def _most_named_file(programme: Programme) -> str | None:
     """The file in which most parts stand: it is named once, at the top."""
     most_common = Counter(_files_of_places(programme)).most_common(1)
     return most_common[0][0] if most_common else None
+
+
+_LONGEST_HEADING = 80
+"""In characters: a longer heading makes no key that people can read."""
+
+
+def _are_plain(extra: tuple[ExtraField, ...]) -> bool:
+    """The cells have no places, and headings that may be keys: short, and each once."""
+    headings = [field.heading for field in extra]
+    if len(set(headings)) < len(headings):
+        return False
+    return all(
+        field.place is None
+        and field.heading.isprintable()
+        and len(field.heading) <= _LONGEST_HEADING
+        for field in extra
+    )
+
+
+def _text_of_element(part: FrozenModel, element: Element) -> str | None:
+    """The text that an element has where a cell of it or an amount has one too."""
+    if isinstance(part, FieldMention):
+        return text_of_field(element, part.field)
+    return element.budget if isinstance(part, Amount) else None
 
 
 class _Encoder:
@@ -166,10 +194,45 @@ class _Encoder:
             return self._shape_series(value)
         if key.shape == "level":
             return self._word_for(value, keys.LEVELS)
-        if key.shape == "planning":
-            return [self._encode_fields(keys.STEP, step) for step in value]
+        if key.shape in ("planning", "parts", "extra"):
+            return self._encode_parts(key, element)
         if key.shape == "places":
             return self._encode_places(value)
+        return str(value)
+
+    def _encode_parts(self, key: NativeKey, element: Element) -> Tree:
+        """The parts that an element has behind a key, a line for each."""
+        parts: tuple[FrozenModel, ...] = getattr(element, key.field)
+        if key.shape == "extra" and _are_plain(element.extra):
+            return {extra.heading: extra.text for extra in element.extra}
+        known = keys.PARTS.get(key.field, keys.STEP)
+        return [self._encode_part(known, part, element) for part in parts]
+
+    def _encode_part(
+        self,
+        known: tuple[NativeKey, ...],
+        part: FrozenModel,
+        element: Element,
+    ) -> Branch:
+        """One part; a text that is the one of the element's field is left out."""
+        values: list[tuple[NativeKey, Tree]] = []
+        same = _text_of_element(part, element)
+        for key in known:
+            value = getattr(part, key.field)
+            is_same = key.field == "text" and bool(value) and value == same
+            if value is not None and not is_same:
+                values.append((key, self._part_value(key, value)))
+        return self._filled_branch(values)
+
+    def _part_value(self, key: NativeKey, value: Any) -> Tree:
+        if key.shape == "place":
+            return self._encode_place(value)
+        if key.shape == "number":
+            return format(value, "f")
+        if key.shape == "field":
+            return self._word_for(value, keys.STATED_FIELDS)
+        if key.shape == "measurement":
+            return self._word_for(value, keys.MEASUREMENT_KINDS)
         return str(value)
 
     def _shape_series(self, values: "tuple[Tree, ...]") -> Tree:
@@ -234,12 +297,13 @@ class _Encoder:
         return {keys.END.in_language(self.lang): link.end, **evidence}
 
     def _encode_evidence(self, link: Link) -> Branch:
-        """On what a link rests; empty for a link that is stated and has no place."""
+        """What a link rests on and weighs; empty when it is stated, without place or weight."""
         is_stated = link.basis == "stated"
         basis = None if is_stated else self._word_for(link.basis, keys.BASES)
         return self._filled_branch(
             [
                 (keys.BASIS, basis),
+                (keys.WEIGHT, link.weight),
                 (keys.PLACES, self._encode_places(link.places)),
             ]
         )

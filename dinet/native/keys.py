@@ -7,7 +7,20 @@ from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
 ValueShape = Literal[
-    "text", "texts", "level", "aim", "link", "elements", "planning", "places"
+    "text",
+    "texts",
+    "level",
+    "aim",
+    "link",
+    "elements",
+    "planning",
+    "places",
+    "place",
+    "number",
+    "field",
+    "measurement",
+    "parts",
+    "extra",
 ]
 
 
@@ -98,8 +111,10 @@ LINK_KEYS = (
     NativeKey("conflicts_with", "botst-met", "conflicts-with", "", "link"),
 )
 VALUE = NativeKey("value", "streefwaarde", "value", "", "aim")
+BUDGET = NativeKey("budget", "budget", "budget", "begroting")
 PLACES = NativeKey("places", "herkomst", "places", "", "places")
 SEE = NativeKey("see", "zie", "see")
+EXTRA = NativeKey("extra", "extra", "extra", "eigen-kolommen", "extra")
 ELEMENT = (
     NativeKey("id", "id", "id"),
     NativeKey("code", "code", "code"),
@@ -128,7 +143,7 @@ ELEMENT = (
     NativeKey("phase", "fase", "phase"),
     NativeKey("period", "periode", "period"),
     NativeKey("planning", "planning", "planning", "", "planning"),
-    NativeKey("budget", "budget", "budget", "begroting"),
+    BUDGET,
     NativeKey("status", "status", "status"),
     NativeKey("remark", "opmerking", "remark", "toelichting"),
     NativeKey(
@@ -138,6 +153,11 @@ ELEMENT = (
         "bewoordingen wordings",
         "texts",
     ),
+    NativeKey("roles", "rollen", "roles", "", "parts"),
+    NativeKey("amounts", "bedragen", "amounts", "", "parts"),
+    NativeKey("measurements", "metingen", "measurements", "", "parts"),
+    EXTRA,
+    NativeKey("stated", "velden", "fields", "", "parts"),
     PLACES,
 )
 PLACE = (
@@ -155,13 +175,47 @@ STEP = (
     NativeKey("period", "periode", "period"),
     NativeKey("phase", "fase", "phase"),
 )
+_TEXT = NativeKey("text", "tekst", "text")
+_PLACE = NativeKey("place", "plaats", "place", "", "place")
+ROLE = (NativeKey("role", "rol", "role"), NativeKey("name", "naam", "name"))
+FIELD_MENTION = (
+    NativeKey("field", "veld", "field", "", "field"),
+    _TEXT,
+    _PLACE,
+)
+EXTRA_FIELD = (NativeKey("heading", "kop", "heading"), _TEXT, _PLACE)
+AMOUNT = (
+    NativeKey("value", "bedrag", "amount", "", "number"),
+    NativeKey("unit", "eenheid", "unit"),
+    NativeKey("year", "jaar", "year"),
+    _TEXT,
+    _PLACE,
+)
+MEASUREMENT = (
+    NativeKey("kind", "soort", "kind", "", "measurement"),
+    NativeKey("year", "jaar", "year"),
+    NativeKey("text", "waarde", "value"),
+    NativeKey("number", "getal", "number", "", "number"),
+    NativeKey("unit", "eenheid", "unit"),
+    _PLACE,
+)
+PARTS: dict[str, tuple[NativeKey, ...]] = {
+    "roles": ROLE,
+    "amounts": AMOUNT,
+    "measurements": MEASUREMENT,
+    "extra": EXTRA_FIELD,
+    "stated": FIELD_MENTION,
+}
+"""The keys of the parts behind some keys of an element, by the field of the model."""
 BASIS = NativeKey("basis", "grond", "basis")
+WEIGHT = NativeKey("weight", "gewicht", "weight")
 END = NativeKey("end", "naar", "to")
 LINK = (
     NativeKey("start", "van", "from"),
     NativeKey("kind", "soort", "kind"),
     END,
     BASIS,
+    WEIGHT,
     PLACES,
 )
 NOTE = (
@@ -182,6 +236,27 @@ BASES: dict[str, str] = {
     "heading": "kop",
     "inherited": "overgenomen",
     "inferred": "afgeleid",
+}
+STATED_FIELDS: dict[str, str] = {
+    "owner": "trekker",
+    "partner": "partner",
+    "source": "bron",
+    "phase": "fase",
+    "period": "periode",
+    "budget": "budget",
+    "status": "status",
+    "remark": "opmerking",
+    "indicator": "indicator",
+    "baseline": "nulmeting",
+    "value": "streefwaarde",
+    "unit": "eenheid",
+    "year": "jaar",
+}
+MEASUREMENT_KINDS: dict[str, str] = {
+    "baseline": "nulmeting",
+    "realised": "realisatie",
+    "forecast": "prognose",
+    "target": "streefwaarde",
 }
 LINK_KINDS: dict[str, str] = {
     "contributes_to": "draagt bij aan",

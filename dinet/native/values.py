@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import TypeVar
 
 from dinet.errors import did_you_mean
@@ -10,9 +11,14 @@ from dinet.native import typing_errors
 from dinet.native.keys import (
     BASES,
     BASIS,
+    EXTRA,
+    MEASUREMENT_KINDS,
+    PARTS,
     PLACE,
     PLACES,
+    STATED_FIELDS,
     STEP,
+    WEIGHT,
     NativeKey,
     hyphenated_word,
     keys_by_word,
@@ -25,11 +31,27 @@ Known = TypeVar("Known", NativeKey, str)
 
 _PLACE = keys_by_word(PLACE)
 _STEP = keys_by_word(STEP)
-_EVIDENCE = keys_by_word((BASIS, PLACES))
+_EVIDENCE = keys_by_word((BASIS, WEIGHT, PLACES))
+_PARTS = {field: keys_by_word(keys) for field, keys in PARTS.items()}
+_CHOICES = {
+    "field": names_by_word(STATED_FIELDS),
+    "measurement": names_by_word(MEASUREMENT_KINDS),
+}
 _BASES = names_by_word(BASES)
+_NEEDED = {
+    "roles": ("role", "name"),
+    "amounts": (),
+    "measurements": ("text",),
+    "extra": ("heading", "text"),
+    "stated": ("field",),
+}
+"""What each part cannot do without."""
 _TEXTS_OF_PLACE = ("file", "sheet", "heading")
 # Python refuses to make a number of more than 4,300 digits
 _NUMBER = re.compile(r"-?[0-9]{1,1000}", re.ASCII)
+_EXACT_NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?", re.ASCII)
+_MOST_DIGITS = 15
+"""Of an exact number, from the first that is not zero."""
 
 
 class ValueReader:
@@ -172,8 +194,84 @@ class ValueReader:
             step[key.field] = self.read_text(value) or ""
         return step
 
+    def read_parts(
+        self, value: Value, key: NativeKey
+    ) -> list[dict[str, object]]:
+        """The parts behind a key of an element, such as amounts, as the fields of the model.
+
+        What a part cannot do without is reported when it lacks; but not the text of a field or an
+        amount, which may be the one of the element.
+        """
+        words = _PARTS[key.field]
+        return [
+            self._read_part(fields, key, words)
+            for fields in self._fields_in(value, words)
+        ]
+
+    def _read_part(
+        self, fields: Fields, key: NativeKey, words: Mapping[str, NativeKey]
+    ) -> dict[str, object]:
+        part: dict[str, object] = {}
+        for part_key, _, value in self.known_keys(fields, words):
+            read_value = self._read_part_value(part_key, value)
+            if read_value is not None:
+                part[part_key.field] = read_value
+        missing = [
+            needed.nl
+            for needed in PARTS[key.field]
+            if needed.field in _NEEDED[key.field] and needed.field not in part
+        ]
+        if missing:
+            self.report_missing(fields, missing)
+        return part
+
+    def _read_part_value(self, key: NativeKey, value: Value) -> object:
+        if key.shape == "place":
+            return next(iter(self.read_places(value)), None)
+        if key.shape == "number":
+            return self._read_exact_number(value)
+        if key.shape in _CHOICES:
+            return self.read_choice(value, _CHOICES[key.shape]) or None
+        return self.read_text(value)
+
+    def _read_exact_number(self, value: Value) -> Decimal | None:
+        digits = self.read_text(value)
+        if digits is None:
+            return None
+        counted = digits.lstrip("-0.").replace(".", "")
+        if _EXACT_NUMBER.fullmatch(digits) and len(counted) <= _MOST_DIGITS:
+            return Decimal(digits)
+        self.report.add_problem(
+            value.mark,
+            Sentence("“{word}” is not a number.", word=digits),
+            Sentence("Write it with a point before the decimals: 1250.50."),
+        )
+        return None
+
+    def read_extra(self, value: Value) -> list[dict[str, object]]:
+        """The cells of a document's own columns.
+
+        They are written as headings with texts, or as parts with a place each.
+        """
+        if isinstance(value, Fields):
+            texts = (
+                (str(heading), self.read_text(text) or "")
+                for heading, text in value.items()
+            )
+            return [{"heading": name, "text": text} for name, text in texts]
+        return self.read_parts(value, EXTRA)
+
+    def report_missing(self, fields: Fields, missing: list[str]) -> None:
+        """Report the keys that some fields need and do not have."""
+        self.report.add_problem(
+            fields.mark,
+            Sentence(
+                "these keys are missing here: {keys}.", keys=", ".join(missing)
+            ),
+        )
+
     def read_evidence(self, fields: Fields) -> dict[str, object]:
-        """On what evidence a link rests, from the keys ``grond`` and ``herkomst``.
+        """What a link rests on and weighs: the keys ``grond``, ``gewicht`` and ``herkomst``.
 
         Other keys are not looked at.
         """
@@ -186,4 +284,6 @@ class ValueReader:
                 basis = self.read_choice(value, _BASES)
                 if basis:
                     evidence["basis"] = basis
+            elif key is WEIGHT:
+                evidence["weight"] = self.read_text(value)
         return evidence

@@ -54,6 +54,9 @@ def _edge_attributes(links: list[Link]) -> dict[str, str]:
     """What an edge says of all links that join the same pair."""
     first = links[0]
     attributes: dict[str, str] = {"kind": first.kind, "basis": first.basis}
+    if first.weight:
+        # not "weight": what reckons with the graph would take that for a number
+        attributes["strength"] = first.weight
     if len(links) > 1:
         attributes["kinds"] = "; ".join(
             dict.fromkeys(link.kind for link in links)

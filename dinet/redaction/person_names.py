@@ -10,9 +10,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from dinet.vocabulary.given_names import given_names
+
 _WORD_LISTS = tomllib.loads(
     Path(__file__).with_name("words.toml").read_text(encoding="utf-8")
-)
+) | {"first": given_names()}
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _LETTER = r"[^\W\d_]"
 # bounded, so that no text takes long
@@ -266,7 +268,17 @@ def words_of(letters: str) -> tuple[str, ...]:
 
 
 def _name_words(name: str) -> tuple[str, ...]:
-    return words_of(_fold_letters(_BRACKETS.sub(" ", name)))
+    """The words of a name, the given name first, also where a comma stands before it."""
+    bare = _BRACKETS.sub(" ", name)
+    pieces = [words_of(_fold_letters(piece)) for piece in bare.split(",")]
+    words = words_of(_fold_letters(bare))
+    if len(pieces) != 2 or not all(pieces):
+        return words
+    surname, given = pieces
+    is_turned = (
+        given[0] in _FOLDED_GIVEN_NAMES or surname[0] in _FOLDED_PARTICLES
+    )
+    return (*given, *surname) if is_turned else words
 
 
 def _without_particles(words: tuple[str, ...]) -> tuple[str, ...]:

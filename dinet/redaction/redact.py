@@ -11,7 +11,20 @@ from dinet.redaction.person_names import (
     role_in,
 )
 
-PEOPLE_FIELDS = ("owners", "partners")
+PEOPLE_FIELDS = ("owners", "partners", "roles")
+_PARTS = (
+    "places",
+    "values",
+    "planning",
+    "roles",
+    "amounts",
+    "extra",
+    "stated",
+    "measurements",
+)
+"""The fields that have parts of their own: what goes out of a part went out of the whole."""
+_FIXED_WORDS = ("kind", "basis", "field")
+"""The fields that hold words of the contract: no name stands there, whatever it looks like."""
 
 
 class Removal(NamedTuple):
@@ -163,7 +176,7 @@ def _all_texts(
 
 def _text_field(parent: str, name: str) -> str:
     """The field that a text is told to stand in: of what has parts of its own the whole."""
-    return parent if parent in ("places", "values", "planning") else name
+    return parent if parent in _PARTS else name
 
 
 def _mask_data(data: Any, mask: TextMask) -> Any:
@@ -171,7 +184,10 @@ def _mask_data(data: Any, mask: TextMask) -> Any:
     if isinstance(data, str):
         return mask.mask_text(data)[0]
     if isinstance(data, dict):
-        return {name: _mask_data(value, mask) for name, value in data.items()}
+        return {
+            name: value if name in _FIXED_WORDS else _mask_data(value, mask)
+            for name, value in data.items()
+        }
     if isinstance(data, list):
         return _mask_list([_mask_data(value, mask) for value in data])
     return data

@@ -15,16 +15,20 @@ from dinet.model import BASES, Aim, Element, Link, Note, Place
 from dinet.native import keys
 from dinet.network import Network
 from dinet.report.sentences import list_places, place_in_words
+from dinet.wording.element_details import amount_in_words, detail_lines
 from dinet.wording.labels import (
     BASIS_NAMES,
     KIND_NAMES,
     LINK_NAMES,
     kind_heading,
+    with_weight,
 )
 
 _WEAK_BASES = ("inherited", "inferred")
 _SHOWN_APART = ("id", "text", "places", "planning")
 """Fields of an element that do not stand among its other facts: they have a column or a line."""
+_PARTS = ("parts", "extra")
+"""What stands behind keys that hold parts is told in lines of its own."""
 _MOST_PLACES = 20
 """So many places of an element are named; of the others their number."""
 
@@ -157,7 +161,7 @@ class ReadingTables:
         """All that was read of an element besides its text, under the keys of the native format."""
         aim = getattr(element, "target", None) or Aim()
         for key in keys.ELEMENT:
-            if key.field not in _SHOWN_APART:
+            if key.field not in _SHOWN_APART and key.shape not in _PARTS:
                 value = getattr(
                     aim if key.shape == "aim" else element, key.field, None
                 )
@@ -165,6 +169,11 @@ class ReadingTables:
                     yield CellLine(key.in_language(self.lang), text)
         for step in element.planning:
             yield CellLine(step.period, step.phase)
+        budget = keys.BUDGET.in_language(self.lang)
+        for amount in filter(None, map(amount_in_words, element.amounts)):
+            yield CellLine(budget, amount, own=False)
+        for line in detail_lines(element, self.lang):
+            yield CellLine(line.name, line.text)
 
     def _texts_of(self, key: keys.NativeKey, value: Any) -> tuple[str, ...]:
         """The values of a field, as the native format has them; none when it is empty."""
@@ -184,6 +193,7 @@ class ReadingTables:
     def _link_words(self, link: Link) -> tuple[str, str]:
         """What a link says from its beginning, and on what evidence."""
         kind = self._translate_words(LINK_NAMES[link.kind].forward)
+        kind = with_weight(kind, link)
         return kind, self._translate_words(BASIS_NAMES[link.basis])
 
     # links

@@ -16,44 +16,87 @@ Good:
 Source: seen in real documents.
 """
 
-from dinet.finding import RuleRemarks, Severity, rule
+from collections.abc import Iterable, Iterator
+
+from dinet.finding import FieldSentence, RuleRemarks, Severity, rule
 from dinet.language import Sentence
-from dinet.model import Element
+from dinet.model import Element, FieldName, Target
 from dinet.network import Network
 from dinet.wording.undetermined import find_undetermined
 
-TEXT_FIELDS = ("text", "title", "budget", "period", "phase", "status")
+FIELD_SENTENCES: dict[FieldName, str] = {
+    "budget": "The budget of {id} is still open: it says “{words}”.",
+    "period": "The period of {id} is still open: it says “{words}”.",
+    "phase": "The phase of {id} is still open: it says “{words}”.",
+    "status": "The status of {id} is still open: it says “{words}”.",
+    "source": "The source of {id} is still open: it says “{words}”.",
+    "indicator": "The indicator of {id} is still open: it says “{words}”.",
+    "baseline": "The baseline of {id} is still open: it says “{words}”.",
+    "value": "The value of {id} is still open: it says “{words}”.",
+    "unit": "The unit of {id} is still open: it says “{words}”.",
+    "year": "The year of {id} is still open: it says “{words}”.",
+}
+"""What is said of each field that is still open.
+
+An owner has a rule of its own.
+"""
 
 
 @rule("DW209", Severity.WARNING)
 def check(network: Network) -> RuleRemarks:
-    """Elements with such words in any of their texts, each element once.
-
-    Not owners, for whom there is a rule of their own.
-    """
+    """Elements with such words in their text, and each of their fields with such words."""
     for element in network:
-        found: list[str] = []
-        for text in _texts_of(element):
-            found += find_undetermined(text)
-        if found:
+        words = _open_words((element.text, element.title))
+        if words:
             yield (
                 element,
                 Sentence(
                     "{id} ({kind}) is not settled yet: it says “{words}”.",
                     id=element.id,
                     kind=Sentence(element.kind),
-                    words="”, “".join(dict.fromkeys(found)),
+                    words="”, “".join(words),
                 ),
             )
+        for field, texts in _fields_of(element):
+            open_words = _open_words(texts)
+            if open_words:
+                yield element, _field_sentence(element, field, open_words)
 
 
-def _texts_of(element: Element) -> list[str]:
-    # asking a model for what its kind does not have takes longer than reading its texts
-    values = vars(element)
-    texts = [values[name] for name in TEXT_FIELDS]
-    texts += element.sources
-    texts += (text for _, text in values.get("target") or ())
-    return [text for text in texts if text]
+def _field_sentence(
+    element: Element, field: FieldName, words: list[str]
+) -> FieldSentence:
+    """What is said of one field that is still open."""
+    sentence = Sentence(
+        FIELD_SENTENCES[field], id=element.id, words="”, “".join(words)
+    )
+    return FieldSentence(sentence, field, words[0])
+
+
+def _open_words(texts: Iterable[str | None]) -> list[str]:
+    """The words in some texts that leave something open, each once."""
+    words: dict[str, None] = {}
+    for text in filter(None, texts):
+        words.update(dict.fromkeys(find_undetermined(text)))
+    return list(words)
+
+
+def _fields_of(
+    element: Element,
+) -> Iterator[tuple[FieldName, tuple[str | None, ...]]]:
+    """The fields of an element that say something, with their texts."""
+    yield "budget", (element.budget,)
+    yield "period", (element.period,)
+    yield "phase", (element.phase,)
+    yield "status", (element.status,)
+    yield "source", element.sources
+    aim = element.target if isinstance(element, Target) else None
+    if aim:
+        yield "indicator", (aim.indicator,)
+        yield "baseline", (aim.baseline, aim.baseline_year)
+        yield "value", (aim.value,)
+        yield "unit", (aim.unit,)
+        yield "year", (aim.year,)
 
 
 DUTCH = {
@@ -74,5 +117,35 @@ DUTCH = {
     "seen in real documents.": "gezien in echte documenten.",
     "{id} ({kind}) is not settled yet: it says “{words}”.": (
         "{id} ({kind}) staat nog open: er staat “{words}”."
+    ),
+    "The budget of {id} is still open: it says “{words}”.": (
+        "Het budget van {id} staat nog open: er staat “{words}”."
+    ),
+    "The period of {id} is still open: it says “{words}”.": (
+        "De periode van {id} staat nog open: er staat “{words}”."
+    ),
+    "The phase of {id} is still open: it says “{words}”.": (
+        "De fase van {id} staat nog open: er staat “{words}”."
+    ),
+    "The status of {id} is still open: it says “{words}”.": (
+        "De status van {id} staat nog open: er staat “{words}”."
+    ),
+    "The source of {id} is still open: it says “{words}”.": (
+        "De bron van {id} staat nog open: er staat “{words}”."
+    ),
+    "The indicator of {id} is still open: it says “{words}”.": (
+        "De indicator van {id} staat nog open: er staat “{words}”."
+    ),
+    "The baseline of {id} is still open: it says “{words}”.": (
+        "De nulmeting van {id} staat nog open: er staat “{words}”."
+    ),
+    "The value of {id} is still open: it says “{words}”.": (
+        "De streefwaarde van {id} staat nog open: er staat “{words}”."
+    ),
+    "The unit of {id} is still open: it says “{words}”.": (
+        "De eenheid van {id} staat nog open: er staat “{words}”."
+    ),
+    "The year of {id} is still open: it says “{words}”.": (
+        "Het jaar van {id} staat nog open: er staat “{words}”."
     ),
 }

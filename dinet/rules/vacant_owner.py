@@ -20,7 +20,7 @@ Source: seen in real documents; the handbook Werken aan Programma's puts a name 
 
 from functools import cache
 
-from dinet.finding import RuleRemarks, Severity, rule
+from dinet.finding import FieldSentence, RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.network import Network
 from dinet.wording.undetermined import is_vacant
@@ -37,15 +37,13 @@ def check(network: Network) -> RuleRemarks:
         )
         if words:
             kind = Sentence(element.kind)
-            yield (
-                element,
-                Sentence(
-                    "{id} ({kind}) has no owner yet: it says “{words}”.",
-                    id=element.id,
-                    kind=kind,
-                    words=words,
-                ),
+            sentence = Sentence(
+                "{id} ({kind}) has no owner yet: it says “{words}”.",
+                id=element.id,
+                kind=kind,
+                words=words,
             )
+            yield element, FieldSentence(sentence, "owner", words)
 
 
 DUTCH = {

@@ -95,6 +95,20 @@ def _between_roles() -> re.Pattern[str]:
     return re.compile(rf"/|\b{joining}\b|&|,|:")
 
 
+@once_per_dialect
+def _measured_word() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(words_of('headings.measured'))}\b")
+
+
+@once_per_dialect
+def _beside_values() -> re.Pattern[str]:
+    words = any_of(words_of("headings.measured"))
+    return re.compile(rf"^{words}\b|\b{words}$")
+
+
+_BRACKET = re.compile(r"([^()]*)\(([^()]+)\)")
+_VALUE_ROLES = frozenset({"baseline", "realised", "forecast", "value"})
+"""The roles of columns that hold the value of a target at some moment."""
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _OF_RUNG = (
     "owner",
@@ -144,12 +158,48 @@ def _find_role(dialect: Dialect, heading: str) -> Role | None:
         return None
     if is_period(heading):
         return Role("period")
+    measured = _role_of_values(dialect, heading)
+    if measured:
+        return Role(measured)
     if _aim_of_year().fullmatch(words):
         return Role("value")
     name = _role_name(_Meaning(dialect), heading, words)
     if name is None:
         return None
     return Role(name, _level_in(words) if name == "goal" else None)
+
+
+def _role_of_values(dialect: Dialect, heading: str) -> str | None:
+    """Which value a heading says that its column holds, in brackets or beside ``Waarde``.
+
+    Met as ``2022 (nulmeting)`` and ``Waarde (realisatie 2023)``: the words before the bracket
+    must not name anything else.
+    """
+    if "(" in heading:
+        return _role_in_brackets(dialect, heading)
+    if not _measured_word().search(plain(heading)):
+        return None
+    words = plain(without_year(heading)[0])
+    rest = _beside_values().sub("", words).strip()
+    return _value_name(dialect, rest) if rest != words else None
+
+
+def _role_in_brackets(dialect: Dialect, heading: str) -> str | None:
+    bracket = _BRACKET.fullmatch(heading.strip())
+    if bracket is None:
+        return None
+    before, inside = (without_year(words)[0] for words in bracket.groups())
+    name = _value_name(dialect, inside)
+    outside = _value_name(dialect, before) or not dialect.words.get(
+        plain(before)
+    )
+    return name if name and outside else None
+
+
+def _value_name(dialect: Dialect, words: str) -> str | None:
+    bare = plain(words).strip(" :.,")
+    name = dialect.words.get(bare) or dialect.columns.get(bare)
+    return name if name in _VALUE_ROLES else None
 
 
 def _role_name(meaning: "_Meaning", heading: str, words: str) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from dinet.language import Sentence, translate_words
-from dinet.model import Basis, Kind, LinkKind
+from dinet.model import Basis, Kind, Link, LinkKind, MeasurementKind
 
 Translator = Callable[[str], str]
 """Says English words in the language of a reader."""
@@ -83,6 +83,7 @@ FIELD_NAMES: dict[str, str] = {
     "unit": "Unit",
     "year": "Target year",
     "sources": "Source",
+    "details": "Further details",
     "places": "In the document",
 }
 """By the field of the model, in the order in which a reader asks for them.
@@ -90,6 +91,14 @@ FIELD_NAMES: dict[str, str] = {
 An indicator is ``Measured by`` in English: beside an ``Indicator``, a column of ``Targets`` would
 hold values.
 """
+
+MEASUREMENT_NAMES: dict[MeasurementKind, str] = {
+    "baseline": "Baseline",
+    "realised": "Realised",
+    "forecast": "Forecast",
+    "target": "Value",
+}
+"""What the values of a target are called."""
 
 LEVEL_WORDS: dict[str, tuple[str, str]] = {
     "error": ("error", "errors"),
@@ -143,6 +152,16 @@ def kind_name(kind: Kind, lang: str, count: int = 1) -> str:
     """
     one, many = KIND_NAMES[kind]
     return translate_words(one if count == 1 else many, lang)
+
+
+def with_weight(words: str, link: Link) -> str:
+    """The words for a link, with the weight that the document gives it.
+
+    Example:
+        >>> with_weight("serves", Link(start="I1", end="D1", kind="contributes_to", weight="++"))
+        'serves (++)'
+    """
+    return f"{words} ({link.weight})" if link.weight else words
 
 
 def kind_heading(kind: Kind, lang: str, count: int = 2) -> str:

@@ -46,9 +46,17 @@ def _undetermined_pattern() -> re.Pattern[str]:
 
 @once_per_dialect
 def _vacant_pattern() -> re.Pattern[str]:
-    return re.compile(
-        rf"{any_of(words_of('undetermined.vacant'))}|\?+", re.IGNORECASE
+    before, vacant, since = (
+        any_of(words_of(f"undetermined.{name}"))
+        for name in ("before", "vacant", "vacant_since")
     )
+    return re.compile(
+        rf"(?:{before} )?{vacant}(?:,? {since}\b.*)?|\?+", re.IGNORECASE
+    )
+
+
+_BRACKET_BEHIND = re.compile(r"(?<=\S) ?\([^()]*\)$")
+"""What explains a vacancy: ``vacant (per 1-1)``."""
 
 
 def find_undetermined(text: str) -> tuple[str, ...]:
@@ -78,11 +86,14 @@ def is_vacant(name: str) -> bool:
     """Whether the words in the place of a name say that nobody is named.
 
     Example:
-        >>> is_vacant("Vacant"), is_vacant("(n.t.b.)"), is_vacant("Afdeling Jeugd")
+        >>> is_vacant("Vacant (per 1-1)"), is_vacant("(n.t.b.)"), is_vacant("Afdeling Jeugd")
         (True, True, False)
     """
-    words = " ".join(name.split()).strip("() ")
+    whole = " ".join(name.split())
+    words = whole.strip("() ")
+    bare = _BRACKET_BEHIND.sub("", whole)
     return (
         words in find_undetermined(words)
         or _vacant_pattern().fullmatch(words) is not None
+        or (bare != whole and _vacant_pattern().fullmatch(bare) is not None)
     )

@@ -7,7 +7,7 @@ from dinet.layout.style.profile import Profile
 from dinet.model import WEAK_BASES, Kind, Link
 from dinet.native.link_direction import goes_without_saying
 from dinet.network import Network
-from dinet.wording.labels import LINK_NAMES, translator_for
+from dinet.wording.labels import LINK_NAMES, translator_for, with_weight
 from dinet.writers.exchange.element_facts import element_label
 
 KIND_SHAPES: dict[Kind, str] = {
@@ -80,10 +80,11 @@ def _arrow_sign(link: Link, profile: Profile) -> str:
 def _link_suffix(link: Link, network: Network, profile: Profile) -> str:
     """What stands after a link: words unless these go without saying, dashes when it is weak."""
     kinds = network[link.start].kind, network[link.end].kind
-    words = dashes = ""
+    name, dashes = link.weight or "", ""
     if not goes_without_saying(link.kind, *kinds):
-        name = translator_for(profile.lang)(LINK_NAMES[link.kind].forward)
-        words = f" {quote_d2(name)}"
+        forward = translator_for(profile.lang)(LINK_NAMES[link.kind].forward)
+        name = with_weight(forward, link)
+    words = f" {quote_d2(name)}" if name else ""
     if link.basis in WEAK_BASES:
         dashes = " {style.stroke-dash: 4}"
     return f":{words}{dashes}" if words or dashes else ""

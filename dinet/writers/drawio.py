@@ -187,7 +187,7 @@ class _DrawioFile:
             self.root_cell,
             "object",
             id=f"l{number}",
-            label="",
+            label=route.weight,
             kind=self.say(LINK_NAMES[route.kind].forward),
             basis=self.say(BASIS_NAMES[route.basis]),
         )

@@ -26,6 +26,7 @@ from dinet.report.findings_by_rule import (
     findings_by_rule,
 )
 from dinet.report.sentences import place_in_words
+from dinet.wording.element_details import detail_lines
 from dinet.wording.labels import (
     KIND_NAMES,
     Translator,
@@ -96,6 +97,7 @@ class _MarkdownReport:
         for section in self.table.sections:
             yield from ("", f"## {self.section_heading(section)}", "")
             yield from self.table_lines(section)
+        yield from self.detail_lines()
         yield from self.coverage_lines()
         yield from self.finding_lines()
         yield from self.note_lines()
@@ -207,7 +209,22 @@ class _MarkdownReport:
         names = ", ".join((*mark.ids, *mark.names))
         return f"{self.say(mark.words)} {escape_markdown(names)}"
 
-    # coverage, findings, notes
+    # details, coverage, findings, notes
+
+    def detail_lines(self) -> Iterator[str]:
+        """A table of roles, measurements and own columns; nothing when there are none."""
+        rows = [
+            (element.id, "; ".join(line.joined for line in lines))
+            for element in self.network
+            if (lines := detail_lines(element, self.profile.lang))
+        ]
+        if not rows:
+            return
+        yield from ("", f"## {self.say('Further details')}", "")
+        heads = ("Element", "Further details")
+        yield from _head_rows(map(self.say, heads))
+        for row in rows:
+            yield _table_row(map(escape_markdown, row))
 
     def coverage_lines(self) -> Iterator[str]:
         """A table of grades by theme, and the targets that miss an effort under a goal."""

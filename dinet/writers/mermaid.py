@@ -14,7 +14,7 @@ from dinet.layout.style.profile import Profile
 from dinet.model import WEAK_BASES, Element, Link, LinkKind
 from dinet.native.link_direction import goes_without_saying
 from dinet.network import Network
-from dinet.wording.labels import LINK_NAMES, translator_for
+from dinet.wording.labels import LINK_NAMES, translator_for, with_weight
 
 MOST_LINKS = 500
 """So many links Mermaid draws, unless its setting maxEdges says otherwise."""
@@ -158,11 +158,12 @@ class _MermaidChart:
         firm, weak = KIND_ARROWS.get(link.kind, ("-->", "-.->"))
         line = weak if link.basis in WEAK_BASES else firm
         kinds = self.network[link.start].kind, self.network[link.end].kind
-        words = ""
+        words = link.weight or ""
         if not goes_without_saying(link.kind, *kinds):
-            words = (
-                f'|"{escape_label(self.say(LINK_NAMES[link.kind].forward))}"|'
-            )
+            name = self.say(LINK_NAMES[link.kind].forward)
+            words = with_weight(name, link)
+        if words:
+            words = f'|"{escape_label(words)}"|'
         return f"{self.names[link.start]} {line}{words} {self.names[link.end]}"
 
     def class_lines(self) -> Iterator[str]:

@@ -204,6 +204,7 @@ def _edge_data(
             "dashes": route.dashed,
             "color": colour,
             "title": f"{route.start} {words} {route.end} ({basis})",
+            **({"label": route.weight} if route.weight else {}),
         }
 
 

@@ -6,6 +6,7 @@ Suffixes: .report.html
 It has no script and asks for nothing, so it can be mailed and published as it is.
 """  # noqa: D205 (one sentence of the catalogue)
 
+from collections.abc import Iterator
 from typing import Any
 
 from dinet.finding import Finding
@@ -17,9 +18,11 @@ from dinet.layout.tables.din_table import DinTable
 from dinet.layout.tables.matrix import build_matrix
 from dinet.layout.tables.planning import Planning, build_planning
 from dinet.layout.tables.planning_pages import draw_planning_pages
+from dinet.model import Element
 from dinet.network import Network
 from dinet.report.findings_by_rule import findings_by_rule
 from dinet.report.summary import count_facts, summarise_programme
+from dinet.wording.element_details import DetailLine, detail_lines
 from dinet.writers.booklet.contents import PART_HEADINGS
 from dinet.writers.booklet.figures import fits_in_picture
 from dinet.writers.booklet.matrix_values import matrix_values
@@ -47,12 +50,14 @@ def write(
     """
     rules = findings_by_rule(findings, profile.lang, profile.source)
     planning = build_planning(network, short=profile.short)
+    details = list(_details_of(network, profile.lang))
     values = {
         **build_page_values(network, rules, profile, {}),
         **build_read_views(network, rules, profile).values,
         **matrix_values(build_matrix(network), network, short=True),
         "cells": _linked_cells(network, profile),
-        "parts": _shown_parts(planning),
+        "parts": _shown_parts(planning, has_details=bool(details)),
+        "details": details,
         "facts": count_facts(network, findings, profile.lang),
         "told": summarise_programme(network, findings, planning, profile.lang),
         "vision": network.programme.vision or "",
@@ -69,11 +74,23 @@ def _linked_cells(network: Network, profile: Profile) -> LinkedCells:
     return LinkedCells(network, DinTable(network), profile, drawn=drawn)
 
 
-def _shown_parts(planning: Planning) -> dict[str, str]:
-    """The headings of the parts; the planning has one only when something is known of it."""
+def _details_of(
+    network: Network, lang: str
+) -> Iterator[tuple[Element, list[DetailLine]]]:
+    """The elements with details beside the usual fields, and these."""
+    for element in network:
+        lines = detail_lines(element, lang)
+        if lines:
+            yield element, lines
+
+
+def _shown_parts(planning: Planning, *, has_details: bool) -> dict[str, str]:
+    """The headings of the parts; planning and details have one only when there are any."""
     parts = dict(PART_HEADINGS)
     if not planning.known:
         del parts["planning"]
+    if not has_details:
+        del parts["details"]
     return parts
 
 

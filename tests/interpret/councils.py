@@ -391,7 +391,6 @@ INDICATORS = Written(
     {
         "S1": {
             "sources": ("Gezondheidsmonitor",),
-            "remark": "Streefwaarde 2024: 45",
             "target": {
                 "unit": "%",
                 "baseline": "48",
@@ -402,7 +401,6 @@ INDICATORS = Written(
         },
         "S2": {
             "sources": ("Welzijnswerk",),
-            "remark": "Streefwaarde 2024: 250",
             "target": {
                 "unit": "aantal",
                 "baseline": "210",

@@ -244,11 +244,31 @@ def test_rows_of_dashes_and_empty_rows_are_no_rows() -> None:
     )
 
 
-def test_what_stands_in_an_unknown_column_is_noted() -> None:
+def test_what_stands_in_an_unknown_column_is_kept_with_its_heading() -> None:
     read = in_word(table([*HEAD, "Kleur"], [*ROW, "blauw"]))
+    assert told(read) == READ
+    (kept,) = read.elements[-1].extra
+    assert (kept.heading, kept.text) == ("Kleur", "blauw")
+    assert kept.place == read.notes[0].place.model_copy(
+        update={"heading": "Kleur"}
+    )
+    assert noted(read) == ["own_column"]
+
+
+def test_a_cell_under_no_heading_is_noted() -> None:
+    read = in_word(table([*HEAD, ""], [*ROW, "blauw"]))
     assert told(read) == READ
     assert noted(read) == ["cell_not_understood"]
     assert read.notes[0].values == {"text": "blauw"}
+
+
+def test_a_sum_under_an_unknown_column_belongs_to_no_element() -> None:
+    read = in_word(
+        table([*HEAD, "Kenteken"], [*ROW, "12"], ["", "", "", "som 12"])
+    )
+    assert told(read) == READ
+    assert [own.text for own in read.elements[-1].extra] == ["12"]
+    assert "som 12" in [note.values.get("text") for note in read.notes]
 
 
 def test_a_narrow_row_gets_blank_cells() -> None:

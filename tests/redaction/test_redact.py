@@ -1,6 +1,7 @@
 """A redacted programme holds no name, and so no output does."""
 
 import subprocess
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -8,11 +9,16 @@ import pytest
 import dinet
 from dinet.model import (
     Aim,
+    Amount,
     Effort,
+    ExtraField,
+    FieldMention,
     Goal,
     Identity,
     Link,
+    Measurement,
     Note,
+    OwnerRole,
     Place,
     Programme,
     Step,
@@ -53,12 +59,22 @@ EFFORT = Effort(
     budget="bij Testkamp",
     status="Fictema weet het",
     remark="mail j.testkamp@proef.nl",
+    roles=(OwnerRole(role="Trekker (Testkamp)", name="Testkamp, Jorinde"),),
+    amounts=(Amount(value=Decimal(5), text="5 van Testkamp", place=PLACE),),
+    extra=(ExtraField(heading="Weet meer", text="Jorinde", place=PLACE),),
+    stated=(
+        FieldMention(field="owner", text="Jorinde Testkamp", place=PLACE),
+        FieldMention(field="budget", text="vraag K. Fictema"),
+    ),
     places=(PLACE,),
 )
 TARGET = Target(
     id="S1",
     text="In 2028 sport 60% volgens Testkamp.",
     target=Aim(indicator="telling van Fictema"),
+    measurements=(
+        Measurement(kind="realised", text="12 volgens Testkamp", place=PLACE),
+    ),
     sources=("Jorinde",),
 )
 PROGRAMME = Programme(
@@ -79,6 +95,7 @@ PROGRAMME = Programme(
             start="I-Testkamp",
             end="S1",
             kind="contributes_to",
+            weight="+ (Testkamp)",
             places=(PLACE,),
         ),
         Link(start="S1", end="D1", kind="measures"),
@@ -165,3 +182,29 @@ def test_a_programme_without_names_stays_as_it_is() -> None:
     made = redact_programme(programme, ALL, "nl")
     assert made.programme == programme
     assert not made.removals
+
+
+def test_words_of_the_contract_are_no_names_and_numbers_stay_numbers() -> None:
+    target = Target(
+        id="S1",
+        text="Meer sport",
+        measurements=(
+            Measurement(kind="realised", text="12", number=Decimal(123456782)),
+        ),
+    )
+    wishes = RedactionWishes(owners=True, names=(("realised", ""),))
+    redacted = redact_programme(
+        Programme(elements=(target,)), wishes, "nl"
+    ).programme
+    assert redacted.elements == (target,)
+
+
+def test_a_name_with_its_surname_first_goes_in_the_usual_order_too() -> None:
+    effort = Effort(
+        id="I1",
+        text="Ilse van Proefdam belt.",
+        owners=("van Proefdam, Ilse",),
+    )
+    wishes = RedactionWishes(owners=True)
+    redacted = redact_programme(Programme(elements=(effort,)), wishes, "nl")
+    assert redacted.programme.elements[0].text == "[naam] belt."

@@ -16,14 +16,16 @@ def said(rule: str, text: str) -> list[str]:
 def test_open_words_are_quoted_as_they_stand_each_once() -> None:
     text = "doelen: [{tekst: Een Nader te bepalen groep (n.t.b.) en n.t.b., budget: p.m.}]"
     assert said("undetermined", text) == [
-        "D1 (goal) is not settled yet: it says “Nader te bepalen”, “n.t.b.”, “p.m.”."
+        "D1 (goal) is not settled yet: it says “Nader te bepalen”, “n.t.b.”.",
+        "The budget of D1 is still open: it says “p.m.”.",
     ]
 
 
 def test_open_numbers_of_a_target_and_open_sources_count() -> None:
     text = "smart-doelen: [{tekst: Een, streefwaarde: n.t.b., bron: nog te bepalen}]"
     assert said("undetermined", text) == [
-        "S1 (target) is not settled yet: it says “nog te bepalen”, “n.t.b.”."
+        "The source of S1 is still open: it says “nog te bepalen”.",
+        "The value of S1 is still open: it says “n.t.b.”.",
     ]
 
 

@@ -16,7 +16,11 @@ from tests.interpret.councils import (
     with_repeated_cells,
 )
 
-_PLAIN = {"id", "kind", "text", "places"}
+_PLAIN = {
+    *("id", "kind", "text", "places"),
+    *("stated", "roles", "measurements", "amounts"),
+}
+"""What stands in the lines already, and the cells that the fields come from."""
 
 
 def said(programme: Programme) -> dict[str, dict[str, object]]:

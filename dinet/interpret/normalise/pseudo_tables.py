@@ -22,8 +22,9 @@ def unfold_pseudo_tables(
 ) -> Iterator[Para | Grid]:
     """The parts, with all that only looks like a table as what it is.
 
-    Tables with one column become headings and list items, and captions become headings. Where list items or cells say themselves what they are
-    (``Doel: …``, ``Inspanning: …``), these are headings.
+    Tables with one column become headings and list items, and captions become headings. Where
+    list items or cells say themselves what they are (``Doel: …``, ``Inspanning: …``), these are
+    headings.
     """
     parts = tuple(parts)
     paras = [part for part in parts if isinstance(part, Para)]

@@ -13,6 +13,7 @@ from dinet.interpret.reading import (
     ElementReference,
     Mention,
     ProgrammeReading,
+    is_minus,
 )
 from dinet.model import Kind, LinkKind, natural_link_kind
 from dinet.vocabulary.active_dialect import (
@@ -35,7 +36,6 @@ _BETWEEN = re.compile(r" ?[;\n|] ?")
 _BETWEEN_SHORT = re.compile(r" ?[;,/&+] ?| en | and ")
 _BETWEEN_CODES = re.compile(r"[;,/&+ ]+")
 _LEAST_PIECES = 2
-_MINUS = re.compile(r"[-–−]+")
 _NESTED_KINDS: frozenset[Kind] = frozenset(
     {"theme", "goal", "benefit", "effort"}
 )
@@ -346,7 +346,7 @@ def _between(
     for here, there in ((start, end), (end, start)):
         kind = _kind_between(draft.mentions[here], draft.mentions[there])
         if kind is not None:
-            against = tie.weight and _MINUS.fullmatch(tie.weight)
+            against = tie.weight is not None and is_minus(tie.weight)
             yield replace(
                 tie,
                 start=here,

@@ -28,6 +28,7 @@ with the levels down the rows.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from dinet.document.content import Cell, Grid, Row
@@ -246,14 +247,16 @@ class _KindListReader:
 
     def _columns_for(self, role: Role) -> tuple[HeadedColumn, ...]:
         """The columns of a row of a kind; what the others hold of elements is about that."""
-        columns = []
-        for column in self.listed.columns:
-            if column.number == self.listed.kinds:
-                column = column._replace(role=Role("kind"))
-            elif column.number == self.listed.texts:
-                column = column._replace(role=role, refers=False)
-            columns.append(column)
-        return tuple(columns)
+        return tuple(
+            self._column_for(column, role) for column in self.listed.columns
+        )
+
+    def _column_for(self, column: HeadedColumn, role: Role) -> HeadedColumn:
+        if column.number == self.listed.kinds:
+            return column._replace(role=Role("kind"))
+        if column.number == self.listed.texts:
+            return column._replace(role=role, refers=False)
+        return column
 
     def _link_as_tree(self, placed: Sequence[tuple[int, Role]]) -> None:
         """Link each element to the nearest one above it that it can serve."""
@@ -294,7 +297,6 @@ def _stand_as_tree(roles: Sequence[Role]) -> bool:
     ranks = [ladder.index(role.name) for role in roles]
     top = min(ranks)
     starts = sum(
-        rank == top and following != top
-        for rank, following in zip(ranks, ranks[1:], strict=False)
+        rank == top and following != top for rank, following in pairwise(ranks)
     )
     return ranks[0] == top and starts >= _LEAST_TREE_GOALS

@@ -1,8 +1,8 @@
-"""A matrix: efforts down, goals across, and a mark where the one serves the other.
+r"""A matrix: efforts down, goals across, and a mark where the one serves the other.
 
 Looks like:
 
-    | Inspanning \\ Doel | Meer groen in de wijk | Betere luchtkwaliteit | Kosten |
+    | Inspanning \ Doel | Meer groen in de wijk | Betere luchtkwaliteit | Kosten |
     |---|---|---|---|
     | Bomen planten | X | X | 5 |
     | Een fietsstraat aanleggen | | X | 7 |
@@ -41,6 +41,7 @@ from dinet.interpret.annotations import split_statements
 from dinet.interpret.mentions import EFFORT_ROLES, add_items, describe_mentions
 from dinet.interpret.own_codes import code_in_cell
 from dinet.interpret.placeholders import TextKind, classify_text
+from dinet.interpret.reading import CandidateLink
 from dinet.interpret.shape_context import ShapeContext
 from dinet.interpret.sum_rows import names_sum, words_of_row
 from dinet.interpret.table_columns import (
@@ -214,7 +215,7 @@ def _count_marks(rows: Sequence[Row], across: Sequence[int]) -> int:
 def _column_of_heads(
     head: Row, above: Sequence[Row], rows: Sequence[Row], before: int
 ) -> int | None:
-    """The column with the heads of the rows: the last one before the marks with a kind, or words."""
+    """The column with the heads of the rows: the last before the marks with a kind, or words."""
     headed = [
         column
         for column in range(before)
@@ -278,7 +279,7 @@ def _first_named_kinds(texts: Iterable[str]) -> tuple[Kind, ...]:
 
 
 def _kind_of_labels(frame: _Frame) -> Kind | None:
-    """The kind that all heads name: ``Doel 1``, ``Doel 2: Schone lucht``, ``Doel: schone lucht``."""
+    """The kind that all heads name: ``Doel 1``, ``Doel 2: Lucht``, ``Doel: schone lucht``."""
     kinds = set()
     for number in frame.across:
         text = frame.head[number].text
@@ -415,8 +416,10 @@ class _MatrixReader:
                 continue
             weight = cell.text if self.weighs else None
             for there in heads:
-                self.claims.link_mentions(
-                    here, there, None, "stated", cell.place, weight
+                self.claims.ties.append(
+                    CandidateLink(
+                        here, there, None, "stated", cell.place, weight
+                    )
                 )
 
     def _is_no_link(self, text: str) -> bool:

@@ -18,15 +18,15 @@ Met in: annexes behind the table of goals, often with colours for phases that a 
 and without headings.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from dinet.document.content import Grid, Row, cell_seen_at
+from dinet.document.content import Cell, Grid, Row, cell_seen_at
 from dinet.interpret.annotations import split_statements
 from dinet.interpret.mentions import (
     add_items,
     add_planning_step,
     describe_mentions,
+    keep_extra_cell,
     with_legend_words,
 )
 from dinet.interpret.own_codes import code_in_cell
@@ -40,38 +40,13 @@ from dinet.interpret.table_columns import (
     without_separators,
 )
 from dinet.interpret.table_reading import TableReading
-from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.folding import fold_text
-from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import Role
-from dinet.wording.undetermined import is_vacant
 
-_LONGEST_NAME = 80
-"""In characters: what is longer is no name, and would take time to match."""
-_BRACKETED = re.compile(r" ?\(([^()]+)\)")
 _KNOWN_SHARE = 1 / 3
 """Of the rows of a planning without headings: so many have to repeat a known effort."""
 _DESCRIBING_ROLES = ("owner", "partner", "phase", "budget", "status", "remark")
 """The columns that say something of an effort, whatever the period."""
-
-
-@once_per_dialect
-def _name_pattern() -> re.Pattern[str]:
-    word = rf"(?:[A-ZÀ-Þ][\w'’.-]*|{any_of(words_of('names.particles'))})"
-    return re.compile(rf"^{word}(?:\s+{word})+$")
-
-
-@once_per_dialect
-def _between_pattern() -> re.Pattern[str]:
-    joined = any_of(words_of("joining_words.and"))
-    return re.compile(rf" ?(?:,|;|/|&|\+|\b{joined}\b) ?")
-
-
-@once_per_dialect
-def _between_people() -> re.Pattern[str]:
-    return re.compile(
-        rf" ?(?:&|\+|\b{any_of(words_of('joining_words.and'))}\b) ?"
-    )
 
 
 def legend_of(grids: Iterable[Grid]) -> dict[str, str]:
@@ -227,78 +202,20 @@ def _read_columns(
             add_planning_step(draft, numbers, column, bar, legend)
         elif column.role_name == "number" and numbers:
             draft.add_label(numbers[0], code_in_cell(cell.text, "effort"))
-        elif cell.has_words and column.role_name in _DESCRIBING_ROLES:
-            describe_mentions(draft, numbers, column, cell)
-        elif cell.has_words and column.role_name != "effort":
-            draft.add_note("cell_not_understood", cell.place, text=cell.text)
+        elif cell.has_words:
+            _read_cell(draft, numbers, column, cell)
 
 
-class OwnerNames:
-    """Splits what stands in owner cells into names.
-
-    A comma, semicolon or slash always divides. ``&`` and ``en`` divide only names of people, so
-    ``Zorg & Welzijn`` stays one department. A lone first name is the one full name in the
-    document that begins with it.
-
-    Args:
-        cells: The words of all owner cells of the document.
-    """
-
-    def __init__(self, cells: Iterable[str]) -> None:
-        parts: set[str] = set()
-        for cell in cells:
-            parts.update(_between_pattern().split(_opened(cell)))
-        self.people = set(filter(_is_name, parts))
-        self.firsts: dict[str, set[str]] = {}
-        for name in self.people:
-            self.firsts.setdefault(name.split()[0], set()).add(name)
-
-    def split_owners(self, cell: str) -> tuple[tuple[str, ...], str | None]:
-        """The owners that a cell names, in order, and the words that name nobody (``Vacant``)."""
-        if is_vacant(cell):
-            return (), cell.strip()
-        names: list[str] = []
-        nobody = None
-        for part in self._parts_of(cell):
-            if is_vacant(part):
-                nobody = part
-            elif part.strip():
-                names.append(self.full_name(part.strip()))
-        return tuple(dict.fromkeys(names)), nobody
-
-    def _parts_of(self, cell: str) -> Iterator[str]:
-        """The names in a cell; ``en`` divides only names of people."""
-        for piece in re.split(r" ?[,;/] ?", _opened(cell)):
-            parts = _between_people().split(piece)
-            if all(map(self._is_person, parts)):
-                yield from parts
-            else:
-                yield piece
-
-    def _is_person(self, text: str) -> bool:
-        """The text is a full name, a first name of the document, or says that nobody is named."""
-        return _is_name(text) or text in self.firsts or is_vacant(text)
-
-    def full_name(self, name: str) -> str:
-        """The one full name that begins with a lone first name; every other name as it is."""
-        whole = self.firsts.get(name, set())
-        return next(iter(whole)) if len(whole) == 1 else name
-
-
-def _opened(cell: str) -> str:
-    """A second person in brackets becomes one after a semicolon; other brackets stay."""
-    return _BRACKETED.sub(_open_bracket, " ".join(cell.split()))
-
-
-def _open_bracket(bracketed: re.Match[str]) -> str:
-    words = bracketed[1]
-    return (
-        f"; {words}" if _is_name(words) or is_vacant(words) else bracketed[0]
-    )
-
-
-def _is_name(text: str) -> bool:
-    """Capitalised words with particles between them, as the name of a person is."""
-    return (
-        len(text) <= _LONGEST_NAME and _name_pattern().match(text) is not None
-    )
+def _read_cell(
+    draft: ProgrammeReading,
+    numbers: list[int],
+    column: HeadedColumn,
+    cell: Cell,
+) -> None:
+    """Give efforts what a filled cell says of them, also one of a column of its own."""
+    if column.role_name in _DESCRIBING_ROLES:
+        describe_mentions(draft, numbers, column, cell)
+    elif column.role_name in ("", "other"):
+        keep_extra_cell(draft, numbers, column, cell)
+    elif column.role_name != "effort":
+        draft.add_note("cell_not_understood", cell.place, text=cell.text)

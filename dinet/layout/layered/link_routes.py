@@ -115,6 +115,7 @@ class LinkRouter:
             basis=link.basis,
             points=tuple(self._find_points(link, placed)),
             dashed=bool(self.arrangement.dash_reasons(link)),
+            weight=link.weight or "",
         )
 
     def _find_points(self, link: Link, placed: PlacedLink) -> list[Point]:

@@ -109,6 +109,7 @@ class _SvgWriter:
         yield from self._ground_pieces()
         yield '<g class="links" fill="none" aria-hidden="true">'
         yield from (_route_path(route, style) for route in layout.routes)
+        yield from _weight_labels(layout, style)
         yield "</g>"
         names = dom_ids(box.id for box in layout.boxes)
         yield from map(self._write_element, layout.boxes, names)
@@ -289,6 +290,20 @@ def _route_path(route: Route, style: PictureStyle) -> str:
         f'data-kind="{route.kind}" data-basis="{route.basis}" aria-hidden="true" '
         f'd="M{start}C{" ".join(others)}" {_stroke_attributes(route, style)}/>'
     )
+
+
+def _weight_labels(layout: Layout, style: PictureStyle) -> Iterator[str]:
+    """The weights of links, each beside the box where its link starts."""
+    size = REMARK_SIZE * layout.size
+    for route in layout.routes:
+        if route.weight:
+            (x, y), (towards, _) = route.points[0], route.points[1]
+            anchor = "start" if towards > x else "end"
+            yield (
+                f'<text class="weight" x="{x:.1f}" y="{y - size / 4:.1f}" '
+                f'text-anchor="{anchor}" font-size="{size:.2f}" '
+                f'fill="{style.faint}">{xml_text(route.weight)}</text>'
+            )
 
 
 def _stroke_attributes(route: Route, style: PictureStyle) -> str:

@@ -32,6 +32,7 @@ from dinet.network import Coverage, Grade, Network, Tally
 from dinet.report.findings_by_rule import RuleFindings, findings_by_rule
 from dinet.report.sentences import place_in_words
 from dinet.report.summary import count_facts, summarise_programme
+from dinet.wording.element_details import detail_lines
 from dinet.wording.labels import KIND_NAMES, capitalise_first, translator_for
 from dinet.writers.page.words import between_words
 
@@ -56,6 +57,7 @@ PART_HEADINGS = {
     "findings": "Findings",
     "matrix": "Matrix",
     "planning": "Planning",
+    "details": "Further details",
     "notes": "Reading notes",
 }
 """The headings of the parts of a report, in their order."""
@@ -134,6 +136,7 @@ def build_contents(
         **_finding_lists(findings, profile),
         "matrix": contents.matrix_data(matrix),
         "planning": contents.planning_rows(planning),
+        "details": contents.detail_rows(),
         "notes": contents.note_rows(),
     }
 
@@ -434,6 +437,18 @@ class _ReportContents:
             "who": line.who,
             "when": line.words().in_language(self.lang),
         }
+
+    def detail_rows(self) -> list[ReportData]:
+        """The roles, measurements and own columns of elements; empty when none has any."""
+        return [
+            {
+                "id": _shorten_code(element),
+                "kind": element.kind,
+                "lines": [list(line) for line in lines],
+            }
+            for element in self.network
+            if (lines := detail_lines(element, self.lang))
+        ]
 
     def note_rows(self) -> list[list[str]]:
         """The reading notes: where, and what."""

@@ -5,7 +5,8 @@ from pydantic import BaseModel
 from dinet.model import Element, Link, Target
 from dinet.network import Network
 
-LINK_ATTRIBUTES = ("kind", "basis")
+LINK_ATTRIBUTES = ("kind", "basis", "strength")
+"""Of a link; programs that reckon with weights take ``weight`` for a number, so that is another."""
 
 
 def element_label(element: Element, *, short: bool = False) -> str:
@@ -46,8 +47,13 @@ def _filled_fields(part: BaseModel) -> dict[str, str]:
 
 
 def link_attributes(link: Link) -> dict[str, str]:
-    """The kind and basis of a link."""
-    return {"kind": link.kind, "basis": link.basis}
+    """The kind and basis of a link, and its weight as ``strength`` when it has one."""
+    attributes = {"kind": link.kind, "basis": link.basis}
+    return attributes | _strength(link)
+
+
+def _strength(link: Link) -> dict[str, str]:
+    return {"strength": link.weight} if link.weight else {}
 
 
 def programme_attributes(network: Network) -> dict[str, str]:

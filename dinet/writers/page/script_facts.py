@@ -24,6 +24,7 @@ from dinet.model import (
 )
 from dinet.network import Grade, Network
 from dinet.report.findings_by_rule import RuleFindings
+from dinet.wording.element_details import detail_lines
 from dinet.wording.labels import (
     BASIS_NAMES,
     KIND_NAMES,
@@ -119,12 +120,14 @@ def build_script_data(
         ``findings``. What is empty is left out.
     """
     places = NumberedPlaces(lang)
+    weights = _weights(network)
     return {
         "lang": lang,
         "textLang": network.programme.lang,
         **_fixed_words(lang),
         "elements": _element_list(network, places, lang),
         "links": list(_link_list(network, places)),
+        **({"weights": weights} if weights else {}),
         "places": places.words,
         "findings": list(_finding_list(rules)),
     }
@@ -170,7 +173,8 @@ def _element_list(
 ) -> list[dict[str, Any]]:
     grades = _grade_words(lang)
     return [
-        element_facts(element, places) | _grade_fact(network, element, grades)
+        element_facts(element, places, lang)
+        | _grade_fact(network, element, grades)
         for element in network
     ]
 
@@ -186,6 +190,15 @@ def _link_list(
         ends = number[link.start], number[link.end]
         evidence = kind_at[link.kind], basis_at[link.basis]
         yield [*ends, *evidence, *places.numbers_of(link.places)]
+
+
+def _weights(network: Network) -> dict[int, str]:
+    """The weights of the links that have one, by the number of the link."""
+    return {
+        number: link.weight
+        for number, link in enumerate(network.links())
+        if link.weight
+    }
 
 
 def _finding_list(rules: Iterable[RuleFindings]) -> Iterator[list[Any]]:
@@ -204,7 +217,9 @@ def to_script_json(data: object) -> str:
     return text
 
 
-def element_facts(element: Element, places: NumberedPlaces) -> dict[str, Any]:
+def element_facts(
+    element: Element, places: NumberedPlaces, lang: str
+) -> dict[str, Any]:
     """What the document says of one element; what is empty is left out."""
     values = vars(
         element
@@ -225,6 +240,9 @@ def element_facts(element: Element, places: NumberedPlaces) -> dict[str, Any]:
     aim = values.get("target")
     if isinstance(aim, Aim):
         facts["aim"] = aim.model_dump(exclude_none=True)
+    details = detail_lines(element, lang)
+    if details:
+        facts["details"] = [[line.name, line.text] for line in details]
     if element.places:
         facts["places"] = places.numbers_of(element.places)
     return facts

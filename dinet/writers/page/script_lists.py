@@ -109,7 +109,8 @@ class ScriptLists:
         }
         places = NumberedPlaces(self.lang)
         doubles = [
-            element_facts(twin, places) for twin in self.double_elements
+            element_facts(twin, places, self.lang)
+            for twin in self.double_elements
         ]
         return {
             "words": words,

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from dinet.language import Sentence, translate_words
 from dinet.model import KINDS, Element, Goal, Kind, Level, Target
 from dinet.network import Network
+from dinet.wording.element_details import detail_lines
 from dinet.wording.labels import (
     EFFORT_FIELDS,
     FIELD_NAMES,
@@ -34,7 +35,13 @@ from dinet.writers.word.word_xml import (
 
 PHASE_TINTS = ("DCEAF5", "FBE8BF", "CFEBDD", "EBDDF0", "F3F0C2", "E4E4E4")
 """The grounds of phases; they only repeat the words, so they may come back."""
-FIELD_HEADINGS = (*EFFORT_FIELDS, "title", "wordings", *TARGET_FIELDS)
+FIELD_HEADINGS = (
+    *EFFORT_FIELDS,
+    "title",
+    "wordings",
+    *TARGET_FIELDS,
+    "details",
+)
 """What the tables tell, in the order of their columns."""
 _DASH = "–"
 
@@ -80,7 +87,8 @@ class DetailTables:
     def _write_section(self, table: DetailTable) -> str:
         """A heading and a table: fields that some element has, then periods of some planning."""
         title = self._table_title(table.kind)
-        fields = _used_fields(table.elements)
+        lang = self.entries.lang
+        fields = _used_fields(table.elements, lang)
         periods = _sort_periods(table.elements)
         tints = _phase_tints(table.elements)
         head = self._heading_cells(table, fields, periods)
@@ -88,7 +96,7 @@ class DetailTables:
         for element in table.elements:
             name = WordCell(self.entries.write_name(element))
             phases = _phase_cells(element, periods, tints)
-            rows.append([name, *_field_cells(element, fields), *phases])
+            rows.append([name, *_field_cells(element, fields, lang), *phases])
         widths = self._column_widths(len(fields), len(periods))
         whole = WordTable(widths, title, head, rows)
         return self.tables.write_heading(title) + whole.to_xml()
@@ -138,16 +146,19 @@ def _tables_of_kind(network: Network, kind: Kind) -> Iterator[DetailTable]:
     elements = [
         element
         for element in network
-        if element.kind == kind and (field_values(element) or element.planning)
+        if element.kind == kind
+        and (field_values(element, network.programme.lang) or element.planning)
     ]
     elements.sort(key=lambda element: str(_goal_level(element)))
     for level, members in groupby(elements, key=_goal_level):
         yield DetailTable(kind, level, tuple(members))
 
 
-def _used_fields(elements: Sequence[Element]) -> list[str]:
+def _used_fields(elements: Sequence[Element], lang: str) -> list[str]:
     """The fields of which some element has something to say."""
-    used = set(chain.from_iterable(map(field_values, elements)))
+    used: set[str] = set()
+    for element in elements:
+        used.update(field_values(element, lang))
     return [field for field in FIELD_HEADINGS if field in used]
 
 
@@ -163,23 +174,25 @@ def _goal_level(element: Element) -> Level | None:
 
 
 def _field_cells(
-    element: Element, fields: Sequence[str]
+    element: Element, fields: Sequence[str], lang: str
 ) -> Iterator[WordCell]:
-    values = field_values(element)
+    values = field_values(element, lang)
     for field in fields:
         words = write_run(values.get(field, _DASH))
         yield WordCell(write_paragraph(words, style="Cell"))
 
 
-def field_values(element: Element) -> dict[str, str]:
-    """What there is to say of an element, by field.
+def field_values(element: Element, lang: str) -> dict[str, str]:
+    """What there is to say of an element, by field, with names in a language.
 
     Example:
         >>> from dinet.model import Effort
-        >>> field_values(Effort(id="I1", text="Een hal", owners=("Ans", "Bo"), period="2027"))
+        >>> field_values(Effort(id="I1", text="Een hal", owners=("Ans", "Bo"), period="2027"), "nl")
         {'owners': 'Ans, Bo', 'period': '2027'}
     """
     texts = _field_texts(element) | _aim_values(element)
+    details = detail_lines(element, lang)
+    texts["details"] = "; ".join(line.joined for line in details)
     lines = {
         field: one_line(texts.get(field) or "") for field in FIELD_HEADINGS
     }

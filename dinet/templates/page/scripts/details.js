@@ -16,14 +16,14 @@ function tellKind(element) {
  * A name and what it says; nothing when it says nothing.
  * @param {string} name
  * @param {(Node | string | undefined)[]} values
+ * @param {Node | string} [term] what stands before it; by default our own word for the name
  */
-function makeFact(name, values) {
+function makeFact(name, values, term = detailWords[name]) {
   const told = values.filter((value) => value !== undefined && value !== "");
   if (!told.length) return null;
   const list = told.map((value) => makeNode("li", "", value));
   const answer = told.length === 1 ? told[0] : makeNode("ul", "", ...list);
-  const term = makeNode("dt", "", detailWords[name]);
-  return makeNode("div", "", term, makeNode("dd", "", answer));
+  return makeNode("div", "", makeNode("dt", "", term), makeNode("dd", "", answer));
 }
 /**
  * What the document says in one of its own words.
@@ -66,6 +66,9 @@ function makeFacts(element) {
     makeOwnFact("partners", ...(element.partners ?? [])),
     makeOwnFact("group", element.group),
     makeOwnFact("remark", element.remark),
+    ...(element.details ?? []).map(([name, text]) =>
+      makeFact("details", [makeText(text)], makeText(name)),
+    ),
     makeFact("places", model.listPlaces(element)),
   );
 }
@@ -76,7 +79,8 @@ function makeFacts(element) {
  * @param {string} verb
  */
 function makeLinkLine(link, other, verb) {
-  const evidence = startCapital([verb, link.basis, ...link.places].join(" · "));
+  const weighed = link.weight ? `${verb} (${link.weight})` : verb;
+  const evidence = startCapital([weighed, link.basis, ...link.places].join(" · "));
   const text = makeText(other.title ?? other.text);
   const told = makeNode("span", "", text, makeNode("span", "evidence", evidence));
   return makeNode("li", "", makeEntry(other, told));

@@ -62,7 +62,7 @@ function joinElements(data) {
     servedBy: /** @type {Link[]} */ ([]),
     findings: [],
   }));
-  for (const [start, end, kind, basis, ...places] of data.links) {
+  for (const [number, [start, end, kind, basis, ...places]] of data.links.entries()) {
     const [, forth, back, supports] = data.linkKinds[kind];
     const link = {
       start: elements[start],
@@ -71,6 +71,7 @@ function joinElements(data) {
       back,
       supports: Boolean(supports),
       basis: data.bases[basis],
+      weight: data.weights?.[number],
       places: places.map((number) => data.places[number]),
     };
     link.start.serves.push(link);

@@ -16,6 +16,8 @@ export interface PageData {
   elements: ElementData[];
   /** Numbers of two elements, of a kind and of a basis, and then of places. */
   links: number[][];
+  /** The signs that a document gives its links, by the number of the link. */
+  weights?: Record<number, string>;
   places: string[];
   /** Severity, its name, code, sentence, and the ids that it is about. */
   findings: FindingRow[];
@@ -49,6 +51,8 @@ export interface ElementData {
   partners?: string[];
   planning?: [string, string][];
   aim?: Record<string, string>;
+  /** Names and texts: of roles, measurements and the document's own columns. */
+  details?: [string, string][];
   places?: number[];
 }
 export interface ElementFinding {
@@ -71,6 +75,7 @@ export interface Link {
   back: string;
   supports: boolean;
   basis: string;
+  weight: string | undefined;
   places: string[];
 }
 export interface Path {

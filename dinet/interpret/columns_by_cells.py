@@ -1,0 +1,116 @@
+"""What a column means by what stands in it, where its heading leaves that open.
+
+``Doel 2025`` heads the value of that year, unless sentences stand under it: then these are the
+goals of that year. ``Ambitie`` heads goals, unless numbers stand under it.
+"""
+
+from collections.abc import Sequence
+
+from dinet.document.content import Row
+from dinet.interpret.column_headings import ColumnHeading
+from dinet.vocabulary.active_dialect import words_of
+from dinet.vocabulary.dialect import plain
+from dinet.vocabulary.roles import Role, kind_of, role_of
+from dinet.vocabulary.time_headings import without_year
+from dinet.wording.numbers import is_measure
+
+_LEAST_WORDS = 3
+"""A goal has more words than a value with its unit: ``60% van allen`` is the shortest."""
+
+
+def resolve_by_cells(
+    headings: Sequence[ColumnHeading], rows: Sequence[Row]
+) -> tuple[ColumnHeading, ...]:
+    """The headings, each with the role that its cells tell.
+
+    Args:
+        headings: Of all columns.
+        rows: Under the header.
+    """
+    resolved = [
+        _value_by_numbers(heading, number, headings, rows)
+        for number, heading in enumerate(headings)
+    ]
+    return tuple(_goals_by_years(resolved, rows))
+
+
+def _value_by_numbers(
+    heading: ColumnHeading,
+    number: int,
+    headings: Sequence[ColumnHeading],
+    rows: Sequence[Row],
+) -> ColumnHeading:
+    """``Ambitie`` or ``Doel`` beside indicators is what these aim at when it holds numbers only."""
+    names_aim = plain(heading.text) in words_of("headings.aims_of_year")
+    if not names_aim or not _beside_targets(heading, headings):
+        return heading
+    texts = _texts_under(number, rows)
+    if texts and all(map(is_measure, texts)):
+        return heading._replace(role=Role("value"))
+    return heading
+
+
+def _beside_targets(
+    heading: ColumnHeading, headings: Sequence[ColumnHeading]
+) -> bool:
+    return any(
+        _name(other) == "target" for other in headings if other != heading
+    )
+
+
+def _goals_by_years(
+    headings: Sequence[ColumnHeading], rows: Sequence[Row]
+) -> list[ColumnHeading]:
+    """Columns of the goals of some years: the last year has the goals, earlier ones are kept.
+
+    They are so when nothing else in the table is a goal or a target, and sentences stand there.
+    An earlier year gets no role: its text is what the goal was before, and no goal of its own.
+    """
+    years = {
+        number: year
+        for number, heading in enumerate(headings)
+        if (year := _year_of_goals(heading))
+        and _holds_sentences(_texts_under(number, rows))
+    }
+    others = {_name(heading) for heading in headings}
+    if not years or {"goal", "target"} & others:
+        return list(headings)
+    last = max(years, key=lambda number: years[number])
+    return [
+        _with_year_role(heading, number, last) if number in years else heading
+        for number, heading in enumerate(headings)
+    ]
+
+
+def _with_year_role(
+    heading: ColumnHeading, number: int, last: int
+) -> ColumnHeading:
+    if number != last:
+        return heading._replace(role=None)
+    return heading._replace(role=role_of(without_year(heading.text)[0]))
+
+
+def _year_of_goals(heading: ColumnHeading) -> str | None:
+    """The year in a heading such as ``Doel 2025``; None for every other heading."""
+    words, year = without_year(heading.text)
+    names_goals = kind_of(role_of(words)) == "goal"
+    return year if _name(heading) == "value" and names_goals else None
+
+
+def _holds_sentences(texts: Sequence[str]) -> bool:
+    """Most texts are no values: they have the words of a statement."""
+    sentences = sum(len(text.split()) >= _LEAST_WORDS for text in texts)
+    values = sum(map(is_measure, texts))
+    return sentences > len(texts) / 2 and not values
+
+
+def _texts_under(number: int, rows: Sequence[Row]) -> list[str]:
+    return [
+        row[number].text
+        for row in rows
+        if number < len(row) and row[number].has_words
+    ]
+
+
+def _name(heading: ColumnHeading) -> str:
+    return heading.role.name if heading.role else ""
