@@ -34,6 +34,7 @@ from dinet.interpret.shapes.planning import (
 )
 from dinet.interpret.shapes.upright import UprightTable
 from dinet.interpret.table_columns import TableHeader, header_of, names_columns
+from dinet.interpret.unread import Account, account_for
 from dinet.interpret.unread_parts import (
     note_silent_cells,
     note_unread_headings,
@@ -54,11 +55,25 @@ def interpret_document(document: Document) -> Programme:
         DocumentError: The document holds no goal, target or effort that dinet can find, or is
             about something else.
     """
+    return read_with_account(document)[0]
+
+
+def read_with_account(document: Document) -> tuple[Programme, Account]:
+    """The programme that a document describes, and what became of each of its words.
+
+    Raises:
+        DocumentError: As ``interpret_document``.
+    """
     draft = ProgrammeReading(document.name, language_of(document))
     for note in document.notes:
         draft.add_note(note.code, note.place, **note.values)
     Interpreter(draft).read_document(document)
-    return assemble_programme(draft)
+    programme = assemble_programme(draft)
+    account = account_for(document, programme, draft.trace)
+    unread = account.unread()
+    if unread:
+        programme = programme.model_copy(update={"unread": unread})
+    return programme, account
 
 
 class Interpreter:
@@ -105,6 +120,14 @@ class Interpreter:
                 grid for grid in section.grids if _is_legend(section, grid)
             ]
             self.headers += filter(None, map(header_of, section.grids))
+            if section.heading is not None and section.role is not None:
+                role = section.role.name
+                self.draft.trace.explain_text(
+                    section.heading.place, meaning=role
+                )
+        for header in self.headers:
+            for row in header.heading_rows:
+                self.draft.trace.explain_headings(row)
         self.legends = legends[:_MOST_LEGENDS]
 
     # one section

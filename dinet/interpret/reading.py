@@ -10,6 +10,7 @@ from typing import NamedTuple
 from dinet.document.notes import make_note
 from dinet.interpret.annotations import AnnotatedText
 from dinet.interpret.element_labels import label_keys
+from dinet.interpret.reading_trace import ReadingTrace
 from dinet.interpret.stated_links import StatedLink
 from dinet.model import (
     ELEMENT_OF,
@@ -118,6 +119,8 @@ class ProgrammeReading:
     """The whole label of each mention that has one."""
     loose: list[int] = field(default_factory=list)
     """Efforts on rows without a goal, which something else in the document may still link."""
+    trace: ReadingTrace = field(default_factory=ReadingTrace)
+    """What was understood besides, and what page breaks cut off."""
 
     def add_mention(
         self, kind: Kind, said: AnnotatedText, place: Place

@@ -1,0 +1,75 @@
+"""Words within a text that only say what stands beside them: ``Bron:``, ``Trekker``, ``Doel 2``."""
+
+import re
+from collections.abc import Iterator
+
+from dinet.interpret.element_labels import only_labels, split_label
+from dinet.model import KINDS
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
+from dinet.vocabulary.phrases import any_of
+from dinet.vocabulary.roles import role_of
+
+_AROUND = " ()[]{}<>:;,.•·*-–—_\"'“”„‘’?!"
+_LONGEST_LABEL = 80
+"""In characters: longer words say something themselves."""
+
+
+@once_per_dialect
+def _phrases() -> re.Pattern[str]:
+    words = words_of(
+        "sources.one",
+        "sources.many",
+        "references.joint",
+        "references.see",
+        "stated_links.shared",
+        "stated_links.contributes_to",
+        "stated_links.measures",
+        "stated_links.part_of",
+        "stated_links.refers_to",
+        "stated_links.depends_on",
+        "stated_links.conflicts_with",
+        "page_words.programmes",
+        "joining_words.and",
+    )
+    return re.compile(rf"{any_of(words)}\b ?", re.IGNORECASE)
+
+
+def is_inline_label(text: str) -> bool:
+    """Whether words name a role, a source, a reference or a joint programme, and nothing else.
+
+    Example:
+        >>> is_inline_label("(Bron: "), is_inline_label("Trekker:"), is_inline_label("drie hallen")
+        (True, True, False)
+    """
+    bare = " ".join(text.strip(_AROUND).split())
+    if not bare or len(bare) > _LONGEST_LABEL:
+        return not bare
+    for _ in range(2):
+        found = _phrases().match(bare)
+        if found is None:
+            break
+        bare = bare[found.end() :].strip(_AROUND)
+    return not bare or role_of(bare) is not None
+
+
+def is_only_codes(text: str) -> bool:
+    """Whether a text is nothing but codes or numbers of elements.
+
+    Example:
+        >>> is_only_codes("D1, D3"), is_only_codes("Doel 2"), is_only_codes("2 hallen")
+        (True, True, False)
+    """
+    bare = text.strip(_AROUND)
+    return any(only_labels(bare, kind) for kind in KINDS)
+
+
+def texts_without_label(text: str) -> Iterator[str]:
+    """A text as it is, and without the code before it, whatever kind that code is of.
+
+    Example:
+        >>> list(texts_without_label("D1 Meer sport"))
+        ['D1 Meer sport', 'Meer sport']
+    """
+    yield text
+    rests = (split_label(text, kind)[1] for kind in KINDS)
+    yield from dict.fromkeys(rest for rest in rests if rest != text)
