@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
@@ -37,6 +37,17 @@ _NOTED_FATES = {
     "referred": WordFate("reference"),
 }
 """Notes whose text stands in the document in other words than in the programme."""
+
+
+_USUAL_FIELDS = ("owners", "period", "budget", "phase", "status", "remark")
+"""What most cells beside an element hold."""
+
+
+@lru_cache
+def _placed_fields(kind: type[AnyElement]) -> tuple[str, ...]:
+    """The fields of a kind of element whose values know their own places."""
+    names = ("stated", "extra", "amounts", "measurements")
+    return tuple(name for name in names if name in kind.model_fields)
 
 
 class HeldText(NamedTuple):
@@ -124,8 +135,8 @@ class HeldTexts:
         for place in element.places:
             self.in_cell[cell_key(place)].append(element)
             self.in_row[row_key(place)].append(element.id)
-        for name in ("stated", "extra", "amounts", "measurements"):
-            for stated in getattr(element, name, ()):
+        for name in _placed_fields(type(element)):
+            for stated in getattr(element, name):
                 if stated.place is not None:
                     self.near_cell[cell_key(stated.place)].append(element.id)
 
@@ -136,6 +147,15 @@ class HeldTexts:
             fields = ElementFields(self.element_of[element_id])
             self._fields[element_id] = fields
         return fields
+
+    def whole_field(self, element_id: str, text: str) -> WordFate | None:
+        """The field of an element that is a text, letter for letter; found without any index."""
+        element = self.element_of[element_id]
+        for name in _USUAL_FIELDS:
+            value = getattr(element, name)
+            if value and value in (text, (text,)):
+                return WordFate("field", element_id, name)
+        return None
 
     # links
 

@@ -311,6 +311,8 @@ class _Accountant:
                 unit.fate = WordFate("text", elements[0].id)
                 return unit
             self._claim_elements(unit, elements)
+        elif self._is_field_beside(unit):
+            return unit
         self._claim_noted(unit, key)
         self._claim_near(unit, key)
         if not unit.is_done:
@@ -335,6 +337,17 @@ class _Accountant:
         for element in elements:
             if matcher.unclaimed:
                 self._claim_fields(matcher, element.id)
+
+    def _is_field_beside(self, unit: _Unit) -> bool:
+        """The cell is one field of an element on its row, as most cells without elements are."""
+        if len(unit.texts) > 1:
+            return False
+        ids = self.held.in_row.get(row_key(unit.place), ())
+        for element_id in ids[:_MOST_LINKS]:
+            unit.fate = self.held.whole_field(element_id, unit.texts[0])
+            if unit.fate is not None:
+                return True
+        return False
 
     def _claim_noted(self, unit: _Unit, key: CellKey) -> None:
         for text, fate in self.held.noted_texts.get(key, ()):
