@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from dinet.report.marked_document import FATE_WORDS
 from jinja2 import Environment
 from jinja2.ext import extract_from_ast
 
@@ -24,8 +23,9 @@ from dinet.finding import Severity
 from dinet.model import _PLACE_WORDS, BASES, KINDS, LINK_KINDS
 from dinet.network import Grade
 from dinet.plugins import plugin_folder
+from dinet.report.marked_document import FATE_WORDS
 from dinet.report.sentences import COUNTED_SEVERITIES
-from dinet.report.told_notes import UNREAD_WORDS
+from dinet.report.told_notes import UNREAD_REASONS, UNREAD_WORDS
 from dinet.wording.labels import (
     BASIS_NAMES,
     FIELD_NAMES,
@@ -51,6 +51,7 @@ def spoken_words() -> set[str]:
         *NOTE_WORDS.values(),
         *_PLACE_WORDS.values(),
         *UNREAD_WORDS.values(),
+        *UNREAD_REASONS.values(),
         *FATE_WORDS.values(),
         *ORPHAN_WORDS.values(),
         *_LABELS,

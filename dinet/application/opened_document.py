@@ -11,7 +11,12 @@ from dinet.application.audit_network import (
     locate_findings,
 )
 from dinet.application.input_files import read_at_most, read_input_file
-from dinet.application.read_document import add_mapping, read_document_bytes
+from dinet.application.read_document import (
+    AccountedProgramme,
+    add_mapping,
+    read_document_bytes,
+    read_with_account,
+)
 from dinet.layout.style.profile import Profile
 from dinet.limits import current_limits
 from dinet.model import Programme, clean_text
@@ -19,6 +24,7 @@ from dinet.network import Network
 
 # the lists of names take longer to load than a small audit to run, and only --redact needs them
 if TYPE_CHECKING:
+    from dinet.interpret.unread import Account
     from dinet.redaction.redact import RedactedProgramme
 
 STANDARD_INPUT = "-"
@@ -37,6 +43,8 @@ class OpenedDocument(NamedTuple):
         lang: The language of what the user reads.
         profile: How pictures are drawn.
         redacted: What was left out; None when nothing was asked.
+        account: What became of each word, as the document has it and with all names; None when
+            that was not asked, or when the file is of dinet's own form.
     """
 
     given: tuple[str, ...]
@@ -46,6 +54,7 @@ class OpenedDocument(NamedTuple):
     lang: str
     profile: Profile
     redacted: "RedactedProgramme | None"
+    account: "Account | None" = None
 
     @property
     def programme(self) -> Programme:
@@ -58,6 +67,8 @@ def open_document(
     lang: str | None = None,
     mapping: str | None = None,
     redact: Sequence[str] = (),
+    *,
+    accounted: bool = False,
     **wishes: Any,
 ) -> OpenedDocument:
     """Read a document, and do to it what the user asked before anything is told or written of it.
@@ -67,6 +78,7 @@ def open_document(
         lang: The language of what the user reads; None for that of the document.
         mapping: A mapping file that says what the document leaves open; None for none.
         redact: Whose names are left out of all that follows, as ``--redact`` takes it.
+        accounted: Keep what became of each word of the document.
         wishes: For pictures, as ``picture_profile.build_profile`` takes them.
 
     Raises:
@@ -74,7 +86,7 @@ def open_document(
             be met.
     """
     name, data = _read_bytes(document)
-    programme = read_document_bytes(data, name)
+    programme, account = _read_programme(data, name, accounted=accounted)
     if mapping:
         programme = add_mapping(programme, mapping)
     lang = lang or programme.lang
@@ -89,7 +101,17 @@ def open_document(
     profile = _build_profile(lang, name, wishes)
     _check_drawn_ids(network, profile)
     given = (document, *([mapping] if mapping else ()), *redact)
-    return OpenedDocument(given, name, data, network, lang, profile, redacted)
+    return OpenedDocument(
+        given, name, data, network, lang, profile, redacted, account
+    )
+
+
+def _read_programme(
+    data: bytes, name: str, *, accounted: bool
+) -> AccountedProgramme:
+    if accounted:
+        return read_with_account(data, name)
+    return AccountedProgramme(read_document_bytes(data, name), None)
 
 
 def _read_bytes(document: str) -> tuple[str, bytes]:

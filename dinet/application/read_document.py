@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from dinet.application.input_files import check_file_size, read_input_file
 from dinet.document.content import Document
@@ -12,6 +13,9 @@ from dinet.language import Sentence
 from dinet.limits import Limits, use_limits
 from dinet.model import Programme
 from dinet.plugins import Plugin, plugin_folder
+
+if TYPE_CHECKING:
+    from dinet.interpret.unread import Account
 
 
 def read_document(
@@ -59,6 +63,28 @@ def read_document_bytes(
         InputError: The file is not what its suffix says, is empty, or holds no goals, targets or
             efforts.
     """
+    return read_with_account(data, name, dialect).programme
+
+
+class AccountedProgramme(NamedTuple):
+    """A programme, and what became of every word of its document.
+
+    Args:
+        programme: What was read.
+        account: None for a file of dinet's own form: that is a programme already.
+    """
+
+    programme: Programme
+    account: "Account | None"
+
+
+def read_with_account(
+    data: bytes, name: str, dialect: str | Path | None = None
+) -> AccountedProgramme:
+    """The programme in a document, and what became of every word of it.
+
+    Takes and raises what ``read_document_bytes`` does.
+    """
     plugin = _reader_of(name)
     check_file_size(len(data), name)
     if not data.strip():
@@ -68,7 +94,7 @@ def read_document_bytes(
             found = plugin.module.read(data, name)
             if isinstance(found, Document):
                 return _interpret_document(found)
-            return Programme.model_validate(found)
+            return AccountedProgramme(Programme.model_validate(found), None)
     except DinetError:
         raise
     except (RecursionError, MemoryError) as error:
@@ -94,12 +120,12 @@ def _reader_of(name: str) -> Plugin:
     return plugin
 
 
-def _interpret_document(document: Document) -> Programme:
+def _interpret_document(document: Document) -> AccountedProgramme:
     # native formats do not need these, and they take a tenth of their time
     from dinet.document.size_check import check_sizes
-    from dinet.interpret.interpret import interpret_document
+    from dinet.interpret.interpret import interpret_with_account
 
-    return interpret_document(check_sizes(document))
+    return AccountedProgramme(*interpret_with_account(check_sizes(document)))
 
 
 @contextmanager

@@ -16,7 +16,11 @@ from dinet.application.opened_document import (
     open_document,
 )
 from dinet.application.output_files import write_result
-from dinet.application.save_reading import write_mapping_form, write_native
+from dinet.application.save_reading import (
+    reading_page,
+    write_mapping_form,
+    write_native,
+)
 from dinet.application.write_network import write_network
 from dinet.cli.answer_lines import answer_data, answer_lines
 from dinet.cli.cli_language import spoken_language
@@ -93,8 +97,16 @@ def run_build(opened: OpenedDocument, folder: str) -> int:
     return failures.close_log()
 
 
-def run_read(opened: OpenedDocument, target: str | None, form: str) -> int:
+def run_read(
+    opened: OpenedDocument,
+    target: str | None,
+    form: str,
+    report: str | None = None,
+) -> int:
     """Report what was read; write the native file when asked, and a form for what is open."""
+    if report:
+        page = reading_page(opened)
+        write_to_target(page.encode(), report, opened.given)
     if target:
         write_to_target(write_native(opened), target, opened.given)
     print_lines(_reading_report(opened, form), err=target == STANDARD_OUTPUT)
@@ -105,7 +117,12 @@ def run_read(opened: OpenedDocument, target: str | None, form: str) -> int:
 
 def _reading_report(opened: OpenedDocument, form: str) -> Iterable[str]:
     if form == "text":
-        return reading_lines(opened.name, opened.network, opened.lang)
+        counts = opened.account.count_words() if opened.account else None
+        return reading_lines(
+            opened.name, opened.network, opened.lang, counts
+        )
+    if form == "html":
+        return reading_page(opened).split("\n")
     from dinet.report.reading_report import reading_report
 
     return reading_report(

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from dinet.interpret.word_matching import WordFate, letters_of
-from dinet.model import AnyElement, FrozenModel, Link, Place, Programme
+from dinet.model import Aim, AnyElement, FrozenModel, Link, Place, Programme
 
 CellKey = Hashable
 """What two places of one cell or paragraph have in common."""
@@ -65,8 +65,8 @@ class ElementFields:
         for name in type(element).model_fields:
             if name in _NO_FIELDS:
                 continue
-            fate = WordFate("field", element.id, name)
-            for text in _texts_in(getattr(element, name)):
+            for field, text in _texts_in(getattr(element, name), name):
+                fate = WordFate("field", element.id, field)
                 texts += (HeldText(part, fate) for part in _parts_of(text))
         self.texts = texts[:_MOST_TEXTS]
         self.fate_of: dict[str, WordFate] = {}
@@ -85,16 +85,22 @@ class ElementFields:
         return fates
 
 
-def _texts_in(value: object) -> Iterator[str]:
-    """The texts in a field; what says where these stand is none of them."""
+def _texts_in(value: object, field: str) -> Iterator[tuple[str, str]]:
+    """The texts in a field, each with the name of the field that holds it.
+
+    What says where texts stand is none of them.
+    """
     if isinstance(value, str):
-        yield value
+        yield field, value
     elif isinstance(value, tuple):
         for member in value:
-            yield from _texts_in(member)
+            yield from _texts_in(member, field)
+    elif isinstance(value, Aim):
+        for name in Aim.model_fields:
+            yield from _texts_in(getattr(value, name), name)
     elif isinstance(value, FrozenModel) and not isinstance(value, Place):
         for name in type(value).model_fields:
-            yield from _texts_in(getattr(value, name))
+            yield from _texts_in(getattr(value, name), field)
 
 
 def _parts_of(text: str) -> Iterator[str]:

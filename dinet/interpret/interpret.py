@@ -55,10 +55,10 @@ def interpret_document(document: Document) -> Programme:
         DocumentError: The document holds no goal, target or effort that dinet can find, or is
             about something else.
     """
-    return read_with_account(document)[0]
+    return interpret_with_account(document)[0]
 
 
-def read_with_account(document: Document) -> tuple[Programme, Account]:
+def interpret_with_account(document: Document) -> tuple[Programme, Account]:
     """The programme that a document describes, and what became of each of its words.
 
     Raises:

@@ -14,6 +14,16 @@ UNREAD_WORDS = {
     "words_left": "Not read, words beside others that were read: “{text}”.",
 }
 """What a text is that is nowhere in the programme, by its reason."""
+UNREAD_REASONS = {
+    "text_left": "text outside the network",
+    "heading_left": "heading under which nothing was read",
+    "cell_not_understood": "cell that dinet does not understand",
+    "table_not_understood": "table that dinet does not understand",
+    "code_left": "code that is no id and makes no link",
+    "mark_left": "cross that makes no link",
+    "words_left": "words beside others that were read",
+}
+"""The same, where the text stands in a column of its own."""
 
 
 def told_notes(programme: Programme) -> tuple[Note, ...]:
