@@ -3,7 +3,8 @@
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 import click
 
@@ -11,7 +12,7 @@ from dinet.document.notes import NOTE_GROUPS, shorten_text
 from dinet.document.notes import note_in_language as note_said
 from dinet.finding import Finding
 from dinet.language import Sentence, translate_words
-from dinet.model import Element, Programme, clean_text
+from dinet.model import Element, Place, Programme, Unread, clean_text
 from dinet.network import Coverage, Network, ThemeCoverage
 from dinet.report.sentences import (
     count_in_words,
@@ -111,9 +112,7 @@ def _count_lines(
     yield f"{links}; {words}"
 
 
-def _unread_lines(
-    programme: Programme, name: str, lang: str
-) -> Iterator[str]:
+def _unread_lines(programme: Programme, name: str, lang: str) -> Iterator[str]:
     """The first texts that were not read, each with its place, as many as fit on a screen."""
     unread = programme.unread
     if not unread:
@@ -121,18 +120,33 @@ def _unread_lines(
     yield ""
     title = translate_words("Not read: nowhere in the programme", lang)
     yield f"{title}: {len(unread)}"
-    for text in unread[:_MOST_UNREAD]:
-        place = place_in_words(text.place, lang)
+    rows = [list(row) for _, row in groupby(unread, key=_row_of)]
+    for row in rows[:_MOST_UNREAD]:
+        place = place_in_words(_row_place(row), lang)
         where = f"{place}: " if place else ""
-        yield _with_dash(f"{where}{shorten_text(text.text)}")
-    rest = len(unread) - _MOST_UNREAD
-    if rest > 0:
+        texts = " | ".join(text.text for text in row)
+        yield _with_dash(f"{where}{shorten_text(texts)}")
+    rest = sum(map(len, rows[_MOST_UNREAD:]))
+    if rest:
         more = Sentence(
             "… and {n} more: see dinet read {name} --report FILE.html",
             n=rest,
             name=name,
         )
         yield f"  {more.in_language(lang)}"
+
+
+def _row_of(unread: Unread) -> Place | None:
+    """Where the row of a text stands: what stands on one row is named on one line."""
+    place = unread.place
+    if place is None or place.row is None:
+        return place
+    return place.model_copy(update={"column": None, "heading": None})
+
+
+def _row_place(row: Sequence[Unread]) -> Place | None:
+    """Of one text its own place, of several that of their row."""
+    return row[0].place if len(row) == 1 else _row_of(row[0])
 
 
 def note_lines(programme: Programme, lang: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import role_of
 
 _AROUND = " ()[]{}<>:;,.•·*-–—_\"'“”„‘’?!"
+_BETWEEN_HALVES = re.compile(r"[\\/|]")
 _LONGEST_LABEL = 80
 """In characters: longer words say something themselves."""
 
@@ -73,3 +74,16 @@ def texts_without_label(text: str) -> Iterator[str]:
     yield text
     rests = (split_label(text, kind)[1] for kind in KINDS)
     yield from dict.fromkeys(rest for rest in rests if rest != text)
+
+
+def names_roles(text: str) -> bool:
+    """Whether a heading is one that dinet knows, or has two of these: ``Inspanningen / Doelen``.
+
+    Example:
+        >>> names_roles("Inspanning \\ Doel"), names_roles("Datum")
+        (True, False)
+    """
+    if role_of(text) is not None:
+        return True
+    halves = [half.strip() for half in _BETWEEN_HALVES.split(text)]
+    return len(halves) > 1 and any(map(role_of, halves))

@@ -35,10 +35,6 @@ from dinet.interpret.shapes.planning import (
 from dinet.interpret.shapes.upright import UprightTable
 from dinet.interpret.table_columns import TableHeader, header_of, names_columns
 from dinet.interpret.unread import Account, account_for
-from dinet.interpret.unread_parts import (
-    note_silent_cells,
-    note_unread_headings,
-)
 from dinet.model import Programme
 from dinet.vocabulary.roles import kind_of
 
@@ -108,8 +104,6 @@ class Interpreter:
         self._last()
         link_by_codes(self.draft)
         self._note_unlinked()
-        note_silent_cells(self.draft, self.headers)
-        note_unread_headings(self.draft, sections)
         check_is_network(self.draft, self.headers, sections)
 
     def _find_tables(self, sections: Iterable[DocumentSection]) -> None:
@@ -137,7 +131,6 @@ class Interpreter:
         if is_vision:
             texts = (section.text, *(para.text for para in section.paras))
             self.draft.vision += filter(None, texts)
-        left: list[Para] = []
         count, after = 0, False
         for part in section.parts:
             if isinstance(part, Grid):
@@ -146,18 +139,8 @@ class Interpreter:
                 part, section, after=after, count=count
             ):
                 count += 1
-            elif not is_vision:
-                left.append(part)
             after = (
                 after or isinstance(part, Grid) or part.block.level is not None
-            )
-        self._note_left(left)
-
-    def _note_left(self, paras: Iterable[Para]) -> None:
-        rest = [para for para in paras if para.text]
-        if rest:
-            self.draft.add_note(
-                "text_left", rest[0].place, count=len(rest), text=rest[0].text
             )
 
     # one grid

@@ -133,11 +133,9 @@ class ListItemReader:
         """Read a heading that says what it is, with the name of that: ``Doel 2: Meer sport``."""
         if section.role and section.role.name == "theme":
             self._open_theme(section.text, section.number, heading)
-        elif self.tabled and not section.number and is_everyday(section.label):
-            self.draft.add_note(
-                "text_left", heading.place, count=1, text=heading.text
-            )
-        else:
+        elif (
+            section.number or not self.tabled or not is_everyday(section.label)
+        ):
             self._open_element(section)
 
     def _beyond(self, heading: Para) -> bool:

@@ -5,7 +5,6 @@ looked for in what the programme holds from that very place: the text of an elem
 it, a link. What is nowhere is ``unread``, so nothing can be forgotten, whatever read the table.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -21,6 +20,7 @@ from dinet.interpret.held_texts import (
 from dinet.interpret.inline_labels import (
     is_inline_label,
     is_only_codes,
+    names_roles,
     texts_without_label,
 )
 from dinet.interpret.normalise.page_breaks import belongs_to_page
@@ -40,7 +40,7 @@ from dinet.model import (
     Unread,
     UnreadReason,
 )
-from dinet.vocabulary.roles import role_of, without_number
+from dinet.vocabulary.roles import without_number
 
 UNREAD = WordFate("unread")
 _HEADING = WordFate("heading")
@@ -59,8 +59,6 @@ _MOST_LINKS = 200
 """Of one row: whose ends are looked for in its cells."""
 _LOWEST_RANK = 9
 """Of a heading without a level: it stands under all others."""
-_BETWEEN_HALVES = re.compile(r"[\\/|]")
-_BETWEEN_CODES = re.compile(r"[;,/&+\s]+")
 
 
 class AccountedText(NamedTuple):
@@ -125,7 +123,11 @@ class Account(NamedTuple):
             for run in text.runs:
                 if run.fate is not None and run.fate.kind == "unread":
                     reason = _REASONS[run.fate.field]
-                    found.append(Unread(text=run.text.strip(), place=place, reason=reason))
+                    found.append(
+                        Unread(
+                            text=run.text.strip(), place=place, reason=reason
+                        )
+                    )
         return tuple(found)
 
     def count_words(self) -> tuple[int, int]:
@@ -370,7 +372,9 @@ class _Accountant:
         stated = self.held.near_cell.get(key, ())
         row = self.held.in_row.get(row_key(unit.place), ())
         outside = unit.place.row is None
-        near = dict.fromkeys((*stated, *row, *(self.current if outside else ())))
+        near = dict.fromkeys(
+            (*stated, *row, *(self.current if outside else ()))
+        )
         letters = unit.matched().letters
         for element_id in near:
             fate = self.held.fields_of(element_id).fate_of.get(letters)
@@ -566,7 +570,7 @@ class _Accountant:
                 under = range(column, column + grid.rows[row][column].width)
                 opened = row in rows and row not in heading_rows
                 opened = opened or not columns.isdisjoint(under)
-                known = told is not None or _names_roles(unit.whole)
+                known = told is not None or names_roles(unit.whole)
                 empty = filled_columns.isdisjoint(under) and bool(columns)
                 if known and (opened or empty):
                     unit.fate = _HEADING
@@ -699,9 +703,7 @@ def _grid_holds_contents(grid: AccountedPara | AccountedGrid) -> bool:
     return False
 
 
-def _are_upright(
-    rows: set[int], units: dict[tuple[int, int], _Unit]
-) -> bool:
+def _are_upright(rows: set[int], units: dict[tuple[int, int], _Unit]) -> bool:
     """Headings stand in rows of their own, not down the first column of many rows."""
     all_rows = {row for row, _ in units}
     return 2 * len(rows) <= len(all_rows) or rows == all_rows
@@ -709,14 +711,6 @@ def _are_upright(
 
 def _letters_of_row(units: Iterable[_Unit]) -> tuple[str, ...]:
     return tuple(letters_of(unit.whole) for unit in units)
-
-
-def _names_roles(text: str) -> bool:
-    """The text is a heading that dinet knows, or two of them: ``Inspanningen / Doelen``."""
-    if role_of(text) is not None:
-        return True
-    halves = [half.strip() for half in _BETWEEN_HALVES.split(text)]
-    return len(halves) > 1 and any(map(role_of, halves))
 
 
 def _claim_known_words(
@@ -756,9 +750,7 @@ def _claim_codes(matcher: WordMatcher, code: str, fate: WordFate) -> None:
         matcher.claim_text(code, fate)
 
 
-def _claim_shortened(
-    matcher: WordMatcher, text: str, fate: WordFate
-) -> None:
+def _claim_shortened(matcher: WordMatcher, text: str, fate: WordFate) -> None:
     """Claim words that name an element in nearly its own words."""
     known = set(map(letters_of, text.split()))
     for run in matcher.runs():
@@ -770,9 +762,7 @@ def _claim_shortened(
             matcher.claim_text(run.text, fate)
 
 
-def _claim_if_within(
-    matcher: WordMatcher, text: str, fate: WordFate
-) -> None:
+def _claim_if_within(matcher: WordMatcher, text: str, fate: WordFate) -> None:
     """Claim a whole paragraph that is part of a longer text."""
     untouched = matcher.unclaimed == len(matcher.letters)
     if untouched and matcher.letters and len(matcher.letters) > _MOST_SIGNS:

@@ -1,4 +1,4 @@
-"""A document as it stands, every word marked by what became of it, so that a person can check it."""
+"""A document as it stands, every word marked by what became of it, for a person to check."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -156,10 +156,14 @@ class _Marker:
             key=lambda part: isinstance(part, AccountedGrid),
         ):
             if of_grids:
-                grids = [part for part in run if isinstance(part, AccountedGrid)]
+                grids = [
+                    part for part in run if isinstance(part, AccountedGrid)
+                ]
                 parts += (self._mark_grid(grid) for grid in grids)
             else:
-                paras = [part for part in run if isinstance(part, AccountedPara)]
+                paras = [
+                    part for part in run if isinstance(part, AccountedPara)
+                ]
                 parts += self._mark_paras(paras)
         named = tuple(
             part._replace(name=f"part{number}")

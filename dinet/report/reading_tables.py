@@ -1,7 +1,7 @@
 """What a reading report shows beside the original, as tables.
 
-First what was not read; then the notes, the most urgent first; then the links that are not certain; then every element with
-all that was read of it; then the links to what is not there.
+First what was not read; then the notes, the most urgent first; then the links that are not
+certain; then every element with all that was read of it; then the links to what is not there.
 """
 
 from collections.abc import Iterable, Iterator

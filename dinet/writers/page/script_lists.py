@@ -125,7 +125,9 @@ class ScriptLists:
             "coverage": self._coverage_data(),
             "severities": list(self._severity_lists()),
             "found": list(map(self._finding_data, self.rule_findings)),
-            "notes": list(map(self._note_data, told_notes(self.network.programme))),
+            "notes": list(
+                map(self._note_data, told_notes(self.network.programme))
+            ),
         }
 
     def _part_lists(self) -> dict[int, list[Any]]:
