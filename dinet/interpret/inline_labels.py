@@ -10,7 +10,6 @@ from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import role_of
 
 _AROUND = " ()[]{}<>:;,.•·*-–—_\"'“”„‘’?!"
-_BETWEEN_HALVES = re.compile(r"[\\/|]")
 _LONGEST_LABEL = 80
 """In characters: longer words say something themselves."""
 
@@ -33,6 +32,12 @@ def _phrases() -> re.Pattern[str]:
         "joining_words.and",
     )
     return re.compile(rf"{any_of(words)}\b ?", re.IGNORECASE)
+
+
+@once_per_dialect
+def _between_halves() -> re.Pattern[str]:
+    joined = any_of(words_of("joining_words.and"))
+    return re.compile(rf"[\\/|]| {joined} ", re.IGNORECASE)
 
 
 def is_inline_label(text: str) -> bool:
@@ -80,10 +85,10 @@ def names_roles(text: str) -> bool:
     """Whether a heading is one that dinet knows, or has two of these: ``Inspanningen / Doelen``.
 
     Example:
-        >>> names_roles("Inspanning \\ Doel"), names_roles("Datum")
+        >>> names_roles("Doelen en inspanningen"), names_roles("Datum")
         (True, False)
     """
     if role_of(text) is not None:
         return True
-    halves = [half.strip() for half in _BETWEEN_HALVES.split(text)]
+    halves = [half.strip() for half in _between_halves().split(text)]
     return len(halves) > 1 and any(map(role_of, halves))

@@ -5,7 +5,7 @@ Nothing is invented; what was not understood becomes a note.
 
 from collections.abc import Iterable
 
-from dinet.document.content import Document, Grid, Para
+from dinet.document.content import Document, Grid
 from dinet.interpret.assembly import assemble_programme
 from dinet.interpret.document_kind import (
     check_is_network,
@@ -114,15 +114,17 @@ class Interpreter:
                 grid for grid in section.grids if _is_legend(section, grid)
             ]
             self.headers += filter(None, map(header_of, section.grids))
-            if section.heading is not None and section.role is not None:
-                role = section.role.name
-                self.draft.trace.explain_text(
-                    section.heading.place, meaning=role
-                )
+            self._explain_heading(section)
         for header in self.headers:
             for row in header.heading_rows:
                 self.draft.trace.explain_headings(row)
         self.legends = legends[:_MOST_LEGENDS]
+
+    def _explain_heading(self, section: DocumentSection) -> None:
+        """Tell what a heading says of what stands under it, when it says nothing else."""
+        heading, role = section.heading, section.role
+        if heading is not None and role is not None and not section.text:
+            self.draft.trace.explain_text(heading.place, meaning=role.name)
 
     # one section
 

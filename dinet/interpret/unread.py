@@ -49,6 +49,7 @@ _REPEATED = WordFate("repeated")
 _PAGE = WordFate("page")
 _CONTENTS = {"text", "field", "reference", "mark", "programme", "code"}
 """The fates that show that something was read from a part, so that its headings opened it."""
+_EMPTY_KINDS = (TextKind.NOTHING, TextKind.DITTO, TextKind.PLACEHOLDER)
 _MOST_SIGNS = 3
 """In letters: a mark or weight of a link is not longer."""
 _LEAST_SHARE = 0.5
@@ -263,7 +264,7 @@ class _Accountant:
                 ]
             if unit.holds_contents:
                 open_headings = self._confirm(open_headings)
-            elif rank is not None and self._is_explained(unit):
+            elif rank is not None and self._may_open(unit):
                 open_headings.append((rank, number, unit))
         for number, (part, unit) in paras.items():
             runs = self._finish_para(part, unit)
@@ -277,6 +278,12 @@ class _Accountant:
         for _, _, unit in headings:
             unit.fate = self.explained.get(cell_key(unit.place), _HEADING)
         return []
+
+    def _may_open(self, unit: _Unit) -> bool:
+        """The heading says what stands under it, by what reading told or by its own words."""
+        if self._is_explained(unit):
+            return True
+        return unit.is_untouched and names_roles(without_number(unit.whole))
 
     def _is_explained(self, unit: _Unit) -> bool:
         return unit.is_untouched and cell_key(unit.place) in self.explained
@@ -385,9 +392,10 @@ class _Accountant:
             if not unit.is_done:
                 self._claim_fields(unit.matched(), element_id)
         least = 1 if outside else _LEAST_SHARE
-        if not stated and _share_claimed(unit.matched()) < least:
-            if not (outside and _only_labels_left(unit.matched())):
-                unit.matched().release_all()
+        matcher = unit.matched()
+        labelled = outside and _only_labels_left(matcher)
+        if not stated and not labelled and _share_claimed(matcher) < least:
+            matcher.release_all()
 
     # links
 
@@ -553,9 +561,9 @@ class _Accountant:
         """Say of the headings of a table that they opened what was read under or beside them."""
         columns, rows = set[int](), set[int]()
         filled_columns = set[int]()
-        heading_rows = self._heading_rows(grid, units)
+        heading_rows = self._heading_rows(units)
         for (row, column), unit in units.items():
-            if row not in heading_rows:
+            if row not in heading_rows and not _says_nothing(unit):
                 filled_columns.add(column)
             if unit.holds_contents:
                 columns.add(column)
@@ -574,11 +582,9 @@ class _Accountant:
                 empty = filled_columns.isdisjoint(under) and bool(columns)
                 if known and (opened or empty):
                     unit.fate = _HEADING
-        self._find_repeated(grid, units, heading_rows)
+        self._find_repeated(units, heading_rows)
 
-    def _heading_rows(
-        self, grid: Grid, units: dict[tuple[int, int], _Unit]
-    ) -> set[int]:
+    def _heading_rows(self, units: dict[tuple[int, int], _Unit]) -> set[int]:
         """The rows that reading took for headings; without these the first row with words."""
         told = {
             row
@@ -591,7 +597,6 @@ class _Accountant:
 
     def _find_repeated(
         self,
-        grid: Grid,
         units: dict[tuple[int, int], _Unit],
         heading_rows: set[int],
     ) -> None:
@@ -602,7 +607,7 @@ class _Accountant:
         for row in sorted(heading_rows & by_row.keys()):
             if any(unit.fate == _HEADING for unit in by_row[row]):
                 self.heading_rows.add(_letters_of_row(by_row[row]))
-        for row, of_row in by_row.items():
+        for of_row in by_row.values():
             untouched = all(unit.is_untouched for unit in of_row)
             if untouched and _letters_of_row(of_row) in self.heading_rows:
                 for unit in of_row:
@@ -628,7 +633,7 @@ class _Accountant:
         whole = unit.whole
         kind = classify_text(whole)
         told = self.explained.get(cell_key(unit.place))
-        if kind in (TextKind.NOTHING, TextKind.DITTO, TextKind.PLACEHOLDER):
+        if kind in _EMPTY_KINDS:
             return _NOTHING
         if kind is TextKind.CHECKMARK:
             return self._fate_of_mark(unit)
@@ -709,6 +714,11 @@ def _are_upright(rows: set[int], units: dict[tuple[int, int], _Unit]) -> bool:
     return 2 * len(rows) <= len(all_rows) or rows == all_rows
 
 
+def _says_nothing(unit: _Unit) -> bool:
+    """The cell says that there is nothing, and was not read as anything else."""
+    return unit.is_untouched and classify_text(unit.whole) in _EMPTY_KINDS
+
+
 def _letters_of_row(units: Iterable[_Unit]) -> tuple[str, ...]:
     return tuple(letters_of(unit.whole) for unit in units)
 
@@ -765,9 +775,9 @@ def _claim_shortened(matcher: WordMatcher, text: str, fate: WordFate) -> None:
 def _claim_if_within(matcher: WordMatcher, text: str, fate: WordFate) -> None:
     """Claim a whole paragraph that is part of a longer text."""
     untouched = matcher.unclaimed == len(matcher.letters)
-    if untouched and matcher.letters and len(matcher.letters) > _MOST_SIGNS:
-        if matcher.letters in letters_of(text):
-            matcher.claim_rest(fate)
+    long_enough = len(matcher.letters) > _MOST_SIGNS
+    if untouched and long_enough and matcher.letters in letters_of(text):
+        matcher.claim_rest(fate)
 
 
 def _is_code_of(code: str, element_id: str) -> bool:
@@ -776,8 +786,7 @@ def _is_code_of(code: str, element_id: str) -> bool:
     digits = "".join(filter(str.isdigit, letters))
     return bool(own) and (
         letters == own
-        or digits == "".join(filter(str.isdigit, own))
-        and bool(digits)
+        or (digits == "".join(filter(str.isdigit, own)) and bool(digits))
     )
 
 

@@ -14,8 +14,9 @@ from dinet.interpret.unread import (
 )
 from dinet.interpret.word_matching import FateKind, TextRun, WordFate
 from dinet.language import Sentence, translate_words
+from dinet.model import Place
 from dinet.report.sentences import place_in_words
-from dinet.wording.labels import FIELD_NAMES
+from dinet.wording.labels import FIELD_NAMES, capitalise_first
 
 FATE_WORDS: dict[FateKind, str] = {
     "text": "text of the element with this id",
@@ -193,7 +194,7 @@ class _Marker:
             self._mark_text(para.text, para.heading) for para in filled
         )
         first, last = (
-            place_in_words(para.place, self.lang)
+            self._place_without_file(para.place)
             for para in (filled[0], filled[-1])
         )
         title = Sentence("Text from {first}", first=first)
@@ -220,8 +221,13 @@ class _Marker:
             cell.texts for row in grid.rows for cell in row
         )
         whole, read = _count_words(texts)
-        title = place_in_words(grid.place, self.lang)
+        title = capitalise_first(self._place_without_file(grid.place))
         return MarkedPart("", title, tuple(rows), (), whole, read)
+
+    def _place_without_file(self, place: Place) -> str:
+        """A place in words; the name of the document stands above the whole page."""
+        words = place_in_words(place, self.lang)
+        return words.removeprefix(place.file).lstrip("!, ") or words
 
     def _mark_cell(
         self, cell: AccountedCell, rows: int, columns: int

@@ -106,7 +106,7 @@ class ReadingTables:
             for unread in self.network.programme.unread
         )
         return ReadingTable(
-            "unread", self._translate_words(title), "", heads, rows
+            "notes0", self._translate_words(title), "", heads, rows
         )
 
     # notes
