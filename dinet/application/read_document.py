@@ -15,7 +15,7 @@ from dinet.model import Programme
 from dinet.plugins import Plugin, plugin_folder
 
 if TYPE_CHECKING:
-    from dinet.interpret.unread import Account
+    from dinet.interpret.account import Account
 
 
 def read_document(

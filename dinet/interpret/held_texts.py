@@ -220,8 +220,13 @@ class HeldTexts:
 
     @cached_property
     def whole_texts(self) -> dict[str, WordFate]:
-        """By their letters the names of groups and phases, which stand once for many elements."""
+        """By their letters what stands once for many elements: names of groups and phases.
+
+        Also what the programme says of itself.
+        """
         fates: dict[str, WordFate] = {}
+        for text, fate in self.programme_texts:
+            fates.setdefault(letters_of(text), fate)
         for element in self.programme.elements:
             for name, text in _names_shared(element):
                 fate = WordFate("field", element.id, name)

@@ -6,6 +6,7 @@ Nothing is invented; what was not understood becomes a note.
 from collections.abc import Iterable
 
 from dinet.document.content import Document, Grid
+from dinet.interpret.account import Account
 from dinet.interpret.assembly import assemble_programme
 from dinet.interpret.document_kind import (
     check_is_network,
@@ -34,7 +35,7 @@ from dinet.interpret.shapes.planning import (
 )
 from dinet.interpret.shapes.upright import UprightTable
 from dinet.interpret.table_columns import TableHeader, header_of, names_columns
-from dinet.interpret.unread import Account, account_for
+from dinet.interpret.unread import account_for
 from dinet.model import Programme
 from dinet.vocabulary.roles import kind_of
 

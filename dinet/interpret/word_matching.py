@@ -157,8 +157,8 @@ class WordMatcher:
         self._claims.clear()
         self._cursor = 0
 
-    def runs(self) -> list[TextRun[WordFate]]:
-        """The text in parts, from left to right, each with its owner; joined they are the text.
+    def runs(self) -> list[TextRun]:
+        """The text in parts, from left to right, each with its fate; joined they are the text.
 
         Signs belong to the words before them; those before all words to the first ones.
         """

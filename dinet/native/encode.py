@@ -55,9 +55,8 @@ def encode_programme(programme: Programme, lang: str) -> Branch:
 def _files_of_places(programme: Programme) -> Iterator[str]:
     for part in chain(programme.elements, programme.links):
         yield from (place.file for place in part.places)
-    for said in chain(programme.notes, programme.unread):
-        if said.place:
-            yield said.place.file
+    yield from (note.place.file for note in programme.notes if note.place)
+    yield from (left.place.file for left in programme.unread if left.place)
 
 
 def _most_named_file(programme: Programme) -> str | None:

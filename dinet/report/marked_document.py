@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, groupby
 from typing import NamedTuple
 
-from dinet.interpret.unread import (
+from dinet.interpret.account import (
     Account,
     AccountedCell,
     AccountedGrid,
@@ -101,7 +101,7 @@ class LegendLine(NamedTuple):
 
     kind: FateKind
     words: str
-    count: int
+    times: int
 
 
 class MarkedDocument(NamedTuple):
@@ -156,16 +156,8 @@ class _Marker:
             self.account.parts,
             key=lambda part: isinstance(part, AccountedGrid),
         ):
-            if of_grids:
-                grids = [
-                    part for part in run if isinstance(part, AccountedGrid)
-                ]
-                parts += (self._mark_grid(grid) for grid in grids)
-            else:
-                paras = [
-                    part for part in run if isinstance(part, AccountedPara)
-                ]
-                parts += self._mark_paras(paras)
+            mark = self._mark_grids if of_grids else self._mark_paras
+            parts += mark(list(run))
         named = tuple(
             part._replace(name=f"part{number}")
             for number, part in enumerate(parts, start=1)
@@ -183,10 +175,19 @@ class _Marker:
                 meaning = translate_words(words, self.lang)
                 yield LegendLine(kind, meaning, self.counts[kind])
 
+    def _mark_grids(
+        self, run: Iterable[AccountedPara | AccountedGrid]
+    ) -> Iterator[MarkedPart]:
+        """Tables that follow each other."""
+        for part in run:
+            if isinstance(part, AccountedGrid):
+                yield self._mark_grid(part)
+
     def _mark_paras(
-        self, paras: Sequence[AccountedPara]
+        self, run: Iterable[AccountedPara | AccountedGrid]
     ) -> Iterator[MarkedPart]:
         """The text between two tables; nothing when it has no words."""
+        paras = [part for part in run if isinstance(part, AccountedPara)]
         filled = [para for para in paras if para.text.runs]
         if not filled:
             return

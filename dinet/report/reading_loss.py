@@ -1,10 +1,11 @@
 """What reading lost, by class: an audit tells it before it blames the programme."""
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from dinet.language import JoinedSentences, Sentence
-from dinet.model import Programme
+from dinet.model import Note, Programme, Unread
 
 LOSS_WORDS: dict[str, tuple[str, str]] = {
     "hidden_sheet": ("{n} hidden sheet", "{n} hidden sheets"),
@@ -12,7 +13,10 @@ LOSS_WORDS: dict[str, tuple[str, str]] = {
     "hidden_columns": ("{n} hidden column", "{n} hidden columns"),
     "hidden_text": ("{n} hidden text", "{n} hidden texts"),
     "page_unread": ("{n} damaged page", "{n} damaged pages"),
-    "page_picture": ("{n} page that is a picture", "{n} pages that are pictures"),
+    "page_picture": (
+        "{n} page that is a picture",
+        "{n} pages that are pictures",
+    ),
     "table_not_understood": ("{n} table", "{n} tables"),
     "under_merged": (
         "{n} cell under a merged cell",
@@ -70,6 +74,29 @@ class ReadingLoss(NamedTuple):
         return Sentence("Reading left out: {what}.", what=what)
 
 
+def _count_noted(notes: Iterable[Note]) -> dict[str, int]:
+    counts: Counter[str] = Counter()
+    for note in notes:
+        if note.code in LOSS_WORDS:
+            number = note.values.get("count", "1")
+            counts[note.code] += int(number) if number.isdecimal() else 1
+    return dict(counts)
+
+
+def _count_unread(unread: Iterable[Unread]) -> dict[str, int]:
+    """How many texts were not read for each reason; of tables how many tables."""
+    counts: Counter[str] = Counter()
+    tables = set()
+    for text in unread:
+        if text.reason == "table_not_understood" and text.place is not None:
+            tables.add((text.place.sheet, text.place.table))
+        else:
+            counts[text.reason] += 1
+    if tables:
+        counts["table_not_understood"] = len(tables)
+    return dict(counts)
+
+
 def reading_loss(programme: Programme) -> ReadingLoss | None:
     """What reading lost of the document of a programme; None when nothing.
 
@@ -80,21 +107,7 @@ def reading_loss(programme: Programme) -> ReadingLoss | None:
         >>> print(lost.sentence())
         Reading left out: 2 cells.
     """
-    counts: Counter[str] = Counter()
-    for note in programme.notes:
-        if note.code in LOSS_WORDS:
-            count = note.values.get("count", "1")
-            counts[note.code] += int(count) if count.isdecimal() else 1
-    tables = set()
-    unread: Counter[str] = Counter()
-    for text in programme.unread:
-        unread[text.reason] += 1
-        if text.reason == "table_not_understood" and text.place is not None:
-            tables.add((text.place.sheet, text.place.table))
-    if tables:
-        unread["table_not_understood"] = len(tables)
-    for code, count in unread.items():
-        # notes that name such a text count it a second time
-        counts[code] = count
-    found = [(code, counts[code]) for code in LOSS_WORDS if counts[code]]
+    # notes that name an unread text do not count it a second time
+    counts = _count_noted(programme.notes) | _count_unread(programme.unread)
+    found = [(code, counts[code]) for code in LOSS_WORDS if code in counts]
     return ReadingLoss(tuple(found)) if found else None

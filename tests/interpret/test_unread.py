@@ -20,9 +20,10 @@ from hypothesis import strategies as st
 from dinet.api import read_bytes
 from dinet.document.content import Block, Cell, Document, Grid, Para, Span
 from dinet.errors import DocumentError
+from dinet.interpret.account import Account
 from dinet.interpret.interpret import interpret_with_account
 from dinet.interpret.placeholders import classify_text
-from dinet.interpret.unread import Account, account_for
+from dinet.interpret.unread import account_for
 from dinet.interpret.word_matching import WordFate, letters_of
 from dinet.model import Place, Programme
 from dinet.plugins import plugin_folder
@@ -351,6 +352,24 @@ def test_a_word_that_a_page_break_cut_off_is_read_with_its_cell() -> None:
     last = list(account.texts())[-1]
     assert last[0].table == 2
     assert [run.fate for run in last[1].runs] == [WordFate("text", "I1")]
+
+
+def test_a_cell_that_a_page_break_left_blank_is_read_with_what_follows() -> (
+    None
+):
+    _, programme, account = read(
+        word(
+            table(HEAD, [GOAL, "", "Een sporthal bouwen in de wijk en"]),
+            table(["", TARGET, "daarna een zwembad openen."]),
+        ),
+        "plan.docx",
+    )
+    assert [each.text for each in programme.elements] == [
+        GOAL,
+        TARGET,
+        "Een sporthal bouwen in de wijk en daarna een zwembad openen.",
+    ]
+    assert account.unread() == ()
 
 
 def test_the_account_grows_with_the_document_and_no_faster() -> None:
