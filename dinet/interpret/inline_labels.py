@@ -10,6 +10,8 @@ from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import role_of
 
 _AROUND = " ()[]{}<>:;,.•·*-–—_\"'“”„‘’?!"
+_SHORT_WORD = 3
+"""In characters: a code without a digit is no longer, brackets included."""
 _LONGEST_LABEL = 80
 """In characters: longer words say something themselves."""
 
@@ -66,7 +68,17 @@ def is_only_codes(text: str) -> bool:
         (True, True, False)
     """
     bare = text.strip(_AROUND)
+    if not _may_begin_with_label(bare):
+        return False
     return any(only_labels(bare, kind) for kind in KINDS)
+
+
+def _may_begin_with_label(text: str) -> bool:
+    """The first word is short, has a digit, or names a kind: other texts need no closer look."""
+    first = text[:_LONGEST_LABEL].partition(" ")[0]
+    if len(first) <= _SHORT_WORD or any(map(str.isdigit, first)):
+        return True
+    return role_of(first.strip(_AROUND)) is not None
 
 
 def texts_without_label(text: str) -> Iterator[str]:
@@ -77,6 +89,8 @@ def texts_without_label(text: str) -> Iterator[str]:
         ['D1 Meer sport', 'Meer sport']
     """
     yield text
+    if not _may_begin_with_label(text):
+        return
     rests = (split_label(text, kind)[1] for kind in KINDS)
     yield from dict.fromkeys(rest for rest in rests if rest != text)
 

@@ -124,26 +124,41 @@ class _Accountant:
     def _read_cell(self, cell: Cell) -> TextUnit | None:
         """The words of a cell; None without any, and when they go on with another cell."""
         texts = _texts_of(cell) if cell.blocks else []
-        if texts and self.cuts.is_tail(cell.place):
+        if self.cuts.any_cut:
+            if texts and self.cuts.is_tail(cell.place):
+                return None
+            texts = self.cuts.with_tails(cell.place, texts)
+        if not texts:
             return None
-        texts = self.cuts.with_tails(cell.place, texts)
-        return self.claims.read_unit(cell.place, texts) if texts else None
+        unit = self.claims.read_unit(cell.place, texts)
+        unit.is_short = len(texts) == len(cell.blocks) == 1
+        return unit
 
     def _finish_cell(
         self, cell: Cell, unit: TextUnit | None, where: str
     ) -> AccountedCell:
-        levels = [block.level for block in cell.blocks if block.text]
         texts: Sequence[AccountedText] = ()
-        if unit is not None:
-            if not where and self.headings.told_of(unit):
-                where = "heading"
-            found = self.left.finish_unit(unit, where)
-            texts = self.cuts.keep_tails(cell.place, found, levels)
-        elif levels:
-            texts = self.cuts.take_tail(cell.place, _texts_of(cell), levels)
+        if unit is not None and unit.is_short and unit.fate is not None:
+            # most cells are one text with one fate, and there may be many thousands of these
+            runs = (TextRun(unit.texts[0], unit.fate),)
+            texts = (AccountedText(runs, cell.blocks[0].level),)
+        elif cell.blocks or unit is not None:
+            texts = self._finish_texts(cell, unit, where)
         return AccountedCell(
             cell.place, tuple(texts), cell.covered, cell.width
         )
+
+    def _finish_texts(
+        self, cell: Cell, unit: TextUnit | None, where: str
+    ) -> Sequence[AccountedText]:
+        """The paragraphs of a cell; those of one that goes on with another were read there."""
+        levels = [block.level for block in cell.blocks if block.text]
+        if unit is None:
+            return self.cuts.take_tail(cell.place, _texts_of(cell), levels)
+        if not where and self.headings.told_of(unit):
+            where = "heading"
+        found = self.left.finish_unit(unit, where)
+        return self.cuts.keep_tails(cell.place, found, levels)
 
 
 class _PageCuts:
@@ -153,6 +168,8 @@ class _PageCuts:
         self._heads: dict[CellKey, CellKey] = {
             cell_key(second): cell_key(first) for first, second in trace.joins
         }
+        self.any_cut = bool(self._heads)
+        """Page breaks cut something off."""
         self._texts: dict[CellKey, list[str]] = {}
         """By the cell that they go on with the texts that were cut off."""
         self._accounted: dict[CellKey, list[AccountedText]] = {}
@@ -160,7 +177,7 @@ class _PageCuts:
 
     def find_tails(self, document: Document) -> None:
         """Find the texts that were cut off."""
-        if not self._heads:
+        if not self.any_cut:
             return
         for place, texts in _places_and_texts(document):
             head = self._heads.get(cell_key(place))
@@ -169,7 +186,7 @@ class _PageCuts:
 
     def is_tail(self, place: Place) -> bool:
         """What stands in a place goes on with another."""
-        return bool(self._heads) and cell_key(place) in self._heads
+        return self.any_cut and cell_key(place) in self._heads
 
     def with_tails(self, place: Place, texts: list[str]) -> list[str]:
         """The texts of a place, and then those that were cut off from it."""
@@ -196,6 +213,8 @@ class _PageCuts:
         levels: Sequence[int | None],
     ) -> list[AccountedText]:
         """What became of the texts of a place that goes on with another."""
+        if not texts:
+            return []
         kept = self._accounted.get(self._heads[cell_key(place)], [])
         taken = kept[: len(levels)]
         del kept[: len(levels)]

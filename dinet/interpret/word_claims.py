@@ -27,7 +27,9 @@ _LEAST_SHARE = 0.5
 _LEAST_COMMON = 0.8
 """Of the words of a reference: it leaves out or changes a word of five."""
 _MOST_LINKS = 200
-"""Of one row: whose ends are looked for in its cells."""
+"""Of one row or cell: whose ends are looked for in it."""
+_MOST_BESIDE = 20
+"""Elements of one cell whose fields are looked for word by word, which takes more time."""
 
 
 class TextUnit:
@@ -39,6 +41,8 @@ class TextUnit:
         self.matcher: WordMatcher | None = None
         self.fate: WordFate | None = None
         """Of all its words, when they have the same."""
+        self.is_short = False
+        """It is one paragraph, and the whole of its cell."""
 
     def matched(self) -> WordMatcher:
         """Its words, to be claimed."""
@@ -119,19 +123,18 @@ class WordClaims:
     def _claim_elements(
         self, unit: TextUnit, elements: Sequence[AnyElement]
     ) -> None:
-        """Claim the texts of the elements of a cell, and then what it says of them beside these."""
+        """Claim the texts of the elements of a cell, each with what the cell says of it."""
         matcher = unit.matched()
         for element in elements:
-            fate = WordFate("text", element.id)
             if not matcher.unclaimed:
                 return
-            names = (element.text, element.title, *element.wordings)
-            named = filter(None, names[: 2 + _MOST_LINKS])
-            if not any(matcher.claim_text(name, fate) for name in named):
-                matcher.claim_words(element.text, fate)
-        for element in elements:
-            if matcher.unclaimed:
-                self._claim_fields(matcher, element.id)
+            _claim_element(matcher, element)
+            if matcher.is_long:
+                self._claim_field_texts(matcher, element.id)
+        for element in () if matcher.is_long else elements:
+            self._claim_field_texts(matcher, element.id)
+        for element in elements[:_MOST_BESIDE]:
+            self._claim_field_words(matcher, element.id)
 
     def _is_field_beside(self, unit: TextUnit) -> bool:
         """The cell is one field of an element on its row, as most cells without elements are."""
@@ -148,15 +151,25 @@ class WordClaims:
         for text, fate in self.held.noted_texts.get(key, ()):
             unit.matched().claim_text(text, fate)
 
-    def _claim_fields(self, matcher: WordMatcher, element_id: str) -> None:
-        """Claim what stands in a field of an element: whole, or else word by word."""
-        fields = self.held.fields_of(element_id)
-        for text, fate in fields.texts:
-            if matcher.unclaimed:
-                matcher.claim_text(text, fate)
-        for run in matcher.runs() if matcher.unclaimed else ():
+    def _claim_field_texts(
+        self, matcher: WordMatcher, element_id: str
+    ) -> None:
+        """Claim what stands in a field of an element."""
+        if not matcher.unclaimed:
+            return
+        for text, fate in self.held.fields_of(element_id).texts:
+            matcher.claim_text(text, fate, beside=True)
+
+    def _claim_field_words(
+        self, matcher: WordMatcher, element_id: str
+    ) -> None:
+        """Claim what stands in the fields of an element in another order of words."""
+        if not matcher.unclaimed:
+            return
+        fate_of_word = self.held.fields_of(element_id).fate_of_word
+        for run in matcher.runs():
             if run.fate is None:
-                _claim_known_words(matcher, run.text, fields.fate_of_word)
+                _claim_known_words(matcher, run.text, fate_of_word)
 
     def _claim_near(self, unit: TextUnit, key: CellKey) -> None:
         """Claim what a cell says of the elements on its row, or of those met last."""
@@ -169,8 +182,9 @@ class WordClaims:
             return
         matcher = unit.matched()
         for element_id in near:
-            if matcher.unclaimed:
-                self._claim_fields(matcher, element_id)
+            self._claim_field_texts(matcher, element_id)
+        for element_id in near[:_MOST_BESIDE]:
+            self._claim_field_words(matcher, element_id)
         if not stated and not _explains_enough(unit):
             matcher.release_all()
 
@@ -266,6 +280,15 @@ class WordClaims:
                 _claim_if_within(unit, text, fate)
         if not _explains_enough(unit):
             matcher.release_all()
+
+
+def _claim_element(matcher: WordMatcher, element: AnyElement) -> None:
+    """Claim the text of an element, or another text that it has here."""
+    fate = WordFate("text", element.id)
+    names = (element.text, element.title, *element.wordings[:_MOST_LINKS])
+    named = filter(None, names)
+    if not any(matcher.claim_text(name, fate) for name in named):
+        matcher.claim_words(element.text, fate)
 
 
 def _claim_known_words(

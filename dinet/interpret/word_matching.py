@@ -13,6 +13,8 @@ _MOST_TRIES = 50
 """Occurrences of a text that are looked at: a short one may stand within many words."""
 _LEAST_SHARE = 0.6
 """Of the letters of a text: with fewer of its words it is another text."""
+_LETTERS_BESIDE = 400
+"""Behind an element in a long cell: so far goes what is said of it there."""
 _MOST_LETTERS_TO_PIECE = 20_000
 """Of one cell: in longer ones only whole texts are looked for, which takes linear time."""
 
@@ -106,18 +108,34 @@ class WordMatcher:
         return found
 
     @property
+    def is_long(self) -> bool:
+        """It is so long that words are looked for only where they are likely to stand."""
+        return len(self.letters) > _MOST_LETTERS_TO_PIECE
+
+    @property
     def unclaimed(self) -> int:
         """How many letters nobody has claimed."""
         return self._taken.count(0)
 
-    def claim_text(self, text: str, fate: WordFate) -> bool:
-        """Claim the words of a text where they stand together; False when they do nowhere."""
+    def claim_text(
+        self, text: str, fate: WordFate, *, beside: bool = False
+    ) -> bool:
+        """Claim the words of a text where they stand together; False when they do nowhere.
+
+        Args:
+            text: The words.
+            fate: What became of them.
+            beside: In a long cell, look for them only right after what was claimed last: there
+                stands what is said of it, and looking all over for much takes quadratic time.
+        """
         wanted = letters_of(text)
         if not wanted:
             return False
-        start = self._find_free(wanted, self._cursor)
-        if start < 0 and self._cursor:
-            start = self._find_free(wanted, 0)
+        near = beside and self.is_long
+        stop = self._cursor + _LETTERS_BESIDE if near else len(self.letters)
+        start = self._find_free(wanted, self._cursor, stop)
+        if start < 0 and self._cursor and not near:
+            start = self._find_free(wanted, 0, stop)
         if start < 0:
             return False
         self._take(start, start + len(wanted), fate)
@@ -129,13 +147,13 @@ class WordMatcher:
 
         False, and nothing claimed, when too few of them are here.
         """
-        if len(self.letters) > _MOST_LETTERS_TO_PIECE:
+        if self.is_long:
             return False
         wanted = [word for word in map(letters_of, text.split()) if word]
         spans: list[tuple[int, int]] = []
         position = 0
         for word in wanted:
-            start = self._find_free(word, position)
+            start = self._find_free(word, position, len(self.letters))
             if start >= 0:
                 position = start + len(word)
                 spans.append((start, position))
@@ -199,10 +217,10 @@ class WordMatcher:
             if fate is None:
                 yield start, end
 
-    def _find_free(self, wanted: str, start: int) -> int:
+    def _find_free(self, wanted: str, start: int, stop: int) -> int:
         """Where letters stand as whole words that nobody has claimed; -1 for nowhere."""
         for _ in range(_MOST_TRIES):
-            start = self.letters.find(wanted, start)
+            start = self.letters.find(wanted, start, stop)
             if start < 0:
                 break
             end = start + len(wanted)
