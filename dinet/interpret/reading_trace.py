@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from dinet.document.content import Cell
+from dinet.document.content import Cell, Grid
 from dinet.interpret.word_matching import FateKind, WordFate
 from dinet.model import Place
 
@@ -37,6 +37,17 @@ class ReadingTrace:
         for cell in cells:
             if cell.has_words:
                 self.explain_text(cell.place)
+
+    def explain_words(self, grid: Grid, headings: Iterable[str]) -> None:
+        """Tell which texts of a table were understood as headings, wherever in it they stand."""
+        texts = set(headings)
+        for row in grid.rows if texts else ():
+            self.explain_headings(cell for cell in row if cell.text in texts)
+
+    def take_over(self, other: "ReadingTrace") -> None:
+        """Add what was told of another part of the document."""
+        self.explained += other.explained
+        self.joins += other.joins
 
     def add_join(self, first: Place, second: Place) -> None:
         """Tell that what stands in the second place was read as part of the first."""
