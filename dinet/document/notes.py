@@ -13,6 +13,9 @@ LEFT_OUT = {
     "introduction_left": "“{text}” introduces the list in its cell and was left.",
     "codes_left": "The document has codes of its own ({count}); dinet gives ids of its "
     "own: {text}.",
+    "sum_row_left": "“{text}” is a sum, and was left.",
+    "table_half_read": "This table was read as {shape}, which explains {percent} % of "
+    "its words. Please check.",
     "numbers_left": "The numbers in column {heading} were left: dinet gives ids of its "
     "own.",
     "reference_unknown": "“{text}” refers to something that is not an element of this "

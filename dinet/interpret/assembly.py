@@ -204,7 +204,7 @@ class Assembly:
         by_ends: dict[tuple[int, int, LinkKind], list[CandidateLink]] = {}
         for tie in ties:
             start, end = self.same[tie.start], self.same[tie.end]
-            if start != end:
+            if start != end and tie.kind is not None:
                 by_ends.setdefault((start, end, tie.kind), []).append(tie)
         for (start, end, kind), same in by_ends.items():
             bases: list[Basis] = [tie.basis for tie in same]

@@ -9,7 +9,7 @@ from dinet.document.content import (
     is_covered_from_left,
 )
 from dinet.interpret.cited_sources import split_sources
-from dinet.interpret.element_labels import only_labels
+from dinet.interpret.element_labels import is_code, only_labels
 from dinet.interpret.mentions import (
     EFFORT_ROLES,
     add_planning_step,
@@ -19,15 +19,24 @@ from dinet.interpret.mentions import (
 )
 from dinet.interpret.placeholders import TextKind, classify_text
 from dinet.interpret.reading import ProgrammeReading
-from dinet.interpret.role_columns import RoleColumn
+from dinet.interpret.role_columns import Standing
 from dinet.interpret.table_columns import HeadedColumn, TableHeader
 from dinet.interpret.target_values import (
     TARGET_ROLES,
     add_measures,
     is_measure,
 )
-from dinet.vocabulary.roles import Role, kind_of, of_rung, role_of
+from dinet.vocabulary.roles import (
+    Role,
+    kind_of,
+    kinds_named_in,
+    of_rung,
+    role_of,
+)
 from dinet.vocabulary.time_headings import is_period, without_year
+
+_OF_LINKS = ("reference", "kind")
+"""The columns that say what the row serves, and what it is: the shape reads these itself."""
 
 
 class AttributeReader:
@@ -52,10 +61,10 @@ class AttributeReader:
         self.targets: list[int] = []
         """Those of the row that is being read, or above it."""
 
-    def read_row(self, row: Row, rungs: Sequence[RoleColumn]) -> None:
+    def read_row(self, row: Row, rungs: Sequence[Standing]) -> None:
         """Give the mentions of a row what its other columns say."""
         of_targets = [rung for rung in rungs if rung.kind == "target"]
-        targets = _mentions_in(rung for rung in of_targets if rung.fresh)
+        targets = _mentions_in(rung for rung in of_targets if rung.is_new)
         self.targets = _mentions_in(of_targets)
         lowest = _lowest_mentions(rungs)
         for column in self.header.columns:
@@ -64,6 +73,8 @@ class AttributeReader:
                 self._label(column, cell, rungs)
             elif column.role_name == "period" and is_period(column.heading):
                 self._period(column, row, targets, lowest)
+            elif column.role_name in _OF_LINKS:
+                continue
             elif kind_of(column.role) is None:
                 cell = self._with_colour(column, row, cell)
                 about = _mentions_named_in(column.heading, rungs, lowest)
@@ -195,43 +206,53 @@ class AttributeReader:
         return with_legend_words(self.draft, row, column, self.legend)
 
     def _label(
-        self, column: HeadedColumn, cell: Cell, rungs: Sequence[RoleColumn]
+        self, column: HeadedColumn, cell: Cell, rungs: Sequence[Standing]
     ) -> None:
         """A number labels the element in the first column of elements to its right.
 
-        Without such a column it labels what the others serve.
+        That is rather a column that its heading names, and rather not one of themes, which hold
+        for several rows. Without such a column it labels what the others serve.
         """
+        named = kinds_named_in(column.heading)
         right = [rung for rung in rungs if rung.column.number > column.number]
         rung = min(
-            right, key=lambda rung: rung.column.number, default=rungs[0]
+            right or rungs[:1],
+            key=lambda rung: (
+                rung.kind not in named,
+                rung.kind == "theme",
+                rung.column.number,
+            ),
         )
-        if cell.has_words and rung.fresh:
-            for label in only_labels(cell.text.strip("()"), rung.kind)[:1]:
-                self.draft.add_label(rung.now[0], label)
+        if not cell.has_words or not rung.is_new:
+            return
+        text = cell.text.strip("()")
+        labels = only_labels(text, rung.kind)[:1] or (text,)
+        if labels[0] != text or is_code(text) or only_labels(text, rung.kind):
+            self.draft.add_label(rung.numbers[0], labels[0])
 
 
-def _mentions_in(rungs: Iterable[RoleColumn]) -> list[int]:
+def _mentions_in(rungs: Iterable[Standing]) -> list[int]:
     """The numbers of what stands in some columns."""
     numbers: list[int] = []
     for rung in rungs:
-        numbers += rung.now
+        numbers += rung.numbers
     return numbers
 
 
-def _lowest_mentions(rungs: Sequence[RoleColumn]) -> list[int]:
+def _lowest_mentions(rungs: Sequence[Standing]) -> list[int]:
     """What stands in the lowest column with words of its own on the row, or else in the last."""
     for rung in reversed(rungs):
-        if rung.fresh:
-            return rung.now
-    return rungs[-1].now if rungs else []
+        if rung.is_new:
+            return list(rung.numbers)
+    return list(rungs[-1].numbers) if rungs else []
 
 
 def _mentions_named_in(
-    heading: str, rungs: Sequence[RoleColumn], lowest: list[int]
+    heading: str, rungs: Sequence[Standing], lowest: list[int]
 ) -> list[int]:
     """What stands in the column that a heading names with it; the lowest when it names none."""
     name = of_rung(heading)
     for rung in rungs:
         if rung.tier_name == name:
-            return rung.now
+            return list(rung.numbers)
     return lowest

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dinet.document.content import Row
+from dinet.vocabulary.active_dialect import words_of
+from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.roles import (
     MOST_WORDS,
     Role,
@@ -22,10 +24,14 @@ _LEAST_ROLES = 2
 
 
 class ColumnHeading(NamedTuple):
-    """The words above a column, and what they say."""
+    """The words above a column, and what they say.
+
+    ``refers`` is true of a column that names elements which may stand elsewhere.
+    """
 
     text: str
     role: Role | None
+    refers: bool = False
 
 
 def column_headings(row: Row, under: Row) -> Iterator[ColumnHeading]:
@@ -49,6 +55,10 @@ def column_headings(row: Row, under: Row) -> Iterator[ColumnHeading]:
 def _join_headings(above: str, below: str) -> ColumnHeading:
     """Two headings under each other: the lower one when it says enough, or else both."""
     role = role_of(below)
+    if plain(below) in words_of("headings.element_texts") and kind_of(
+        role_of(above)
+    ):
+        return ColumnHeading(above, role_of(above))
     if is_period(below):
         enough = not is_period(above) and _heads_periods(above)
     else:

@@ -128,5 +128,6 @@ def check_is_network(
 def _has_unmistakable_column(header: TableHeader) -> bool:
     """A column of elements has a heading that only such networks use."""
     return any(
-        not is_everyday(column.heading) for column, _ in header.element_columns
+        column.heading and not is_everyday(column.heading)
+        for column, _ in header.element_columns
     )

@@ -128,6 +128,24 @@ def _write_out_range(first: str, last: str | None) -> list[str]:
     return [first, last] if last else [first]
 
 
+_ANY_CODE = re.compile(
+    r"(?:[^\W\d_]{1,6}[ .-]?)?\d{1,5}(?:[.-]\d{1,4}){0,3}[a-z]?|[A-Z]{1,2}|[a-z]"
+)
+"""``OP-01``, ``NET-3``, ``n1``, ``2.1``, ``A``, ``c``: letters, numbers, and what stands between."""
+
+
+def is_code(text: str) -> bool:
+    """The text has the form of a code, whatever its letters stand for.
+
+    Example:
+        >>> is_code("OP-01"), is_code("2.1"), is_code("c"), is_code("3 hallen")
+        (True, True, True, False)
+    """
+    return (
+        len(text) <= _LONGEST_LABEL and _ANY_CODE.fullmatch(text) is not None
+    )
+
+
 def label_keys(kind: str, label: str) -> tuple[tuple[str, str], ...]:
     """Under which keys an element with a label can be found.
 

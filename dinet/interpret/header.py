@@ -10,7 +10,14 @@ from dinet.interpret.column_headings import ColumnHeading
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.phrases import any_of
-from dinet.vocabulary.roles import Role, described, in_network
+from dinet.vocabulary.roles import (
+    Role,
+    described,
+    in_network,
+    kind_of,
+    kinds_named_in,
+    numbers_other,
+)
 
 
 @once_per_dialect
@@ -32,10 +39,13 @@ def resolve_roles(
     indicator beside a target says how that is measured, and a ``Target`` beside an indicator
     with a baseline is its value. ``Omschrijving doel`` beside ``Doel`` explains it.
     """
+    headings = _with_money_apart(headings)
     names = set(map(_name, headings))
     measures = "target" in names and "effort" not in names
     wide = [_widened(heading, measures=measures) for heading in headings]
-    explained = [_explains(heading, wide) for heading in wide]
+    referring = list(map(_as_reference, wide))
+    settled = [_settle_reference(heading, referring) for heading in referring]
+    explained = [_explains(heading, settled) for heading in settled]
     targets = [heading for heading in explained if _name(heading) == "target"]
     if (
         "baseline" in names
@@ -48,6 +58,22 @@ def resolve_roles(
     ):  # there is nothing else that they could measure
         return tuple(explained)
     return _rename_targets(explained, "indicator", _names_indicator)
+
+
+def _with_money_apart(
+    headings: Sequence[ColumnHeading],
+) -> Sequence[ColumnHeading]:
+    """The headings; ``Baten`` beside ``Lasten`` or ``Saldo`` is money, not a benefit."""
+    texts = {plain(heading.text) for heading in headings}
+    if texts.isdisjoint(words_of("headings.beside_income")):
+        return headings
+    income = words_of("headings.income")
+    return [
+        heading._replace(role=Role("budget"))
+        if plain(heading.text) in income
+        else heading
+        for heading in headings
+    ]
 
 
 def _names_values(heading: ColumnHeading) -> bool:
@@ -70,6 +96,36 @@ def _widened(heading: ColumnHeading, *, measures: bool) -> ColumnHeading:
     )
     role = in_network(heading.text) if open_ else None
     return heading._replace(role=role) if role else heading
+
+
+def _as_reference(heading: ColumnHeading) -> ColumnHeading:
+    """A heading such as ``Doel nr`` with the role of a reference."""
+    may_refer = _name(heading) in ("", "other", "number", "remark")
+    if may_refer and numbers_other(heading.text):
+        return heading._replace(role=Role("reference"))
+    return heading
+
+
+def _settle_reference(
+    heading: ColumnHeading, headings: Sequence[ColumnHeading]
+) -> ColumnHeading:
+    """A heading of references, as what it is among the others of its table.
+
+    ``Doelnr`` beside ``Doel`` numbers these goals. ``Draagt bij aan doel`` in a table without
+    goals names those that the rows serve; beside goals it names others that they serve as well.
+    """
+    if _name(heading) != "reference":
+        return heading
+    kinds = kinds_named_in(heading.text)
+    in_words = {kind_of(other.role) for other in headings} - {None}
+    if numbers_other(heading.text) and in_words.intersection(kinds):
+        return heading._replace(role=Role("number"))
+    if not in_words or in_words.intersection(kinds or ("goal",)):
+        return heading
+    if len(kinds) > 1 or any(_name(other) == "kind" for other in headings):
+        return heading
+    tier = kinds[0] if kinds else "goal"
+    return heading._replace(role=Role(tier), refers=True)
 
 
 def _explains(

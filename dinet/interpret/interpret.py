@@ -3,7 +3,7 @@
 Nothing is invented; what was not understood becomes a note.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dinet.document.content import Document, Grid
 from dinet.interpret.account import Account
@@ -14,6 +14,7 @@ from dinet.interpret.document_kind import (
     language_of,
     names_network,
 )
+from dinet.interpret.document_words import DocumentWords
 from dinet.interpret.list_items import HeadingContext, ListItemReader
 from dinet.interpret.normalise.page_breaks import mend_page_breaks
 from dinet.interpret.normalise.pseudo_tables import unfold_pseudo_tables
@@ -24,20 +25,18 @@ from dinet.interpret.resolve.numbered_links import (
     link_by_codes,
     link_by_numbers,
 )
-from dinet.interpret.shapes.headerless_groups import read_headerless_groups
-from dinet.interpret.shapes.matrix import MatrixReader, is_matrix
-from dinet.interpret.shapes.planning import (
-    is_legend,
-    is_planning,
-    legend_of,
-    planning_without_header,
-    read_planning,
+from dinet.interpret.resolve.references import settle_references
+from dinet.interpret.shape_choice import choose_reading
+from dinet.interpret.shape_context import ShapeContext
+from dinet.interpret.shapes.planning import is_legend, legend_of
+from dinet.interpret.table_columns import TableHeader, header_of
+from dinet.interpret.table_reading import (
+    TableReading,
+    place_reading,
+    place_waiting,
 )
-from dinet.interpret.shapes.upright import UprightTable
-from dinet.interpret.table_columns import TableHeader, header_of, names_columns
 from dinet.interpret.unread import account_for
 from dinet.model import Programme
-from dinet.vocabulary.roles import kind_of
 
 _MOST_LEGENDS = 20
 """In tables: a document has one or a few; every grid is compared with each of them."""
@@ -74,52 +73,123 @@ def interpret_with_account(document: Document) -> tuple[Programme, Account]:
 
 
 class Interpreter:
-    """Reads section after section into a draft.
+    """Reads a document into a draft: each table by itself, then section after section.
 
-    Plannings come last, because they repeat efforts that stand elsewhere.
+    Tables that repeat elements which stand elsewhere take their place last.
     """
 
     def __init__(self, draft: ProgrammeReading) -> None:
         self.draft = draft
         self.context = HeadingContext()
-        self.members = ListItemReader(draft, self.context)
-        self.headers: list[TableHeader] = []
-        self.plannings: list[TableHeader] = []
+        self.members = ListItemReader(draft, self.context, self._headers_of)
+        self.shape_context = ShapeContext(
+            draft.lang, draft.name, DocumentWords(())
+        )
+        self.readings: dict[int, TableReading] = {}
+        """By the identity of their grids."""
+        self.last: list[TableReading] = []
         self.unknown: list[Grid] = []
-        self.matrices: list[Grid] = []
         self.legends: list[Grid] = []
+        self.has_network_table = False
+        """A table names the network in more than everyday words."""
 
     def read_document(self, document: Document) -> None:
         """Read a whole document."""
         parts = mend_page_breaks(document.parts, self.draft)
         title, sections = outline_document(unfold_pseudo_tables(parts))
-        themes = theme_headings(sections, title)
+        self._find_legends(sections)
+        self._read_tables(sections)
+        headers = self._headers()
+        themes = theme_headings(sections, title, self._headers_of)
         self.draft.title = None if title in themes else title
-        self._find_tables(sections)
-        self.context.legend = legend_of(self.legends)
-        self.members.tabled = has_network_table(self.headers)
+        self.members.tabled = has_network_table(headers)
         self.members.named = names_network(sections)
         for section in sections:
             self.members.read_heading(section, themes)
-            self._section(section)
-        self._last()
-        link_by_codes(self.draft)
+            self._explain_heading(section)
+            self._read_section(section)
+        self._read_last()
+        headers = self._headers()
+        self._settle_links()
         self._note_unlinked()
-        check_is_network(self.draft, self.headers, sections)
+        check_is_network(self.draft, headers, sections)
 
-    def _find_tables(self, sections: Iterable[DocumentSection]) -> None:
-        """Find the legends, which explain colours all over the document, and all headers."""
+    # tables by themselves
+
+    def _find_legends(self, sections: Iterable[DocumentSection]) -> None:
+        """Find the legends, which explain colours all over the document."""
         legends: list[Grid] = []
         for section in sections:
             legends += [
                 grid for grid in section.grids if _is_legend(section, grid)
             ]
-            self.headers += filter(None, map(header_of, section.grids))
-            self._explain_heading(section)
-        for header in self.headers:
-            for row in header.heading_rows:
-                self.draft.trace.explain_headings(row)
         self.legends = legends[:_MOST_LEGENDS]
+        self.context.legend = legend_of(self.legends)
+
+    def _read_tables(self, sections: Sequence[DocumentSection]) -> None:
+        """Read each table as the shape that explains it best."""
+        parts = [part for section in sections for part in section.parts]
+        headings = [section.heading for section in sections if section.heading]
+        self.shape_context = ShapeContext(
+            self.draft.lang,
+            self.draft.name,
+            DocumentWords((*headings, *parts)),
+            legend=self.context.legend,
+        )
+        for section in sections:
+            context = self._context_in(section)
+            for grid in section.grids:
+                self._read_table(grid, context)
+        self._leave_everyday_tables()
+
+    def _context_in(self, section: DocumentSection) -> ShapeContext:
+        heading = section.heading.text if section.heading else ""
+        return self.shape_context._replace(heading=heading)
+
+    def _leave_everyday_tables(self) -> None:
+        """Leave tables in words that every plan uses, when another table is the network."""
+        unmistakable = [
+            header
+            for reading in self.readings.values()
+            for header in reading.headers
+            if not reading.is_everyday
+        ]
+        self.has_network_table = has_network_table(unmistakable)
+        if self.has_network_table:
+            self.readings = {
+                grid: reading
+                for grid, reading in self.readings.items()
+                if not reading.is_everyday
+            }
+
+    def _read_table(
+        self, grid: Grid, context: ShapeContext
+    ) -> TableReading | None:
+        """The best reading of a table, which is kept; None when no shape reads it."""
+        if any(grid is legend for legend in self.legends):
+            return None
+        reading = choose_reading(grid, context)
+        if reading is None or (reading.is_everyday and self.has_network_table):
+            return None
+        self.readings[id(grid)] = reading
+        trace = reading.claims.trace
+        trace.explain_words(grid, reading.headings)
+        for header in reading.headers:
+            for row in header.heading_rows:
+                trace.explain_headings(row)
+        return reading
+
+    def _headers_of(self, grid: Grid) -> Sequence[TableHeader]:
+        reading = self.readings.get(id(grid))
+        return reading.headers if reading else ()
+
+    def _headers(self) -> list[TableHeader]:
+        """The columns of all tables of the network."""
+        return [
+            header
+            for reading in self.readings.values()
+            for header in reading.headers
+        ]
 
     def _explain_heading(self, section: DocumentSection) -> None:
         """Tell what a heading says of what stands under it, when it says nothing else."""
@@ -129,7 +199,7 @@ class Interpreter:
 
     # one section
 
-    def _section(self, section: DocumentSection) -> None:
+    def _read_section(self, section: DocumentSection) -> None:
         is_vision = section.role is not None and section.role.name == "vision"
         if is_vision:
             texts = (section.text, *(para.text for para in section.paras))
@@ -137,7 +207,7 @@ class Interpreter:
         count, after = 0, False
         for part in section.parts:
             if isinstance(part, Grid):
-                self._grid(part, section)
+                self._place_table(part, section)
             elif self.members.read_member(
                 part, section, after=after, count=count
             ):
@@ -146,73 +216,81 @@ class Interpreter:
                 after or isinstance(part, Grid) or part.block.level is not None
             )
 
-    # one grid
-
-    def _grid(self, grid: Grid, section: DocumentSection) -> None:
-        """Read a table by its shape, or keep it until all elements are known."""
-        header = header_of(grid)
+    def _place_table(self, grid: Grid, section: DocumentSection) -> None:
+        """Give a table its place under the headings, or keep it until all elements are known."""
         if any(grid is legend for legend in self.legends):
             return
-        if is_matrix(grid):
-            self.matrices.append(grid)
-        elif header:
-            self._headed(grid, header, self.context)
-        elif not self._grouped(grid, section):
-            self.unknown.append(grid)
-
-    def _grouped(self, grid: Grid, section: DocumentSection) -> bool:
-        """Read a table without headings as groups of what its section is about, if it may be."""
-        role, kind = section.role, kind_of(section.role)
-        if role is None or kind is None or kind == "theme" or section.text:
-            return False
-        if not self.members.reads_lists(section) or names_columns(
-            grid.rows[0]
+        reading = self.readings.get(id(grid))
+        if reading is None or (
+            reading.waits and self.context.goal is not None
         ):
-            return False
-        read_headerless_groups(self.draft, self.members, grid, role, kind)
-        return True
-
-    def _headed(
-        self, grid: Grid, header: TableHeader, context: HeadingContext
-    ) -> None:
-        if is_planning(header) and context.goal is None:
-            self.plannings.append(header)
+            context = self._context_in(section)._replace(
+                under_goal=self.context.goal is not None,
+                role=None if section.text else section.role,
+                reads_lists=self.members.reads_lists(section),
+            )
+            reading = self._read_table(grid, context) or reading
+        if reading is None:
+            self.unknown.append(grid)
+        elif reading.waits:
+            self.last.append(reading)
         else:
-            UprightTable(
-                self.draft, header, context, merges_known=grid.merges_known
-            ).read_rows()
+            place_reading(self.draft, reading, self.context)
 
-    def _last(self) -> None:
-        """Read the tables that repeat or link elements, once all are known."""
-        matrix = MatrixReader(self.draft)
-        for grid in self.matrices:
-            if matrix.read_matrix(grid):
-                continue
-            header = header_of(grid)
-            if header:
-                self._headed(
-                    grid, header, HeadingContext(legend=self.context.legend)
-                )
-            else:
-                self.unknown.append(grid)
+    # the whole document
+
+    def _read_last(self) -> None:
+        """Place the tables that repeat elements, once all are known."""
+        efforts = frozenset(
+            mention.text
+            for mention in self.draft.mentions
+            if mention.kind == "effort"
+        )
+        context = self.shape_context._replace(known_efforts=efforts)
         for grid in self.unknown:
-            self._unknown(grid)
-        for header in self.plannings:
-            read_planning(self.draft, header, self.context.legend)
-            self._note_lost_colours(header)
-        link_by_numbers(self.draft)
+            reading = self._read_table(grid, context)
+            if reading is None:
+                self._note_not_understood(grid)
+            else:
+                self.last.append(reading)
+        nowhere = HeadingContext(legend=self.context.legend)
+        for reading in self.last:
+            place_reading(self.draft, reading, nowhere)
+            self._note_lost_colours(reading)
 
-    def _note_lost_colours(self, planning: TableHeader) -> None:
+    def _note_not_understood(self, grid: Grid) -> None:
+        texts = (
+            cell.text for row in grid.rows for cell in row if cell.has_words
+        )
+        self.draft.add_note(
+            "table_not_understood", grid.place, text=next(texts, "")
+        )
+
+    def _note_lost_colours(self, planning: TableReading) -> None:
         """Note that a legend explains phases by colours, but a planning has no colours."""
-        coloured = any(cell.fill for row in planning.rows for cell in row)
-        if coloured or not self.legends or not planning.rows:
+        rows = [row for header in planning.headers for row in header.rows]
+        coloured = any(cell.fill for row in rows for cell in row)
+        if coloured or not self.legends or not rows:
             return
         phases: list[str] = []
         for grid in self.legends:
             for row in grid.rows:
                 phases += [cell.text for cell in row if cell.has_words]
-        place = planning.rows[0][0].place
-        self.draft.add_note("colours_lost", place, text=" ".join(phases))
+        self.draft.add_note(
+            "colours_lost", rows[0][0].place, text=" ".join(phases)
+        )
+
+    def _settle_links(self) -> None:
+        """Settle what refers to what, and link what numbers and codes link."""
+        new_numbers = settle_references(self.draft)
+        self.members.listed = [
+            new_numbers[number]
+            for number in self.members.listed
+            if number in new_numbers
+        ]
+        link_by_numbers(self.draft)
+        link_by_codes(self.draft)
+        place_waiting(self.draft)
 
     def _note_unlinked(self) -> None:
         """Say which efforts and targets nothing in the document links."""
@@ -228,28 +306,6 @@ class Interpreter:
                 "list_unlinked",
                 self.draft.mentions[listed[0]].place,
                 count=len(listed),
-            )
-
-    def _unknown(self, grid: Grid) -> None:
-        """Read a table that nothing explains: a planning when it repeats known efforts."""
-        efforts = [
-            mention.text
-            for mention in self.draft.mentions
-            if mention.kind == "effort"
-        ]
-        header = planning_without_header(grid, efforts)
-        if header:
-            self.draft.add_note("planning_without_headings", grid.place)
-            self.plannings.append(header)
-        else:
-            texts = (
-                cell.text
-                for row in grid.rows
-                for cell in row
-                if cell.has_words
-            )
-            self.draft.add_note(
-                "table_not_understood", grid.place, text=next(texts, "")
             )
 
 

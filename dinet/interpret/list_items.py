@@ -11,9 +11,9 @@ from dinet.interpret.annotations import (
 )
 from dinet.interpret.mentions import add_items
 from dinet.interpret.outline.sections import DocumentSection
+from dinet.interpret.outline.theme_headings import HeadersOf
 from dinet.interpret.placeholders import TextKind, classify_text
 from dinet.interpret.reading import Mention, ProgrammeReading
-from dinet.interpret.table_columns import header_of
 from dinet.model import Kind
 from dinet.vocabulary.active_dialect import (
     active_dialect,
@@ -80,13 +80,18 @@ class ListItemReader:
     Args:
         draft: Where the mentions go.
         context: Of the part that is being read; it changes with the headings.
+        headers_of: The columns of a table.
     """
 
     def __init__(
-        self, draft: ProgrammeReading, context: HeadingContext
+        self,
+        draft: ProgrammeReading,
+        context: HeadingContext,
+        headers_of: HeadersOf,
     ) -> None:
         self.draft = draft
         self.context = context
+        self.headers_of = headers_of
         self.tabled = False
         """The network is a table here, so lists under everyday headings are not part of it."""
         self.listed: list[int] = []
@@ -133,10 +138,25 @@ class ListItemReader:
         """Read a heading that says what it is, with the name of that: ``Doel 2: Meer sport``."""
         if section.role and section.role.name == "theme":
             self._open_theme(section.text, section.number, heading)
+        elif self._stands_above_own_kind(section):
+            self.context.goal = None
         elif (
             section.number or not self.tabled or not is_everyday(section.label)
         ):
             self._open_element(section)
+
+    def _stands_above_own_kind(self, section: DocumentSection) -> bool:
+        """The heading names an effort, and a table under it holds efforts.
+
+        Met: ``Project 3: Buurtbus`` above a card with the actions. Then it is only a title.
+        """
+        kind = kind_of(section.role)
+        return any(
+            kind == held == "effort" and not column.refers
+            for grid in section.grids
+            for header in self.headers_of(grid)
+            for column, held in header.element_columns
+        )
 
     def _beyond(self, heading: Para) -> bool:
         """The heading is about what is left when all themes are told."""
@@ -250,8 +270,13 @@ class ListItemReader:
             about_goals = (
                 section.role is not None and section.role.name == "goal"
             )
-            return about_goals and not any(map(_has_goals, section.grids))
+            return about_goals and not any(map(self._has_goals, section.grids))
         return not self.tabled and (self.named or not _is_everyday(section))
+
+    def _has_goals(self, grid: Grid) -> bool:
+        return any(
+            header.columns_named("goal") for header in self.headers_of(grid)
+        )
 
     def _add(
         self, kind: Kind, para: Para, section: DocumentSection, *, first: bool
@@ -357,11 +382,6 @@ def _names_one(section: DocumentSection) -> bool:
     return plain.startswith(_about_one()) or not plain.endswith(
         words_of("headings.plural_endings")
     )
-
-
-def _has_goals(grid: Grid) -> bool:
-    header = header_of(grid)
-    return header is not None and bool(header.columns_named("goal"))
 
 
 def _is_statement(text: str) -> bool:

@@ -4,8 +4,8 @@ It is the only thing in this room that changes.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple
 
 from dinet.document.notes import make_note
 from dinet.interpret.annotations import AnnotatedText
@@ -41,6 +41,20 @@ class Measure(NamedTuple):
     text: str
 
 
+class ElementReference(NamedTuple):
+    """Words that name an element which may stand anywhere in the document.
+
+    Args:
+        words: A code, the text of an element, or several of these.
+        kinds: What it may name; empty when it may be anything.
+        may_define: When nothing else is meant by the words, they are an element themselves.
+    """
+
+    words: str
+    kinds: tuple[Kind, ...] = ()
+    may_define: bool = False
+
+
 @dataclass
 class Mention:
     """One place where the document names an element, and what it says of it there."""
@@ -63,11 +77,11 @@ class Mention:
     status: str | None = None
     remark: str | None = None
     measures: list[Measure] = field(default_factory=list)
-    beside: list[tuple[Kind, str]] = field(default_factory=list)
-    """The codes that stand on its row in a column of a kind, and what kind that is."""
     part_of: int | None = None
     rung: str = ""
     """The rung of the ladder on which it stands, when that is not called after its kind."""
+    reference: ElementReference | None = None
+    """It only names an element; which one is settled when the whole document is read."""
 
     def add_attribute(self, name: str, words: str) -> None:
         """Add what the document says of it.
@@ -88,13 +102,22 @@ class Mention:
 
 @dataclass(frozen=True)
 class CandidateLink:
-    """A link between two mentions, by their numbers."""
+    """A link between two mentions, by their numbers.
+
+    Without a kind, the kinds of the two say which of them serves the other, and how.
+    """
 
     start: int
     end: int
-    kind: LinkKind
+    kind: LinkKind | None
     basis: Basis
     place: Place
+    weight: str | None = None
+    """How strongly the one serves the other, as the document marks it: ``++``, ``3``, ``P``."""
+
+    def shifted(self, by: int) -> "CandidateLink":
+        """The link between mentions whose numbers are so much higher."""
+        return replace(self, start=self.start + by, end=self.end + by)
 
 
 @dataclass
@@ -122,6 +145,11 @@ class ProgrammeReading:
     trace: ReadingTrace = field(default_factory=ReadingTrace)
     """What was understood besides, and what page breaks cut off."""
 
+    waiting: list[tuple[int, Any]] = field(default_factory=list)
+    """Mentions that serve only what a reference names, each with the place that it has if that
+    turns out to be nothing.
+    """
+
     def add_mention(
         self, kind: Kind, said: AnnotatedText, place: Place
     ) -> int:
@@ -140,6 +168,45 @@ class ProgrammeReading:
         for name, words in said.asides:
             self.mentions[-1].add_attribute(name, words)
         return len(self.mentions) - 1
+
+    def add_reference(
+        self,
+        words: str,
+        place: Place,
+        kinds: tuple[Kind, ...] = (),
+        *,
+        may_define: bool = False,
+    ) -> int:
+        """The number of a new mention that only names an element, of one of these kinds."""
+        reference = ElementReference(words, kinds, may_define)
+        kind: Kind = kinds[0] if kinds else "goal"
+        self.mentions.append(Mention(kind, words, place, reference=reference))
+        return len(self.mentions) - 1
+
+    def take_over(self, other: "ProgrammeReading") -> int:
+        """Add all that another reading holds; its mentions come after those read before.
+
+        Returns:
+            By how much the numbers of its mentions grew.
+        """
+        base = len(self.mentions)
+        for mention in other.mentions:
+            if mention.part_of is not None:
+                mention.part_of += base
+        self.mentions += other.mentions
+        self.ties += (tie.shifted(base) for tie in other.ties)
+        self.notes += other.notes
+        self.loose += (number + base for number in other.loose)
+        for key, numbers in other.labels.items():
+            known = self.labels.setdefault(key, [])
+            known += (number + base for number in numbers)
+        for number, code in other.codes.items():
+            self.codes[number + base] = code
+        self.vision += (
+            text for text in other.vision if text not in self.vision
+        )
+        self.trace.take_over(other.trace)
+        return base
 
     def add_label(self, number: int, label: str) -> None:
         """Remember by which label the document calls a mention; an empty label says nothing."""
@@ -216,16 +283,14 @@ class ProgrammeReading:
         self,
         start: int,
         end: int,
-        kind: LinkKind,
+        kind: LinkKind | None,
         basis: Basis,
         place: Place | None = None,
+        weight: str | None = None,
     ) -> None:
         """Link two mentions; the place is that of the first when no other is given."""
-        self.ties.append(
-            CandidateLink(
-                start, end, kind, basis, place or self.mentions[start].place
-            )
-        )
+        where = place or self.mentions[start].place
+        self.ties.append(CandidateLink(start, end, kind, basis, where, weight))
 
     def add_note(
         self, code: str, place: Place | None, **values: object

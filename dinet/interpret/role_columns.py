@@ -1,37 +1,97 @@
-"""What stands in one column of elements while a table is read, row by row."""
+"""The columns of elements of a table, and what stands in each of them on one row."""
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from dinet.interpret.table_columns import HeadedColumn
+from dinet.interpret.table_columns import HeadedColumn, TableHeader
 from dinet.model import Basis, Kind
+from dinet.vocabulary.active_dialect import active_dialect
 
 
-@dataclass
-class RoleColumn:
-    """One column of elements, and what stands in it for the row that is being read."""
+class RoleColumn(NamedTuple):
+    """One column of elements.
+
+    Args:
+        column: Where it stands, and its heading.
+        kind: What stands in it; an undesired effect is a benefit too.
+        height: How far down it stands among columns of its tier, as its heading states it.
+        refers: Its cells name elements that may stand elsewhere: its heading says so.
+    """
 
     column: HeadedColumn
     kind: Kind
-    """What stands in it; its name is that of the rung: an undesired effect is a benefit too."""
-    now: list[int] = field(default_factory=list)
-    basis: Basis = "same row"
-    fresh: bool = False
-    """Its cell on this row has words of its own."""
-    known: bool = False
-    """Its words on this row name elements that were there already."""
-    had_effort: bool = False
-    """The row on which its present words stand had an effort."""
-    spans: bool = False
-    """Its merged cell goes on under something new above it: its words serve that too."""
-    under: Basis = "inherited"
-    """On what evidence its words hold for the rows below."""
-
-    coded: bool = False
-    """All its cells hold codes of elements that stand elsewhere."""
-    codes: tuple[str, ...] = ()
-    """The codes on this row that nothing has that was read before."""
+    height: int
+    refers: bool = False
 
     @property
     def tier_name(self) -> str:
-        """What the rung is called on the ladder of the dialect."""
+        """What its place in the order of kinds is called in the dialect."""
         return self.column.role_name
+
+    def is_equal_of(self, other: "RoleColumn") -> bool:
+        """Nothing states that the one stands above the other."""
+        return (self.tier_name, self.height) == (other.tier_name, other.height)
+
+    def keeps_apart_from(self, other: "RoleColumn") -> bool:
+        """What stands beside each other in the two columns is not linked for that.
+
+        Of one kind only stated heights make a ladder; and two columns of references each say what
+        the row serves, not what these serve.
+        """
+        return self.is_equal_of(other) or (self.refers and other.refers)
+
+
+def role_columns(header: TableHeader) -> tuple[RoleColumn, ...]:
+    """The columns of elements, from what is served to what serves."""
+    dialect = active_dialect()
+    return tuple(
+        RoleColumn(
+            column,
+            kind,
+            dialect.height(column.heading),
+            column.refers,
+        )
+        for column, kind in header.element_columns
+    )
+
+
+class Standing(NamedTuple):
+    """What stands in a column of elements on one row.
+
+    Args:
+        role_column: The column.
+        numbers: The mentions that stand there; empty when nothing does.
+        basis: On what evidence they stand on this row.
+        basis_below: On what evidence they will stand on the rows below.
+        is_stated: A cell of this row names them in words of its own.
+        is_new: These words are new elements, not codes or a source of what stands above.
+        links_anew: They are linked on this row: they are stated, or something new stands above.
+        had_effort: An effort stood on the row that states them.
+    """
+
+    role_column: RoleColumn
+    numbers: tuple[int, ...] = ()
+    basis: Basis = "same row"
+    basis_below: Basis = "inherited"
+    is_stated: bool = False
+    is_new: bool = False
+    links_anew: bool = False
+    had_effort: bool = False
+
+    @property
+    def kind(self) -> Kind:
+        """What stands there."""
+        return self.role_column.kind
+
+    @property
+    def column(self) -> HeadedColumn:
+        """Where it stands."""
+        return self.role_column.column
+
+    @property
+    def tier_name(self) -> str:
+        """What its place in the order of kinds is called in the dialect."""
+        return self.role_column.tier_name
+
+    def cleared(self) -> "Standing":
+        """Nothing stands in the column."""
+        return Standing(self.role_column)

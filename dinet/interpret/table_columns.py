@@ -12,7 +12,13 @@ from dinet.interpret.column_headings import (
 from dinet.interpret.header import resolve_roles
 from dinet.model import Kind
 from dinet.vocabulary.active_dialect import active_dialect
-from dinet.vocabulary.roles import Role, is_everyday, kind_of, role_of
+from dinet.vocabulary.roles import (
+    Role,
+    in_network,
+    is_everyday,
+    kind_of,
+    role_of,
+)
 
 _ROWS_TO_LOOK = 4
 """A header stands this high in its table; above it are at most a title and a remark or two."""
@@ -21,11 +27,15 @@ _LEAST_ROLES = 2
 
 
 class HeadedColumn(NamedTuple):
-    """One column that has a heading."""
+    """One column that has a heading.
+
+    ``refers`` is true of a column that names elements which may stand elsewhere.
+    """
 
     number: int
     heading: str
     role: Role | None
+    refers: bool = False
 
     @property
     def role_name(self) -> str:
@@ -90,6 +100,21 @@ def header_of(grid: Grid) -> TableHeader | None:
                 columns, _rows_under(rows, first), rows[number:first]
             )
     return None
+
+
+def header_from(
+    headings: Sequence[ColumnHeading], rows: tuple[Row, ...]
+) -> TableHeader | None:
+    """A header whose headings were found elsewhere than above; None without columns of elements.
+
+    Args:
+        headings: Of the columns, from left to right.
+        rows: What stands under them.
+    """
+    columns = _numbered(resolve_roles(headings))
+    if not any(kind_of(column.role) for column in columns):
+        return None
+    return TableHeader(columns, rows)
 
 
 def _rows_under(rows: Sequence[Row], first: int) -> tuple[Row, ...]:
@@ -194,7 +219,10 @@ def names_columns(row: Row) -> bool:
     At least two of its cells, and half of the filled ones, have a role.
     """
     filled = [cell.text for cell in row if cell.has_words]
-    known = sum(role_of(text) is not None for text in filled)
+    known = sum(
+        role_of(text) is not None or in_network(text) is not None
+        for text in filled
+    )
     return known >= _LEAST_ROLES and len(filled) <= 2 * known
 
 
@@ -209,6 +237,8 @@ def repeats_header(row: Row, rows: Sequence[Row]) -> bool:
         return True
     if not all(map(_known_or_blank, row)) or not names_columns(row):
         return False
+    if any(cell.text[-1:].isdigit() for cell in row):
+        return False  # Doel 1 | Smart 1 | Inspanning 1 are elements with a name of their own
     roles = _roles(row)
     return any(roles == _roles(other) for other in first_rows)
 

@@ -164,6 +164,7 @@ def _role_name(meaning: "_Meaning", heading: str, words: str) -> str | None:
     return (
         meaning.role_of_words(plain(without_year(heading)[0]))
         or meaning.role_beside_rung(words)
+        or meaning.reference_to_rung(words)
         or meaning.role_of_misspelled(words)
     )
 
@@ -300,6 +301,21 @@ class _Meaning:
     def _are_everyday(self, words: Iterable[str]) -> bool:
         return all(word in self.dialect.everyday for word in words)
 
+    def reference_to_rung(self, words: str) -> str | None:
+        """``reference`` for a heading such as ``Voor doel`` or ``Ook bij indicator``.
+
+        It begins with a word for a reference and ends with one for what is referred to.
+        """
+        first, *more = words.split() or [""]
+        for place in range(len(more), 0, -1):
+            before = " ".join((first, *more[: place - 1]))
+            of_column = self.dialect.columns.get(before)
+            refers = "reference" in (of_column, self.roles.get(before))
+            rung = self.roles.get(" ".join(more[place - 1 :]))
+            if refers and rung in self.dialect.kinds:
+                return "reference"
+        return None
+
     def role_beside_rung(self, words: str) -> str | None:
         """The role of a heading that also names the rung it is about."""
         halves = _split_halves(self.dialect, words)
@@ -321,6 +337,46 @@ def _split_halves(dialect: Dialect, words: str) -> tuple[str, str] | None:
                 about, rung = second, first
             return (about, rung) if about in _OF_RUNG else None
     return None
+
+
+@lru_cache(maxsize=4096)
+def kinds_named_in(heading: str) -> tuple[Kind, ...]:
+    """The kinds of element that a heading about something else names, in the order of its words.
+
+    Example:
+        >>> kinds_named_in("Bij indicator"), kinds_named_in("Doelnr."), kinds_named_in("Voor")
+        (('target',), ('goal',), ())
+    """
+    dialect = active_dialect()
+    kinds: list[Kind] = []
+    for word in plain(heading[:LONGEST_HEADING]).split():
+        rung = dialect.words.get(_without_number_word(word.strip(".:,")))
+        if rung in dialect.kinds:
+            kinds.append(dialect.kinds[rung])
+    return tuple(dict.fromkeys(kinds))
+
+
+def _without_number_word(word: str) -> str:
+    """A word without a word for a number at its end: ``doel`` of ``doelnr``."""
+    for ending in words_of("headings.number_endings"):
+        if word.endswith(ending) and word != ending:
+            return word.removesuffix(ending)
+    return word
+
+
+def numbers_other(heading: str) -> bool:
+    """The heading names the number of something: ``Doel nr``, ``Code indicator``, ``Doel-id``.
+
+    Example:
+        >>> numbers_other("Doel nr"), numbers_other("Indicatornummer"), numbers_other("Doel")
+        (True, True, False)
+    """
+    if not kinds_named_in(heading):
+        return False
+    words = plain(heading[:LONGEST_HEADING]).split()
+    endings = words_of("headings.number_endings")
+    alone = any(word.strip(".:") in endings for word in words)
+    return alone or words[-1].strip(".:").endswith(endings)
 
 
 def described(heading: str) -> str | None:

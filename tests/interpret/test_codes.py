@@ -166,7 +166,7 @@ def test_a_head_of_a_matrix_that_nothing_is_called_is_noted() -> None:
     assert [
         note.values["text"]
         for note in read.notes
-        if note.code == "cell_not_understood"
+        if note.code == "reference_unknown"
     ] == ["Minder afval."]
 
 

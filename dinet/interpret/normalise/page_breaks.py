@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from dinet.document.content import Block, Cell, Grid, Para, Row
-from dinet.interpret.normalise.transposed import turn_upright
 from dinet.interpret.normalise.typed_bullets import (
     lift_typed_bullets,
     lift_typed_numbers,
 )
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.shapes.matrix import is_matrix
+from dinet.interpret.shapes.turned import lines_of
 from dinet.interpret.table_columns import names_columns, repeats_header
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
@@ -158,7 +158,7 @@ def _same_table(first: Grid, grid: Grid) -> bool:
         return False
     if not first.rows or not grid.rows:
         return False
-    if is_matrix(grid) or turn_upright(grid):
+    if is_matrix(grid) or lines_of(grid):
         return False
     several_filled = (row for row in grid.rows if _count_filled(row) > 1)
     start = next(several_filled, grid.rows[0])

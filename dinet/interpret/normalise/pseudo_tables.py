@@ -6,8 +6,8 @@ One column is a list, and a cell alone above the header is a heading.
 from collections.abc import Iterable, Iterator
 
 from dinet.document.content import Cell, Grid, Para, Row
-from dinet.interpret.normalise.transposed import turn_upright
 from dinet.interpret.shapes.planning import is_legend
+from dinet.interpret.shapes.turned import lines_of
 from dinet.interpret.table_columns import caption_rows, header_of
 from dinet.vocabulary.roles import kind_of, labelled, role_of
 
@@ -22,8 +22,7 @@ def unfold_pseudo_tables(
 ) -> Iterator[Para | Grid]:
     """The parts, with all that only looks like a table as what it is.
 
-    Tables with one column become headings and list items, captions become headings, and tables
-    on their side are turned upright. Where list items or cells say themselves what they are
+    Tables with one column become headings and list items, and captions become headings. Where list items or cells say themselves what they are
     (``Doel: …``, ``Inspanning: …``), these are headings.
     """
     parts = tuple(parts)
@@ -54,7 +53,7 @@ def _unfold_grid(grid: Grid) -> Iterator[Para | Grid]:
     elif _one_column(grid):
         yield from _list_of_column(grid)
     else:
-        above, upright = turn_upright(grid) or _split_captions(grid)
+        above, upright = _split_captions(grid)
         for row in above:
             yield from _headings(row)
         yield upright
@@ -62,7 +61,8 @@ def _unfold_grid(grid: Grid) -> Iterator[Para | Grid]:
 
 def _split_captions(grid: Grid) -> tuple[tuple[Row, ...], Grid]:
     """The rows above the header that are captions, and the table without these."""
-    captions = caption_rows(grid)
+    side = lines_of(grid)
+    captions = len(side.above) if side else caption_rows(grid)
     return grid.rows[:captions], grid._replace(rows=grid.rows[captions:])
 
 

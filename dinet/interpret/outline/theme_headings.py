@@ -1,16 +1,24 @@
 """Headings that are themes though they are not called so: each stands above goals."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
-from dinet.document.content import Para
+from dinet.document.content import Grid, Para
 from dinet.interpret.outline.sections import DocumentSection
-from dinet.interpret.table_columns import header_of
+from dinet.interpret.table_columns import TableHeader
 from dinet.vocabulary.folding import fold_text
+
+_NUMBERED_FORM = re.compile(r"[^\W\d_]+ (?:\d{1,3}|[A-Z])[.:]?")
+"""``Fiche 2``, ``Kaart B``: the heading only counts forms."""
+HeadersOf = Callable[[Grid], Sequence[TableHeader]]
+"""The columns of a table, as its shape has it; empty when it is no table of the network."""
 
 
 def theme_headings(
-    sections: Sequence[DocumentSection], title: str | None
+    sections: Sequence[DocumentSection],
+    title: str | None,
+    headers_of: HeadersOf,
 ) -> frozenset[str]:
     """The texts of headings that stand each above goals.
 
@@ -20,7 +28,7 @@ def theme_headings(
     """
     if any(map(_is_called_theme, sections)):
         return frozenset()
-    headings = list(_headings_above_goals(sections))
+    headings = list(_headings_above_goals(sections, headers_of))
     folded_title = fold_text(title or "")
     ranks = {
         heading.heading
@@ -38,25 +46,27 @@ def _is_called_theme(section: DocumentSection) -> bool:
 
 
 def _headings_above_goals(
-    sections: Sequence[DocumentSection],
+    sections: Sequence[DocumentSection], headers_of: HeadersOf
 ) -> Iterator[Para]:
     """The headings that name nothing known and stand above goals."""
     for place, section in enumerate(sections):
         if section.heading is None or section.role is not None:
             continue
+        if _NUMBERED_FORM.fullmatch(section.heading.text):
+            continue
         after = islice(sections, place + 1, None)
-        if _has_goal_table(section) or _has_goals_under(
+        if _has_goal_table(section, headers_of) or _has_goals_under(
             section.heading, after
         ):
             yield section.heading
 
 
-def _has_goal_table(section: DocumentSection) -> bool:
+def _has_goal_table(section: DocumentSection, headers_of: HeadersOf) -> bool:
     """A table of the section holds goals, and does not name their themes itself."""
-    headers = filter(None, map(header_of, section.grids))
     return any(
         header.columns_named("goal") and not header.columns_named("theme")
-        for header in headers
+        for grid in section.grids
+        for header in headers_of(grid)
     )
 
 

@@ -60,11 +60,6 @@ def _unknown_codes(draft: ProgrammeReading, number: int) -> Iterator[str]:
     for link, code in mention.stated:
         if not _tie(draft, number, draft.mention_called(code), link):
             yield code
-    for kind, code in mention.beside:
-        labelled = draft.mentions_labelled(kind, (code,))
-        other = labelled[0] if labelled else draft.mention_called(code)
-        if not _tie(draft, number, other, None):
-            yield code
 
 
 def _row(place: Place, code: str) -> tuple[object, ...]:

@@ -1,58 +1,96 @@
-"""A table without headings, in a section that says what it holds: its columns are groups."""
+"""A table without headings, in a section that says what it holds: its columns are groups.
+
+Looks like:
+
+    Inspanningen
+
+    | Een sporthal bouwen. | Taalles geven. |
+    |---|---|
+    | Proeflessen geven. | |
+
+Reads as:
+
+    inspanningen:
+      - tekst: Een sporthal bouwen.
+        groep: kolom 1
+      - tekst: Taalles geven.
+        groep: kolom 2
+      - tekst: Proeflessen geven.
+        groep: kolom 1
+
+Not to be mistaken for: a planning without headings, whose first column repeats known efforts.
+Met in: programmes that draw their efforts in columns, of which only the layout says what they
+mean.
+"""
 
 from collections.abc import Sequence
 
 from dinet.document.content import Cell, Grid, Row
 from dinet.interpret.annotations import split_statements
-from dinet.interpret.list_items import ListItemReader
 from dinet.interpret.mentions import add_items
-from dinet.interpret.reading import ProgrammeReading
-from dinet.interpret.table_columns import without_separators
+from dinet.interpret.shape_context import ShapeContext
+from dinet.interpret.table_columns import (
+    header_of,
+    names_columns,
+    without_separators,
+)
+from dinet.interpret.table_reading import TableReading, UnplacedMention
 from dinet.language import Sentence
-from dinet.model import Kind
-from dinet.vocabulary.roles import Role
+from dinet.vocabulary.roles import Role, kind_of
 from dinet.wording.sentence_ends import ends_like_sentence
 
 _HEADING_WORDS = 6
 """In a cell: more words over a column are an effort, not the name of a group."""
 
 
-def read_headerless_groups(
-    draft: ProgrammeReading,
-    members: ListItemReader,
-    grid: Grid,
-    role: Role,
-    kind: Kind,
-) -> None:
-    """Read the cells as members of the section; the document does not say what the columns mean."""
-    rows = list(without_separators(grid.rows))
+def read(table: Grid, context: ShapeContext) -> TableReading | None:
+    """The cells as members of the section; the document does not say what the columns mean."""
+    role = context.role
+    if role is None or not _may_be_groups(table, context):
+        return None
+    kind = kind_of(role)
+    if kind is None or kind == "theme":
+        return None
+    reading = context.begin_reading("headerless_groups")
+    rows = list(without_separators(table.rows))
     headings = _headings(rows) if kind == "effort" else None
     groups: Sequence[str | None] = [None]
-    if grid.width > 1:
-        groups = headings or _numbered_columns(grid.width, draft.lang)
-    count = 0
+    if table.width > 1:
+        groups = headings or _numbered_columns(table.width, context.lang)
+    reading.headings += headings or ()
     for row in rows[1:] if headings else rows:
         for group, cell in zip(groups, row, strict=False):
-            items = split_statements(cell.blocks).items
-            numbers = add_items(draft, kind, items, cell.place, role.level)
-            count += len(numbers)
-            _hang(members, numbers, group)
-    if kind == "effort" and grid.width > 1 and members.context.goal is None:
-        draft.add_note("group_unexplained", grid.place, count=count)
+            _add_members(reading, role, cell, group)
+    if kind == "effort" and table.width > 1 and not context.under_goal:
+        count = len(reading.claims.mentions)
+        reading.claims.add_note("group_unexplained", table.place, count=count)
+    return reading
 
 
-def _hang(
-    members: ListItemReader, numbers: list[int], group: str | None
+def _may_be_groups(table: Grid, context: ShapeContext) -> bool:
+    """The section reads lists, and no row of the table names columns."""
+    if not context.reads_lists or not table.rows:
+        return False
+    return header_of(table) is None and not names_columns(table.rows[0])
+
+
+def _add_members(
+    reading: TableReading, role: Role, cell: Cell, group: str | None
 ) -> None:
-    """Hang mentions on the goal of their section, with the column in which they stand.
+    """Add what a cell states, with the column in which it stands.
 
     Parts of another mention stand where that stands.
     """
+    kind = kind_of(role)
+    if kind is None:
+        return
+    items = split_statements(cell.blocks).items
+    numbers = add_items(reading.claims, kind, items, cell.place, role.level)
     for number in numbers:
-        mention = members.draft.mentions[number]
-        if group is not None and mention.part_of is None:
+        mention = reading.claims.mentions[number]
+        if mention.part_of is None:
             mention.group = group
-        members.hang_on_goal(number)
+            reading.unplaced.append(UnplacedMention(number, is_told=True))
 
 
 def _numbered_columns(width: int, lang: str) -> list[str]:

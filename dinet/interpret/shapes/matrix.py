@@ -1,168 +1,461 @@
-"""A matrix: efforts down, goals across, and a cross where the one serves the other."""
+"""A matrix: efforts down, goals across, and a mark where the one serves the other.
+
+Looks like:
+
+    | Inspanning \\ Doel | Meer groen in de wijk | Betere luchtkwaliteit | Kosten |
+    |---|---|---|---|
+    | Bomen planten | X | X | 5 |
+    | Een fietsstraat aanleggen | | X | 7 |
+    | Totaal | 1 | 2 | 12 |
+
+Reads as:
+
+    doelen:
+      - tekst: Meer groen in de wijk
+        id: groen
+      - tekst: Betere luchtkwaliteit
+        id: lucht
+    inspanningen:
+      - tekst: Bomen planten
+        voor: [groen, lucht]
+        budget: "5"
+      - tekst: Een fietsstraat aanleggen
+        voor: [lucht]
+        budget: "7"
+
+A weight (``++``, ``3``, ``P``) stays on its link; a minus among pluses means that the one works
+against the other. Not to be mistaken for: a planning with crosses under periods, a table of
+figures, a list with crosses under ``Gestart`` and ``Afgerond``: what the heads are has to be told
+by the corner, by a heading above them, or by the rest of the document.
+Met in: programmes whose efforts serve several goals, with the goals in a row above or down the
+side, by their words or codes.
+"""
 
 import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from dinet.document.content import Cell, Grid, Row
 from dinet.interpret.annotations import split_statements
-from dinet.interpret.element_labels import only_labels, split_label
+from dinet.interpret.element_labels import only_labels
 from dinet.interpret.mentions import EFFORT_ROLES, add_items, describe_mentions
 from dinet.interpret.placeholders import TextKind, classify_text
-from dinet.interpret.reading import ProgrammeReading
-from dinet.interpret.table_columns import HeadedColumn, without_separators
-from dinet.model import KINDS, Kind
-from dinet.vocabulary.active_dialect import active_dialect
+from dinet.interpret.shape_context import ShapeContext
+from dinet.interpret.sum_rows import names_sum, words_of_row
+from dinet.interpret.table_columns import (
+    HeadedColumn,
+    TableHeader,
+    without_separators,
+)
+from dinet.interpret.table_reading import TableReading, UnplacedMention
+from dinet.model import Kind
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.folding import fold_text
-from dinet.vocabulary.roles import kind_of, role_of
+from dinet.vocabulary.roles import (
+    Role,
+    in_network,
+    kind_of,
+    kinds_named_in,
+    labelled,
+    role_of,
+)
+from dinet.vocabulary.time_headings import is_period
 
-_CORNER = re.compile(r"[\\/|]")
+_CORNER = re.compile(r"[\\/|↓→]| (?:x|vs|en|and) ")
+_HEAD_ROWS = 3
+"""So far down the heads stand at most: below a title and a heading that spans them."""
+_LEAST_MARKS = 2
+_LEAST_COLUMNS = 2
+"""Of marks: one column of crosses says of each row whether something is the case."""
+_WEIGHT = re.compile(r"\+{1,3}|[-–−]{1,3}|\+/-|±|\d|10|[A-Z]{1,2}")
+_MINUS = re.compile(r"[-–−]{1,3}")
+_LEAST_SENTENCE_WORDS = 3
+_KNOWN_SHARE = 0.5
+"""Of the heads: so many have to stand elsewhere when nothing says of what kind they are."""
 
 
-def is_matrix(grid: Grid) -> bool:
-    """Under the first row and right of the first column stand crosses, at least two.
+@once_per_dialect
+def _weight_words() -> frozenset[str]:
+    return frozenset(words_of("matrices.weights"))
 
-    Beside the crosses only stands what is said of each row.
+
+@once_per_dialect
+def _empty_words() -> frozenset[str]:
+    return frozenset(words_of("matrices.empty"))
+
+
+class _Frame(NamedTuple):
+    """Where the marks of a matrix stand.
+
+    Args:
+        head: The row with the heads of the columns.
+        above: The rows above that one.
+        rows: The rows under it.
+        down: The column with the heads of the rows.
+        across: The columns of marks.
     """
-    first, *rows = list(without_separators(grid.rows)) or [()]
-    columns = _across(first)
-    inside = [
-        row[number]
-        for row in rows
-        for number in columns
-        if row[number].has_words
-    ]
-    crosses = sum(map(_crossed, inside))
-    return crosses > 1 and all(
-        _crossed(cell) or _empty(cell) for cell in inside
+
+    head: Row
+    above: tuple[Row, ...]
+    rows: tuple[Row, ...]
+    down: int
+    across: tuple[int, ...]
+
+
+def is_matrix(table: Grid) -> bool:
+    """Under heads, and beside heads, stand marks and hardly anything else."""
+    return _frame_of(table) is not None
+
+
+def read(table: Grid, context: ShapeContext) -> TableReading | None:
+    """Its heads as elements and its marks as links; None when nothing tells what the heads are."""
+    frame = _frame_of(table)
+    if frame is None:
+        return None
+    down, across = _kinds_of_heads(frame, context.heading)
+    heads = [frame.head[number] for number in frame.across]
+    sides = [row[frame.down] for row in frame.rows]
+    if across is None and not _are_known(heads, table, context):
+        if down != "effort" or not _are_wanted(frame):
+            return None
+        across = "goal"
+    if down is None and not _are_known(sides, table, context):
+        return None
+    return _MatrixReader(frame, down, across, context).read_marks()
+
+
+def _are_known(
+    heads: Iterable[Cell], table: Grid, context: ShapeContext
+) -> bool:
+    """At least half of the heads stand elsewhere in the document."""
+    texts = [cell.text for cell in heads if cell.has_words]
+    known = sum(context.words.stands_elsewhere(text, table) for text in texts)
+    return known > 0 and known >= _KNOWN_SHARE * len(texts)
+
+
+# where the marks stand
+
+
+def _frame_of(table: Grid) -> _Frame | None:
+    """Where the marks stand; None when there are too few, or anything else between them."""
+    rows = tuple(without_separators(table.rows))
+    for number in range(min(_HEAD_ROWS, len(rows) - 1)):
+        frame = _frame_under(rows, number)
+        if frame is not None:
+            return frame
+    return None
+
+
+def _frame_under(rows: Sequence[Row], number: int) -> _Frame | None:
+    """The frame when a row holds the heads; None when it does not."""
+    head, below = rows[number], tuple(rows[number + 1 :])
+    counted = [row for row in below if not names_sum(_first_words(row))]
+    across = tuple(
+        column
+        for column in range(1, len(head))
+        if _may_head_marks(head[column]) and _holds_marks(counted, column)
+    )
+    if len(across) < _LEAST_COLUMNS:
+        return None
+    if _count_marks(counted, across) < _LEAST_MARKS:
+        return None
+    down = _column_of_heads(head, rows[:number], below, across[0])
+    if down is None:
+        return None
+    return _Frame(head, tuple(rows[:number]), below, down, across)
+
+
+def _first_words(row: Row) -> str:
+    return next((cell.text for cell in row if cell.has_words), "")
+
+
+def _may_head_marks(cell: Cell) -> bool:
+    """The head of a column of marks: no owner, sum or period, and not under a merged cell."""
+    text = cell.text
+    if not text or cell.width > 1 or names_sum(text) or is_period(text):
+        return False
+    role = role_of(text)
+    return role is None or kind_of(role) is not None
+
+
+def _holds_marks(rows: Sequence[Row], column: int) -> bool:
+    """Everything that stands in a column is a mark, or says that there is none."""
+    return all(
+        is_mark(row[column].text) or _is_empty(row[column]) for row in rows
     )
 
 
-def _across(first: Row) -> list[int]:
-    """The columns for crosses: right of the first, and not headed by an owner and the like."""
-    roles = [role_of(cell.text) for cell in first]
-    return [
-        number
-        for number, role in enumerate(roles)
-        if number and (role is None or kind_of(role))
+def is_mark(text: str) -> bool:
+    """The text is a cross, a number of one digit, or another short sign or word for a weight."""
+    if classify_text(text) is TextKind.CHECKMARK:
+        return True
+    if text.casefold() in _empty_words():
+        return False
+    if len(text) == 1 and unicodedata.category(text) == "So":
+        return True  # an open diamond beside filled ones, as a legend explains
+    return (
+        _WEIGHT.fullmatch(text) is not None
+        or text.casefold() in _weight_words()
+    )
+
+
+def _is_empty(cell: Cell) -> bool:
+    """The cell says that there is no mark."""
+    if not cell.has_words or cell.text.casefold() in _empty_words():
+        return True
+    return classify_text(cell.text) is TextKind.NOTHING
+
+
+def _count_marks(rows: Sequence[Row], across: Sequence[int]) -> int:
+    return sum(is_mark(row[column].text) for row in rows for column in across)
+
+
+def _column_of_heads(
+    head: Row, above: Sequence[Row], rows: Sequence[Row], before: int
+) -> int | None:
+    """The column with the heads of the rows: the last one before the marks with a kind, or words."""
+    headed = [
+        column
+        for column in range(before)
+        if _kinds_in(head[column].text)
+        or any(_kinds_in(row[column].text) for row in above)
     ]
+    if headed:
+        return headed[-1]
+    worded = [
+        column
+        for column in range(before)
+        if any(row[column].has_words for row in rows)
+        and role_of(head[column].text) is None
+    ]
+    return worded[-1] if worded else None
 
 
-def _crossed(cell: Cell) -> bool:
-    return classify_text(cell.text) is TextKind.CHECKMARK or cell.text == "1"
+# what the heads are
 
 
-def _empty(cell: Cell) -> bool:
-    """The cell says that there is no cross."""
-    no_link = cell.text.casefold() in ("0", "nee", "no")
-    return no_link or classify_text(cell.text) is TextKind.NOTHING
+def _kinds_of_heads(
+    frame: _Frame, heading: str
+) -> tuple[Kind | None, Kind | None]:
+    """The kinds of what stands down and across; None for what nothing tells.
+
+    The corner may name both, the rows first (``Inspanningen / Doelen``). Else a heading above
+    the heads tells what stands across, or the heads themselves (``Doel 1``), or the heading above
+    the table, which may name both.
+    """
+    column = frame.down
+    corner = _kinds_in(frame.head[column].text)
+    if not corner:
+        corner = _first_kinds(row[column].text for row in frame.above)
+    down = corner[0] if corner else None
+    across = corner[1] if len(corner) > 1 else None
+    above = [
+        row[number].text
+        for row in frame.above
+        for number in frame.across
+        if row[number].has_words
+    ]
+    across = (
+        across
+        or next(iter(_first_kinds(above)), None)
+        or next(iter(_first_named_kinds(above)), None)
+        or _kind_of_labels(frame)
+    )
+    if down is None or across is None:
+        named = [
+            kind
+            for kind in kinds_named_in(heading)
+            if kind not in (down, across)
+        ]
+        down = down or (named.pop(0) if across and named else None)
+        across = across or (named.pop(0) if down and named else None)
+    return down, across
 
 
-class MatrixReader:
-    """Reads matrices once everything else is known.
+def _first_named_kinds(texts: Iterable[str]) -> tuple[Kind, ...]:
+    return next(filter(None, map(kinds_named_in, texts)), ())
+
+
+def _kind_of_labels(frame: _Frame) -> Kind | None:
+    """The kind that all heads name: ``Doel 1``, ``Doel 2: Schone lucht``, ``Doel: schone lucht``."""
+    kinds = set()
+    for number in frame.across:
+        text = frame.head[number].text
+        named = labelled(text)
+        kinds.add(kind_of(named.role if named else role_of(text)))
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def _are_wanted(frame: _Frame) -> bool:
+    """Most heads say what is wanted: they are sentences, or have a word such as ``meer``.
+
+    Met: measures down, and across what they are for, without a word for it. What it costs when
+    wrong: places or phases of three words become goals, which a note asks to check.
+    """
+    wanting = set(words_of("matrices.wanting"))
+    texts = [fold_text(frame.head[number].text) for number in frame.across]
+    wanted = [
+        text
+        for text in texts
+        if len(text.split()) >= _LEAST_SENTENCE_WORDS
+        or not wanting.isdisjoint(text.split())
+    ]
+    first_words = {text.split()[0] for text in texts if text}
+    return len(first_words) > 1 and 2 * len(wanted) > len(texts)
+
+
+def _first_kinds(texts: Iterable[str]) -> tuple[Kind, ...]:
+    """The kinds that the first text names that names any."""
+    return next(filter(None, map(_kinds_in, texts)), ())
+
+
+def _kinds_in(text: str) -> tuple[Kind, ...]:
+    """The kinds that a corner or heading names, in the order of its parts."""
+    kinds: list[Kind] = []
+    for part in _CORNER.split(text):
+        words = part.strip()
+        kind = kind_of(role_of(words)) or kind_of(in_network(words))
+        if kind:
+            kinds.append(kind)
+    return tuple(kinds)
+
+
+# what the marks say
+
+
+class _MatrixReader:
+    """Reads one matrix.
 
     Args:
-        draft: With all mentions of the document.
+        frame: Where its marks stand.
+        down: The kind of the heads of its rows; None when these stand elsewhere.
+        across: The same of its columns.
+        context: Where the table stands.
     """
 
-    def __init__(self, draft: ProgrammeReading) -> None:
-        self.draft = draft
-        self.by_text: dict[str, int] = {}
-        for number, mention in enumerate(draft.mentions):
-            self.by_text.setdefault(fold_text(mention.text), number)
+    def __init__(
+        self,
+        frame: _Frame,
+        down: Kind | None,
+        across: Kind | None,
+        context: ShapeContext,
+    ) -> None:
+        self.frame = frame
+        self.down, self.across = down, across
+        self.reading = context.begin_reading("matrix")
+        self.claims = self.reading.claims
+        texts = {
+            row[column].text
+            for row in frame.rows
+            for column in frame.across
+            if is_mark(row[column].text)
+        }
+        self.has_pluses = any(text.startswith("+") for text in texts)
+        self.weighs = any(_is_weight(text) for text in texts)
 
-    def read_matrix(self, grid: Grid) -> bool:
-        """Link what the crosses of a matrix link.
-
-        False, and nothing read, when most of its heads name nothing known.
-        """
-        first, *rows = without_separators(grid.rows)
-        heads = [
-            number for number in _across(first) if first[number].has_words
-        ]
-        across = self._known_heads(first, heads)
-        if 2 * len(across) < len(heads) or not across:
-            return False
-        for number in heads:
-            if number not in across:
-                self._note_not_understood(first[number])
-        kind = _kind_in_corner(first[0])
-        for row in rows:
-            for here in self._down(row[0], kind):
-                self._tie(here, row, across)
-                self._describe(here, row, first)
-        return True
-
-    def _known_heads(self, first: Row, heads: list[int]) -> dict[int, int]:
-        """The mention that the head of each column names; unknown heads are left out."""
-        across = {}
-        for number in heads:
-            mention = self._known(first[number])
-            if mention is not None:
-                across[number] = mention
-        return across
-
-    def _note_not_understood(self, cell: Cell) -> None:
-        self.draft.add_note("cell_not_understood", cell.place, text=cell.text)
-
-    def _describe(self, here: int, row: Row, first: Row) -> None:
-        """Give what stands at the head of a row what the columns without crosses say of it."""
-        for number, head in enumerate(first[1:], start=1):
-            role, cell = role_of(head.text), row[number]
-            if role is None or kind_of(role) or not cell.has_words:
+    def read_marks(self) -> TableReading:
+        """The heads, the links between them, and what other columns say of the rows."""
+        frame = self.frame
+        self.reading.headers = (self._header(),)
+        self.reading.headings += _texts_of(frame.above)
+        self.reading.headings += (cell.text for cell in frame.head)
+        columns = {
+            number: self._add_head(frame.head[number], self.across)
+            for number in frame.across
+        }
+        for row in frame.rows:
+            if names_sum(_first_words(row)):
+                self.claims.add_note(
+                    "sum_row_left", row[0].place, text=words_of_row(row)
+                )
                 continue
-            if role.name in EFFORT_ROLES:
-                column = HeadedColumn(number, head.text, role)
-                describe_mentions(self.draft, [here], column, cell)
-            else:
-                self._note_not_understood(cell)
+            for here in self._add_head(row[frame.down], self.down):
+                self._link_marks(here, row, columns)
+                self._describe(here, row)
+        return self.reading
 
-    def _down(self, cell: Cell, kind: Kind | None) -> list[int]:
-        """What the head of a row names, or a new mention when the matrix tells its kind."""
-        known = self._known(cell)
-        if known is not None:
-            return [known]
-        if kind:
-            items = split_statements(cell.blocks).items
-            return add_items(self.draft, kind, items, cell.place)
-        if cell.has_words:
-            self._note_not_understood(cell)
-        return []
-
-    def _known(self, cell: Cell) -> int | None:
-        """The one mention that a head names, by its label or by its words."""
-        labelled: list[int] = []
-        for kind in KINDS:
-            labels = only_labels(cell.text, kind)
-            labelled += self.draft.mentions_labelled(kind, labels)
-        if len(labelled) == 1:
-            return labelled[0]
-        texts = [
-            cell.text,
-            *(split_label(cell.text, kind)[1] for kind in KINDS),
+    def _header(self) -> TableHeader:
+        """The matrix as the columns of an upright table, for whoever asks what it holds."""
+        columns = [
+            HeadedColumn(number, "", Role(kind))
+            for number, kind in enumerate((self.down, self.across))
+            if kind
         ]
-        for text in map(fold_text, texts):
-            if text and text in self.by_text:
-                return self.by_text[text]
-        return None
+        return TableHeader(tuple(columns), ())
 
-    def _tie(self, here: int, row: Row, across: dict[int, int]) -> None:
-        """Link the head of a row to the heads of the columns where it has crosses."""
-        for number, there in across.items():
-            if _crossed(row[number]):
-                self._link(here, there, row[number])
-                self._link(there, here, row[number])
+    def _add_head(self, cell: Cell, kind: Kind | None) -> list[int]:
+        """The mentions of a head: elements of a kind, or a name of what stands elsewhere."""
+        if not cell.has_words or cell.covered:
+            return []
+        if kind is None:
+            return [self.claims.add_reference(cell.text, cell.place)]
+        if only_labels(cell.text, kind):
+            return [
+                self.claims.add_reference(
+                    cell.text, cell.place, (kind,), may_define=True
+                )
+            ]
+        items = split_statements(cell.blocks).items
+        numbers = add_items(self.claims, kind, items, cell.place)
+        self.reading.unplaced += (
+            UnplacedMention(number)
+            for number in numbers
+            if kind in ("goal", "theme")
+        )
+        return numbers
 
-    def _link(self, start: int, end: int, cross: Cell) -> None:
-        """Link one mention to another, if the dialect has it that such serve such."""
-        mentions = self.draft.mentions
-        link = active_dialect().link(mentions[start].kind, mentions[end].kind)
-        if link:
-            self.draft.link_mentions(start, end, link, "stated", cross.place)
+    def _link_marks(
+        self, here: int, row: Row, columns: dict[int, list[int]]
+    ) -> None:
+        """Link the head of a row to the heads of the columns where it has marks."""
+        for number, heads in columns.items():
+            cell = row[number]
+            if not is_mark(cell.text) or self._is_no_link(cell.text):
+                continue
+            weight = cell.text if self.weighs else None
+            for there in heads:
+                self.claims.link_mentions(
+                    here, there, None, "stated", cell.place, weight
+                )
+
+    def _is_no_link(self, text: str) -> bool:
+        """A minus only weighs where pluses do; alone it is a dash."""
+        return _MINUS.fullmatch(text) is not None and not self.has_pluses
+
+    def _describe(self, here: int, row: Row) -> None:
+        """Give the head of a row what the columns without marks say of it."""
+        frame = self.frame
+        for number, cell in enumerate(row):
+            if number in (frame.down, *frame.across) or not cell.has_words:
+                continue
+            heading = self._heading_of(number)
+            role = role_of(heading) or in_network(heading)
+            if role is not None and role.name in EFFORT_ROLES:
+                column = HeadedColumn(number, heading, role)
+                describe_mentions(self.claims, [here], column, cell)
+            elif role is not None and role.name == "number":
+                labels = only_labels(cell.text, self.down or "effort")[:1]
+                for label in labels:
+                    self.claims.add_label(here, label)
+            elif not names_sum(heading):
+                self.claims.add_note(
+                    "cell_not_understood", cell.place, text=cell.text
+                )
+
+    def _heading_of(self, number: int) -> str:
+        """The heading of a column without marks; it may be merged with the rows above."""
+        rows = (self.frame.head, *reversed(self.frame.above))
+        return next(
+            (row[number].text for row in rows if row[number].has_words), ""
+        )
 
 
-def _kind_in_corner(corner: Cell) -> Kind | None:
-    """The kind that the corner of a matrix names first: efforts for ``Inspanningen / Doelen``."""
-    for part in _CORNER.split(corner.text):
-        kind = kind_of(role_of(part.strip()))
-        if kind:
-            return kind
-    return None
+def _texts_of(rows: Iterable[Row]) -> Iterator[str]:
+    for row in rows:
+        yield from (cell.text for cell in row)
+
+
+def _is_weight(text: str) -> bool:
+    """The mark says how strongly: it is no cross, and no 1."""
+    return classify_text(text) is not TextKind.CHECKMARK and text != "1"

@@ -1,6 +1,21 @@
-"""Planning rows: who does an effort, and in which period it is in which phase.
+"""A planning: efforts with owners, phases or periods, and nothing that they serve.
 
-Also the legends that explain their colours, and the names of owners.
+Looks like:
+
+    | Inspanning | Trekker | 2026 | 2027 |
+    |---|---|---|---|
+    | Een sporthal bouwen | Team Sport | voorbereiding | uitvoering |
+
+Reads as:
+
+    inspanningen:
+      - tekst: Een sporthal bouwen
+        trekker: Team Sport
+        planning: {2026: voorbereiding, 2027: uitvoering}
+
+Not to be mistaken for: a list of actions that is no network, an upright table.
+Met in: annexes behind the table of goals, often with colours for phases that a legend explains,
+and without headings.
 """
 
 import re
@@ -16,11 +31,15 @@ from dinet.interpret.mentions import (
     with_legend_words,
 )
 from dinet.interpret.reading import ProgrammeReading
+from dinet.interpret.shape_context import ShapeContext
+from dinet.interpret.sum_rows import is_sum_row
 from dinet.interpret.table_columns import (
     HeadedColumn,
     TableHeader,
+    header_of,
     without_separators,
 )
+from dinet.interpret.table_reading import TableReading
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.phrases import any_of
@@ -146,14 +165,36 @@ def _may_be_planned(row: Row) -> bool:
     return row[0].has_words and not any(cell.has_words for cell in row[2:])
 
 
-def read_planning(
+def read(table: Grid, context: ShapeContext) -> TableReading | None:
+    """The rows as efforts, told after all others; None when it is no planning.
+
+    A planning without headings is known once the efforts of the rest of the document are.
+    """
+    header = header_of(table)
+    if header is not None and (context.under_goal or not is_planning(header)):
+        return None
+    has_headings = header is not None
+    if header is None and context.known_efforts is not None:
+        header = planning_without_header(table, context.known_efforts)
+    if header is None:
+        return None
+    reading = context.begin_reading("planning")
+    reading.waits = True
+    reading.headers = (header,)
+    if not has_headings:
+        reading.claims.add_note("planning_without_headings", table.place)
+    _read_rows(reading.claims, header, context.legend)
+    return reading
+
+
+def _read_rows(
     draft: ProgrammeReading, header: TableHeader, legend: Mapping[str, str]
 ) -> None:
     """Read the rows of a planning as mentions of efforts, known ones and new ones."""
     effort = header.columns_named("effort")[0]
     for row in header.rows:
         cell = row[effort.number]
-        if not cell.has_words or cell.covered:
+        if not cell.has_words or cell.covered or is_sum_row(row):
             continue
         place = cell.place.model_copy(
             update={"heading": effort.heading or None}

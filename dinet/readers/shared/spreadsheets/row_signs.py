@@ -10,6 +10,7 @@ from dinet.interpret.table_columns import header_of
 from dinet.readers.shared.grid_builder import RowColumn
 from dinet.readers.shared.spreadsheets.sheet import CellSheet, Region
 from dinet.vocabulary.roles import prefixed, role_of
+from dinet.vocabulary.time_headings import is_period
 
 # Words: a longer line at the top of a sheet is a sentence, not a title.
 _TITLE_WORDS = 16
@@ -31,7 +32,22 @@ def names_columns(sheet: CellSheet, row: int, columns: Sequence[int]) -> bool:
     """The row is the header of a table."""
     if len(columns) < 2:
         return False
+    texts = [
+        sheet.lattice.content_seen_at((row, column)).text for column in columns
+    ]
+    if sum(map(_may_head_column, texts)) < 2:
+        return False
     return header_of(_one_row_grid(sheet, row, columns)) is not None
+
+
+def _may_head_column(text: str) -> bool:
+    """The text may be a heading by itself: no period, and not numbered as ``Doel 1`` is.
+
+    Met: rows such as ``Actie | Zaal huren | maart | Sport`` in lists with a column of kinds.
+    """
+    if not text or text[-1:].isdigit() or is_period(text):
+        return False
+    return role_of(text) is not None
 
 
 def tables_in(sheet: CellSheet, region: Region) -> Iterator[Region]:

@@ -1,0 +1,102 @@
+"""What one cell of a column of elements says: every cell is analysed once."""
+
+from enum import Enum
+from typing import NamedTuple
+
+from dinet.document.content import Cell
+from dinet.interpret.annotations import (
+    CellStatement,
+    extract_annotations,
+    split_statements,
+)
+from dinet.interpret.element_labels import only_labels
+from dinet.interpret.mentions import join_explanations
+from dinet.interpret.placeholders import TextKind, classify_text
+from dinet.model import Kind
+
+
+class CellKind(Enum):
+    """What kind of words a cell has."""
+
+    BLANK = "none of its own"
+    SILENT = "that there is nothing"
+    MARK = "a mark, such as a cross in a matrix"
+    DITTO = "the same as above"
+    CODES = "codes of elements"
+    ASIDE = "only what is said of an element, such as its source"
+    STATEMENTS = "elements"
+
+
+_OF_TEXT = {
+    TextKind.NOTHING: CellKind.SILENT,
+    TextKind.CHECKMARK: CellKind.MARK,
+    TextKind.DITTO: CellKind.DITTO,
+}
+"""A placeholder is a statement that is still to be made, and is noted as one."""
+
+
+class ParsedCell(NamedTuple):
+    """A cell, taken apart.
+
+    Args:
+        cell: As it stands in the document.
+        kind: What kind of words it has.
+        statements: The elements that it states, in order.
+        codes: The codes that it consists of.
+        introductions: Paragraphs that only introduce a list.
+        sources: Of a cell that says nothing else.
+        paragraphs: How many statements became one, of a theme or goal in several paragraphs; or 0.
+    """
+
+    cell: Cell
+    kind: CellKind
+    statements: tuple[CellStatement, ...] = ()
+    codes: tuple[str, ...] = ()
+    introductions: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    paragraphs: int = 0
+
+
+def parse_cell(cell: Cell, kind: Kind) -> ParsedCell:
+    """What a cell in a column of a kind says by its own words.
+
+    Example:
+        >>> from dinet.document.content import Block, Span
+        >>> from dinet.model import Place
+        >>> place = Place(file="plan.docx")
+        >>> parse_cell(Cell(place, (Block((Span("D1, D3"),)),)), "goal").codes
+        ('D1', 'D3')
+    """
+    if cell.covered or not cell.has_words:
+        return ParsedCell(cell, CellKind.BLANK)
+    text = cell.text
+    found = _OF_TEXT.get(classify_text(text))
+    if found:
+        return ParsedCell(cell, found)
+    codes = only_labels(text, kind)
+    if codes:
+        return ParsedCell(cell, CellKind.CODES, codes=codes)
+    return _parse_statements(cell, kind)
+
+
+def _parse_statements(cell: Cell, kind: Kind) -> ParsedCell:
+    said = split_statements(cell.blocks)
+    items = said.items
+    if kind in ("theme", "goal"):
+        items = join_explanations(said.items)
+    if not items:
+        sources = extract_annotations(cell.text).sources
+        return ParsedCell(
+            cell,
+            CellKind.ASIDE,
+            introductions=said.introductions,
+            sources=sources,
+        )
+    paragraphs = len(said.items) if len(items) < len(said.items) else 0
+    return ParsedCell(
+        cell,
+        CellKind.STATEMENTS,
+        items,
+        introductions=said.introductions,
+        paragraphs=paragraphs,
+    )

@@ -1,0 +1,167 @@
+"""How well a reading explains a table: the words that it accounts for, and what contradicts it.
+
+Source: the reading that explains most with the fewest contradictions is how a careful person
+decides too. A contradiction is what such a person would stumble over.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from dinet.document.content import Grid
+from dinet.interpret.reading import Mention
+from dinet.interpret.sum_rows import names_sum
+from dinet.interpret.table_reading import TableReading
+from dinet.interpret.target_values import is_measure
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
+from dinet.vocabulary.folding import fold_text
+from dinet.vocabulary.phrases import any_of
+from dinet.vocabulary.roles import MOST_WORDS, role_of, without_number
+from dinet.wording.sentence_ends import ends_like_sentence
+
+_WORD = re.compile(r"\w+")
+_CONTRADICTION_WORDS = 5
+"""So many words less are explained for each contradiction: about as many as an element has."""
+_MOST_CONTRADICTED_SHARE = 1 / 3
+"""Of the elements of a reading: with more of them the table says something else altogether."""
+
+
+class Explanation(NamedTuple):
+    """What a reading accounts for.
+
+    Args:
+        words: In the table.
+        explained: Of these, that the reading accounts for.
+        elements: That it found.
+        contradictions: What a careful person would stumble over.
+    """
+
+    words: int
+    explained: int
+    elements: int
+    contradictions: int
+
+    @property
+    def score(self) -> int:
+        """The words that it explains, less what its contradictions cost."""
+        return self.explained - _CONTRADICTION_WORDS * self.contradictions
+
+
+def explains_words(reading: TableReading) -> bool:
+    """More than a third of what a reading takes for elements is none.
+
+    Then the table says something else: what words mean, or how to fill in a form.
+    """
+    elements = _elements_of(reading)
+    contradicted = sum(map(_is_contradicted, elements))
+    return contradicted > _MOST_CONTRADICTED_SHARE * len(elements)
+
+
+def is_explaining(heading: str) -> bool:
+    """A heading stands above what explains the rest of the document: ``Uitleg``, ``Leeswijzer``."""
+    words = fold_text(without_number(heading)).rstrip(":")
+    return words in words_of("page_words.explaining")
+
+
+def _elements_of(reading: TableReading) -> list[Mention]:
+    return [
+        mention
+        for mention in reading.claims.mentions
+        if mention.reference is None
+    ]
+
+
+def explain_table(table: Grid, reading: TableReading) -> Explanation:
+    """What a reading of a table accounts for."""
+    in_table = Counter(_words_in(_texts_of_table(table)))
+    in_reading = Counter(_words_in(_texts_of_reading(reading)))
+    elements = _elements_of(reading)
+    return Explanation(
+        words=in_table.total(),
+        explained=(in_table & in_reading).total(),
+        elements=len(elements),
+        contradictions=sum(map(_is_contradicted, elements)),
+    )
+
+
+def _texts_of_table(table: Grid) -> Iterator[str]:
+    for row in table.rows:
+        yield from (cell.text for cell in row)
+
+
+def _texts_of_reading(reading: TableReading) -> Iterator[str]:
+    """All texts that a reading has understood, in no order that means anything."""
+    yield from reading.headings
+    for header in reading.headers:
+        yield from (column.heading for column in header.columns)
+    for code in reading.claims.codes.values():
+        yield code
+    yield from reading.claims.vision
+    for tie in reading.claims.ties:
+        yield tie.weight or ""
+    for mention in reading.claims.mentions:
+        yield from _texts_of_mention(mention)
+    for note in reading.claims.notes:
+        yield from _texts_left_on_purpose(note.code, note.values)
+
+
+def _texts_of_mention(mention: Mention) -> Iterator[str]:
+    yield mention.text
+    for texts in (
+        mention.sources,
+        mention.joint_with,
+        mention.partners,
+        mention.references,
+    ):
+        yield from texts
+    for field in (
+        "owner_words",
+        "phase",
+        "period",
+        "budget",
+        "status",
+        "remark",
+    ):
+        yield getattr(mention, field) or ""
+    for measure in mention.measures:
+        yield measure.text
+    for step in mention.planning:
+        yield f"{step.period} {step.phase}"
+
+
+def _texts_left_on_purpose(code: str, values: dict[str, str]) -> Iterator[str]:
+    """The words of notes on what was understood and belongs to no element."""
+    if code in ("sum_row_left", "not_filled_in", "introduction_left"):
+        yield values.get("text", "")
+
+
+def _words_in(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        yield from _WORD.findall(fold_text(text))
+
+
+@once_per_dialect
+def _definition_pattern() -> re.Pattern[str]:
+    """How the meaning of a word begins: ``Een meetbaar doel met een jaar``, ``Wat we doen``."""
+    starts = any_of(words_of("headings.definitions"))
+    return re.compile(rf"{starts}\b")
+
+
+def _is_contradicted(mention: Mention) -> bool:
+    """An element is none: its text is a role, an amount, a question, or the meaning of a word."""
+    text = mention.text
+    if is_measure(text) or names_sum(text):
+        return True
+    if len(text.split()) <= MOST_WORDS and role_of(text) is not None:
+        return True
+    return text.endswith("?") or _is_definition(mention)
+
+
+def _is_definition(mention: Mention) -> bool:
+    """The text says in a few words, without a number or an end, what a kind of element is."""
+    text = mention.text
+    few = len(text.split()) <= MOST_WORDS
+    if not few or any(map(str.isdigit, text)) or ends_like_sentence(text):
+        return False
+    return _definition_pattern().match(fold_text(text)) is not None

@@ -1,0 +1,393 @@
+"""What words and codes refer to, once the whole document is read."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, replace
+from functools import cached_property
+from itertools import chain
+
+from dinet.interpret.element_labels import is_code, only_labels
+from dinet.interpret.reading import (
+    CandidateLink,
+    ElementReference,
+    Mention,
+    ProgrammeReading,
+)
+from dinet.model import KINDS, Kind, LinkKind, natural_link_kind
+from dinet.vocabulary.active_dialect import (
+    active_dialect,
+    once_per_dialect,
+    words_of,
+)
+from dinet.vocabulary.folding import fold_text
+from dinet.vocabulary.phrases import any_of
+from dinet.vocabulary.roles import kind_of, labelled, role_of
+from dinet.wording.similarity import content_words
+
+_CONTAINED = 0.8
+"""The share of the words of the shorter text: a reference leaves out or changes a word of five."""
+_LEAST_WORDS = 2
+"""One word is too little to find an element by, unless it is the whole text of one."""
+_MOST_HOLDERS = 200
+"""Elements: a word that more of them have tells nothing, and makes long documents slow."""
+_BETWEEN = re.compile(r" ?[;\n|] ?")
+_BETWEEN_SHORT = re.compile(r" ?[;,/&+] ?| en | and ")
+_BETWEEN_CODES = re.compile(r"[;,/&+ ]+")
+_LEAST_PIECES = 2
+_MINUS = re.compile(r"[-–−]+")
+_NESTED_KINDS: frozenset[Kind] = frozenset(
+    {"theme", "goal", "benefit", "effort"}
+)
+"""An element of these kinds may be part of another, or serve it, when the document says so."""
+Numbers = tuple[int, ...]
+
+
+@once_per_dialect
+def _all_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"{any_of(words_of('references.all'))}(?: (?P<kind>\w+))?"
+    )
+
+
+@once_per_dialect
+def _see_pattern() -> re.Pattern[str]:
+    see = any_of(words_of("references.see"))
+    return re.compile(rf"{see} (?P<words>\S.*)", re.IGNORECASE)
+
+
+def settle_references(draft: ProgrammeReading) -> dict[int, int]:
+    """Put in the place of each reference what it refers to.
+
+    Links from and to a reference become links of what it means; what was said of it is said of
+    that. A reference that means nothing is noted, or is an element itself when it may be.
+
+    Args:
+        draft: The whole document; its mentions are numbered anew.
+
+    Returns:
+        The new number of each mention by the old one; references have none.
+    """
+    resolver = _ReferenceResolver(draft)
+    meanings: dict[int, Numbers] = {}
+    for number, mention in enumerate(draft.mentions):
+        if mention.reference is not None:
+            meanings[number] = resolver.meaning_of(number)
+    for number, meant in meanings.items():
+        _settle(draft, number, meant)
+    _note_unknown_codes(draft, meanings, resolver.unknown_codes)
+    _rewrite_links(draft, meanings)
+    return _renumber(draft)
+
+
+def _settle(draft: ProgrammeReading, number: int, meant: Numbers) -> None:
+    """Let what was said of a reference be said of what it means, or make it an element."""
+    mention = draft.mentions[number]
+    if meant == (number,):
+        mention.reference = None
+    elif len(meant) == 1:
+        _hand_over(mention, draft.mentions[meant[0]])
+    elif not meant and mention.reference is not None:
+        draft.add_note(
+            "reference_unknown", mention.place, text=mention.reference.words
+        )
+
+
+def _note_unknown_codes(
+    draft: ProgrammeReading,
+    meanings: Iterable[int],
+    unknown: Mapping[ElementReference, tuple[str, ...]],
+) -> None:
+    """Note the codes that nothing has, where others beside them mean something."""
+    for number in meanings:
+        mention = draft.mentions[number]
+        codes = unknown.get(mention.reference, ()) if mention.reference else ()
+        for code in codes:
+            draft.add_note("reference_unknown", mention.place, text=code)
+
+
+def _hand_over(reference: Mention, meant: Mention) -> None:
+    """Give an element what was said where the document refers to it."""
+    for field in fields(Mention):
+        said = getattr(reference, field.name)
+        if isinstance(said, list):
+            getattr(meant, field.name).extend(said)
+    for name, said in (
+        ("owner", reference.owner_words),
+        ("phase", reference.phase),
+        ("period", reference.period),
+        ("budget", reference.budget),
+        ("status", reference.status),
+        ("remark", reference.remark),
+    ):
+        if said:
+            meant.add_attribute(name, said)
+
+
+class _ReferenceResolver:
+    """Finds what references mean among the elements of a document."""
+
+    def __init__(self, draft: ProgrammeReading) -> None:
+        self.draft = draft
+        self.by_text: dict[str, dict[Kind, int]] = {}
+        self.by_word: dict[str, list[int]] = defaultdict(list)
+        self.by_kind: dict[Kind, list[int]] = defaultdict(list)
+        self.known: dict[ElementReference, Numbers] = {}
+        self.unknown_codes: dict[ElementReference, tuple[str, ...]] = {}
+        """The codes in references to several elements that nothing is called by."""
+        for number, mention in enumerate(draft.mentions):
+            if mention.reference is None:
+                self._remember(number, mention)
+
+    def _remember(self, number: int, mention: Mention) -> None:
+        same = self.by_text.setdefault(fold_text(mention.text), {})
+        if mention.kind in same:
+            return
+        same[mention.kind] = number
+        self.by_kind[mention.kind].append(number)
+        for word in content_words(mention.text):
+            if len(self.by_word[word]) < _MOST_HOLDERS:
+                self.by_word[word].append(number)
+
+    def meaning_of(self, number: int) -> Numbers:
+        """The mentions that a reference means, itself when it is an element; empty for nothing."""
+        reference = self.draft.mentions[number].reference
+        if reference is None:
+            return (number,)
+        if reference not in self.known:
+            self.known[reference] = self._find(reference)
+        meant = self.known[reference]
+        if meant or not self._may_define(reference):
+            return meant
+        mention = self.draft.mentions[number]
+        self._remember(number, mention)
+        self.known[reference] = (number,)
+        return (number,)
+
+    def _may_define(self, reference: ElementReference) -> bool:
+        """A reference to nothing is an element: its words are no code of a form that is in use."""
+        if not reference.may_define or not any(
+            map(str.isalpha, reference.words)
+        ):
+            return False
+        codes: Iterable[str] = filter(
+            is_code, _BETWEEN_CODES.split(reference.words)
+        )
+        return self.forms.isdisjoint(map(_form_of, codes))
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """The forms of the codes that elements of the document have."""
+        return frozenset(map(_form_of, self.draft.codes.values()))
+
+    def _find(self, reference: ElementReference) -> Numbers:
+        """What the words mean as a whole, or what each of their pieces means."""
+        words = _without_see(reference.words)
+        whole = self._find_whole(words, reference.kinds)
+        if whole:
+            return whole
+        for pattern in (_BETWEEN, _BETWEEN_SHORT, _BETWEEN_CODES):
+            pieces = list(filter(None, pattern.split(words)))
+            meant = self._find_pieces(pieces, reference)
+            if meant:
+                return meant
+        return self._find_contained(words, reference.kinds)
+
+    def _find_pieces(
+        self, pieces: list[str], reference: ElementReference
+    ) -> Numbers:
+        """What several pieces mean: all mean something, or those that do not are codes."""
+        if len(pieces) < _LEAST_PIECES:
+            return ()
+        found = [self._find_whole(one, reference.kinds) for one in pieces]
+        unknown = [
+            piece
+            for piece, numbers in zip(pieces, found, strict=True)
+            if not numbers
+        ]
+        if not any(found) or not all(map(is_code, unknown)):
+            return ()
+        self.unknown_codes[reference] = tuple(unknown)
+        return tuple(dict.fromkeys(chain.from_iterable(found)))
+
+    def _find_whole(self, words: str, kinds: tuple[Kind, ...]) -> Numbers:
+        """What words mean by a code, as the whole text of an element, or as all of a kind."""
+        return (
+            self._find_coded(words, kinds)
+            or self._find_text(words, kinds)
+            or self._find_all(words, kinds)
+        )
+
+    def _find_coded(self, words: str, kinds: tuple[Kind, ...]) -> Numbers:
+        """What codes mean; empty when any of them means nothing."""
+        called = self.draft.mention_called(words)
+        if called is not None and _fits(self.draft.mentions[called], kinds):
+            return (called,)
+        for decimal in (words.replace(",", "."), words):
+            for kind in kinds or KINDS:
+                labels = only_labels(decimal, kind)
+                if not labels and is_code(decimal):
+                    labels = (decimal,)
+                found = self._find_labels(kind, labels)
+                if found:
+                    return found
+        return ()
+
+    def _find_labels(self, kind: Kind, labels: tuple[str, ...]) -> Numbers:
+        """The mentions that the labels of one kind call; empty when any calls none."""
+        found: list[int] = []
+        for label in labels:
+            called = self.draft.mentions_labelled(kind, (label,))
+            if not called and label[:1].isalpha():
+                other = self.draft.mention_called(label)
+                called = [] if other is None else [other]
+            if not called:
+                return ()
+            found += called
+        return tuple(dict.fromkeys(found))
+
+    def _find_text(self, words: str, kinds: tuple[Kind, ...]) -> Numbers:
+        """The element with this text; of several kinds none, unless a kind is asked for."""
+        named = labelled(words)
+        asked = kinds
+        if named and kind_of(named.role):
+            rest = self.by_text.get(fold_text(named.rest), {})
+            by_kind = rest.get(kind_of(named.role) or "goal")
+            if by_kind is not None:
+                return (by_kind,)
+        same = self.by_text.get(fold_text(words), {})
+        found = [
+            number
+            for kind, number in same.items()
+            if not asked or kind in asked
+        ]
+        return tuple(found) if len(found) == 1 else ()
+
+    def _find_all(self, words: str, kinds: tuple[Kind, ...]) -> Numbers:
+        """All elements of a kind: ``alle``, ``alle doelen``."""
+        found = _all_pattern().fullmatch(fold_text(words))
+        if found is None:
+            return ()
+        kind = kind_of(role_of(found["kind"])) if found["kind"] else None
+        if found["kind"] and kind is None:
+            return ()
+        return tuple(self.by_kind[kind or (kinds[0] if kinds else "goal")])
+
+    def _find_contained(self, words: str, kinds: tuple[Kind, ...]) -> Numbers:
+        """The one element with nearly all of the words."""
+        asked = content_words(words)
+        scores: dict[int, float] = {}
+        for word in asked:
+            for number in self.by_word.get(word, ()):
+                if _fits(self.draft.mentions[number], kinds):
+                    scores.setdefault(number, self._containment(asked, number))
+        most = max(scores.values(), default=0.0)
+        best = [number for number, score in scores.items() if score == most]
+        return tuple(best) if most >= _CONTAINED and len(best) == 1 else ()
+
+    def _containment(self, asked: frozenset[str], number: int) -> float:
+        """The share of the words of the shorter text that are in the other."""
+        own = content_words(self.draft.mentions[number].text)
+        least = min(len(asked), len(own))
+        return len(asked & own) / least if least >= _LEAST_WORDS else 0.0
+
+
+def _fits(mention: Mention, kinds: tuple[Kind, ...]) -> bool:
+    return not kinds or mention.kind in kinds
+
+
+def _form_of(code: str) -> str:
+    """The form of a code: its letters, and 0 for each number."""
+    return re.sub(r"\d+", "0", code.upper())
+
+
+def _without_see(words: str) -> str:
+    """The words without ``zie`` before them."""
+    found = _see_pattern().fullmatch(words)
+    return found["words"] if found else words
+
+
+# links
+
+
+def _rewrite_links(
+    draft: ProgrammeReading, meanings: Mapping[int, Numbers]
+) -> None:
+    """Let all links run between elements, each of a kind that these elements allow."""
+    ties: list[CandidateLink] = []
+    for tie in draft.ties:
+        for start in meanings.get(tie.start, (tie.start,)):
+            for end in meanings.get(tie.end, (tie.end,)):
+                ties += _between(draft, tie, start, end)
+    draft.ties = ties
+
+
+def _between(
+    draft: ProgrammeReading, tie: CandidateLink, start: int, end: int
+) -> Iterator[CandidateLink]:
+    """The link between two elements; none when neither can serve the other."""
+    if start == end:
+        return
+    if tie.kind is not None:
+        yield replace(tie, start=start, end=end)
+        return
+    for here, there in ((start, end), (end, start)):
+        kind = _kind_between(draft.mentions[here], draft.mentions[there])
+        if kind is not None:
+            against = tie.weight and _MINUS.fullmatch(tie.weight)
+            yield replace(
+                tie,
+                start=here,
+                end=there,
+                kind="conflicts_with" if against else kind,
+            )
+            return
+
+
+def _kind_between(start: Mention, end: Mention) -> LinkKind | None:
+    """How one element serves another; None when it does not."""
+    link = active_dialect().link(start.rung or start.kind, end.kind)
+    if link is None and start.kind == end.kind and start.kind in _NESTED_KINDS:
+        return natural_link_kind(start.kind, end.kind)
+    return link
+
+
+# numbers
+
+
+def _renumber(draft: ProgrammeReading) -> dict[int, int]:
+    """Leave the references out; the new number of each mention that stays."""
+    kept = [
+        number
+        for number, mention in enumerate(draft.mentions)
+        if mention.reference is None
+    ]
+    new = {old: number for number, old in enumerate(kept)}
+    draft.mentions = [draft.mentions[old] for old in kept]
+    for mention in draft.mentions:
+        if mention.part_of is not None:
+            mention.part_of = new[mention.part_of]
+    draft.ties = [
+        replace(tie, start=new[tie.start], end=new[tie.end])
+        for tie in draft.ties
+    ]
+    draft.loose = _new_numbers(draft.loose, new)
+    draft.waiting = [
+        (new[number], placing)
+        for number, placing in draft.waiting
+        if number in new
+    ]
+    draft.codes = {
+        new[number]: code
+        for number, code in draft.codes.items()
+        if number in new
+    }
+    draft.labels = {
+        key: _new_numbers(numbers, new)
+        for key, numbers in draft.labels.items()
+    }
+    return new
+
+
+def _new_numbers(numbers: Iterable[int], new: Mapping[int, int]) -> list[int]:
+    return [new[number] for number in numbers if number in new]

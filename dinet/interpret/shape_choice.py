@@ -1,0 +1,57 @@
+"""Which shape a table has: all shapes are asked, and the best explanation of its words wins."""
+
+from collections.abc import Iterator
+
+from dinet.document.content import Grid
+from dinet.interpret.explanation import Explanation, explain_table
+from dinet.interpret.shape_context import ShapeContext
+from dinet.interpret.table_reading import TableReading
+from dinet.plugins import PluginFolder
+
+SHAPES = PluginFolder("dinet.interpret.shapes")
+_LEAST_EXPLAINED_SHARE = 0.75
+"""Of the words of a table: when the best reading leaves more than a quarter, a note says so."""
+_LEAST_WORDS = 12
+"""Of a table: of a smaller one a cell or two is a quarter."""
+
+
+def choose_reading(table: Grid, context: ShapeContext) -> TableReading | None:
+    """The reading that explains a table best; None when no shape reads it.
+
+    Of two that explain it equally well, the one whose shape comes first by its name.
+    """
+    readings = list(_readings_of(table, context))
+    if not readings:
+        return None
+    explanations = [explain_table(table, reading) for reading in readings]
+    best: TableReading | None = None
+    most: Explanation | None = None
+    for reading, explanation in zip(readings, explanations, strict=True):
+        if most is None or explanation.score > most.score:
+            best, most = reading, explanation
+    if best is not None and most is not None:
+        _note_half_read(best, most, table)
+    return best
+
+
+def _readings_of(table: Grid, context: ShapeContext) -> Iterator[TableReading]:
+    for plugin in SHAPES.plugins.values():
+        reading: TableReading | None = plugin.module.read(table, context)
+        if reading is not None:
+            yield reading
+
+
+def _note_half_read(
+    reading: TableReading, explanation: Explanation, table: Grid
+) -> None:
+    """Note that a table was read as a shape that leaves much of it."""
+    if explanation.words < _LEAST_WORDS:
+        return
+    share = explanation.explained / explanation.words
+    if share < _LEAST_EXPLAINED_SHARE:
+        reading.claims.add_note(
+            "table_half_read",
+            table.place,
+            shape=reading.shape,
+            percent=round(100 * share),
+        )

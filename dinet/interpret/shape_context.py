@@ -1,0 +1,40 @@
+"""What a shape may know of the table that it reads, besides the table."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from dinet.interpret.document_words import DocumentWords
+from dinet.interpret.reading import ProgrammeReading
+from dinet.interpret.table_reading import TableReading
+from dinet.vocabulary.roles import Role
+
+
+class ShapeContext(NamedTuple):
+    """Where a table stands.
+
+    Args:
+        lang: The language of the document, in which notes are written.
+        file: The name of the document.
+        words: All texts of the document.
+        heading: The words of the heading above the table; empty when there is none.
+        legend: The phase that each colour stands for.
+        under_goal: A heading above the table names a goal.
+        role: What the section is about in which the table stands, when its heading says so and
+            names nothing.
+        reads_lists: What stands in the section without headings of its own is part of the network.
+        known_efforts: The texts of efforts in the rest of the document; None until that is read.
+    """
+
+    lang: str
+    file: str
+    words: DocumentWords
+    heading: str = ""
+    legend: Mapping[str, str] = {}
+    under_goal: bool = False
+    role: Role | None = None
+    reads_lists: bool = False
+    known_efforts: frozenset[str] | None = None
+
+    def begin_reading(self, shape: str) -> TableReading:
+        """An empty reading."""
+        return TableReading(shape, ProgrammeReading(self.file, self.lang))

@@ -1,0 +1,116 @@
+"""Blocks beside each other: the same headings come back further to the right.
+
+Looks like:
+
+    | Doel | Inspanning | | Doel | Inspanning |
+    |---|---|---|---|---|
+    | Meer zon | Panelen op scholen | | Minder gas | Warmtepompen |
+    | Meer wind | Een molen bouwen | | Minder olie | Tanks slopen |
+
+Reads as:
+
+    doelen:
+      - tekst: Meer zon
+        inspanningen: [Panelen op scholen]
+      - tekst: Meer wind
+        inspanningen: [Een molen bouwen]
+      - tekst: Minder gas
+        inspanningen: [Warmtepompen]
+      - tekst: Minder olie
+        inspanningen: [Tanks slopen]
+
+Not to be mistaken for: one table with columns of main goals and sub-goals, whose headings state
+which stand higher.
+Met in: sheets made to be printed on one page, and tables of two columns to save paper.
+"""
+
+from collections.abc import Iterator
+
+from dinet.document.content import Grid
+from dinet.interpret.shape_context import ShapeContext
+from dinet.interpret.table_columns import (
+    HeadedColumn,
+    TableHeader,
+    header_of,
+)
+from dinet.interpret.table_reading import TableReading
+from dinet.interpret.upright_rows import read_upright_rows
+from dinet.vocabulary.active_dialect import active_dialect
+from dinet.vocabulary.roles import kind_of
+
+_LEAST_COLUMNS = 2
+"""Of a block: one column that comes back says nothing of what belongs together."""
+
+
+def read(table: Grid, context: ShapeContext) -> TableReading | None:
+    """Each block by itself, from left to right; None when nothing comes back."""
+    header = header_of(table)
+    blocks = blocks_of(header) if header else ()
+    if not blocks:
+        return None
+    reading = context.begin_reading("blocks")
+    reading.headers = blocks
+    for block in blocks:
+        read_upright_rows(
+            block, context, reading, merges_known=table.merges_known
+        )
+    return reading
+
+
+def blocks_of(header: TableHeader) -> tuple[TableHeader, ...]:
+    """The blocks of a table, from left to right; empty when it is one table.
+
+    A block begins where the first heading with a role comes back, at the same height. All blocks
+    have the same roles in the same order, with columns of elements of two kinds, or of one kind
+    and something that is said of it.
+    """
+    headed = [column for column in header.columns if column.role_name]
+    groups = list(_split_where_repeated(headed))
+    first = [column.role_name for column in groups[0]] if groups else []
+    if len(groups) < _LEAST_COLUMNS or len(set(first)) < _LEAST_COLUMNS:
+        return ()
+    if not any(kind_of(column.role) for column in groups[0]):
+        return ()
+    same = all(
+        [column.role_name for column in group] == first for group in groups
+    )
+    if not same:
+        return ()
+    return tuple(_block(header, group) for group in groups)
+
+
+def _split_where_repeated(
+    headed: list[HeadedColumn],
+) -> Iterator[list[HeadedColumn]]:
+    """The columns, divided where the role of the first one comes back."""
+    group: list[HeadedColumn] = []
+    for column in headed:
+        if group and _is_same_again(group[0], column):
+            yield group
+            group = []
+        group.append(column)
+    if group:
+        yield group
+
+
+def _is_same_again(first: HeadedColumn, column: HeadedColumn) -> bool:
+    """Two headings have one role, and nothing states that one stands above the other."""
+    height = active_dialect().height
+    return first.role_name == column.role_name and height(
+        first.heading
+    ) == height(column.heading)
+
+
+def _block(header: TableHeader, group: list[HeadedColumn]) -> TableHeader:
+    """Some columns of a table as a table of their own; rows without words in them are left out."""
+    numbers = [column.number for column in group]
+    columns = tuple(
+        column._replace(number=place) for place, column in enumerate(group)
+    )
+    rows = tuple(
+        tuple(row[number] for number in numbers) for row in header.rows
+    )
+    return TableHeader(
+        columns,
+        tuple(row for row in rows if any(cell.has_words for cell in row)),
+    )

@@ -1,0 +1,131 @@
+"""A list of links: from what serves, to what is served, by the codes or words of both.
+
+Looks like:
+
+    | Van | Naar | Soort |
+    |---|---|---|
+    | Bomen planten | Meer groen | draagt bij aan |
+    | Aantal bomen | Meer groen | meet |
+
+    | Element | Type |
+    |---|---|
+    | Meer groen | Doel |
+    | Aantal bomen | Indicator |
+    | Bomen planten | Maatregel |
+
+Reads as:
+
+    doelen:
+      - tekst: Meer groen
+        smart: [Aantal bomen]
+        inspanningen: [Bomen planten]
+
+Not to be mistaken for: a table of sources and goals (``Bron | Doel``): both columns have to name
+elements that stand elsewhere in the document.
+Met in: two sheets for drawing programs, elements and connections.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dinet.document.content import Cell, Grid, Row
+from dinet.interpret.placeholders import TextKind, classify_text
+from dinet.interpret.shape_context import ShapeContext
+from dinet.interpret.table_columns import without_separators
+from dinet.interpret.table_reading import TableReading
+from dinet.model import LINK_KINDS, LinkKind
+from dinet.vocabulary.active_dialect import words_of
+from dinet.vocabulary.dialect import plain
+from dinet.vocabulary.folding import fold_text
+
+_KNOWN_SHARE = 0.8
+"""Of the cells in both columns that stand elsewhere; an edge may name what was thrown away."""
+
+
+class _EdgeColumns(NamedTuple):
+    """The columns of a list of links, and the rows under their headings."""
+
+    start: int
+    end: int
+    rows: tuple[Row, ...]
+
+
+def read(table: Grid, context: ShapeContext) -> TableReading | None:
+    """Each row as a link; None when the ends do not stand elsewhere in the document."""
+    edges = _edges_in(table)
+    if edges is None or not _are_known(edges, table, context):
+        return None
+    reading = context.begin_reading("edges")
+    reading.waits = True
+    reading.headings += (cell.text for cell in table.rows[0])
+    for row in edges.rows:
+        _read_row(reading, edges, row)
+    return reading
+
+
+def _edges_in(table: Grid) -> _EdgeColumns | None:
+    rows = tuple(without_separators(table.rows))
+    if not rows or table.width < 2:
+        return None
+    names = [plain(cell.text) for cell in rows[0]]
+    start = _first_among(names, words_of("matrices.from"))
+    end = _first_among(names, words_of("matrices.to"))
+    if start is None or end is None or start == end:
+        return None
+    return _EdgeColumns(start, end, rows[1:])
+
+
+def _first_among(names: Sequence[str], wanted: Sequence[str]) -> int | None:
+    return next(
+        (place for place, name in enumerate(names) if name in wanted), None
+    )
+
+
+def _are_known(
+    edges: _EdgeColumns, table: Grid, context: ShapeContext
+) -> bool:
+    """Nearly all ends stand elsewhere in the document."""
+    ends = [
+        row[column].text
+        for row in edges.rows
+        for column in (edges.start, edges.end)
+        if row[column].has_words
+    ]
+    known = sum(context.words.stands_elsewhere(text, table) for text in ends)
+    return bool(ends) and known >= _KNOWN_SHARE * len(ends)
+
+
+def _read_row(reading: TableReading, edges: _EdgeColumns, row: Row) -> None:
+    """Link the two ends of a row; the other cells say how, or something of the link."""
+    claims = reading.claims
+    start, end = row[edges.start], row[edges.end]
+    if not (_names_element(start) and _names_element(end)):
+        return
+    here = claims.add_reference(start.text, start.place)
+    there = claims.add_reference(end.text, end.place)
+    kind: LinkKind | None = None
+    for number, cell in enumerate(row):
+        if number in (edges.start, edges.end) or not cell.has_words:
+            continue
+        found = _link_kind_in(cell)
+        kind = kind or found
+        if found is None:
+            claims.add_note("cell_not_understood", cell.place, text=cell.text)
+        else:
+            reading.headings.append(cell.text)
+    claims.link_mentions(here, there, kind, "stated", start.place)
+
+
+def _names_element(cell: Cell) -> bool:
+    return classify_text(cell.text) is TextKind.STATEMENT
+
+
+def _link_kind_in(cell: Cell) -> LinkKind | None:
+    """The kind of link that the words of a cell name; None when they name none."""
+    words = fold_text(cell.text)
+    for kind in LINK_KINDS:
+        if words == kind.replace("_", " ") or words in words_of(
+            f"stated_links.{kind}"
+        ):
+            return kind
+    return None

@@ -1,0 +1,300 @@
+"""A list of elements with a column that says what kind each of them is.
+
+Looks like:
+
+    | ID | Type | Titel | Bovenliggend | Eigenaar |
+    |---|---|---|---|---|
+    | 110 | Doel | Meer ontmoeting in de dorpen | | Welzijn |
+    | 111 | KPI | 15 dorpshuizen dagelijks open in 2027 | 110 | Welzijn |
+    | 112 | Activiteit | Dorpshuizen verduurzamen | 110 | Vastgoed |
+
+Reads as:
+
+    doelen:
+      - tekst: Meer ontmoeting in de dorpen
+        trekker: Welzijn
+        smart:
+          - tekst: 15 dorpshuizen dagelijks open in 2027
+            trekker: Welzijn
+        inspanningen:
+          - tekst: Dorpshuizen verduurzamen
+            trekker: Vastgoed
+
+Without a column for what a row serves, a row serves the one above it that it can serve, when the
+rows stand as in a tree: goals with other rows under them, more than once.
+Not to be mistaken for: a list that explains words, a card, a list of risks with their kinds.
+Met in: exports of SharePoint, Teams and Planner, sheets for drawing programs, logframes and OKRs
+with the levels down the rows.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from dinet.document.content import Cell, Grid, Row
+from dinet.interpret.column_headings import ColumnHeading
+from dinet.interpret.explanation import explains_words
+from dinet.interpret.header import resolve_roles
+from dinet.interpret.shape_context import ShapeContext
+from dinet.interpret.sum_rows import is_sum_row, words_of_row
+from dinet.interpret.table_columns import (
+    HeadedColumn,
+    TableHeader,
+    without_separators,
+)
+from dinet.interpret.table_reading import TableReading
+from dinet.interpret.upright_rows import read_upright_rows
+from dinet.vocabulary.active_dialect import active_dialect, words_of
+from dinet.vocabulary.dialect import plain
+from dinet.vocabulary.roles import (
+    Role,
+    in_network,
+    kind_of,
+    kinds_named_in,
+    role_of,
+)
+
+_HEAD_ROWS = 4
+"""So far down the headings stand at most: below a title and a remark or two."""
+_KNOWN_SHARE = 0.8
+"""Of the filled cells of the column of kinds; lists hold a row of another kind now and then."""
+_LEAST_KINDS = 2
+_MOST_KIND_WORDS = 3
+"""``Algemeen doel``, ``Specific objective``; a longer text is no kind."""
+_LEAST_TREE_GOALS = 2
+
+
+class _KindList(NamedTuple):
+    """Where in a list what stands.
+
+    Args:
+        columns: All columns; that of the texts has no role, for each row has its own.
+        kinds: The number of the column of kinds.
+        texts: The number of the column of texts.
+        rows: Those under the headings.
+    """
+
+    columns: tuple[HeadedColumn, ...]
+    kinds: int
+    texts: int
+    rows: tuple[Row, ...]
+
+
+def read(table: Grid, context: ShapeContext) -> TableReading | None:
+    """Each row as one element with what is said of it; None without a column of kinds."""
+    listed = _list_in(table)
+    if listed is None:
+        return None
+    reading = context.begin_reading("kind_list")
+    reading.headers = (_header_of(listed),)
+    reading.headings += (
+        row[listed.kinds].text
+        for row in listed.rows
+        if _role_in(row[listed.kinds])
+    )
+    reading.headings += (column.heading for column in listed.columns)
+    _KindListReader(listed, context, reading, table.merges_known).read_rows()
+    return None if explains_words(reading) else reading
+
+
+def _list_in(table: Grid) -> _KindList | None:
+    """The list that a table is; None when no column holds kinds and no other texts."""
+    rows = tuple(without_separators(table.rows))
+    for number in range(min(_HEAD_ROWS, len(rows) - 1)):
+        below = rows[number + 1 :]
+        headings = [
+            ColumnHeading(cell.text, role_of(cell.text))
+            for cell in rows[number]
+        ]
+        kinds = _column_of_kinds(headings, below)
+        if kinds is None:
+            continue
+        columns = tuple(
+            HeadedColumn(place, *heading)
+            for place, heading in enumerate(resolve_roles(headings))
+        )
+        texts = _column_of_texts(columns, below, kinds)
+        if texts is not None:
+            return _KindList(columns, kinds, texts, below)
+    return None
+
+
+def _column_of_kinds(
+    headings: Sequence[ColumnHeading], rows: Sequence[Row]
+) -> int | None:
+    """The column whose cells are nearly all kinds of elements, of two kinds at least."""
+    for number, heading in enumerate(headings):
+        if kind_of(heading.role) or len(rows) < _LEAST_KINDS:
+            continue
+        cells = [row[number] for row in rows if row[number].has_words]
+        roles = [role for role in map(_role_in, cells) if role]
+        names = {role.name for role in roles}
+        many = len(roles) >= max(_LEAST_KINDS, _KNOWN_SHARE * len(cells))
+        if many and len(names) >= _LEAST_KINDS:
+            return number
+    return None
+
+
+def _role_in(cell: Cell) -> Role | None:
+    """What a cell says that its row is: the role of a kind of element, or None."""
+    role = role_of(cell.text)
+    if role is not None and role.name == "vision":
+        return Role(
+            "goal"
+        )  # the purpose of a logframe stands between goal and results
+    if role is None or kind_of(role) is None:
+        role = in_network(cell.text)
+    if role is not None and kind_of(role):
+        return role
+    named = kinds_named_in(cell.text)
+    short = len(cell.text.split()) <= _MOST_KIND_WORDS
+    return Role(named[0]) if short and len(named) == 1 else None
+
+
+def _column_of_texts(
+    columns: Sequence[HeadedColumn], rows: Sequence[Row], kinds: int
+) -> int | None:
+    """The column of the texts: by its heading, or else the wordiest that nothing else heads."""
+    names = words_of("headings.element_texts", "headings.naming")
+    for name in names:
+        for column in columns:
+            if column.number != kinds and plain(column.heading) == name:
+                return column.number
+    open_columns = [
+        column.number
+        for column in columns
+        if column.number != kinds and column.role_name in ("", "other")
+    ]
+    return max(
+        open_columns,
+        key=lambda number: sum(len(row[number].text) for row in rows),
+        default=None,
+    )
+
+
+def _header_of(listed: _KindList) -> TableHeader:
+    """The list as the columns of an upright table, for whoever asks what it holds."""
+    roles = dict.fromkeys(
+        role for row in listed.rows if (role := _role_in(row[listed.kinds]))
+    )
+    columns = (HeadedColumn(listed.texts, "", role) for role in roles)
+    return TableHeader(tuple(columns), ())
+
+
+class _KindListReader:
+    """Reads the rows of one list."""
+
+    def __init__(
+        self,
+        listed: _KindList,
+        context: ShapeContext,
+        reading: TableReading,
+        merges_known: bool,
+    ) -> None:
+        self.listed = listed
+        self.context = context
+        self.reading = reading
+        self.merges_known = merges_known
+        self.role: Role | None = None
+        """Of the row above, which a merged cell of kinds goes on with."""
+
+    def read_rows(self) -> None:
+        """Read all rows."""
+        placed = [
+            (number, role)
+            for row in self.listed.rows
+            for number, role in self._read_row(row)
+        ]
+        refers = any(
+            column.role_name == "reference" or column.refers
+            for column in self.listed.columns
+        )
+        if not refers and _stand_as_tree([role for _, role in placed]):
+            self._link_as_tree(placed)
+
+    def _read_row(self, row: Row) -> Iterator[tuple[int, Role]]:
+        """Read one row; the mention that it is, and its role."""
+        claims = self.reading.claims
+        if is_sum_row(row):
+            claims.add_note(
+                "sum_row_left", row[0].place, text=words_of_row(row)
+            )
+            return
+        kind_cell = row[self.listed.kinds]
+        role = self.role if kind_cell.covered else _role_in(kind_cell)
+        self.role = role
+        if role is None:
+            for cell in row:
+                if cell.has_words:
+                    claims.add_note(
+                        "cell_not_understood", cell.place, text=cell.text
+                    )
+            return
+        first = len(claims.mentions)
+        header = TableHeader(self._columns_for(role), (row,))
+        read_upright_rows(
+            header,
+            self.context,
+            self.reading,
+            merges_known=self.merges_known,
+        )
+        kind = kind_of(role)
+        for number in range(first, len(claims.mentions)):
+            mention = claims.mentions[number]
+            if mention.kind == kind and mention.reference is None:
+                yield number, role
+                return
+
+    def _columns_for(self, role: Role) -> tuple[HeadedColumn, ...]:
+        """The columns of a row of a kind; what the others hold of elements is about that."""
+        columns = []
+        for column in self.listed.columns:
+            if column.number == self.listed.kinds:
+                column = column._replace(role=Role("kind"))
+            elif column.number == self.listed.texts:
+                column = column._replace(role=role, refers=False)
+            columns.append(column)
+        return tuple(columns)
+
+    def _link_as_tree(self, placed: Sequence[tuple[int, Role]]) -> None:
+        """Link each element to the nearest one above it that it can serve."""
+        dialect, claims = active_dialect(), self.reading.claims
+        linked = {tie.start for tie in claims.ties}
+        above: dict[str, int] = {}
+        for number, role in placed:
+            if number not in linked:
+                for name, link in dialect.serves.get(role.name, {}).items():
+                    if name in above and name != role.name:
+                        claims.link_mentions(
+                            number, above[name], link, "inherited"
+                        )
+                        break
+            above = {
+                name: other
+                for name, other in above.items()
+                if dialect.ladder.index(name) < dialect.ladder.index(role.name)
+            }
+            above[role.name] = number
+        self._leave_only_unlinked()
+
+    def _leave_only_unlinked(self) -> None:
+        """What the tree links needs no other place."""
+        linked = {tie.start for tie in self.reading.claims.ties}
+        self.reading.unplaced = [
+            unplaced
+            for unplaced in self.reading.unplaced
+            if unplaced.number not in linked
+        ]
+
+
+def _stand_as_tree(roles: Sequence[Role]) -> bool:
+    """The highest role comes first, and comes back with other rows between."""
+    if not roles:
+        return False
+    ladder = active_dialect().ladder
+    ranks = [ladder.index(role.name) for role in roles]
+    top = min(ranks)
+    starts = sum(
+        rank == top and following != top
+        for rank, following in zip(ranks, ranks[1:], strict=False)
+    )
+    return ranks[0] == top and starts >= _LEAST_TREE_GOALS

@@ -1,0 +1,301 @@
+"""A table on its side, or a card: headings down the first column.
+
+Looks like:
+
+    | Doel | Meer samenwerking in de keten | Snellere hulp bij schulden |
+    |---|---|---|
+    | Indicator | Partners geven een 7,5 in 2026 | Ten hoogste 2 weken wachten in 2026 |
+    | Inspanningen | Een ketenoverleg inrichten | Een spreekuur in elke kern |
+    | Trekker | Sociaal team | Kredietbank |
+
+Reads as:
+
+    doelen:
+      - tekst: Meer samenwerking in de keten
+        smart: [Partners geven een 7,5 in 2026]
+        inspanningen:
+          - tekst: Een ketenoverleg inrichten
+            trekker: Sociaal team
+      - tekst: Snellere hulp bij schulden
+        smart: [Ten hoogste 2 weken wachten in 2026]
+        inspanningen:
+          - tekst: Een spreekuur in elke kern
+            trekker: Kredietbank
+
+Not to be mistaken for: a list of words with what they mean (``Doel | Wat we willen bereiken``).
+Met in: forms per goal or project, several under each other or one on each sheet, and tables with
+``Doel 1``, ``Doel 2`` or the themes above their columns.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from dinet.document.content import Cell, Grid, Row
+from dinet.interpret.column_headings import ColumnHeading
+from dinet.interpret.explanation import explains_words, is_explaining
+from dinet.interpret.shape_context import ShapeContext
+from dinet.interpret.table_columns import TableHeader, header_from
+from dinet.interpret.table_reading import TableReading
+from dinet.interpret.upright_rows import read_upright_rows
+from dinet.vocabulary.folding import fold_text
+from dinet.vocabulary.roles import (
+    Role,
+    in_network,
+    is_everyday,
+    kind_of,
+    role_of,
+)
+from dinet.vocabulary.time_headings import is_period
+
+_LEAST_COLUMNS = 2
+"""The headings, and what they head."""
+_LEAST_HEADINGS = 2
+"""One heading beside a text is a row of an upright table too."""
+_LEAST_NAMES = 2
+_KNOWN_SHARE = 2 / 3
+"""Of the headings of a card: forms of councils have a heading or two of their own."""
+
+
+def read(table: Grid, context: ShapeContext) -> TableReading | None:
+    """Each column as a row of an upright table; None when the first column holds no headings."""
+    side = lines_of(table)
+    if side is None:
+        return None
+    reading = context.begin_reading("turned")
+    header = _upright_header(side)
+    if header is None:
+        return None
+    reading.headers = (header,)
+    reading.headings += (cell.text for cell in side.names)
+    read_upright_rows(
+        header, context, reading, merges_known=table.merges_known
+    )
+    reading.is_everyday = all(
+        is_everyday(column.heading) for column, _ in header.element_columns
+    )
+    if explains_words(reading) or is_explaining(context.heading):
+        return None
+    return reading
+
+
+class SideTable(NamedTuple):
+    """A table on its side.
+
+    Args:
+        above: The rows above it that are one cell: they name what it is about.
+        names: The cells of a row that only names the columns (``Doel 1``); empty without one.
+        lines: The rows, each with its heading first.
+    """
+
+    above: tuple[Row, ...]
+    names: Row
+    lines: tuple[Row, ...]
+
+
+def lines_of(table: Grid) -> SideTable | None:
+    """The lines of a table on its side; None when its first column holds no headings."""
+    if table.width < _LEAST_COLUMNS:
+        return None
+    above = tuple(takewhile(_is_one_cell, table.rows))
+    lines = list(_lines(table.rows[len(above) :]))
+    names: Row = ()
+    if len(lines) > _LEAST_HEADINGS and _names_columns(lines[0]):
+        names, *lines = lines
+    elif lines and not lines[0][0].has_words:
+        return None
+    if lines and (_heads_other_things(lines[0]) or _heads_columns(lines[0])):
+        return None
+    if not _are_heads([line[0].text for line in lines]):
+        return None
+    return SideTable(above, names, tuple(lines))
+
+
+def _heads_other_things(row: Row) -> bool:
+    """The first row heads a list of words or contacts: ``Begrip | Betekenis``."""
+    roles = [role_of(cell.text) for cell in row if cell.has_words]
+    return len(roles) > 1 and all(
+        role is not None and role.name == "other" for role in roles
+    )
+
+
+def _heads_columns(row: Row) -> bool:
+    """Half of the cells beside the first heading are headings themselves: the table is upright."""
+    roles = [role_of(cell.text) for cell in row[1:] if cell.has_words]
+    known = sum(role is not None for role in roles)
+    return known > 1 and 2 * known >= len(roles)
+
+
+def _is_one_cell(row: Row) -> bool:
+    """The row is one cell over the whole width of the table."""
+    return bool(row) and row[0].width == len(row)
+
+
+def _lines(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows, one for each heading.
+
+    What stands beside a blank or merged heading goes on with the row above, unless that is the
+    first row: above the columns stand their names.
+    """
+    line: Row = ()
+    for row in rows:
+        if line and line[0].has_words and not row[0].has_words:
+            line = tuple(map(_with_blocks, line, row))
+            continue
+        if line:
+            yield line
+        line = row
+    if line:
+        yield line
+
+
+def _with_blocks(cell: Cell, below: Cell) -> Cell:
+    """A cell with the paragraphs of the cell below it too."""
+    return cell._replace(blocks=(*cell.blocks, *below.blocks))
+
+
+def _names_columns(row: Row) -> bool:
+    """The row names the columns: its first cell says nothing that is known, the others are short.
+
+    Met: ``| | Doel 1 | Doel 2 |`` and ``| | Wonen | Werken |`` above tables on their side.
+    """
+    head, *others = row
+    if head.has_words and role_of(head.text) is not None:
+        return False
+    texts = [cell.text for cell in others if not cell.covered]
+    if (
+        len(texts) < _LEAST_NAMES
+        or not all(texts)
+        or any(map(is_period, texts))
+    ):
+        return False
+    roles = {role_of(text) for text in texts}
+    return roles == {None} or (
+        len(roles) == 1 and all(map(_ends_in_number, texts))
+    )
+
+
+def _ends_in_number(text: str) -> bool:
+    """``Doel 2``, ``Project B``."""
+    last = text.rpartition(" ")[2]
+    return last.isdecimal() or (len(last) == 1 and last.isupper())
+
+
+def _are_heads(heads: list[str]) -> bool:
+    """Most of them have a role; elements of two kinds, or of one in words of such a network only.
+
+    A heading about something else altogether makes it another form.
+    """
+    if len(set(heads)) < _LEAST_HEADINGS or not all(heads):
+        return False
+    roles = [role_of(text) or in_network(text) for text in heads]
+    known = [role for role in roles if role and role.name != "other"]
+    kinds = {kind_of(role) for role in known} - {None, "theme"}
+    own = any(
+        kind_of(role) and not is_everyday(text)
+        for role, text in zip(roles, heads, strict=True)
+    )
+    if len(known) < _KNOWN_SHARE * len(heads):
+        return False
+    return len(kinds) > 1 or (own and len(known) == len(heads))
+
+
+def _upright_header(side: SideTable) -> TableHeader | None:
+    """The table upright: a row for each column, and for each card under another."""
+    cards = list(_cards(side.lines))
+    heads = _heads_of(cards)
+    headings = [
+        ColumnHeading(text, role_of(text) or in_network(text))
+        for text in heads.values()
+    ]
+    headings = list(_with_title_apart(headings))
+    name_role = _role_of_names(side.names, headings)
+    if name_role:
+        headings.insert(0, ColumnHeading("", name_role))
+    rows: list[Row] = []
+    for card in cards:
+        for column in range(1, len(card[0])):
+            row = _upright_row(card, list(heads), column)
+            if name_role:
+                row = (_name_cell(side.names[column], name_role), *row)
+            rows.append(row)
+    filled = (row for row in rows if any(cell.has_words for cell in row))
+    return header_from(headings, tuple(filled))
+
+
+def _with_title_apart(
+    headings: Sequence[ColumnHeading],
+) -> Iterator[ColumnHeading]:
+    """The headings; the name of a project is a remark on what is done in it.
+
+    Met on cards that begin with ``Project`` and have a line with the actions further down.
+    """
+    first, *others = headings
+    has_actions = any(
+        heading.role and heading.role.name == "effort" for heading in others
+    )
+    if has_actions and first.role and first.role.name == "effort":
+        first = first._replace(role=Role("remark"))
+    yield from (first, *others)
+
+
+def _heads_of(cards: Sequence[Sequence[Row]]) -> dict[str, str]:
+    """The headings of all cards, each once, by how they compare."""
+    heads: dict[str, str] = {}
+    for card in cards:
+        for line in card:
+            heads.setdefault(fold_text(line[0].text), line[0].text)
+    return heads
+
+
+def _role_of_names(
+    names: Row, headings: Sequence[ColumnHeading]
+) -> Role | None:
+    """What the names of the columns are: numbers of elements, or themes; None without names."""
+    if not names:
+        return None
+    texts = [cell.text for cell in names[1:] if cell.has_words]
+    if any(role_of(text) for text in texts):
+        return Role("number")
+    themed = any(
+        heading.role and heading.role.name == "theme" for heading in headings
+    )
+    return None if themed else Role("theme")
+
+
+def _name_cell(cell: Cell, role: Role) -> Cell:
+    """The name of a column: of ``Doel 2`` the number, of ``Thema Wonen`` all."""
+    if role.name != "number":
+        return cell._replace(width=1)
+    number = cell.text.rpartition(" ")[2]
+    span = cell.blocks[0].spans[0]._replace(text=number)
+    return cell._replace(
+        blocks=(cell.blocks[0]._replace(spans=(span,)),), width=1
+    )
+
+
+def _cards(lines: Sequence[Row]) -> Iterator[list[Row]]:
+    """The lines, divided where the first heading comes back."""
+    card: list[Row] = []
+    for line in lines:
+        if card and fold_text(line[0].text) == fold_text(lines[0][0].text):
+            yield card
+            card = []
+        card.append(line)
+    yield card
+
+
+def _upright_row(card: Sequence[Row], heads: list[str], column: int) -> Row:
+    """One column of a card as a row, its cells in the order of the headings."""
+    by_head: dict[str, Row] = {}
+    for line in card:
+        head = fold_text(line[0].text)
+        known = by_head.get(head)
+        by_head[head] = (
+            tuple(map(_with_blocks, known, line)) if known else line
+        )
+    blank = Cell(card[0][0].place)
+    cells = [
+        by_head[head][column] if head in by_head else blank for head in heads
+    ]
+    return tuple(cell._replace(width=1) for cell in cells)

@@ -1,0 +1,484 @@
+"""The rows of an upright table become mentions, and links between what stands on one row.
+
+Each link has its evidence: words on the same row, a merged cell, or what stands above a blank.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+
+from dinet.document.content import Row, is_covered_from_left
+from dinet.interpret.annotations import AnnotatedText
+from dinet.interpret.attributes import AttributeReader
+from dinet.interpret.band_rows import BandRow, band_of
+from dinet.interpret.cells import CellKind, ParsedCell, parse_cell
+from dinet.interpret.mentions import add_items
+from dinet.interpret.reading import ProgrammeReading
+from dinet.interpret.reference_columns import (
+    ReferenceColumn,
+    add_references,
+    split_reference_columns,
+)
+from dinet.interpret.role_columns import RoleColumn, Standing
+from dinet.interpret.shape_context import ShapeContext
+from dinet.interpret.sum_rows import is_sum_row, words_of_row
+from dinet.interpret.table_columns import TableHeader
+from dinet.interpret.table_reading import TableReading, UnplacedMention
+from dinet.model import BASES, Basis, Kind, LinkKind
+from dinet.vocabulary.active_dialect import active_dialect
+from dinet.vocabulary.roles import kinds_named_in
+
+_WITHOUT_WORDS = (CellKind.BLANK, CellKind.SILENT, CellKind.DITTO)
+
+
+def read_upright_rows(
+    header: TableHeader,
+    context: ShapeContext,
+    reading: TableReading,
+    *,
+    merges_known: bool,
+) -> None:
+    """Add to a reading what the rows under a header say.
+
+    Args:
+        header: The columns and the rows.
+        context: Where the table stands.
+        reading: Which grows.
+        merges_known: The format tells merged cells from blank ones.
+    """
+    rows = _UprightRows(header, context, reading, merges_known=merges_known)
+    rows.read_rows()
+
+
+class _UprightRows:
+    """Reads the rows of one table, each with what stands on the row above in sight."""
+
+    def __init__(
+        self,
+        header: TableHeader,
+        context: ShapeContext,
+        reading: TableReading,
+        *,
+        merges_known: bool,
+    ) -> None:
+        self.header = header
+        self.reading = reading
+        self.merges_known = merges_known
+        columns, self.references = split_reference_columns(header)
+        self.standings = [Standing(column) for column in columns]
+        self.attributes = AttributeReader(
+            reading.claims, header, context.legend
+        )
+        self.band_goal: int | None = None
+        """The goal of the last band, when the table has no column of goals."""
+
+    @property
+    def claims(self) -> ProgrammeReading:
+        """What was read of the table so far."""
+        return self.reading.claims
+
+    def read_rows(self) -> None:
+        """Read all rows."""
+        goals = [
+            standing.column.number
+            for standing in self.standings
+            if standing.kind == "goal"
+        ]
+        for row, after in zip_longest(self.header.rows, self.header.rows[1:]):
+            if is_sum_row(row):
+                self._note_sum_row(row)
+                continue
+            band = band_of(row, after, goals)
+            if band:
+                self._read_band(band, row)
+            else:
+                self._read_row(row)
+        self._note_numbers()
+
+    def _note_sum_row(self, row: Row) -> None:
+        self.claims.add_note(
+            "sum_row_left", row[0].place, text=words_of_row(row)
+        )
+
+    def _note_numbers(self) -> None:
+        """Note that the numbers of the table do not become ids."""
+        for first in self.header.rows[:1]:
+            for column in self.header.columns_named("number"):
+                place = first[column.number].place
+                self.claims.add_note(
+                    "numbers_left", place, heading=column.heading
+                )
+
+    # bands
+
+    def _read_band(self, band: BandRow, row: Row) -> None:
+        """Read a row that is one cell: it begins a theme or goal for the rows under it."""
+        cell = next(cell for cell in row if cell.has_words)
+        self.standings = [standing.cleared() for standing in self.standings]
+        if band.kind is None:
+            self.claims.add_note(
+                "cell_not_understood", cell.place, text=cell.text
+            )
+            return
+        number = self.claims.add_mention(
+            band.kind, AnnotatedText(band.text), cell.place
+        )
+        self.claims.add_label(number, band.label)
+        if band.kind == "theme":
+            self.reading.opened_theme, self.band_goal = number, None
+            self.reading.opened_goal = None
+        else:
+            self._open_goal(number)
+
+    def _open_goal(self, number: int) -> None:
+        """Let the rows that follow stand under a goal."""
+        self._leave_unplaced(number, None)
+        for place, standing in enumerate(self.standings):
+            if standing.kind == "goal":
+                self.standings[place] = standing._replace(
+                    numbers=(number,), basis_below="heading"
+                )
+                return
+        self.band_goal = self.reading.opened_goal = number
+
+    # rows
+
+    def _read_row(self, row: Row) -> None:
+        """Read a row: what stands in each column, then the links, then the other columns."""
+        renewed = False
+        standings: list[Standing] = []
+        for before in self.standings:
+            standing = self._stand_on(row, before, renewed=renewed)
+            renewed = renewed or standing.is_stated
+            standings.append(standing)
+        self.standings = _with_efforts_remembered(standings)
+        for place, standing in enumerate(self.standings):
+            if standing.links_anew:
+                self._link(standing, self.standings[:place])
+        for column in self.references:
+            self._refer(column, row)
+        self.attributes.read_row(row, self.standings)
+
+    def _stand_on(
+        self, row: Row, before: Standing, *, renewed: bool
+    ) -> Standing:
+        """What stands in a column on a row.
+
+        That is its own words, those of a merged cell, or when it is blank those above.
+
+        Args:
+            row: The row.
+            before: What stood in the column on the row above.
+            renewed: Something new stands on this row in a column that this one serves.
+        """
+        number = before.column.number
+        parsed = parse_cell(row[number], before.kind)
+        if parsed.kind not in _WITHOUT_WORDS:
+            return self._stand_by_words(parsed, before)
+        above = row[number].covered and not is_covered_from_left(row, number)
+        same = above or parsed.kind is CellKind.DITTO
+        basis = before.basis_below
+        if above:
+            basis = "merged cell"
+        elif same:
+            basis = "same row"
+        ends = renewed or self._ends_column(before.role_column, parsed)
+        return before._replace(
+            numbers=before.numbers if same or not ends else (),
+            basis=basis,
+            is_stated=False,
+            is_new=False,
+            links_anew=same and renewed,
+        )
+
+    def _ends_column(self, column: RoleColumn, parsed: ParsedCell) -> bool:
+        """A cell without a statement ends what stands above it; a blank one only in some columns.
+
+        That is in those of efforts always, in those of targets when merged cells are known, and
+        in those of codes that follow on what they are said of.
+        """
+        if parsed.cell.has_words or parsed.cell.covered:
+            return True
+        if column.kind == "effort":
+            return True
+        if column.kind == "target" and self.merges_known:
+            return True
+        return column.refers and any(
+            other.column.number < column.column.number
+            for other in self.standings
+            if not other.role_column.refers and other.kind != "theme"
+        )
+
+    def _stand_by_words(
+        self, parsed: ParsedCell, before: Standing
+    ) -> Standing:
+        """What a cell with words of its own lets stand in its column."""
+        numbers = self._add_mentions(parsed, before)
+        is_new = bool(numbers) and parsed.kind is CellKind.STATEMENTS
+        return before._replace(
+            numbers=numbers,
+            basis="same row",
+            basis_below="inherited",
+            is_stated=bool(numbers),
+            is_new=is_new and not before.role_column.refers,
+            links_anew=bool(numbers),
+        )
+
+    def _add_mentions(
+        self, parsed: ParsedCell, before: Standing
+    ) -> tuple[int, ...]:
+        """The numbers of the mentions that a cell makes; what states nothing is noted."""
+        for text in parsed.introductions:
+            self.claims.add_note(
+                "introduction_left", parsed.cell.place, text=text
+            )
+        column = before.role_column
+        if parsed.kind is CellKind.CODES or column.refers:
+            return self._add_references(parsed, column)
+        if parsed.kind is CellKind.STATEMENTS:
+            return self._add_statements(parsed, column)
+        if parsed.sources and before.numbers:
+            last = self.claims.mentions[before.numbers[-1]]
+            last.sources.extend(parsed.sources)
+            return before.numbers
+        self.claims.add_note(
+            "cell_not_understood", parsed.cell.place, text=parsed.cell.text
+        )
+        return ()
+
+    def _add_references(
+        self, parsed: ParsedCell, column: RoleColumn
+    ) -> tuple[int, ...]:
+        """Mentions that name elements by their codes or words."""
+        words = parsed.codes or tuple(
+            item.said.text for item in parsed.statements
+        )
+        place = parsed.cell.place.model_copy(
+            update={"heading": column.column.heading or None}
+        )
+        kinds: tuple[Kind, ...] = (column.kind,)
+        if column.column.refers:
+            kinds = kinds_named_in(column.column.heading)
+        numbers = []
+        for text in words:
+            number = self.claims.add_reference(
+                text,
+                place,
+                kinds,
+                may_define=not (column.column.refers and parsed.codes),
+            )
+            self.claims.mentions[number].kind = column.kind
+            self.claims.mentions[number].rung = column.tier_name
+            numbers.append(number)
+        return tuple(numbers)
+
+    def _add_statements(
+        self, parsed: ParsedCell, column: RoleColumn
+    ) -> tuple[int, ...]:
+        """New mentions for the statements of a cell."""
+        cell, heading = parsed.cell, column.column
+        if parsed.paragraphs:
+            self.claims.add_note(
+                "goal_paragraphs", cell.place, count=parsed.paragraphs
+            )
+        place = cell.place.model_copy(
+            update={"heading": heading.heading or None}
+        )
+        level = heading.role.level if heading.role else None
+        numbers = add_items(
+            self.claims, column.kind, parsed.statements, place, level
+        )
+        for number in numbers:
+            self.claims.mentions[number].rung = column.tier_name
+        return tuple(numbers)
+
+    # links
+
+    def _wholes(self, standing: Standing) -> list[int]:
+        """What stands in a column, without what is part of something else."""
+        mentions = self.claims.mentions
+        return [
+            number
+            for number in standing.numbers
+            if mentions[number].part_of is None
+        ]
+
+    def _link(self, standing: Standing, above: Sequence[Standing]) -> None:
+        """Link what stands in a column on this row to what it serves."""
+        served = self._served(standing, above)
+        targets = [
+            other
+            for other in above
+            if other.kind == "target" and other.numbers
+        ]
+        for number in self._wholes(standing):
+            if served:
+                self._link_to_all(number, standing, served)
+                if not self._is_certain(served):
+                    self._leave_unplaced(
+                        number, _theme_among(above), waits=True
+                    )
+            elif not self._link_to_band(number, standing):
+                self._leave_unplaced(number, _theme_among(above))
+            if standing.kind == "effort":
+                self._link_to_targets(number, standing, targets)
+
+    def _served(
+        self, standing: Standing, above: Sequence[Standing]
+    ) -> list[Standing]:
+        """What a column serves on this row: the lowest one, and those that are its equals.
+
+        What the dialect names first is what it would rather serve.
+        """
+        for name in active_dialect().serves.get(standing.tier_name, ()):
+            filled = [
+                other
+                for other in above
+                if other.tier_name == name
+                and other.numbers
+                and not standing.role_column.keeps_apart_from(
+                    other.role_column
+                )
+            ]
+            if not filled:
+                continue
+            lowest = filled[-1]
+            if standing.kind == "effort" and lowest.kind == "target":
+                continue
+            return [
+                other
+                for other in filled
+                if other.role_column.is_equal_of(lowest.role_column)
+            ]
+        return []
+
+    def _link_to_all(
+        self, number: int, standing: Standing, served: Iterable[Standing]
+    ) -> None:
+        """Link a mention to all that stands in the columns that it serves."""
+        for other in served:
+            link = active_dialect().link(standing.tier_name, other.tier_name)
+            if link is None:
+                continue
+            basis = _weaker_of(standing.basis, other.basis)
+            for there in self._wholes(other):
+                self.claims.link_mentions(
+                    number, there, self._settled(link, number, there), basis
+                )
+
+    def _settled(
+        self, link: LinkKind, start: int, end: int
+    ) -> LinkKind | None:
+        """The kind of link; None while one of its ends is only a reference."""
+        mentions = self.claims.mentions
+        refers = mentions[start].reference or mentions[end].reference
+        return None if refers else link
+
+    def _link_to_band(self, number: int, standing: Standing) -> bool:
+        """Link a mention to the goal of the band above it, if there is one."""
+        link = active_dialect().link(standing.tier_name, "goal")
+        if self.band_goal is None or link is None:
+            return False
+        self.claims.link_mentions(number, self.band_goal, link, "heading")
+        return True
+
+    def _is_certain(self, served: Iterable[Standing]) -> bool:
+        """Something of what is served is an element of this table, not a reference."""
+        mentions = self.claims.mentions
+        return any(
+            mentions[number].reference is None
+            for standing in served
+            for number in standing.numbers
+        )
+
+    def _leave_unplaced(
+        self, number: int, row_theme: int | None, *, waits: bool = False
+    ) -> None:
+        """Leave a mention to what stands around the table, with the theme of its row or band."""
+        band_theme = self.reading.opened_theme
+        in_band = band_theme is not None
+        if self.claims.mentions[number].kind == "goal" or row_theme is None:
+            row_theme = band_theme
+        self.reading.unplaced.append(
+            UnplacedMention(number, row_theme, in_band, waits=waits)
+        )
+
+    def _link_to_targets(
+        self, effort: int, standing: Standing, targets: Iterable[Standing]
+    ) -> None:
+        """Link an effort to the targets beside it.
+
+        A target of a row above counts only when an effort stood beside it there: in a staircase
+        of targets nothing says which of them the effort serves.
+        """
+        mention = self.claims.mentions[effort]
+        for target in targets:
+            inherited = target.basis == "inherited"
+            if inherited and not target.had_effort:
+                continue
+            if inherited:
+                self.claims.add_note(
+                    "inherited_target", mention.place, text=mention.text
+                )
+            self._link_to_all(effort, standing, [target])
+
+    # references
+
+    def _refer(self, column: ReferenceColumn, row: Row) -> None:
+        """Link what a column of references is about to what its cell names."""
+        cell = row[column.column.number]
+        about = _about(column, self.standings)
+        if about is None or not cell.has_words or cell.covered:
+            return
+        for reference in add_references(self.claims, column, cell):
+            for number in self._wholes(about):
+                self.claims.link_mentions(
+                    number, reference, None, "stated", cell.place
+                )
+
+
+def _about(
+    column: ReferenceColumn, standings: Sequence[Standing]
+) -> Standing | None:
+    """What a column of references is about: the nearest new elements to its left.
+
+    When these are of the kind that it names, or there are none, it is the lowest of the row.
+    """
+    new = [standing for standing in standings if standing.is_new]
+    left = [
+        standing
+        for standing in new
+        if standing.column.number < column.column.number
+    ]
+    nearest = max(
+        left, key=lambda standing: standing.column.number, default=None
+    )
+    if nearest is not None and nearest.kind not in column.kinds:
+        return nearest
+    return new[-1] if new else None
+
+
+def _theme_among(above: Sequence[Standing]) -> int | None:
+    """The theme that stands on a row; None when there is none."""
+    for standing in above:
+        if standing.kind == "theme" and standing.numbers:
+            return standing.numbers[0]
+    return None
+
+
+def _with_efforts_remembered(standings: Sequence[Standing]) -> list[Standing]:
+    """The standings; new targets know whether an effort stands beside them."""
+    had_effort = any(
+        standing.is_stated
+        for standing in standings
+        if standing.kind == "effort"
+    )
+    return [
+        standing._replace(had_effort=had_effort)
+        if standing.is_new and standing.kind == "target"
+        else standing
+        for standing in standings
+    ]
+
+
+def _weaker_of(one: Basis, other: Basis) -> Basis:
+    return max(one, other, key=BASES.index)
