@@ -101,7 +101,7 @@ def names_roles(text: str) -> bool:
     """Whether a heading is one that dinet knows, or has two of these: ``Inspanningen / Doelen``.
 
     Example:
-        >>> names_roles("Doelen en inspanningen"), names_roles("Datum")
+        >>> names_roles("Doelen en inspanningen"), names_roles("Noordrand")
         (True, False)
     """
     if role_of(text) is not None:
