@@ -1,5 +1,6 @@
 """What became of every word of a document: each part of it, as it stands."""
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
@@ -18,6 +19,26 @@ class AccountedText(NamedTuple):
 
     runs: tuple[TextRun, ...]
     level: int | None = None
+
+    def count_words(self) -> tuple[int, int]:
+        """How many words it has, and how many of these were read.
+
+        A word of which parts have become different things counts where it begins.
+        """
+        whole = read = 0
+        word_begun = False
+        for run in self.runs:
+            count = 0
+            for word in re.findall(r"\s+|\S+", run.text):
+                if word.isspace():
+                    word_begun = False
+                elif _has_letters(word):
+                    count += not word_begun
+                    word_begun = True
+            whole += count
+            if run.fate is not None and run.fate.kind != "unread":
+                read += count
+        return whole, read
 
 
 class AccountedCell(NamedTuple):
@@ -81,11 +102,9 @@ class Account(NamedTuple):
         """How many words the document has, and how many of these were read."""
         whole = read = 0
         for _, text in self.texts():
-            for run in text.runs:
-                count = sum(map(_has_letters, run.text.split()))
-                whole += count
-                if run.fate is not None and run.fate.kind != "unread":
-                    read += count
+            words, words_read = text.count_words()
+            whole += words
+            read += words_read
         return whole, read
 
 

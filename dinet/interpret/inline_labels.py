@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 
 from dinet.interpret.element_labels import only_labels, split_label
+from dinet.interpret.word_matching import letters_of
 from dinet.model import KINDS
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import role_of
 
 _AROUND = " ()[]{}<>:;,.•·*-–—_\"'“”„‘’?!"
+_NUMBERS = re.compile(r"\d+")
 _SHORT_WORD = 3
 """In characters: a code without a digit is no longer, brackets included."""
 _LONGEST_LABEL = 80
@@ -99,10 +101,26 @@ def names_roles(text: str) -> bool:
     """Whether a heading is one that dinet knows, or has two of these: ``Inspanningen / Doelen``.
 
     Example:
-        >>> names_roles("Doelen en inspanningen"), names_roles("Datum")
+        >>> names_roles("Doelen en inspanningen"), names_roles("Noordrand")
         (True, False)
     """
     if role_of(text) is not None:
         return True
     halves = [half.strip() for half in _between_halves().split(text)]
     return len(halves) > 1 and any(map(role_of, halves))
+
+
+def is_code_of(code: str, element_id: str) -> bool:
+    """Whether a code is kept in an id: it is the id, or the number in it.
+
+    Example:
+        >>> is_code_of("Doel 2", "D2"), is_code_of("2", "D2"), is_code_of("A2", "D2")
+        (True, True, False)
+    """
+    if letters_of(code) == letters_of(element_id):
+        return bool(letters_of(code))
+    numbers = _NUMBERS.findall(code)
+    if not numbers or numbers != _NUMBERS.findall(element_id):
+        return False
+    word = _NUMBERS.sub("", code).strip(_AROUND)
+    return not word or role_of(word) is not None

@@ -4,14 +4,22 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dinet.interpret.account import AccountedText
 from dinet.interpret.explained_headings import EMPTY_KINDS, HEADING
-from dinet.interpret.held_texts import HeldTexts, row_key
-from dinet.interpret.inline_labels import is_inline_label, is_only_codes
+from dinet.interpret.held_texts import HeldTexts, column_key, row_key
+from dinet.interpret.inline_labels import (
+    is_code_of,
+    is_inline_label,
+    is_only_codes,
+)
 from dinet.interpret.placeholders import TextKind, classify_text
 from dinet.interpret.word_claims import TextUnit
-from dinet.interpret.word_matching import TextRun, WordFate, letters_of
+from dinet.interpret.word_matching import TextRun, WordFate
 
 NOTHING = WordFate("nothing")
 _LINE_END = "\n"
+_NO_LINK = "0"
+"""In a matrix of numbers: the one does not serve the other."""
+_MOST_IN_ROW = 200
+"""Elements of one row whose codes a number is compared with."""
 
 
 class LeftWords:
@@ -50,8 +58,23 @@ class LeftWords:
         if kind is TextKind.CHECKMARK:
             return self._fate_of_mark(unit)
         if where in ("", "outside") and is_only_codes(unit.whole):
-            return WordFate("unread", field="code")
+            return self._fate_of_code(unit)
         return WordFate("unread", field=where)
+
+    def _fate_of_code(self, unit: TextUnit) -> WordFate:
+        """The code of an element on its row; a nought among crosses says that there is none."""
+        row = row_key(unit.place)
+        for element_id in self._held.in_row.get(row, ())[:_MOST_IN_ROW]:
+            if is_code_of(unit.whole, element_id):
+                return WordFate("code", element_id)
+        column = column_key(unit.place)
+        among_crosses = (
+            row in self._held.links_in_row
+            and column in self._held.linked_in_column
+        )
+        if among_crosses and unit.whole == _NO_LINK:
+            return NOTHING
+        return WordFate("unread", field="code")
 
     def _fate_of_mark(self, unit: TextUnit) -> WordFate:
         """A cross in a period of a planning says that work is done then."""
@@ -108,16 +131,7 @@ def _fate_of_words(text: str, beside: Sequence[WordFate]) -> WordFate:
         return HEADING
     if beside and is_only_codes(text):
         element_id = beside[0].element
-        if _is_code_of(text, element_id):
+        if is_code_of(text, element_id):
             return WordFate("code", element_id)
         return WordFate("unread", field="code")
     return WordFate("unread", field="beside")
-
-
-def _is_code_of(code: str, element_id: str) -> bool:
-    """A code is kept: it is the id of the element, or the number in it."""
-    letters, own = letters_of(code), letters_of(element_id)
-    if not own or letters == own:
-        return bool(own)
-    digits = "".join(filter(str.isdigit, letters))
-    return bool(digits) and digits == "".join(filter(str.isdigit, own))

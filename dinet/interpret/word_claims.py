@@ -1,5 +1,6 @@
 """The words of one cell or paragraph, looked for in all that the programme holds from there."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
@@ -11,7 +12,9 @@ from dinet.interpret.held_texts import (
     row_key,
 )
 from dinet.interpret.inline_labels import (
+    is_code_of,
     is_inline_label,
+    is_only_codes,
     texts_without_label,
 )
 from dinet.interpret.word_matching import WordFate, WordMatcher, letters_of
@@ -20,6 +23,7 @@ from dinet.vocabulary.roles import without_number
 
 CONTENTS = {"text", "field", "reference", "mark", "programme", "code"}
 """The fates that show that something was read from a part, so that its headings opened it."""
+_BETWEEN_CODES = re.compile(r"[;,/&+\s]+")
 _MOST_SIGNS = 3
 """In letters: a mark or weight of a link is not longer."""
 _LEAST_SHARE = 0.5
@@ -246,13 +250,16 @@ class WordClaims:
         ends = dict.fromkeys(
             chain.from_iterable((link.end, link.start) for link in links)
         )
+        names_codes = is_only_codes(unit.whole)
         for end in ends:
             element = self.held.element_of.get(end)
             fate = WordFate("reference", end)
-            _claim_codes(matcher, end, fate)
-            if element is None:
-                matcher.claim_text(end, fate)
-            elif matcher.unclaimed and not self._stands_in(element, unit):
+            matcher.claim_text(end, fate)
+            if names_codes:
+                _claim_codes(matcher, end, fate)
+            if element is None or not matcher.unclaimed:
+                continue
+            if not self._stands_in(element, unit):
                 matcher.claim_text(element.text, fate)
                 _claim_shortened(matcher, element.text, fate)
 
@@ -330,10 +337,14 @@ def _is_sign(unit: TextUnit, links: Sequence[Link]) -> bool:
     return short or unit.whole in weights
 
 
-def _claim_codes(matcher: WordMatcher, code: str, fate: WordFate) -> None:
-    """Claim an id among codes."""
-    if matcher.unclaimed:
-        matcher.claim_text(code, fate)
+def _claim_codes(
+    matcher: WordMatcher, element_id: str, fate: WordFate
+) -> None:
+    """Claim the code among others that stands for an element: ``Doel 1`` or ``1`` for D1."""
+    for run in matcher.runs() if matcher.unclaimed else ():
+        for code in _BETWEEN_CODES.split(run.text) if run.fate is None else ():
+            if is_code_of(code, element_id):
+                matcher.claim_text(code, fate)
 
 
 def _claim_shortened(matcher: WordMatcher, text: str, fate: WordFate) -> None:

@@ -269,15 +269,8 @@ class _Marker:
 
 def _count_words(texts: Iterable[AccountedText]) -> tuple[int, int]:
     """How many words some paragraphs have, and how many of these were read."""
-    whole = read = 0
-    for text in texts:
-        for run in text.runs:
-            words = run.text.split()
-            count = sum(any(map(str.isalnum, word)) for word in words)
-            whole += count
-            if run.fate is not None and run.fate.kind != "unread":
-                read += count
-    return whole, read
+    counts = [text.count_words() for text in texts]
+    return sum(whole for whole, _ in counts), sum(read for _, read in counts)
 
 
 def _spans_of(

@@ -79,7 +79,14 @@ def words_in_are_words_out(
         (place, "".join(run.text for run in text.runs))
         for place, text in account.texts()
     )
-    assert placed_words(told) == placed_words(texts_of(document))
+    words_of_document = placed_words(texts_of(document))
+    assert placed_words(told) == words_of_document
+    spoken = [
+        one for _, one in words_of_document.elements() if letters_of(one)
+    ]
+    whole, count_read = account.count_words()
+    assert whole == len(spoken)
+    assert count_read <= whole
     held = {
         element.id: letters_of(
             json.dumps(element.model_dump(mode="json"), ensure_ascii=False)
