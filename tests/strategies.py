@@ -3,6 +3,8 @@
 Odd texts, taken ids, links to nowhere.
 """
 
+from typing import get_args
+
 from hypothesis import strategies as st
 
 from dinet.model import (
@@ -19,6 +21,8 @@ from dinet.model import (
     Programme,
     Step,
     Target,
+    Unread,
+    UnreadReason,
 )
 
 _SIGNS = [
@@ -149,6 +153,12 @@ notes = st.builds(
         st.text(st.characters(exclude_categories=["Cs"])), texts, max_size=2
     ),
 )
+unread = st.builds(
+    Unread,
+    text=texts,
+    place=st.none() | places,
+    reason=st.sampled_from(get_args(UnreadReason)),
+)
 identities = st.builds(
     Identity,
     **dict.fromkeys(
@@ -162,4 +172,5 @@ programmes = st.builds(
     elements=st.lists(elements, max_size=5).map(tuple),
     links=st.lists(links, max_size=6).map(tuple),
     notes=st.lists(notes, max_size=2).map(tuple),
+    unread=st.lists(unread, max_size=2).map(tuple),
 )

@@ -35,7 +35,6 @@ from dinet.vocabulary.roles import (
 )
 from dinet.vocabulary.time_headings import is_period, without_year
 
-
 _OF_LINKS = ("reference", "kind")
 """The columns that say what the row serves, and what it is: the shape reads these itself."""
 

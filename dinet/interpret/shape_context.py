@@ -9,7 +9,6 @@ from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.table_reading import TableReading
 from dinet.vocabulary.roles import Role
 
-
 _NO_CODES = OwnCodes()
 
 
