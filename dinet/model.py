@@ -535,6 +535,31 @@ class Note(FrozenModel):
     values: dict[str, CleanText] = {}
 
 
+UnreadReason = Literal[
+    "text_left",
+    "heading_left",
+    "cell_not_understood",
+    "table_not_understood",
+    "code_left",
+    "mark_left",
+    "words_left",
+]
+"""Why words are in no element: where they stand, or what they are."""
+
+
+class Unread(FrozenModel):
+    """A text of the document that is nowhere in the programme: whole, and where it stands.
+
+    ``reason`` says what it is: a paragraph outside the network, a heading that opened nothing,
+    a cell or a table that was not understood, a code that is no id and made no link, a cross
+    that made no link, or words beside others that were read.
+    """
+
+    text: CleanText
+    place: Place | None = None
+    reason: UnreadReason = "words_left"
+
+
 class Identity(FrozenModel):
     """What a programme says about itself as a whole."""
 
@@ -572,6 +597,8 @@ class Programme(FrozenModel):
     elements: tuple[AnyElement, ...] = ()
     links: tuple[Link, ...] = ()
     notes: tuple[Note, ...] = ()
+    unread: tuple[Unread, ...] = Field(default=(), exclude_if=not_)
+    """What of the document is nowhere in the programme; empty when every word is."""
 
     @field_validator("elements")
     @classmethod

@@ -215,3 +215,8 @@ def told(programme: Programme) -> list[str]:
 def noted(programme: Programme) -> list[str]:
     """The codes of the notes, in order."""
     return [note.code for note in programme.notes]
+
+
+def left(programme: Programme) -> list[tuple[str, str]]:
+    """What was not read, in order: why, and the whole text."""
+    return [(unread.reason, unread.text) for unread in programme.unread]

@@ -23,7 +23,10 @@ from dinet.finding import Severity
 from dinet.model import _PLACE_WORDS, BASES, KINDS, LINK_KINDS
 from dinet.network import Grade
 from dinet.plugins import plugin_folder
+from dinet.report.marked_document import FATE_WORDS
+from dinet.report.reading_loss import LOSS_WORDS
 from dinet.report.sentences import COUNTED_SEVERITIES
+from dinet.report.told_notes import UNREAD_REASONS, UNREAD_WORDS
 from dinet.wording.labels import (
     BASIS_NAMES,
     FIELD_NAMES,
@@ -50,6 +53,9 @@ def spoken_words() -> set[str]:
         *NOTE_WORDS.values(),
         *WITHOUT_TEXT.values(),
         *_PLACE_WORDS.values(),
+        *UNREAD_WORDS.values(),
+        *UNREAD_REASONS.values(),
+        *FATE_WORDS.values(),
         *ORPHAN_WORDS.values(),
         *_LABELS,
         *MEASUREMENT_NAMES.values(),
@@ -67,6 +73,7 @@ def spoken_words() -> set[str]:
     }
     found |= {severity.name.lower() for severity in Severity}
     found |= {words for pair in COUNTED_SEVERITIES.values() for words in pair}
+    found |= {words for pair in LOSS_WORDS.values() for words in pair}
     found |= {
         plugin.summary
         for kind in ("readers", "writers")

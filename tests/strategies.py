@@ -4,7 +4,7 @@ Odd texts, taken ids, links to nowhere.
 """
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import strategies as st
 
@@ -29,6 +29,8 @@ from dinet.model import (
     Programme,
     Step,
     Target,
+    Unread,
+    UnreadReason,
 )
 
 _SIGNS = [
@@ -209,6 +211,12 @@ notes = st.builds(
         st.text(st.characters(exclude_categories=["Cs"])), texts, max_size=2
     ),
 )
+unread = st.builds(
+    Unread,
+    text=texts,
+    place=st.none() | places,
+    reason=st.sampled_from(get_args(UnreadReason)),
+)
 identities = st.builds(
     Identity,
     **dict.fromkeys(
@@ -222,4 +230,5 @@ programmes = st.builds(
     elements=st.lists(elements, max_size=5).map(tuple),
     links=st.lists(links, max_size=6).map(tuple),
     notes=st.lists(notes, max_size=2).map(tuple),
+    unread=st.lists(unread, max_size=2).map(tuple),
 )

@@ -12,7 +12,12 @@ from dinet.application.audit_network import (
 )
 from dinet.application.input_files import read_at_most, read_input_file
 from dinet.application.kind_of_bytes import NATIVE_SUFFIX, suffix_of
-from dinet.application.read_document import add_mapping, read_located
+from dinet.application.read_document import (
+    AccountedFile,
+    add_mapping,
+    read_located,
+    read_with_account,
+)
 from dinet.layout.style.profile import Profile
 from dinet.limits import current_limits
 from dinet.model import Programme, clean_text
@@ -21,6 +26,7 @@ from dinet.network import Network
 
 # the lists of names take longer to load than a small audit to run, and only --redact needs them
 if TYPE_CHECKING:
+    from dinet.interpret.account import Account
     from dinet.redaction.redact import RedactedProgramme
 
 STANDARD_INPUT = "-"
@@ -39,6 +45,8 @@ class OpenedDocument(NamedTuple):
         lang: The language of what the user reads.
         profile: How pictures are drawn.
         redacted: What was left out; None when nothing was asked.
+        account: What became of each word, as the document has it and with all names; None when
+            that was not asked, or when the file is of dinet's own form.
     """
 
     given: tuple[str, ...]
@@ -48,6 +56,7 @@ class OpenedDocument(NamedTuple):
     lang: str
     profile: Profile
     redacted: "RedactedProgramme | None"
+    account: "Account | None" = None
 
     @property
     def programme(self) -> Programme:
@@ -60,6 +69,8 @@ def open_document(
     lang: str | None = None,
     mapping: str | None = None,
     redact: Sequence[str] = (),
+    *,
+    accounted: bool = False,
     **wishes: Any,
 ) -> OpenedDocument:
     """Read a document, and do to it what the user asked before anything is told or written of it.
@@ -70,6 +81,7 @@ def open_document(
         lang: The language of what the user reads; None for that of the document.
         mapping: A mapping file that says what the document leaves open; None for none.
         redact: Whose names are left out of all that follows, as ``--redact`` takes it.
+        accounted: Keep what became of each word of the document.
         wishes: For pictures, as ``picture_profile.build_profile`` takes them.
 
     Raises:
@@ -77,7 +89,7 @@ def open_document(
             be met.
     """
     name, data = _read_bytes(document)
-    decoded = read_located(data, name)
+    decoded, account = _read_file(data, name, accounted=accounted)
     programme = decoded.programme
     if mapping:
         programme = add_mapping(programme, mapping)
@@ -94,8 +106,14 @@ def open_document(
     _check_drawn_ids(network, profile)
     given = (document, *([mapping] if mapping else ()), *redact)
     return OpenedDocument(
-        given, name, decoded, network, lang, profile, redacted
+        given, name, decoded, network, lang, profile, redacted, account
     )
+
+
+def _read_file(data: bytes, name: str, *, accounted: bool) -> AccountedFile:
+    if accounted:
+        return read_with_account(data, name)
+    return AccountedFile(read_located(data, name), None)
 
 
 def _read_bytes(document: str) -> tuple[str, bytes]:

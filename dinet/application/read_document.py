@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from dinet.application.input_files import check_file_size, read_input_file
 from dinet.document.content import Document
@@ -13,6 +14,9 @@ from dinet.limits import Limits, use_limits
 from dinet.model import Programme
 from dinet.native import DecodedFile
 from dinet.plugins import Plugin, plugin_folder
+
+if TYPE_CHECKING:
+    from dinet.interpret.account import Account
 
 
 def read_document(
@@ -79,6 +83,33 @@ def read_located(
         UnknownFormatError: As by ``read_document_bytes``.
         InputError: Likewise.
     """
+    return read_with_account(data, name, dialect).decoded
+
+
+class AccountedFile(NamedTuple):
+    """A file that was read, and what became of every word of its document.
+
+    Args:
+        decoded: What was read.
+        account: None for a file of dinet's own form: that is a programme already.
+    """
+
+    decoded: DecodedFile
+    account: "Account | None"
+
+    @property
+    def programme(self) -> Programme:
+        """The programme that was read."""
+        return self.decoded.programme
+
+
+def read_with_account(
+    data: bytes, name: str, dialect: str | Path | None = None
+) -> AccountedFile:
+    """The programme in a document, and what became of every word of it.
+
+    Takes and raises what ``read_document_bytes`` does.
+    """
     plugin = _reader_of(name)
     check_file_size(len(data), name)
     if not data.strip():
@@ -87,10 +118,11 @@ def read_located(
         with in_dialect(dialect):
             found = plugin.module.read(data, name)
             if isinstance(found, DecodedFile):
-                return found
+                return AccountedFile(found, None)
             if isinstance(found, Document):
-                return DecodedFile(_interpret_document(found), {})
-            return DecodedFile(Programme.model_validate(found), {})
+                return _interpret_document(found)
+            programme = Programme.model_validate(found)
+            return AccountedFile(DecodedFile(programme, {}), None)
     except DinetError:
         raise
     except (RecursionError, MemoryError) as error:
@@ -116,13 +148,16 @@ def _reader_of(name: str) -> Plugin:
     return plugin
 
 
-def _interpret_document(document: Document) -> Programme:
+def _interpret_document(document: Document) -> AccountedFile:
     # native formats do not need these, and they take a tenth of their time
     from dinet.document.error_cells import without_error_cells
     from dinet.document.size_check import check_sizes
-    from dinet.interpret.interpret import interpret_document
+    from dinet.interpret.interpret import interpret_with_account
 
-    return interpret_document(without_error_cells(check_sizes(document)))
+    programme, account = interpret_with_account(
+        without_error_cells(check_sizes(document))
+    )
+    return AccountedFile(DecodedFile(programme, {}), account)
 
 
 @contextmanager

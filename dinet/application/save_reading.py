@@ -12,6 +12,20 @@ def write_native(opened: OpenedDocument) -> bytes:
     return write_network(opened.network, (), "yaml", opened.profile)
 
 
+def reading_page(opened: OpenedDocument) -> str:
+    """The report on a reading as a page, with the document as it stands when it is at hand."""
+    from dinet.report.marked_document import mark_document
+    from dinet.report.reading_report import reading_report
+
+    marked = None
+    if opened.account is not None:
+        mask = opened.redacted.mask.replace_names if opened.redacted else None
+        marked = mark_document(opened.account, opened.lang, mask)
+    return reading_report(
+        opened.network, opened.name, opened.lang, "html", marked
+    )
+
+
 def write_mapping_form(
     opened: OpenedDocument, native_file: str
 ) -> Path | None:

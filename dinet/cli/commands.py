@@ -70,6 +70,11 @@ def build(document: str, folder: str, lang: str | None, **wishes: Any) -> int:
     default="text",
     help="Of the report on the reading.",
 )
+@click.option(
+    "--report",
+    metavar="FILE.html",
+    help="Write a page that shows the document with every word marked by what became of it.",
+)
 @reading
 @lang
 @debug
@@ -77,13 +82,15 @@ def read(
     document: str,
     target: str | None,
     form: str,
+    report: str | None,
     lang: str | None,
     **wishes: Any,
 ) -> int:
     """Read a document and say what was understood, and what was not."""
     from dinet.cli.document_commands import open_for_command, run_read
 
-    return run_read(open_for_command(document, lang, wishes), target, form)
+    opened = open_for_command(document, lang, {**wishes, "accounted": True})
+    return run_read(opened, target, form, report)
 
 
 @program.command()

@@ -15,16 +15,26 @@ from dinet.application.opened_document import (
     open_document,
 )
 from dinet.application.output_files import write_result
-from dinet.application.save_reading import write_mapping_form, write_native
+from dinet.application.save_reading import (
+    reading_page,
+    write_mapping_form,
+    write_native,
+)
 from dinet.application.write_network import write_network
 from dinet.cli.answer_lines import answer_data, answer_lines
 from dinet.cli.cli_language import spoken_language
 from dinet.cli.exit_status import FailureLog, print_error
 from dinet.cli.output_stream import write_to_output
-from dinet.cli.printing import finding_lines, print_lines, reading_lines
+from dinet.cli.printing import (
+    finding_lines,
+    print_lines,
+    reading_lines,
+    wrap_text,
+)
 from dinet.finding import Severity
 from dinet.language import Sentence
 from dinet.report.audit_report import audit_data
+from dinet.report.reading_loss import reading_loss
 from dinet.report.sentences import (
     count_findings,
     programme_heading,
@@ -90,8 +100,16 @@ def run_build(opened: OpenedDocument, folder: str) -> int:
     return failures.close_log()
 
 
-def run_read(opened: OpenedDocument, target: str | None, form: str) -> int:
+def run_read(
+    opened: OpenedDocument,
+    target: str | None,
+    form: str,
+    report: str | None = None,
+) -> int:
     """Report what was read; write the native file when asked, and a form for what is open."""
+    if report:
+        page = reading_page(opened)
+        write_to_target(page.encode(), report, opened.given)
     if target:
         write_to_target(write_native(opened), target, opened.given)
     print_lines(_reading_report(opened, form), err=target == STANDARD_OUTPUT)
@@ -102,7 +120,10 @@ def run_read(opened: OpenedDocument, target: str | None, form: str) -> int:
 
 def _reading_report(opened: OpenedDocument, form: str) -> Iterable[str]:
     if form == "text":
-        return reading_lines(opened.name, opened.network, opened.lang)
+        counts = opened.account.count_words() if opened.account else None
+        return reading_lines(opened.name, opened.network, opened.lang, counts)
+    if form == "html":
+        return reading_page(opened).split("\n")
     from dinet.report.reading_report import reading_report
 
     return reading_report(
@@ -191,10 +212,20 @@ def _print_audit_data(reports: list[dict[str, object]], *, many: bool) -> None:
     click.echo(json.dumps(data, ensure_ascii=False, indent=2))
 
 
+def _see_reading(opened: OpenedDocument) -> str:
+    return Sentence("See dinet read {name}.", name=opened.name).in_language(
+        opened.lang
+    )
+
+
 def _print_audit(audited: AuditedDocument) -> None:
     opened = audited.opened
     findings = audited.findings
     lang = audited.opened.lang
     print_lines([programme_heading(opened.name, opened.network, lang)])
+    lost = reading_loss(opened.programme)
+    if lost:
+        words = f"{lost.sentence().in_language(lang)} {_see_reading(opened)}"
+        print_lines([wrap_text(words)])
     print_lines([count_findings(findings, lang), ""])
     print_lines(finding_lines(findings, lang))

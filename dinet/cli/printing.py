@@ -3,15 +3,16 @@
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 import click
 
-from dinet.document.notes import NOTE_GROUPS
+from dinet.document.notes import NOTE_GROUPS, shorten_text
 from dinet.document.notes import note_in_language as note_said
 from dinet.finding import Finding
 from dinet.language import Sentence, translate_words
-from dinet.model import Element, Programme, clean_text
+from dinet.model import Element, Place, Programme, Unread, clean_text
 from dinet.network import Coverage, Network, ThemeCoverage
 from dinet.report.sentences import (
     count_in_words,
@@ -19,8 +20,12 @@ from dinet.report.sentences import (
     list_places,
     place_in_words,
     programme_heading,
+    words_read_sentence,
 )
+from dinet.report.told_notes import own_notes
 
+_MOST_UNREAD = 12
+"""Texts that the terminal names: with the numbers above them they fill a screen of 24 lines."""
 _WIDEST = 100
 """Characters on a line: what is longer is hard to read, however wide the terminal is."""
 
@@ -65,10 +70,27 @@ def finding_lines(findings: Iterable[Finding], lang: str) -> Iterator[str]:
         yield ""
 
 
-def reading_lines(name: str, network: Network, lang: str) -> Iterator[str]:
-    """The report on a reading for a terminal: what was read in numbers, and every note."""
-    notes = network.programme.notes
+def reading_lines(
+    name: str,
+    network: Network,
+    lang: str,
+    counts: tuple[int, int] | None = None,
+) -> Iterator[str]:
+    """The report on a reading for a terminal.
+
+    What was read in numbers, the first texts that were not read, and every note.
+
+    Args:
+        name: Of the document.
+        network: Of its programme.
+        lang: The language of the reader.
+        counts: How many words the document has and how many of these were read; None when that
+            is not known.
+    """
+    notes = own_notes(network.programme)
     yield programme_heading(name, network, lang)
+    yield from _count_lines(network, lang, counts)
+    yield from _unread_lines(network.programme, name, lang)
     yield ""
     yield count_in_words(
         len(notes), "{n} note on the reading", "{n} notes on the reading", lang
@@ -76,10 +98,62 @@ def reading_lines(name: str, network: Network, lang: str) -> Iterator[str]:
     yield from note_lines(network.programme, lang)
 
 
+def _count_lines(
+    network: Network, lang: str, counts: tuple[int, int] | None
+) -> Iterator[str]:
+    """How many links there are, and how many words were read."""
+    count = len(network.programme.links)
+    links = count_in_words(count, "{n} link", "{n} links", lang)
+    if counts is None:
+        yield links
+        return
+    whole, read = counts
+    words = words_read_sentence(read, whole).in_language(lang)
+    yield f"{links}; {words}"
+
+
+def _unread_lines(programme: Programme, name: str, lang: str) -> Iterator[str]:
+    """The first texts that were not read, each with its place, as many as fit on a screen."""
+    unread = programme.unread
+    if not unread:
+        return
+    yield ""
+    title = translate_words("Not read: nowhere in the programme", lang)
+    yield f"{title}: {len(unread)}"
+    rows = [list(row) for _, row in groupby(unread, key=_row_of)]
+    for row in rows[:_MOST_UNREAD]:
+        place = place_in_words(_row_place(row), lang)
+        where = f"{place}: " if place else ""
+        texts = " | ".join(text.text for text in row)
+        yield _with_dash(f"{where}{shorten_text(texts)}")
+    rest = sum(map(len, rows[_MOST_UNREAD:]))
+    if rest:
+        more = Sentence(
+            "… and {n} more: see dinet read {name} --report FILE.html",
+            n=rest,
+            name=name,
+        )
+        yield f"  {more.in_language(lang)}"
+
+
+def _row_of(unread: Unread) -> Place | None:
+    """Where the row of a text stands: what stands on one row is named on one line."""
+    place = unread.place
+    if place is None or place.row is None:
+        return place
+    return place.model_copy(update={"column": None, "heading": None})
+
+
+def _row_place(row: Sequence[Unread]) -> Place | None:
+    """Of one text its own place, of several that of their row."""
+    return row[0].place if len(row) == 1 else _row_of(row[0])
+
+
 def note_lines(programme: Programme, lang: str) -> Iterator[str]:
     """The notes in groups, the most urgent first, each with its place."""
     for name, codes in NOTE_GROUPS.items():
-        notes = [note for note in programme.notes if note.code in codes]
+        told = own_notes(programme)
+        notes = [note for note in told if note.code in codes]
         if notes:
             yield ""
             yield f"{translate_words(name, lang)}: {len(notes)}"

@@ -10,13 +10,7 @@ LEFT_OUT = {
     "table_not_understood": "This table was left: no row names columns of a "
     "goals-efforts network. It begins with “{text}”.",
     "cell_not_understood": "“{text}” stands in a column that dinet does not know.",
-    "text_left": "{count} paragraphs are not part of a table or list of goals and were "
-    "left; the first is “{text}”.",
     "introduction_left": "“{text}” introduces the list in its cell and was left.",
-    "nothing_said": "“{text}” and the like, which say that there is nothing, were left "
-    "({count}).",
-    "headings_left": "{count} headings that name no theme, goal or effort were left; "
-    "the first is “{text}”.",
     "codes_left": "The document has codes of its own ({count}); dinet gives ids of its "
     "own: {text}.",
     "sum_row_left": "“{text}” is a sum, and was left.",

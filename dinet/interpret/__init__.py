@@ -5,6 +5,7 @@
     outline/        headings and sections: what a part stands under
     shapes/         tables by their shape: upright, matrix, planning, columns without headings
     resolve/        which mentions are one element, and who serves what across parts
+    unread          afterwards: what became of every word, whatever read it
 
 May import document, native, vocabulary, wording, model and what lies below these. It never sees
 a file or its format.

@@ -42,7 +42,6 @@ _NO_MEANING = ("", "other")
 _VALUE_ROLES = ("value", "unit")
 """The columns of a target after which its year comes."""
 
-
 _OF_LINKS = ("reference", "kind")
 """The columns that say what the row serves, and what it is: the shape reads these itself."""
 

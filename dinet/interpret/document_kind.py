@@ -6,6 +6,7 @@ from dinet.document.content import Document, Grid, Para
 from dinet.errors import DocumentError
 from dinet.interpret.outline.sections import DocumentSection
 from dinet.interpret.reading import ProgrammeReading
+from dinet.interpret.refusal import explain_refusal
 from dinet.interpret.table_columns import TableHeader
 from dinet.language import Sentence
 from dinet.model import Place
@@ -76,6 +77,7 @@ def check_is_network(
         raise DocumentError(
             Sentence("no goals, targets or efforts were found."),
             expected,
+            *explain_refusal(sections),
             where=draft.name,
         )
     if network_table or any(map(_has_unmistakable_column, headers)):
@@ -85,7 +87,9 @@ def check_is_network(
             "this is a list of actions, or a text about something else, "
             "not a network of goals and efforts."
         )
-        raise DocumentError(what, expected, where=draft.name)
+        raise DocumentError(
+            what, expected, *explain_refusal(sections), where=draft.name
+        )
 
 
 def _has_unmistakable_column(header: TableHeader) -> bool:

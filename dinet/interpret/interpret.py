@@ -5,7 +5,8 @@ Nothing is invented; what was not understood becomes a note.
 
 from collections.abc import Iterable, Sequence
 
-from dinet.document.content import Document, Grid, Para
+from dinet.document.content import Document, Grid
+from dinet.interpret.account import Account
 from dinet.interpret.assembly import assemble_programme
 from dinet.interpret.document_kind import (
     check_is_network,
@@ -36,10 +37,7 @@ from dinet.interpret.table_reading import (
     place_reading,
     place_waiting,
 )
-from dinet.interpret.unread_parts import (
-    note_silent_cells,
-    note_unread_headings,
-)
+from dinet.interpret.unread import account_for
 from dinet.model import Programme
 
 _MOST_LEGENDS = 20
@@ -55,11 +53,25 @@ def interpret_document(document: Document) -> Programme:
         DocumentError: The document holds no goal, target or effort that dinet can find, or is
             about something else.
     """
+    return interpret_with_account(document)[0]
+
+
+def interpret_with_account(document: Document) -> tuple[Programme, Account]:
+    """The programme that a document describes, and what became of each of its words.
+
+    Raises:
+        DocumentError: As ``interpret_document``.
+    """
     draft = ProgrammeReading(document.name, language_of(document))
     for note in document.notes:
         draft.add_note(note.code, note.place, **note.values)
     Interpreter(draft).read_document(document)
-    return assemble_programme(draft)
+    programme = assemble_programme(draft)
+    account = account_for(document, programme, draft.trace)
+    unread = account.unread()
+    if unread:
+        programme = programme.model_copy(update={"unread": unread})
+    return programme, account
 
 
 class Interpreter:
@@ -97,13 +109,12 @@ class Interpreter:
         self.members.named = names_network(sections)
         for section in sections:
             self.members.read_heading(section, themes)
+            self._explain_heading(section)
             self._read_section(section)
         self._read_last()
         headers = self._headers()
         self._settle_links()
         self._note_unlinked()
-        note_silent_cells(self.draft, headers)
-        note_unread_headings(self.draft, sections)
         note_nested_tables(self.draft, parts)
         check_is_network(self.draft, headers, sections)
 
@@ -173,6 +184,11 @@ class Interpreter:
         if reading is None or (reading.is_everyday and self.has_network_table):
             return None
         self.readings[id(grid)] = reading
+        trace = reading.claims.trace
+        trace.explain_words(grid, reading.headings)
+        for header in reading.headers:
+            for row in header.heading_rows:
+                trace.explain_headings(row)
         return reading
 
     def _headers_of(self, grid: Grid) -> Sequence[TableHeader]:
@@ -187,6 +203,12 @@ class Interpreter:
             for header in reading.headers
         ]
 
+    def _explain_heading(self, section: DocumentSection) -> None:
+        """Tell what a heading says of what stands under it, when it says nothing else."""
+        heading, role = section.heading, section.role
+        if heading is not None and role is not None and not section.text:
+            self.draft.trace.explain_text(heading.place, meaning=role.name)
+
     # one section
 
     def _read_section(self, section: DocumentSection) -> None:
@@ -194,7 +216,6 @@ class Interpreter:
         if is_vision:
             texts = (section.text, *(para.text for para in section.paras))
             self.draft.vision += filter(None, texts)
-        left: list[Para] = []
         count, after = 0, False
         for part in section.parts:
             if isinstance(part, Grid):
@@ -203,18 +224,8 @@ class Interpreter:
                 part, section, after=after, count=count
             ):
                 count += 1
-            elif not is_vision:
-                left.append(part)
             after = (
                 after or isinstance(part, Grid) or part.block.level is not None
-            )
-        self._note_left(left)
-
-    def _note_left(self, paras: Iterable[Para]) -> None:
-        rest = [para for para in paras if para.text]
-        if rest:
-            self.draft.add_note(
-                "text_left", rest[0].place, count=len(rest), text=rest[0].text
             )
 
     def _place_table(self, grid: Grid, section: DocumentSection) -> None:

@@ -140,11 +140,9 @@ class ListItemReader:
             self._open_theme(section.text, section.number, heading)
         elif self._stands_above_own_kind(section):
             self.context.goal = None
-        elif self.tabled and not section.number and is_everyday(section.label):
-            self.draft.add_note(
-                "text_left", heading.place, count=1, text=heading.text
-            )
-        else:
+        elif (
+            section.number or not self.tabled or not is_everyday(section.label)
+        ):
             self._open_element(section)
 
     def _stands_above_own_kind(self, section: DocumentSection) -> bool:

@@ -12,6 +12,7 @@ from dinet.document.notes import make_note
 from dinet.interpret.annotations import AnnotatedText
 from dinet.interpret.element_labels import label_keys
 from dinet.interpret.own_codes import OwnCodes
+from dinet.interpret.reading_trace import ReadingTrace
 from dinet.interpret.stated_links import StatedLink
 from dinet.model import (
     ELEMENT_OF,
@@ -214,6 +215,8 @@ class ProgrammeReading:
     """The tables in cells that have headings of their own, so are no paragraphs of these cells."""
     loose: list[int] = field(default_factory=list)
     """Efforts on rows without a goal, which something else in the document may still link."""
+    trace: ReadingTrace = field(default_factory=ReadingTrace)
+    """What was understood besides, and what page breaks cut off."""
 
     waiting: list[tuple[int, Any]] = field(default_factory=list)
     """Mentions that serve only what a reference names, each with the place that it has if that
@@ -284,6 +287,7 @@ class ProgrammeReading:
         self.vision += (
             text for text in other.vision if text not in self.vision
         )
+        self.trace.take_over(other.trace)
         return base
 
     def add_label(

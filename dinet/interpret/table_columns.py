@@ -49,6 +49,8 @@ class TableHeader(NamedTuple):
 
     columns: tuple[HeadedColumn, ...]
     rows: tuple[Row, ...]
+    heading_rows: tuple[Row, ...] = ()
+    """The row of the headings, and the second one under it when there is one."""
 
     def columns_named(self, *names: str) -> tuple[HeadedColumn, ...]:
         """The columns with one of these roles, from left to right."""
@@ -96,8 +98,9 @@ def header_of(grid: Grid) -> TableHeader | None:
         )
         if _is_header(_numbered(headings), row):
             columns = _numbered(resolve_roles(headings))
+            first = number + 1 + bool(under)
             return TableHeader(
-                columns, _rows_under(rows, number + 1 + bool(under))
+                columns, _rows_under(rows, first), rows[number:first]
             )
     return None
 

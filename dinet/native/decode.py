@@ -41,6 +41,7 @@ _TOP = keys_by_word(
         *keys.KIND_KEYS,
         keys.LINKS,
         keys.NOTES,
+        keys.UNREAD,
     )
 )
 _ELEMENT = keys_by_word((*keys.ELEMENT, *keys.KIND_KEYS))
@@ -49,6 +50,8 @@ _SEE = keys_by_word((keys.SEE, *_EVIDENCE_KEYS))
 _PENDING_LINK = keys_by_word((keys.END, *_EVIDENCE_KEYS))
 _LINK = keys_by_word(keys.LINK)
 _NOTE = keys_by_word(keys.NOTE)
+_UNREAD = keys_by_word(keys.UNREAD_TEXT)
+_REASONS = names_by_word(keys.REASONS)
 _LEVELS = names_by_word(keys.LEVELS)
 _LINK_KINDS = names_by_word(keys.LINK_KINDS)
 _TEXT_NEEDED = Sentence(
@@ -119,6 +122,7 @@ class _Decoder:
         self.identity: ModelFields = {}
         self.links: list[ModelFields] = []
         self.notes: list[ModelFields] = []
+        self.unread: list[ModelFields] = []
         self.read_by_shape: dict[
             ValueShape, Callable[[Entry, NativeKey, Value], None]
         ] = {
@@ -149,6 +153,7 @@ class _Decoder:
                 "elements": elements,
                 "links": [*links, *self.links],
                 "notes": [*self.notes, *self.report.notes_in_language(lang)],
+                "unread": self.unread,
             }
         )
 
@@ -168,6 +173,9 @@ class _Decoder:
         elif key is keys.NOTES:
             notes = map(self._decode_note, values_of(value))
             self.notes += filter(None, notes)
+        elif key is keys.UNREAD:
+            unread = map(self._decode_unread, values_of(value))
+            self.unread += filter(None, unread)
         elif key is keys.VERSION:
             self._check_version(value)
         elif key.field == "lang":
@@ -380,6 +388,24 @@ class _Decoder:
         code, message, *_ = keys.NOTE
         self._require_keys(fields, note, (code, message))
         return note
+
+    def _decode_unread(self, value: Value) -> ModelFields | None:
+        """A text that an earlier reading left unread; None when it is no such text."""
+        fields = self.values.read_fields(value, _UNREAD)
+        if fields is None:
+            return None
+        unread: ModelFields = {}
+        for key, _, part in self.values.known_keys(fields, _UNREAD):
+            if key.field == "place":
+                places = self.values.read_places(part)
+                unread["place"] = next(iter(places), None)
+            elif key.field == "reason":
+                reason = self.values.read_choice(part, _REASONS)
+                unread["reason"] = reason or "words_left"
+            else:
+                unread["text"] = self.values.read_text(part)
+        self._require_keys(fields, unread, keys.UNREAD_TEXT[:1])
+        return unread
 
     def _decode_note_values(self, value: Value) -> dict[str, str]:
         if isinstance(value, Fields):

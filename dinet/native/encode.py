@@ -21,6 +21,7 @@ from dinet.model import (
     Place,
     Programme,
     Target,
+    Unread,
     natural_link_kind,
 )
 from dinet.native import keys
@@ -59,6 +60,7 @@ def _files_of_places(programme: Programme) -> Iterator[str]:
     for part in chain(programme.elements, programme.links):
         yield from (place.file for place in part.places)
     yield from (note.place.file for note in programme.notes if note.place)
+    yield from (left.place.file for left in programme.unread if left.place)
 
 
 def _most_named_file(programme: Programme) -> str | None:
@@ -125,6 +127,9 @@ class _Encoder:
         notes: list[Tree] = [
             self._encode_note(note) for note in self.programme.notes
         ]
+        unread: list[Tree] = [
+            self._encode_unread(text) for text in self.programme.unread
+        ]
         return self._filled_branch(
             [
                 (keys.VERSION, "1"),
@@ -133,6 +138,7 @@ class _Encoder:
                 *self._elements_by_kind(),
                 (keys.LINKS, loose_links),
                 (keys.NOTES, notes),
+                (keys.UNREAD, unread),
             ]
         )
 
@@ -317,6 +323,17 @@ class _Encoder:
             (end, link.end),
         ]
         return {**self._filled_branch(known), **self._encode_evidence(link)}
+
+    def _encode_unread(self, unread: Unread) -> Branch:
+        text, place, reason = keys.UNREAD_TEXT
+        where = self._encode_place(unread.place) if unread.place else None
+        return self._filled_branch(
+            [
+                (text, unread.text),
+                (place, where),
+                (reason, self._word_for(unread.reason, keys.REASONS)),
+            ]
+        )
 
     def _encode_note(self, note: Note) -> Branch:
         code, message, place, values = keys.NOTE

@@ -53,6 +53,7 @@ DOCUMENT = NativeKey("document", "document", "document")
 VERSION = NativeKey("dinet", "dinet", "dinet")
 LINKS = NativeKey("links", "verbanden", "links")
 NOTES = NativeKey("notes", "leesnotities", "notes")
+UNREAD = NativeKey("unread", "ongelezen", "unread")
 IDENTITY = (
     NativeKey("title", "programma", "programme", "programmanaam"),
     NativeKey("organisation", "organisatie", "organisation", "gemeente"),
@@ -224,10 +225,24 @@ NOTE = (
     NativeKey("place", "plaats", "place"),
     NativeKey("values", "waarden", "values"),
 )
+UNREAD_TEXT = (
+    NativeKey("text", "tekst", "text"),
+    NativeKey("place", "plaats", "place"),
+    NativeKey("reason", "reden", "reason"),
+)
 
 LEVELS: dict[str, str] = {
     "strategic": "strategisch",
     "operational": "operationeel",
+}
+REASONS: dict[str, str] = {
+    "text_left": "tekst buiten het netwerk",
+    "heading_left": "kop zonder inhoud",
+    "cell_not_understood": "cel niet begrepen",
+    "table_not_understood": "tabel niet begrepen",
+    "code_left": "code zonder verband",
+    "mark_left": "kruisje zonder verband",
+    "words_left": "woorden naast wat is gelezen",
 }
 BASES: dict[str, str] = {
     "stated": "genoemd",

@@ -46,7 +46,7 @@ _TEXTS_WORDS = set(
 )
 _LIST_WORDS = {
     word
-    for key in (*keys.KIND_KEYS, keys.LINKS, keys.NOTES)
+    for key in (*keys.KIND_KEYS, keys.LINKS, keys.NOTES, keys.UNREAD)
     for word in (key.nl, key.en)
 }
 """The names of the sheets that hold a list, as keys are compared."""
@@ -61,6 +61,9 @@ _KNOWN_HEADINGS = {
     ),
     **dict.fromkeys(
         (keys.NOTES.nl, keys.NOTES.en), keys.keys_by_word(keys.NOTE)
+    ),
+    **dict.fromkeys(
+        (keys.UNREAD.nl, keys.UNREAD.en), keys.keys_by_word(keys.UNREAD_TEXT)
     ),
 }
 """The headings that dinet knows in each of the sheets that hold a list, as keys are compared."""
@@ -91,7 +94,7 @@ def to_sheets(tree: Branch, lang: str) -> SheetTexts:
         lang: The language of sheet names and headings, that of the tree's keys.
     """
     sheets = {FRONT_SHEET[lang]: _build_front(tree, lang)}
-    for key in (*keys.KIND_KEYS, keys.LINKS, keys.NOTES):
+    for key in (*keys.KIND_KEYS, keys.LINKS, keys.NOTES, keys.UNREAD):
         name = key.in_language(lang)
         rows = _branches_in(tree.get(name))
         usual_columns = _USUAL_COLUMNS.get(key.field, ())
@@ -175,7 +178,7 @@ def _names_of_fields(fields: Iterable[str], lang: str) -> Iterator[str]:
 
 def _column_order(lang: str) -> dict[str, int]:
     """The place of each column by its heading, from 0."""
-    known_keys = (*keys.ELEMENT, *keys.LINK, *keys.NOTE)
+    known_keys = (*keys.ELEMENT, *keys.LINK, *keys.NOTE, *keys.UNREAD_TEXT)
     names = dict.fromkeys(key.in_language(lang) for key in known_keys)
     return {name: place for place, name in enumerate(names)}
 

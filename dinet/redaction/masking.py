@@ -79,6 +79,10 @@ class TextMask:
         # the same texts stand in many places
         self.mask_text = lru_cache(maxsize=None)(self._mask_text)
 
+    def replace_names(self, text: str) -> str:
+        """A text with something else in the place of what has to go."""
+        return self.mask_text(text)[0]
+
     def _mask_text(self, text: str) -> tuple[str, tuple[MaskedWords, ...]]:
         """A text and what was taken out of it, from left to right.
 

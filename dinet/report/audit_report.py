@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dinet.finding import Finding
 from dinet.network import Network
 from dinet.plugins import plugin_folder
+from dinet.report.reading_loss import reading_loss
 
 Data = dict[str, object]
 
@@ -23,12 +24,24 @@ def audit_data(
     coverage = network.coverage()
     return {
         "document": name,
+        "left_unread": _loss_data(network, lang),
         "rules": list(plugin_folder("rules").plugins),
         "coverage": {
             "goals": coverage.goals._asdict(),
             "targets": coverage.targets._asdict(),
         },
         "findings": [_finding_data(finding, lang) for finding in findings],
+    }
+
+
+def _loss_data(network: Network, lang: str) -> Data:
+    """What reading lost: a sentence, and how much of each class; empty when nothing."""
+    lost = reading_loss(network.programme)
+    if lost is None:
+        return {}
+    return {
+        "message": lost.sentence().in_language(lang),
+        "classes": dict(lost.counts),
     }
 
 

@@ -9,34 +9,50 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from html import escape
+from itertools import count
+from typing import TYPE_CHECKING
 
 from dinet.document.notes import NOTE_GROUPS
 from dinet.document.notes import note_in_language as note_said
 from dinet.language import Sentence, translate_words
-from dinet.model import Element, Link, Note
+from dinet.model import KINDS, Element, Link, Note
 from dinet.network import Network
 from dinet.report.reading_tables import CellLines, ReadingTable, ReadingTables
-from dinet.report.sentences import place_in_words, programme_heading
+from dinet.report.sentences import (
+    place_in_words,
+    programme_heading,
+    words_read_sentence,
+)
 from dinet.report.style_sheets import style_sheet
+
+if TYPE_CHECKING:
+    from dinet.report.marked_document import MarkedDocument
 
 Data = dict[str, object]
 
 
-def reading_report(network: Network, name: str, lang: str, form: str) -> str:
-    """The report, with every element and every note.
+def reading_report(
+    network: Network,
+    name: str,
+    lang: str,
+    form: str,
+    marked: "MarkedDocument | None" = None,
+) -> str:
+    """The report, with every element, every note and every text that was not read.
 
     Args:
         network: Of the programme that was read.
         name: Of the document.
         lang: The reader's language.
         form: ``json``, ``html`` or ``md``.
+        marked: The document as it stands, for the form ``html``; None when it is not at hand.
     """
     if form == "json":
         return json.dumps(
             reading_data(network, name, lang), ensure_ascii=False, indent=2
         )
     if form == "html":
-        return _render_page(network, name, lang)
+        return _render_page(network, name, lang, marked)
     return "\n".join(_markdown_lines(network, name, lang))
 
 
@@ -47,6 +63,10 @@ def reading_data(network: Network, name: str, lang: str) -> Data:
         "elements": list(map(_element_data, network)),
         "links": list(map(_link_data, network.links())),
         "notes": [_note_data(note, lang) for note in network.programme.notes],
+        "unread": [
+            unread.model_dump(mode="json", exclude_none=True)
+            for unread in network.programme.unread
+        ],
     }
 
 
@@ -76,7 +96,9 @@ def _group_of(code: str) -> str:
     )
 
 
-def _render_page(network: Network, name: str, lang: str) -> str:
+def _render_page(
+    network: Network, name: str, lang: str, marked: "MarkedDocument | None"
+) -> str:
     """The report as one page that asks for nothing and runs nothing."""
     # only this form needs a template, and jinja2 takes longer than reading a small document
     from dinet.report.template_engine import template_engine
@@ -92,8 +114,31 @@ def _render_page(network: Network, name: str, lang: str) -> str:
         title=_report_title(name, lang),
         summary=programme_heading(name, network, lang),
         tables=ReadingTables(network, lang).filled_tables(),
+        marked=marked,
+        kinds=KINDS,
+        anchor=_PageAnchors(network).anchor_of,
+        unread_number=count(1).__next__,
+        words_read=_words_read(marked, lang) if marked else "",
         say=lambda words: translate_words(words, lang),
     )
+
+
+class _PageAnchors:
+    """Where on the page each element stands: ids of documents may hold anything."""
+
+    def __init__(self, network: Network) -> None:
+        self._numbers = {
+            element.id: number
+            for number, element in enumerate(network, start=1)
+        }
+
+    def anchor_of(self, element_id: str) -> str:
+        """The anchor of the element with an id."""
+        return f"e{self._numbers.get(element_id, 0)}"
+
+
+def _words_read(marked: "MarkedDocument", lang: str) -> str:
+    return words_read_sentence(marked.read, marked.words).in_language(lang)
 
 
 def _style_policy(style: str) -> str:

@@ -1,7 +1,7 @@
 """What a reading report shows beside the original, as tables.
 
-First the notes, the most urgent first; then the links that are not certain; then every element with
-all that was read of it; then the links to what is not there.
+First what was not read; then the notes, the most urgent first; then the links that are not
+certain; then every element with all that was read of it; then the links to what is not there.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,6 +15,7 @@ from dinet.model import BASES, Aim, Element, Link, Note, Place
 from dinet.native import keys
 from dinet.network import Network
 from dinet.report.sentences import list_places, place_in_words
+from dinet.report.told_notes import UNREAD_REASONS, own_notes
 from dinet.wording.element_details import amount_in_words, detail_lines
 from dinet.wording.labels import (
     BASIS_NAMES,
@@ -78,6 +79,7 @@ class ReadingTables:
     def filled_tables(self) -> list[ReadingTable]:
         """The tables that are not empty, in the order in which a person checks them."""
         tables = (
+            self._unread_texts(),
             *self._note_tables(),
             self._weak_links(),
             *self._element_tables(),
@@ -91,10 +93,30 @@ class ReadingTables:
     def _translate_all(self, *words: str) -> tuple[str, ...]:
         return tuple(map(self._translate_words, words))
 
+    # what was not read
+
+    def _unread_texts(self) -> ReadingTable:
+        """Every text that is nowhere in the programme, whole."""
+        heads = self._translate_all("Place", "Not read", "What it is")
+        title = "Not read: nowhere in the programme"
+        rows = tuple(
+            (
+                _our_words(place_in_words(unread.place, self.lang) or "–"),
+                (CellLine("", unread.text),),
+                _our_words(
+                    self._translate_words(UNREAD_REASONS[unread.reason])
+                ),
+            )
+            for unread in self.network.programme.unread
+        )
+        return ReadingTable(
+            "notes0", self._translate_words(title), "", heads, rows
+        )
+
     # notes
 
     def _note_tables(self) -> Iterator[ReadingTable]:
-        notes = self.network.programme.notes
+        notes = own_notes(self.network.programme)
         for number, (title, codes) in enumerate(NOTE_GROUPS.items(), start=1):
             of_group = [note for note in notes if note.code in codes]
             yield self._note_table(f"notes{number}", title, of_group)

@@ -39,6 +39,13 @@ def programme_heading(name: str, network: Network, lang: str) -> str:
     return f"{name}: {', '.join(counts)}"
 
 
+def words_read_sentence(read: int, whole: int) -> Sentence:
+    """How many of the words of a document were read."""
+    return Sentence(
+        "{read} of {whole} words were read.", read=read, whole=whole
+    )
+
+
 def list_places(
     places: Iterable[Place], lang: str, most: int = _FEW_PLACES
 ) -> str:

@@ -9,6 +9,7 @@ from dinet.finding import Finding
 from dinet.language import Sentence, translate_words
 from dinet.layout.tables.planning import Planning
 from dinet.network import Network, Tally
+from dinet.report.reading_loss import reading_loss
 from dinet.wording.labels import (
     KIND_NAMES,
     LEVEL_WORDS,
@@ -71,6 +72,9 @@ def _summary_sentences(
 ) -> Iterator[Sentence]:
     yield from coverage_sentences(network)
     yield from _lone_support(network)
+    lost = reading_loss(network.programme)
+    if lost:
+        yield lost.sentence()
     yield _finding_sentence(findings)
     if planning.known:
         yield Sentence(

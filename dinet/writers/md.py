@@ -26,6 +26,7 @@ from dinet.report.findings_by_rule import (
     findings_by_rule,
 )
 from dinet.report.sentences import place_in_words
+from dinet.report.told_notes import told_notes
 from dinet.wording.element_details import detail_lines
 from dinet.wording.labels import (
     KIND_NAMES,
@@ -284,7 +285,7 @@ class _MarkdownReport:
 
     def note_lines(self) -> Iterator[str]:
         """A table of reading notes in the order of the document, or that there are none."""
-        notes = self.network.programme.notes
+        notes = told_notes(self.network.programme)
         yield from ("", f"## {self.say('Reading notes')}", "")
         if not notes:
             yield self.say(

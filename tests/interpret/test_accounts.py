@@ -11,7 +11,7 @@ from dinet.document.content import Document, Grid, Para
 from dinet.model import Programme
 from dinet.plugins import plugin_folder
 from dinet.vocabulary.roles import role_of
-from tests.documents import bullet, heading, in_word, noted, table, word
+from tests.documents import bullet, heading, in_word, left, noted, table, word
 from tests.formats import EVERY as FORMATS
 from tests.interpret.councils import EVERY, Written
 from tests.interpret.sport import COACH, EFFORT, GOAL, HEAD, OTHER, ROW, TARGET
@@ -96,9 +96,13 @@ def test_no_word_of_an_example_is_lost(name: str) -> None:
     assert lost((EXAMPLES / name).read_bytes(), name) == []
 
 
-def test_a_word_that_is_lost_is_found() -> None:
+def test_what_stands_outside_the_network_is_not_lost() -> None:
     plan = word(table(HEAD, ROW), "Eerste regel.", "Tweede zin.")
-    assert lost(plan, "plan.docx") == ["Tweede zin."]
+    assert lost(plan, "plan.docx") == []
+    assert left(read_bytes(plan, "plan.docx")) == [
+        ("text_left", "Eerste regel."),
+        ("text_left", "Tweede zin."),
+    ]
 
 
 def test_lists_that_nothing_links_are_noted_once() -> None:
@@ -125,9 +129,7 @@ def test_lists_that_something_links_are_not_noted() -> None:
     assert noted(in_word(*lists)) == []
 
 
-def test_cells_that_say_in_words_that_there_is_nothing_are_noted_once() -> (
-    None
-):
+def test_cells_that_say_in_words_that_there_is_nothing_are_read() -> None:
     head = ["Doel", "Indicator", "Nulmeting", "Streefwaarde", "Inspanning"]
     read = in_word(
         table(
@@ -136,12 +138,10 @@ def test_cells_that_say_in_words_that_there_is_nothing_are_noted_once() -> (
             [OTHER, "geen", "", "", COACH],
         )
     )
-    assert [(note.code, note.values) for note in read.notes] == [
-        ("nothing_said", {"count": "2", "text": "n.v.t."})
-    ]
+    assert (noted(read), left(read)) == ([], [])
 
 
-def test_headings_that_name_nothing_are_noted_once() -> None:
+def test_headings_that_name_nothing_are_left_each_with_its_words() -> None:
     read = in_word(
         "Programma Jong",
         heading("Gemeente Vliermeer"),
@@ -149,8 +149,9 @@ def test_headings_that_name_nothing_are_noted_once() -> None:
         heading("Doelen en inspanningen"),
         table(HEAD, ROW),
     )
-    assert [(note.code, note.values["count"]) for note in read.notes] == [
-        ("headings_left", "2")
+    assert left(read) == [
+        ("heading_left", "Gemeente Vliermeer"),
+        ("heading_left", "Inleiding"),
     ]
 
 

@@ -1,6 +1,6 @@
 """What single headings, lines and items say of themselves: themes, labels, owners, years."""
 
-from tests.documents import bullet, heading, in_word, noted, table, told
+from tests.documents import bullet, heading, in_word, left, noted, table, told
 from tests.interpret.sport import (
     COACH,
     EFFORT,
@@ -43,9 +43,10 @@ def test_an_action_in_the_minutes_beside_a_network_is_left() -> None:
         EFFORT,
         "Werven van trainers.",
     ]
-    assert [
-        note.values["text"] for note in read.notes if note.code == "text_left"
-    ] == ["Actie: notitie rondsturen."]
+    assert left(read) == [
+        ("heading_left", "Verslag"),
+        ("text_left", "Actie: notitie rondsturen."),
+    ]
 
 
 def test_a_result_of_a_year_keeps_the_year() -> None:
@@ -63,7 +64,7 @@ def test_an_owner_alone_on_a_line_is_no_effort() -> None:
         heading("Inspanningen"), bullet(EFFORT), "Trekker: Team Sport"
     )
     assert told(read) == [f"I1 {EFFORT}"]
-    assert noted(read) == ["text_left"]
+    assert left(read) == [("text_left", "Trekker: Team Sport")]
 
 
 TOLD = [
@@ -105,9 +106,7 @@ def test_cells_may_say_what_they_are() -> None:
         )
     )
     assert told(read) == TOLD
-    assert [(note.code, note.values["text"]) for note in read.notes] == [
-        ("text_left", "Team Sport")
-    ]
+    assert left(read) == [("cell_not_understood", "Team Sport")]
 
 
 def test_a_list_of_goals_that_say_so_is_a_list() -> None:

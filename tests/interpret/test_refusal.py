@@ -14,6 +14,7 @@ from tests.documents import (
     heading,
     in_text,
     in_word,
+    left,
     noted,
     para,
     tabbed,
@@ -253,12 +254,19 @@ def test_what_is_left_is_noted_with_its_place() -> None:
         heading("Bijlage"),
         table(["Post", "Bedrag"], ["Sport", "5"]),
     )
+    assert left(read) == [
+        ("text_left", "Wij leiden dit in."),
+        ("heading_left", "Bijlage"),
+        ("table_not_understood", "Post"),
+        ("table_not_understood", "Bedrag"),
+        ("table_not_understood", "Sport"),
+        ("table_not_understood", "5"),
+    ]
     assert [(note.code, note.values) for note in read.notes] == [
-        ("text_left", {"count": "1", "text": "Wij leiden dit in."}),
         ("table_not_understood", {"text": "Post"}),
     ]
-    assert read.notes[1].place is not None
-    assert (read.notes[1].place.file, read.notes[1].place.table) == (
+    assert read.notes[0].place is not None
+    assert (read.notes[0].place.file, read.notes[0].place.table) == (
         "plan.docx",
         2,
     )

@@ -23,6 +23,7 @@ from tests.documents import (
     control,
     heading,
     in_word,
+    left,
     noted,
     para,
     row,
@@ -589,7 +590,7 @@ def test_a_frame_of_one_cell_around_a_table_is_no_table() -> None:
         table([[heading("Thema: Sport"), table(HEAD, ROW)]], ["Voettekst."])
     )
     assert told(read)[:2] == ["T1 Sport", f"D1 {GOAL} > T1"]
-    assert noted(read) == ["text_left"]
+    assert left(read) == [("text_left", "Voettekst.")]
 
 
 def text_box(inside: str) -> Xml:

@@ -5,7 +5,7 @@ from dinet.document.content import Grid, Para
 from dinet.errors import DocumentError
 from dinet.model import Place, Programme
 from dinet.readers.md import read
-from tests.documents import noted, told
+from tests.documents import left, noted, told
 
 TABLE = """| Doel | SMART-doelen | Inspanningen |
 |---|:-:|--:|
@@ -227,8 +227,8 @@ def test_footnotes_are_sources_or_notes_and_never_elements() -> None:
             "Onder voorbehoud van de begroting.",
             "plan.md, table 1, row 2, column 1",
         ),
-        ("text_left", "Zie ook[^onbekend].", "plan.md, line 5"),
     ]
+    assert left(found) == [("text_left", "Zie ook[^onbekend].")]
 
 
 def test_a_footnote_in_code_stays_code() -> None:
@@ -258,9 +258,7 @@ def test_a_diagram_in_prose_is_read_as_a_diagram(fence: str) -> None:
     assert found.title == "Sportplan"
     assert told(found) == ["b Meer sport", "a Hal bouwen > b"]
     assert found.elements[0].places == (Place(file="plan.md", line=7),)
-    assert [(note.code, note.values["text"]) for note in found.notes] == [
-        ("text_left", "Een plaatje.")
-    ]
+    assert left(found) == [("text_left", "Een plaatje.")]
 
 
 def test_a_table_of_something_else_does_not_keep_a_diagram_from_being_read() -> (
@@ -269,9 +267,10 @@ def test_a_table_of_something_else_does_not_keep_a_diagram_from_being_read() -> 
     contacts = "| Naam | Telefoon |\n|---|---|\n| Balie | 14 0 |\n"
     found = in_md(f"{contacts}\n{fenced(CHART)}")
     assert told(found) == ["b Meer sport", "a Hal bouwen > b"]
-    (note,) = found.notes
-    assert note.code == "table_not_understood"
-    assert note.values["text"] == "Naam | Telefoon; Balie | 14 0"
+    assert left(found) == [
+        ("table_not_understood", text)
+        for text in ("Naam", "Telefoon", "Balie", "14 0")
+    ]
 
 
 def test_a_diagram_beside_a_table_is_told_and_left() -> None:

@@ -18,7 +18,7 @@ from dinet.readers.shared.office_archive import OfficeArchive
 from dinet.readers.shared.spreadsheets.number_formats import format_number
 from dinet.readers.xlsx import ExcelWorkbook, read
 from tests.builder import network
-from tests.documents import archive, noted, told
+from tests.documents import archive, left, noted, told
 from tests.strategies import programmes
 from tests.workbooks import (
     STRICT_MAIN,
@@ -548,7 +548,7 @@ def test_a_table_goes_on_after_blank_rows_and_a_line_at_the_end_is_no_part_of_it
         LINES[2],
         "I2 Lessen geven. > D2*",
     ]
-    assert noted(found) == ["text_left"]
+    assert left(found) == [("text_left", "Vastgesteld op 1 mei.")]
 
 
 @pytest.mark.parametrize("between", [[], [[]]], ids=["close", "blank rows"])
@@ -658,7 +658,7 @@ def test_what_stands_far_beside_a_table_is_apart() -> None:
     ]
     found = in_workbook(sheet("S", *rows))
     assert told(found)[-1] == "I2 Lessen geven. > D1*, S1*"
-    assert "text_left" in noted(found)
+    assert left(found) == [("text_left", "Een losse opmerking.")]
 
 
 PLANNING = [

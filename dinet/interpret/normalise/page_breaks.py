@@ -60,7 +60,7 @@ def mend_page_breaks(
 
     Every join is noted. Page numbers between the parts are left out.
     """
-    rest = [part for part in parts if not _is_of_page(part)]
+    rest = [part for part in parts if not belongs_to_page(part)]
     rest = list(_without_repeated_headings(rest, draft))
     words = DocumentWords(rest)
     whole: list[Para | Grid] = []
@@ -72,7 +72,7 @@ def mend_page_breaks(
     return whole
 
 
-def _is_of_page(part: Para | Grid) -> bool:
+def belongs_to_page(part: Para | Grid) -> bool:
     """A text that belongs to the page: ``Pagina 3 van 12``, ``Tabel 1 (vervolg)``, or nothing."""
     if isinstance(part, Grid):
         return False
@@ -214,6 +214,7 @@ def _join_paras(
 ) -> Para:
     """Two paragraphs as one, with a note."""
     draft.add_note("joined", part.place, first=before.text, second=part.text)
+    draft.trace.add_join(before.place, part.place)
     return before._replace(
         block=_joined_blocks(before.block, part.block, words)
     )
@@ -343,6 +344,7 @@ def _joined_cells(
     """The cells before and after a page break as one; a sentence that was cut is made whole."""
     if not second.has_words:
         return first
+    draft.trace.add_join(first.place, second.place)
     if not first.has_words:
         return first._replace(blocks=second.blocks, covered=False)
     *before, last = first.blocks

@@ -5,13 +5,14 @@ text around it is left. In another text the diagram is left, since nothing says 
 same; several flowcharts are refused, since nothing says that their boxes are the same.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from dinet.document.content import Document, Grid, Para
 from dinet.document.notes import make_note
 from dinet.errors import DocumentError
 from dinet.language import Sentence
-from dinet.model import Note, Place, Programme
+from dinet.model import Note, Place, Programme, Unread
 from dinet.readers.diagram.mermaid_text import is_flowchart, read_flowchart
 from dinet.readers.markdown.code_blocks import CodeBlock
 from dinet.vocabulary.roles import kind_of, labelled, role_of
@@ -59,11 +60,14 @@ def _programme_of(
     notes = [
         *document.notes,
         *programme.notes,
-        *map(_note_left, left),
         *(_note_diagram(document.name, block) for block in others),
     ]
     return programme.model_copy(
-        update={"identity": identity, "notes": tuple(notes)}
+        update={
+            "identity": identity,
+            "notes": tuple(notes),
+            "unread": tuple(chain.from_iterable(map(_unread_texts, left))),
+        }
     )
 
 
@@ -83,18 +87,18 @@ def _holds_programme(part: Para | Grid) -> bool:
     return labelled(part.text) is not None
 
 
-def _note_left(part: Para | Grid) -> Note:
-    """What stands around the diagram was left, with all its words."""
+def _unread_texts(part: Para | Grid) -> Iterator[Unread]:
+    """What stands around the diagram is left, with all its words."""
     if isinstance(part, Para):
-        return make_note(
-            "text_left", part.place, "nl", count=1, text=part.text
-        )
-    rows = (
-        " | ".join(cell.text for cell in row if cell.has_words)
-        for row in part.rows
-    )
-    words = "; ".join(filter(None, rows))
-    return make_note("table_not_understood", part.place, "nl", text=words)
+        yield Unread(text=part.text, place=part.place, reason="text_left")
+        return
+    for cell in chain.from_iterable(part.rows):
+        if cell.has_words:
+            yield Unread(
+                text=cell.text,
+                place=cell.place,
+                reason="table_not_understood",
+            )
 
 
 def _note_diagram(name: str, block: CodeBlock) -> Note:

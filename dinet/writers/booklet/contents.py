@@ -32,6 +32,7 @@ from dinet.network import Coverage, Grade, Network, Tally
 from dinet.report.findings_by_rule import RuleFindings, findings_by_rule
 from dinet.report.sentences import place_in_words
 from dinet.report.summary import count_facts, summarise_programme
+from dinet.report.told_notes import told_notes
 from dinet.wording.element_details import detail_lines
 from dinet.wording.labels import KIND_NAMES, capitalise_first, translator_for
 from dinet.writers.page.words import between_words
@@ -452,7 +453,7 @@ class _ReportContents:
 
     def note_rows(self) -> list[list[str]]:
         """The reading notes: where, and what."""
-        notes = self.network.programme.notes
+        notes = told_notes(self.network.programme)
         return [
             [place_in_words(note.place, self.lang), note.message]
             for note in notes

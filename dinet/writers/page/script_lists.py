@@ -20,6 +20,7 @@ from dinet.model import Element, Note
 from dinet.network import Grade, Network
 from dinet.report.findings_by_rule import RuleFindings
 from dinet.report.sentences import place_in_words
+from dinet.report.told_notes import told_notes
 from dinet.wording.labels import LEVEL_WORDS, capitalise_first, translator_for
 from dinet.writers.page.script_facts import NumberedPlaces, element_facts
 from dinet.writers.page.words import between_words
@@ -125,7 +126,9 @@ class ScriptLists:
             "coverage": self._coverage_data(),
             "severities": list(self._severity_lists()),
             "found": list(map(self._finding_data, self.rule_findings)),
-            "notes": list(map(self._note_data, self.network.programme.notes)),
+            "notes": list(
+                map(self._note_data, told_notes(self.network.programme))
+            ),
         }
 
     def _part_lists(self) -> dict[int, list[Any]]:

@@ -11,6 +11,7 @@ from dinet.model import Element, Kind, Note
 from dinet.network import Grade, Measurement, Network
 from dinet.report.findings_by_rule import RuleFindings
 from dinet.report.sentences import place_in_words
+from dinet.report.told_notes import told_notes
 from dinet.wording.labels import (
     KIND_NAMES,
     LEVEL_WORDS,
@@ -158,7 +159,7 @@ def _missed_targets(network: Network) -> tuple[Measurement, ...]:
 
 def _placed_notes(network: Network, lang: str) -> list[tuple[Note, str]]:
     """The reading notes, each with its place in words; empty when it has none."""
-    notes = network.programme.notes
+    notes = told_notes(network.programme)
     return [(note, place_in_words(note.place, lang)) for note in notes]
 
 
@@ -202,7 +203,8 @@ def _list_views(
     yield PageView("findings", "Findings", findings)
     if "planning" in templates:
         yield PageView("planning", "Planning")
-    yield PageView("notes", "Reading notes", len(network.programme.notes))
+    notes = told_notes(network.programme)
+    yield PageView("notes", "Reading notes", len(notes))
 
 
 def _count_kinds(network: Network) -> list[tuple[Kind, int]]:

@@ -1,0 +1,81 @@
+"""What a refusal says: the headings that were seen, those that are unknown, and what would help."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from dinet.document.content import Grid
+from dinet.document.notes import shorten_text
+from dinet.interpret.inline_labels import names_roles
+from dinet.interpret.outline.sections import DocumentSection
+from dinet.language import Sentence
+from dinet.vocabulary.roles import labelled, without_number
+
+_MOST_NAMED = 8
+"""Headings of each sort that are named; of the others the number."""
+_LONGEST_NAMED = 40
+"""In characters."""
+_LEAST_CELLS = 2
+"""One cell with words is a title above a table, not its headings."""
+
+
+def explain_refusal(sections: Sequence[DocumentSection]) -> list[Sentence]:
+    """The sentences that a person can go on with, whose document was refused.
+
+    They name the headings of its tables and sections, those that dinet knows apart from those
+    that it does not, and what to do. Without any heading only the last of them is said.
+    """
+    headings = list(dict.fromkeys(_headings_of(sections)))
+    known = [text for text in headings if _is_known(text)]
+    unknown = [text for text in headings if text not in known]
+    said: list[Sentence] = []
+    if known:
+        names = _name_headings(known)
+        said.append(Sentence("Headings that were seen: {names}.", names=names))
+    if unknown:
+        names = _name_headings(unknown)
+        said.append(
+            Sentence(
+                "Headings that dinet does not know: {names}.", names=names
+            )
+        )
+    said.append(
+        Sentence(
+            "Name what holds goals and efforts so, say in a file for --dialect what your words "
+            "mean, or fill in what dinet new makes."
+        )
+    )
+    return said
+
+
+def _is_known(heading: str) -> bool:
+    return (
+        names_roles(without_number(heading)) or labelled(heading) is not None
+    )
+
+
+def _headings_of(sections: Iterable[DocumentSection]) -> Iterator[str]:
+    """The headings of sections, and the first rows of tables."""
+    for section in sections:
+        if section.heading is not None and section.heading.text:
+            yield section.heading.text
+        for grid in section.grids:
+            yield from _first_row(grid)
+
+
+def _first_row(grid: Grid) -> Iterator[str]:
+    """The first row of a table that may be its headings; nothing when there is none."""
+    for row in grid.rows:
+        texts = [cell.text for cell in row if cell.has_words]
+        if len(texts) >= _LEAST_CELLS:
+            yield from texts
+            return
+
+
+def _name_headings(headings: Sequence[str]) -> Sentence:
+    named = ", ".join(
+        f"“{shorten_text(text, _LONGEST_NAMED)}”"
+        for text in headings[:_MOST_NAMED]
+    )
+    others = len(headings) - _MOST_NAMED
+    if others > 0:
+        return Sentence("{names} and {n} more", names=named, n=others)
+    return Sentence("{names}", names=named)

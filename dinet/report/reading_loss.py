@@ -1,0 +1,113 @@
+"""What reading lost, by class: an audit tells it before it blames the programme."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from dinet.language import JoinedSentences, Sentence
+from dinet.model import Note, Programme, Unread
+
+LOSS_WORDS: dict[str, tuple[str, str]] = {
+    "hidden_sheet": ("{n} hidden sheet", "{n} hidden sheets"),
+    "hidden_rows": ("{n} hidden row", "{n} hidden rows"),
+    "hidden_columns": ("{n} hidden column", "{n} hidden columns"),
+    "hidden_text": ("{n} hidden text", "{n} hidden texts"),
+    "page_unread": ("{n} damaged page", "{n} damaged pages"),
+    "page_picture": (
+        "{n} page that is a picture",
+        "{n} pages that are pictures",
+    ),
+    "table_not_understood": ("{n} table", "{n} tables"),
+    "under_merged": (
+        "{n} cell under a merged cell",
+        "{n} cells under merged cells",
+    ),
+    "cell_not_understood": ("{n} cell", "{n} cells"),
+    "mark_left": ("{n} cross without a link", "{n} crosses without a link"),
+    "box_left": ("{n} box", "{n} boxes"),
+    "shapes": ("{n} drawn shape with text", "{n} drawn shapes with text"),
+    "embedded": ("{n} embedded object", "{n} embedded objects"),
+    "formula_unknown": (
+        "{n} formula without a result",
+        "{n} formulas without a result",
+    ),
+    "footnotes": ("{n} footnote", "{n} footnotes"),
+    "fields_left": ("{n} field of a form", "{n} fields of a form"),
+    "text_beyond": (
+        "{n} letter beyond the page",
+        "{n} letters beyond the page",
+    ),
+    "sideways_text": ("{n} sideways text", "{n} sideways texts"),
+    "heading_left": (
+        "{n} heading with nothing read under it",
+        "{n} headings with nothing read under them",
+    ),
+    "text_left": (
+        "{n} text outside the network",
+        "{n} texts outside the network",
+    ),
+    "words_left": (
+        "{n} piece of text beside what was read",
+        "{n} pieces of text beside what was read",
+    ),
+    "code_left": ("{n} code or number", "{n} codes or numbers"),
+}
+"""One and several of each class, what weighs most first."""
+
+
+class ReadingLoss(NamedTuple):
+    """What reading lost.
+
+    Args:
+        counts: Each class with how many of it there are, what weighs most first.
+    """
+
+    counts: tuple[tuple[str, int], ...]
+
+    def sentence(self) -> Sentence:
+        """All classes in one sentence."""
+        parts = [
+            Sentence(LOSS_WORDS[code][count > 1], n=count)
+            for code, count in self.counts
+        ]
+        what = JoinedSentences(*parts, glue=", ")
+        return Sentence("Reading left out: {what}.", what=what)
+
+
+def _count_noted(notes: Iterable[Note]) -> dict[str, int]:
+    counts: Counter[str] = Counter()
+    for note in notes:
+        if note.code in LOSS_WORDS:
+            number = note.values.get("count", "1")
+            counts[note.code] += int(number) if number.isdecimal() else 1
+    return dict(counts)
+
+
+def _count_unread(unread: Iterable[Unread]) -> dict[str, int]:
+    """How many texts were not read for each reason; of tables how many tables."""
+    counts: Counter[str] = Counter()
+    tables = set()
+    for text in unread:
+        if text.reason == "table_not_understood" and text.place is not None:
+            tables.add((text.place.sheet, text.place.table))
+        else:
+            counts[text.reason] += 1
+    if tables:
+        counts["table_not_understood"] = len(tables)
+    return dict(counts)
+
+
+def reading_loss(programme: Programme) -> ReadingLoss | None:
+    """What reading lost of the document of a programme; None when nothing.
+
+    Example:
+        >>> from dinet.model import Place, Unread
+        >>> cell = Unread(text="Zie bijlage", reason="cell_not_understood")
+        >>> lost = reading_loss(Programme(unread=(cell, cell)))
+        >>> print(lost.sentence())
+        Reading left out: 2 cells.
+    """
+    # notes that name an unread text do not count it a second time
+    counts = _count_noted(programme.notes) | _count_unread(programme.unread)
+    found = [(code, counts[code]) for code in LOSS_WORDS if code in counts]
+    return ReadingLoss(tuple(found)) if found else None
