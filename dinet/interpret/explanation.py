@@ -48,13 +48,24 @@ class Explanation(NamedTuple):
         return self.explained - _CONTRADICTION_WORDS * self.contradictions
 
 
-def explains_words(reading: TableReading) -> bool:
+def explains_words(
+    reading: TableReading, *, by_definitions: bool = True
+) -> bool:
     """More than a third of what a reading takes for elements is none.
 
     Then the table says something else: what words mean, or how to fill in a form.
+
+    Args:
+        reading: Of the table.
+        by_definitions: What begins as a definition does is none either: ``Een meetbaar doel``.
+            Goals of a few words begin so as well, so something else has to point at it too.
     """
     elements = _elements_of(reading)
-    contradicted = sum(map(_is_contradicted, elements))
+    contradicted = sum(
+        _is_contradicted(element)
+        and (by_definitions or not _is_definition(element))
+        for element in elements
+    )
     return contradicted > _MOST_CONTRADICTED_SHARE * len(elements)
 
 

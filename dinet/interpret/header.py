@@ -42,7 +42,7 @@ def resolve_roles(
     indicator beside a target says how that is measured, and a ``Target`` beside an indicator
     with a baseline is its value. ``Omschrijving doel`` beside ``Doel`` explains it.
     """
-    headings = _with_money_apart(headings)
+    headings = _with_standing_apart(_with_money_apart(headings))
     names = set(map(_name, headings))
     measures = "target" in names and "effort" not in names
     wide = [_widened(heading, measures=measures) for heading in headings]
@@ -74,6 +74,21 @@ def _with_money_apart(
     return [
         heading._replace(role=Role("budget"))
         if plain(heading.text) in income
+        else heading
+        for heading in headings
+    ]
+
+
+def _with_standing_apart(
+    headings: Sequence[ColumnHeading],
+) -> Sequence[ColumnHeading]:
+    """The headings; ``Stand`` in a table without targets is the status of its efforts."""
+    names = set(map(_name, headings))
+    if "effort" not in names or names & {"target", "value", "indicator"}:
+        return headings
+    return [
+        heading._replace(role=Role("status"))
+        if _name(heading) == "baseline" and _names_standing(heading)
         else heading
         for heading in headings
     ]

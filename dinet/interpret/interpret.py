@@ -99,6 +99,7 @@ class Interpreter:
         """Read a whole document."""
         parts = mend_page_breaks(document.parts, self.draft)
         title, sections = outline_document(unfold_pseudo_tables(parts))
+        self.draft.title = title
         self._find_legends(sections)
         self._find_own_codes(sections)
         self._read_tables(sections)
@@ -155,7 +156,9 @@ class Interpreter:
         self._leave_everyday_tables()
 
     def _context_in(self, section: DocumentSection) -> ShapeContext:
-        heading = section.heading.text if section.heading else ""
+        heading = self.draft.title or ""
+        if section.heading:
+            heading = section.heading.text
         return self.shape_context._replace(heading=heading)
 
     def _leave_everyday_tables(self) -> None:

@@ -3,7 +3,12 @@
 from collections.abc import Iterator
 
 from dinet.document.content import Grid
-from dinet.interpret.explanation import Explanation, explain_table
+from dinet.interpret.explanation import (
+    Explanation,
+    explain_table,
+    explains_words,
+    is_explaining,
+)
 from dinet.interpret.shape_context import ShapeContext
 from dinet.interpret.table_reading import TableReading
 from dinet.plugins import PluginFolder
@@ -11,6 +16,8 @@ from dinet.plugins import PluginFolder
 SHAPES = PluginFolder("dinet.interpret.shapes")
 _LEAST_EXPLAINED_SHARE = 0.75
 """Of the words of a table: when the best reading leaves more than a quarter, a note says so."""
+_LEAST_KINDS = 2
+"""Of elements: a table of two kinds is of a network, whatever its texts are like."""
 _LEAST_WORDS = 12
 """Of a table: of a smaller one a cell or two is a quarter."""
 
@@ -37,8 +44,26 @@ def choose_reading(table: Grid, context: ShapeContext) -> TableReading | None:
 def _readings_of(table: Grid, context: ShapeContext) -> Iterator[TableReading]:
     for plugin in SHAPES.plugins.values():
         reading: TableReading | None = plugin.module.read(table, context)
-        if reading is not None:
+        if reading is not None and not _only_explains(reading, context):
             yield reading
+
+
+def _only_explains(reading: TableReading, context: ShapeContext) -> bool:
+    """The table says what words mean, and holds no elements.
+
+    Met in sheets that explain the others, where ``Doel | Wat we willen bereiken`` looks like two
+    headings of goals.
+    """
+    kinds = {
+        kind
+        for header in reading.headers
+        for _, kind in header.element_columns
+    }
+    if is_explaining(context.heading):
+        return explains_words(reading)
+    return len(kinds) < _LEAST_KINDS and explains_words(
+        reading, by_definitions=False
+    )
 
 
 def _note_half_read(

@@ -27,6 +27,7 @@ from dinet.interpret.table_reading import TableReading, UnplacedMention
 from dinet.model import BASES, Basis, Kind, LinkKind
 from dinet.vocabulary.active_dialect import active_dialect
 from dinet.vocabulary.roles import kinds_named_in
+from dinet.vocabulary.time_headings import without_year
 
 _WITHOUT_WORDS = (CellKind.BLANK, CellKind.SILENT, CellKind.DITTO)
 
@@ -333,8 +334,12 @@ class _UprightRows:
         numbers = add_items(
             self.claims, column.kind, parsed.statements, place, level
         )
+        year = without_year(heading.heading)[1]
         for number in numbers:
-            self.claims.mentions[number].rung = column.tier_name
+            mention = self.claims.mentions[number]
+            mention.rung = column.tier_name
+            if year and column.kind == "effort" and mention.period is None:
+                mention.add_attribute("period", year)
         return tuple(numbers)
 
     # links

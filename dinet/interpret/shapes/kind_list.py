@@ -138,10 +138,8 @@ def _column_of_kinds(
 def _role_in(cell: Cell) -> Role | None:
     """What a cell says that its row is: the role of a kind of element, or None."""
     role = role_of(cell.text)
-    if role is not None and role.name == "vision":
-        return Role(
-            "goal"
-        )  # the purpose of a logframe stands between goal and results
+    if plain(cell.text) in words_of("headings.levels_of_goals"):
+        return Role("goal")
     if role is None or kind_of(role) is None:
         role = in_network(cell.text)
     if role is not None and kind_of(role):
@@ -221,7 +219,7 @@ class _KindListReader:
             )
             return
         kind_cell = row[self.listed.kinds]
-        role = self.role if kind_cell.covered else _role_in(kind_cell)
+        role = self.role if kind_cell.covered else self._role_in(kind_cell)
         self.role = role
         if role is None:
             for cell in row:
@@ -244,6 +242,19 @@ class _KindListReader:
             if mention.kind == kind and mention.reference is None:
                 yield number, role
                 return
+
+    def _role_in(self, cell: Cell) -> Role | None:
+        """The role of a row; results that a column of indicators measures are no targets.
+
+        Met in logframes, where results stand between the goals and the activities.
+        """
+        role = _role_in(cell)
+        measured = any(
+            column.role_name == "target" for column in self.listed.columns
+        )
+        if measured and role is not None and role.name == "target":
+            return Role("result")
+        return role
 
     def _columns_for(self, role: Role) -> tuple[HeadedColumn, ...]:
         """The columns of a row of a kind; what the others hold of elements is about that."""

@@ -118,7 +118,11 @@ def read(table: Grid, context: ShapeContext) -> TableReading | None:
     heads = [frame.head[number] for number in frame.across]
     sides = [row[frame.down] for row in frame.rows]
     if across is None and not _are_known(heads, table, context):
-        if down != "effort" or not _are_wanted(frame):
+        about_serving = any(
+            word in fold_text(context.heading)
+            for word in words_of("matrices.contributions")
+        )
+        if down != "effort" or not (about_serving or _are_wanted(frame)):
             return None
         across = "goal"
     if down is None and not _are_known(sides, table, context):

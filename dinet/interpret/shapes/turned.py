@@ -123,6 +123,9 @@ def _heads_columns(row: Row) -> bool:
     """Half of the cells beside the first heading are headings themselves: the table is upright."""
     roles = [role_of(cell.text) for cell in row[1:] if cell.has_words]
     known = sum(role is not None for role in roles)
+    first = in_network(row[0].text)
+    if first is not None and first.name == "kind":
+        return True
     return known > 1 and 2 * known >= len(roles)
 
 

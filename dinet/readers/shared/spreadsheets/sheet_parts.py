@@ -23,6 +23,8 @@ from dinet.vocabulary.phrases import any_of
 
 # Rows of a part in which its header is looked for; above it stand titles and explanations.
 _ROWS_TO_LOOK = 12
+# Columns, from the last one of a table to one beside it with a blank column between.
+_WIDEST_GAP = 2
 
 
 @once_per_dialect
@@ -123,7 +125,9 @@ class SheetReading:
         rest = {row: region[row] for row in region if row not in legend}
         for part in tables_in(self.sheet, rest):
             header = self._header_row(part)
-            if header is not None:
+            if header is None and self._stands_beside_table(part):
+                self._widen_table(part)
+            elif header is not None:
                 self._begin_table(part, header)
             elif self.open and self._fits_table(part, self.open):
                 self._add_further_rows(part, self.open)
@@ -132,6 +136,24 @@ class SheetReading:
         if legend:
             self._end_table()
             self._add_table(legend, beside=1)
+
+    def _stands_beside_table(self, part: Region) -> bool:
+        """A part is the last columns of the open table: only a blank column stands between.
+
+        Met in sheets where a narrow blank column divides goals from owners. It begins on the row
+        of the header and ends with the table.
+        """
+        table = self.open
+        if table is None or next(iter(part)) != table.header:
+            return False
+        gap = min(_columns_of(part)) - max(table.columns)
+        return 0 < gap <= _WIDEST_GAP and max(part) <= max(table.rows)
+
+    def _widen_table(self, part: Region) -> None:
+        """Add the columns of a part to the open table."""
+        if self.open is not None:
+            last = max(_columns_of(part))
+            self.open.columns = list(range(self.open.columns[0], last + 1))
 
     def _header_row(self, part: Region) -> int | None:
         """The first row that names columns; None when there is none among the first rows."""
