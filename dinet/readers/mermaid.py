@@ -14,6 +14,7 @@ from dinet.document.text_lines import decode_text
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Place, Programme
+from dinet.native.facts import FACTS_NAME, facts_from_comment
 from dinet.readers.diagram.boxes import Diagram
 from dinet.readers.diagram.flowchart import Flowchart
 from dinet.readers.diagram.labels import shown_label
@@ -24,6 +25,10 @@ _TITLE = re.compile(r"^title:[ \t]*(.+)$", re.MULTILINE)
 _DIRECTIVE = re.compile(
     r"^[ \t]*%%\{.*?\}%%|^[ \t]*%%[^\n]*", re.DOTALL | re.MULTILINE
 )
+_FACTS = re.compile(
+    rf"^[ \t]*%%[ \t]*{FACTS_NAME}[ \t]+(\S+)[ \t]+(\S.*)$", re.MULTILINE
+)
+"""A comment with what dinet knows of a box beside its label."""
 _HEAD = re.compile(
     r"\s*(?:flowchart(?:-\w+)?|graph)\b[ \t]*(?:TB|TD|BT|LR|RL|[<>^v])?(?=[\s;]|$)"
 )
@@ -47,7 +52,14 @@ def read(data: bytes, name: str) -> Programme:
     chart = Flowchart(_blank_head(text, front, name), name)
     title = chart.title or _title_in_front(front)
     identity = {"title": shown_label(title)} if title else {}
-    boxes = tuple(chart.boxes.values())
+    facts = {
+        found[1]: facts_from_comment(found[2])
+        for found in _FACTS.finditer(text)
+    }
+    boxes = tuple(
+        box._replace(facts=facts.get(box.name, {}))
+        for box in chart.boxes.values()
+    )
     return build_programme(
         Diagram(name, boxes, tuple(chart.strokes), identity, notes=notes)
     )

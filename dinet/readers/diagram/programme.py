@@ -23,6 +23,7 @@ from dinet.model import (
     Programme,
     natural_link_kind,
 )
+from dinet.native.facts import known_facts
 from dinet.native.keys import LINK_KINDS, hyphenated_word, names_by_word
 from dinet.native.link_direction import rise_towards_vision
 from dinet.readers.diagram.boxes import Diagram, DiagramBox, Stroke
@@ -268,6 +269,7 @@ class _DiagramReading:
         known, box = self.known[name], self.boxes[name]
         values: dict[str, Any] = {
             "text": known.text,
+            **(known_facts(box.facts, known.kind) if known.kind else {}),
             **box.fields,
             "id": element_id,
             "kind": known.kind,
