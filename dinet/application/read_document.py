@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 from dinet.application.input_files import check_file_size, read_input_file
-from dinet.document.content import Document
+from dinet.document.content import Document, Para
 from dinet.errors import DinetError, DocumentError, UnknownFormatError
 from dinet.language import Sentence
 from dinet.limits import Limits, use_limits
@@ -81,6 +81,10 @@ def read_document_bytes(
 def _reader_of(name: str) -> Plugin:
     readers = plugin_folder("readers")
     plugin = readers.for_file(name)
+    if plugin is None and plugin_folder("writers").for_file(name):
+        from dinet.document.own_outputs import written_only_error
+
+        raise UnknownFormatError(*written_only_error(name).what, where=name)
     if plugin is None:
         suffixes = chain.from_iterable(
             reader.suffixes for reader in readers.plugins.values()
@@ -96,9 +100,12 @@ def _reader_of(name: str) -> Plugin:
 
 def _interpret_document(document: Document) -> Programme:
     # native formats do not need these, and they take a tenth of their time
+    from dinet.document.own_outputs import refuse_own_output
     from dinet.document.size_check import check_sizes
     from dinet.interpret.interpret import interpret_document
 
+    paragraphs = (part for part in document.parts if isinstance(part, Para))
+    refuse_own_output((part.block.text for part in paragraphs), document.name)
     return interpret_document(check_sizes(document))
 
 

@@ -10,11 +10,13 @@ Suffixes: .xlsx .xlsm .xltx
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import islice
 from xml.etree.ElementTree import Element
 
 from dinet.document.content import Document, Span
 from dinet.document.notes import make_note
+from dinet.document.own_outputs import refuse_own_output
 from dinet.document.text_lines import spans_to_blocks
 from dinet.errors import DocumentError
 from dinet.language import Sentence
@@ -53,6 +55,8 @@ _NO_SIZE = re.compile(r"0+(?:\.0*)?")
 _SHOWS_NOTHING = ";;;"
 # What may colour cells that have no colour of their own.
 _COLOURING = ("tableParts", "conditionalFormatting", "picture")
+# The title of a workbook, its author and remarks on it.
+_DESCRIPTIONS = "docProps/core.xml"
 _SAVE_AGAIN = Sentence("Open it in Excel and save it again.")
 
 
@@ -91,8 +95,16 @@ def _open_workbook(
     data: bytes, name: str
 ) -> tuple["ExcelWorkbook", tuple[CellSheet, ...]]:
     archive = OfficeArchive(data, name, "workbook (.xlsx)")
+    refuse_own_output(_own_descriptions(archive), name)
     book = ExcelWorkbook(archive, main_part(archive, "xl/workbook.xml"))
     return book, tuple(book.read_sheets())
+
+
+def _own_descriptions(archive: OfficeArchive) -> Iterator[str]:
+    """What the workbook says of itself, when it says that and can be unpacked."""
+    if _DESCRIPTIONS in archive:
+        with suppress(DocumentError):
+            yield archive.read_part(_DESCRIPTIONS).decode(errors="replace")
 
 
 class ExcelWorkbook:
