@@ -99,9 +99,11 @@ def written_only_error(name: str) -> DocumentError:
 
     Example:
         >>> print(written_only_error("plan.kumu.json").what[0])
-        dinet writes files of this kind, but does not read them.
+        dinet does not read files of this kind, though it writes them.
     """
-    what = Sentence("dinet writes files of this kind, but does not read them.")
+    what = Sentence(
+        "dinet does not read files of this kind, though it writes them."
+    )
     return DocumentError(what, _GIVE_THE_DOCUMENT, where=name)
 
 

@@ -61,8 +61,8 @@ def read_pages(data: bytes, bullets: Collection[str]) -> Iterator[PdfPage]:
         bullets: Signs that begin an item of a list, each a word by itself.
 
     Raises:
-        RefusedError: ``password``, ``damaged``, ``empty``, ``own_output``, or the name of a guard and how many
-            there are.
+        RefusedError: ``password``, ``damaged``, ``empty``, ``own_output``, or the name of a guard
+            and how many there are.
     """
     document = _open_document(data)
     if _described_as(document, b"Creator") == FILE_CREATOR:
