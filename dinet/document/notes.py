@@ -3,7 +3,12 @@
 The words are the keys of the catalogue, so every note has two languages.
 """
 
-from dinet.language import translate_words
+from dinet.language import (
+    CountedSentence,
+    Sentence,
+    translate_count,
+    translate_words,
+)
 from dinet.model import Note, Place
 
 LEFT_OUT = {
@@ -150,6 +155,47 @@ NOTE_WORDS = {
 """The words of every note by its code."""
 
 
+NOTE_OF_ONE = {
+    "text_left": "{count} paragraph is not part of a table or list of goals and was left: "
+    "“{text}”.",
+    "nothing_said": "“{text}”, which says that there is nothing, was left.",
+    "headings_left": "{count} heading that names no theme, goal or effort was left: "
+    "“{text}”.",
+    "codes_left": "The document has a code of its own; dinet gives ids of its own: {text}.",
+    "hidden_text": "Hidden text was left out: {count} piece.",
+    "hidden_rows": "{count} hidden row with text was left out.",
+    "hidden_columns": "{count} hidden column with text was left out.",
+    "formula_unknown": "{count} formula has no stored result and was left: open and save "
+    "the file in Excel or LibreOffice.",
+    "comments": "{count} comment was left out.",
+    "footnotes": "{count} footnote was left out.",
+    "embedded": "{count} embedded document, chart or diagram was left out.",
+    "under_merged": "{count} cell with text lies under a merged cell and was left out: "
+    "“{text}”.",
+    "shapes": "{count} drawn shape with text was left out.",
+    "running_lines": "A running title or page number was left out: “{text}”.",
+    "sideways_text": "Text outside tables that stands sideways or at a slant was left "
+    "out: {count} piece.",
+    "text_beyond": "A letter beyond the edge of the page was left out.",
+    "fields_left": "A filled-in field of a form was left out.",
+    "box_left": "Nothing says whether “{text}” is a goal, a target or an effort: it "
+    "was left out, with its line.",
+    "line_words_left": "Words at a line were left: “{text}”.",
+    "group_unexplained": "{count} effort stands in a column of which the document does "
+    "not say which goal it serves.",
+    "list_unlinked": "{count} effort or target stands in a list of which the document does "
+    "not say which goal it serves.",
+    "arrows_turned": "An arrow that runs from what is served to what serves it was "
+    "turned: {text}.",
+    "hyphens_kept": "A word kept the hyphen at the end of its line: “{text}”. Please "
+    "check.",
+    "words_guessed": "A word broken in a narrow column was made whole by guess: "
+    "“{text}”. Please check.",
+    "words_glued": "A word that the end of a line had broken was made whole: “{text}”.",
+}
+"""What a note says of one thing, for the notes that count; there is no other number in these."""
+
+
 def make_note(
     code: str, place: Place | None, lang: str, **values: object
 ) -> Note:
@@ -172,7 +218,16 @@ def make_note(
 
 def _fill_blanks(code: str, values: dict[str, str], lang: str) -> str:
     short = {name: shorten_text(value) for name, value in values.items()}
-    return translate_words(NOTE_WORDS[code], lang).format_map(short)
+    return _open_words(code, values, lang).format_map(short)
+
+
+def _open_words(code: str, values: dict[str, str], lang: str) -> str:
+    """The words of a note for as many things as it counts, with their blanks still open."""
+    count = values.get("count", "")
+    if code in NOTE_OF_ONE and count.isdecimal():
+        one = NOTE_OF_ONE[code]
+        return translate_count(one, NOTE_WORDS[code], int(count), lang)
+    return translate_words(NOTE_WORDS[code], lang)
 
 
 def note_in_language(this: Note, lang: str) -> str:
@@ -183,6 +238,19 @@ def note_in_language(this: Note, lang: str) -> str:
         return _fill_blanks(this.code, this.values, lang)
     except (KeyError, IndexError, ValueError):
         return this.message
+
+
+def note_as_sentence(this: Note) -> Sentence:
+    """A note as a sentence that can still be said in any language."""
+    words = NOTE_WORDS.get(this.code)
+    if words is None:
+        return Sentence("{message}", message=this.message)
+    values = {name: shorten_text(value) for name, value in this.values.items()}
+    count = values.pop("count", "")
+    if this.code in NOTE_OF_ONE and count.isdecimal():
+        one = NOTE_OF_ONE[this.code]
+        return CountedSentence(one, words, int(count), **values)
+    return Sentence(words, **values | {"count": count})
 
 
 def shorten_text(text: str, most: int = 80) -> str:
