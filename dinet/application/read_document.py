@@ -100,10 +100,12 @@ def _reader_of(name: str) -> Plugin:
 
 def _interpret_document(document: Document) -> Programme:
     # native formats do not need these, and they take a tenth of their time
+    from dinet.document.empty_document import refuse_empty_document
     from dinet.document.own_outputs import refuse_own_output
     from dinet.document.size_check import check_sizes
     from dinet.interpret.interpret import interpret_document
 
+    refuse_empty_document(document)
     paragraphs = (part for part in document.parts if isinstance(part, Para))
     refuse_own_output((part.block.text for part in paragraphs), document.name)
     return interpret_document(check_sizes(document))

@@ -48,8 +48,11 @@ def build_programme(diagram: Diagram) -> Programme:
             else or names a column.
 
     Raises:
-        DocumentError: No box says what it is.
+        DocumentError: There is no box, or none says what it is.
     """
+    if not diagram.boxes:
+        what = Sentence("this drawing is empty.")
+        raise DocumentError(what, where=diagram.name)
     return _DiagramReading(diagram).build_programme()
 
 

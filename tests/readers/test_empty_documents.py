@@ -1,0 +1,54 @@
+"""A document without a word says so in one plain line, whatever its format."""
+
+import pytest
+
+from dinet.api import read_bytes
+from dinet.errors import DocumentError
+from tests.documents import para, word
+from tests.formats import as_odt, as_ods
+from tests.workbooks import sheet, workbook
+
+
+def refusal(data: bytes, name: str, lang: str = "nl") -> str:
+    with pytest.raises(DocumentError) as error:
+        read_bytes(data, name)
+    return error.value.in_language(lang)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("brief.docx", word()),
+        ("brief.docx", word(para(""), para("   "), para("—"))),
+        ("blad.xlsx", workbook(sheet("Blad1"))),
+        ("blad.ods", as_ods()),
+        ("brief.odt", as_odt()),
+        ("blad.csv", b"\xef\xbb\xbf"),
+        ("blad.csv", b";;;\r\n;;;\r\n"),
+        ("blad.tsv", "\ufeff\t\r\n".encode("utf-16")),
+        ("tekst.md", b"<!-- nog te schrijven -->\n"),
+        ("pagina.html", b"<html><body><p>&nbsp;</p><hr></body></html>"),
+        ("tekst.txt", "\ufeff\n".encode()),
+    ],
+)
+def test_an_empty_document_says_so(name: str, data: bytes) -> None:
+    assert refusal(data, name) == f"{name}: dit document is leeg."
+    assert refusal(data, name, "en") == f"{name}: this document is empty."
+
+
+def test_what_holds_only_things_that_are_no_text_says_what_these_are() -> None:
+    front = "---\nauteur: Bureau Water\n---\n"
+    assert refusal(front.encode(), "plan.md", "en") == (
+        "plan.md: there is no text in this document that dinet reads. "
+        "The lines between “---” at the beginning were left out."
+    )
+
+
+def test_an_empty_drawing_says_so() -> None:
+    said = refusal(b"flowchart RL\n", "plan.mmd")
+    assert said == "plan.mmd: deze tekening is leeg."
+
+
+def test_a_letter_is_no_empty_document() -> None:
+    said = refusal("Beste Jo, tot morgen.".encode(), "brief.txt")
+    assert "geen doelen, SMART-doelen of inspanningen gevonden" in said
