@@ -40,7 +40,7 @@ def facts_as_json(element: Element, told: Iterable[str] = ()) -> str:
     fields = element.model_dump(
         mode="json",
         exclude_defaults=True,
-        exclude=_TOLD_ELSEWHERE.union(told),
+        exclude=set(_TOLD_ELSEWHERE.union(told)),
     )
     return json.dumps(fields, ensure_ascii=False) if fields else ""
 

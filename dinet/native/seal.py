@@ -14,14 +14,14 @@ _DIGITS = 16
 
 
 def seal_text(text: str) -> str:
-    """A native file with its checksum.
+    r"""A native file with its checksum.
 
     Args:
         text: The file; its first line is a comment.
 
     Example:
-        >>> seal_text("# Een netwerk\\ndinet: 1\\n")
-        '# Een netwerk (sha256 4ece5eeac79243a2)\\ndinet: 1\\n'
+        >>> seal_text("# Een netwerk\ndinet: 1\n")
+        '# Een netwerk (sha256 4ece5eeac79243a2)\ndinet: 1\n'
     """
     first, _, rest = text.partition("\n")
     return f"{first} (sha256 {_checksum(text)})\n{rest}"

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from dinet.document.notes import NOTE_GROUPS, shorten_text
 from dinet.document.notes import note_in_language as note_said
-from dinet.language import Sentence, translate_words
+from dinet.language import translate_words
 from dinet.model import BASES, Aim, Element, Link, Note, Place
 from dinet.native import keys
 from dinet.network import Network

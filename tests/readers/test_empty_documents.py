@@ -5,7 +5,7 @@ import pytest
 from dinet.api import read_bytes
 from dinet.errors import DocumentError
 from tests.documents import para, word
-from tests.formats import as_odt, as_ods
+from tests.formats import as_ods, as_odt
 from tests.workbooks import sheet, workbook
 
 
@@ -50,5 +50,5 @@ def test_an_empty_drawing_says_so() -> None:
 
 
 def test_a_letter_is_no_empty_document() -> None:
-    said = refusal("Beste Jo, tot morgen.".encode(), "brief.txt")
+    said = refusal(b"Beste Jo, tot morgen.", "brief.txt")
     assert "geen doelen, SMART-doelen of inspanningen gevonden" in said
