@@ -29,7 +29,9 @@ def refuse_empty_document(document: Document) -> None:
         what = Sentence("this document is empty.")
         raise DocumentError(what, where=document.name)
     reasons = map(note_as_sentence, document.notes[:_MOST_REASONS])
-    what = Sentence("there is no text in this document that dinet reads.")
+    what = Sentence(
+        "no text is left to read, so no goals, targets or efforts were found."
+    )
     raise DocumentError(what, *reasons, where=document.name)
 
 

@@ -39,7 +39,7 @@ def test_an_empty_document_says_so(name: str, data: bytes) -> None:
 def test_what_holds_only_things_that_are_no_text_says_what_these_are() -> None:
     front = "---\nauteur: Bureau Water\n---\n"
     assert refusal(front.encode(), "plan.md", "en") == (
-        "plan.md: there is no text in this document that dinet reads. "
+        "plan.md: no text is left to read, so no goals, targets or efforts were found. "
         "The lines between “---” at the beginning were left out."
     )
 
