@@ -81,10 +81,6 @@ def read_document_bytes(
 def _reader_of(name: str) -> Plugin:
     readers = plugin_folder("readers")
     plugin = readers.for_file(name)
-    if plugin is None and plugin_folder("writers").for_file(name):
-        from dinet.document.own_outputs import written_only_error
-
-        raise UnknownFormatError(*written_only_error(name).what, where=name)
     if plugin is None:
         suffixes = chain.from_iterable(
             reader.suffixes for reader in readers.plugins.values()
@@ -93,8 +89,17 @@ def _reader_of(name: str) -> Plugin:
             "dinet does not read files of this kind. It reads {known}.",
             known=", ".join(suffixes),
         )
-        hint = Sentence("Save it as .docx or .xlsx, or as PDF, and give that.")
-        raise UnknownFormatError(what, hint, where=name)
+        hints = [
+            Sentence("Save it as .docx or .xlsx, or as PDF, and give that.")
+        ]
+        if plugin_folder("writers").for_file(name):
+            hints.append(
+                Sentence(
+                    "If dinet made it: give the document itself, "
+                    "or the native file NAME.din.yaml that was made of it."
+                )
+            )
+        raise UnknownFormatError(what, *hints, where=name)
     return plugin
 
 
