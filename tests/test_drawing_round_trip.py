@@ -8,7 +8,7 @@ from hypothesis import example, given
 
 import dinet
 from dinet.api import read_bytes
-from dinet.model import Effort, Goal, Link, Programme
+from dinet.model import Effort, Goal, Identity, Link, Programme
 from dinet.network import Network
 from tests.strategies import programmes
 from tests.writers import hostile
@@ -165,6 +165,15 @@ def test_mermaid_gives_back_what_its_boxes_do_not_show() -> None:
     assert found.programme.notes == ()
 
 
+def test_mermaid_gives_back_what_a_programme_says_of_itself() -> None:
+    identity = Identity(
+        title="Groen & blauw", vision="Meer {bomen}", lang="en"
+    )
+    this = Programme(identity=identity, elements=(FULL,))
+    found = drawn("mermaid", Network(this), ".mmd")
+    assert found.programme.identity == identity
+
+
 def test_graphml_gives_back_a_planning() -> None:
     assert (
         drawn("graphml", planted(), ".graphml")["I1"].planning == FULL.planning
@@ -185,6 +194,7 @@ def test_a_box_that_was_worded_anew_keeps_what_was_said_of_it() -> None:
         '%% dinet n1 ["lijst"]',
         '%% dinet n1 %7B"id": "X9", "planning": 7, "onbekend": 1%7D',
         "%% dinet n99 %7B%7D",
+        '%% dinet programme %7B"lang": 7, "kleur": "rood"%7D',
     ],
 )
 def test_a_comment_of_another_program_says_nothing(comment: str) -> None:

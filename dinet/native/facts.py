@@ -12,10 +12,12 @@ from urllib.parse import quote, unquote
 
 from pydantic import ValidationError
 
-from dinet.model import ELEMENT_OF, Element, Kind
+from dinet.model import ELEMENT_OF, Element, Identity, Kind
 
 FACTS_NAME = "dinet"
 """What the JSON is called where a format gives a name to data."""
+PROGRAMME_NAME = "programme"
+"""What the whole programme is called among the names of boxes, which are n and a number."""
 _DISTURBING = re.compile("[{}%<>&`\x7f-\x9f\u2028\u2029]")
 """Signs that could end a comment, a line, or what a chart stands in."""
 _TOLD_ELSEWHERE = frozenset({"id", "kind", "text", "places"})
@@ -47,9 +49,24 @@ def facts_as_json(element: Element, told: Iterable[str] = ()) -> str:
 
 def facts_as_comment(element: Element) -> str:
     """The same in signs that may stand in a comment of Mermaid, wherever that stands."""
-    return _DISTURBING.sub(
-        lambda found: quote(found[0]), facts_as_json(element)
-    )
+    return _as_comment(facts_as_json(element))
+
+
+def identity_as_comment(identity: Identity) -> str:
+    """What a programme says of itself, likewise; empty when it says nothing.
+
+    Example:
+        >>> identity_as_comment(Identity(title="Groen"))
+        '%7B"title": "Groen"%7D'
+    """
+    fields = identity.model_dump(mode="json", exclude_defaults=True)
+    if not fields:
+        return ""
+    return _as_comment(json.dumps(fields, ensure_ascii=False))
+
+
+def _as_comment(text: str) -> str:
+    return _DISTURBING.sub(lambda found: quote(found[0]), text)
 
 
 def facts_from_comment(text: str) -> dict[str, Any]:
@@ -74,6 +91,23 @@ def facts_from_json(text: str) -> dict[str, Any]:
     except (ValueError, RecursionError):
         return {}
     return fields if isinstance(fields, dict) else {}
+
+
+def known_identity(fields: Mapping[str, Any]) -> dict[str, str]:
+    """Of some fields those that a programme says of itself, with a value that they may have.
+
+    Example:
+        >>> known_identity({"title": "Groen", "lang": "xx", "kleur": "rood"})
+        {'title': 'Groen'}
+    """
+    known: dict[str, str] = {}
+    for name, value in fields.items():
+        try:
+            Identity.model_validate({name: value})
+        except ValidationError:
+            continue
+        known[name] = value
+    return known
 
 
 def known_facts(fields: Mapping[str, Any], kind: Kind) -> dict[str, Any]:

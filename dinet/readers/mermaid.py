@@ -14,7 +14,12 @@ from dinet.document.text_lines import decode_text
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Place, Programme
-from dinet.native.facts import FACTS_NAME, facts_from_comment
+from dinet.native.facts import (
+    FACTS_NAME,
+    PROGRAMME_NAME,
+    facts_from_comment,
+    known_identity,
+)
 from dinet.readers.diagram.boxes import Diagram
 from dinet.readers.diagram.flowchart import Flowchart
 from dinet.readers.diagram.labels import shown_label
@@ -50,12 +55,14 @@ def read(data: bytes, name: str) -> Programme:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     front = _FRONT.match(text)
     chart = Flowchart(_blank_head(text, front, name), name)
-    title = chart.title or _title_in_front(front)
-    identity = {"title": shown_label(title)} if title else {}
     facts = {
         found[1]: facts_from_comment(found[2])
         for found in _FACTS.finditer(text)
     }
+    identity = known_identity(facts.pop(PROGRAMME_NAME, {}))
+    title = chart.title or _title_in_front(front)
+    if title:
+        identity["title"] = shown_label(title)
     boxes = tuple(
         box._replace(facts=facts.get(box.name, {}))
         for box in chart.boxes.values()

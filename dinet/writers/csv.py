@@ -2,6 +2,7 @@
 filter; dinet reads it back.
 
 A row is one effort for one target of one goal. “–” means that the network has nothing there.
+The title and the vision of the programme are not in it: every row is about an effort.
 """  # noqa: D205 (one sentence of the catalogue)
 
 import csv

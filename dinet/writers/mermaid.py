@@ -12,7 +12,12 @@ from dinet.language import Sentence
 from dinet.layout.style.palette import KIND_COLOURS
 from dinet.layout.style.profile import Profile
 from dinet.model import WEAK_BASES, Element, Link, LinkKind
-from dinet.native.facts import FACTS_NAME, facts_as_comment
+from dinet.native.facts import (
+    FACTS_NAME,
+    PROGRAMME_NAME,
+    facts_as_comment,
+    identity_as_comment,
+)
 from dinet.native.link_direction import goes_without_saying
 from dinet.network import Network
 from dinet.wording.labels import LINK_NAMES, translator_for
@@ -168,7 +173,10 @@ class _MermaidChart:
         return f"{self.names[link.start]} {line}{words} {self.names[link.end]}"
 
     def fact_lines(self) -> Iterator[str]:
-        """Comments with what the drawing does not show of elements, for dinet to read back."""
+        """Comments with what the drawing does not show, for dinet to read back."""
+        about = identity_as_comment(self.network.programme.identity)
+        if about:
+            yield f"    %% {FACTS_NAME} {PROGRAMME_NAME} {about}"
         for element in self.network:
             facts = facts_as_comment(element)
             if facts:
