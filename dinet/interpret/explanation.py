@@ -122,6 +122,7 @@ def _texts_of_mention(mention: Mention) -> Iterator[str]:
         "budget",
         "status",
         "remark",
+        "group",
     ):
         yield getattr(mention, field) or ""
     for measure in mention.measures:

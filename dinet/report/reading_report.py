@@ -12,6 +12,7 @@ from html import escape
 
 from dinet.document.notes import NOTE_GROUPS
 from dinet.document.notes import note_in_language as note_said
+from dinet.document.own_outputs import describe_origin
 from dinet.language import Sentence, translate_words
 from dinet.model import Element, Link, Note
 from dinet.network import Network
@@ -91,6 +92,7 @@ def _render_page(network: Network, name: str, lang: str) -> str:
         style=style,
         title=_report_title(name, lang),
         summary=programme_heading(name, network, lang),
+        origin=describe_origin(name, lang),
         tables=ReadingTables(network, lang).filled_tables(),
         say=lambda words: translate_words(words, lang),
     )
@@ -115,6 +117,7 @@ def _markdown_lines(network: Network, name: str, lang: str) -> Iterator[str]:
     yield _escape_markdown(programme_heading(name, network, lang))
     for table in ReadingTables(network, lang).filled_tables():
         yield from _markdown_table(table)
+    yield f"\n{_escape_markdown(describe_origin(name, lang))}"
 
 
 def _markdown_table(table: ReadingTable) -> Iterator[str]:
