@@ -7,6 +7,7 @@
     ├── MissingInputError     66   no such file, or it may not be read
     ├── MissingLibraryError   69   a library or program that this format needs is not there
     ├── OutputError           73   the result cannot be written; nothing was changed
+    │   └── EditedFileError        what would be written over is somebody's own work
     └── UsageError             2   the question itself is off
         ├── UnknownElementError    no element with this id in the network
         └── UnknownNameError       no writer or rule with this name
@@ -81,6 +82,10 @@ class OutputError(DinetError):
     """The result cannot be written; nothing was changed."""
 
     status = 73
+
+
+class EditedFileError(OutputError):
+    """The file that would be written over holds somebody's own work, and was kept."""
 
 
 class UsageError(DinetError):

@@ -36,6 +36,24 @@ def translate_words(words: str, lang: str) -> str:
     return _load_catalogue(lang).gettext(words) if words else ""
 
 
+def translate_count(one: str, many: str, count: int, lang: str) -> str:
+    """The words for so many things in a language, with their blanks still open.
+
+    Args:
+        one: English words for one thing, which are the key.
+        many: English words for any other number.
+        count: How many there are.
+        lang: As ``translate_words`` takes it.
+
+    Example:
+        >>> translate_count("{n} finding", "{n} findings", 1, "nl").format(n=1)
+        '1 bevinding'
+    """
+    if one == many:
+        return translate_words(one, lang)
+    return _load_catalogue(lang).ngettext(one, many, count)
+
+
 def speak_language(lang: str) -> None:
     """Make a language the one in which this whole process speaks.
 
@@ -70,7 +88,11 @@ class Sentence:
         for name, value in self.values.items():
             if isinstance(value, Sentence):
                 blanks[name] = value.in_language(lang)
-        return translate_words(self.words, lang).format_map(blanks)
+        return self._open_words(lang).format_map(blanks)
+
+    def _open_words(self, lang: str) -> str:
+        """The words in a language, with their blanks still open."""
+        return translate_words(self.words, lang)
 
     def __str__(self) -> str:
         return self.in_language("en")
@@ -85,6 +107,33 @@ class Sentence:
 
     def __hash__(self) -> int:
         return hash((self.words, *self.values))
+
+
+class CountedSentence(Sentence):
+    """A sentence about a number of things, with other words for one of them.
+
+    Args:
+        one: English for one thing, with ``{count}`` where the number goes, if anywhere.
+        many: English for any other number of things.
+        count: How many there are.
+        values: What goes into the other blanks.
+
+    Example:
+        >>> print(CountedSentence("{count} goal", "{count} goals", 1))
+        1 goal
+    """
+
+    __slots__ = ("count", "many")
+
+    def __init__(
+        self, one: str, many: str, /, count: int, **values: object
+    ) -> None:
+        super().__init__(one, count=count, **values)
+        self.many = many
+        self.count = count
+
+    def _open_words(self, lang: str) -> str:
+        return translate_count(self.words, self.many, self.count, lang)
 
 
 class JoinedSentences(Sentence):

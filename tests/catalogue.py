@@ -19,7 +19,7 @@ from babel.messages.pofile import normalize, read_po
 
 from dinet.language import CATALOGUE_FOLDER
 from dinet.plugins import plugin_folder
-from tests.spoken_words import spoken_words
+from tests.spoken_words import spoken_pairs, spoken_words
 
 FOLDER = Path(CATALOGUE_FOLDER) / "nl" / "LC_MESSAGES"
 KEPT, COMPILED = FOLDER / "dinet.po", FOLDER / "dinet.mo"
@@ -63,19 +63,23 @@ def dutch_of(source: str) -> dict[str, str]:
 
 def untranslated_sentences() -> list[str]:
     """The sentences of the code without Dutch, in alphabetical order."""
-    catalogue = dutch_catalogue()
-    return sorted(
-        words
-        for words in spoken_words()
-        if words not in catalogue or not catalogue[words].string
-    )
+    known = sentences(dutch_catalogue())
+    return sorted(words for words in spoken_words() if not known.get(words))
 
 
 def sentences(catalogue: Catalog) -> dict[str, object]:
-    """The sentences with their translations, without the header, which holds a date."""
-    return {
-        str(message.id): message.string for message in catalogue if message.id
-    }
+    """The sentences with their translations, without the header, which holds a date.
+
+    Of a pair, for one thing and for more, both are sentences.
+    """
+    said: dict[str, object] = {}
+    for message in catalogue:
+        if isinstance(message.id, str):
+            if message.id:
+                said[message.id] = message.string
+        else:
+            said |= dict(zip(message.id, message.string, strict=True))
+    return said
 
 
 def compiled_sentences() -> dict[str, object]:
@@ -107,15 +111,26 @@ def renew_kept(kept: str, missing: list[str], translated: set[str]) -> str:
     if header.startswith("# ") and "msgid" not in header:
         header = f"{header}\n\n{entries.pop(0)}"
     settled = set(map(empty_entry, translated))
-    waiting = set(map(empty_entry, missing)) - set(entries)
+    pairs = spoken_pairs()
+    second = {many for one, many in pairs.items() if one in missing}
+    waiting = {
+        empty_entry(words, pairs.get(words, ""))
+        for words in missing
+        if words not in second
+    }
+    waiting -= set(entries)
     entries = [entry for entry in entries if entry not in settled]
     entries = sorted([*entries, *waiting], key=sentence_of)
     return "\n\n".join([header, *entries]) + "\n"
 
 
-def empty_entry(words: str) -> str:
-    """An entry of ``dinet.po`` that waits for its translation."""
-    return f'msgid {normalize(words, width=0)}\nmsgstr ""'
+def empty_entry(words: str, many: str = "") -> str:
+    """An entry of ``dinet.po`` that waits for its translation, or for both of a pair."""
+    one = f"msgid {normalize(words, width=0)}"
+    if many:
+        more = f"msgid_plural {normalize(many, width=0)}"
+        return f'{one}\n{more}\nmsgstr[0] ""\nmsgstr[1] ""'
+    return f'{one}\nmsgstr ""'
 
 
 def sentence_of(entry: str) -> str:

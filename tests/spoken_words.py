@@ -18,7 +18,11 @@ from jinja2.ext import extract_from_ast
 import dinet
 from dinet.cli.answer_lines import ORPHAN_WORDS
 from dinet.cli.catalogue import _LABELS
-from dinet.document.notes import NOTE_WORDS, WITHOUT_TEXT
+from dinet.document.notes import (
+    NOTE_OF_ONE,
+    NOTE_WORDS,
+    WITHOUT_TEXT,
+)
 from dinet.finding import Severity
 from dinet.model import _PLACE_WORDS, BASES, KINDS, LINK_KINDS
 from dinet.network import Grade
@@ -26,6 +30,7 @@ from dinet.plugins import plugin_folder
 from dinet.report.marked_document import FATE_WORDS
 from dinet.report.reading_loss import LOSS_WORDS
 from dinet.report.sentences import COUNTED_SEVERITIES
+from dinet.report.summary import _GOAL_SENTENCES, _TARGET_SENTENCES
 from dinet.report.told_notes import UNREAD_REASONS, UNREAD_WORDS
 from dinet.wording.labels import (
     BASIS_NAMES,
@@ -36,6 +41,7 @@ from dinet.wording.labels import (
 )
 
 PACKAGE = Path(dinet.__file__).parent
+COUNTING = {"CountedSentence", "count_in_words", "translate_count"}
 SPEAKING = {"Sentence", "translate_words", "_", "say", "OfficeArchive"}
 
 
@@ -72,7 +78,8 @@ def spoken_words() -> set[str]:
         grade.value for grade in Grade
     }
     found |= {severity.name.lower() for severity in Severity}
-    found |= {words for pair in COUNTED_SEVERITIES.values() for words in pair}
+    pairs = spoken_pairs()
+    found |= {*pairs, *pairs.values()}
     found |= {words for pair in LOSS_WORDS.values() for words in pair}
     found |= {
         plugin.summary
@@ -94,6 +101,34 @@ def spoken_words() -> set[str]:
         for words in found
         if re.search(r"[^\W\d_]{2}", re.sub(r"\{.*?\}", "", words))
     }
+
+
+def spoken_pairs() -> dict[str, str]:
+    """What is said of one thing, and what of any other number, where these differ."""
+    coverage = (*_GOAL_SENTENCES, *_TARGET_SENTENCES)
+    pairs = {*COUNTED_SEVERITIES.values(), *coverage}
+    counting = NOTE_WORDS | WITHOUT_TEXT
+    pairs |= {(one, counting[code]) for code, one in NOTE_OF_ONE.items()}
+    for path in PACKAGE.rglob("*.py"):
+        pairs |= set(_literal_pairs(ast.parse(path.read_text("utf-8"))))
+    return {one: many for one, many in pairs if one != many}
+
+
+def _literal_pairs(tree: ast.AST) -> Iterator[tuple[str, str]]:
+    """The two literals next to each other in calls that count."""
+    for each in ast.walk(tree):
+        name = ""
+        if isinstance(each, ast.Call):
+            name = getattr(each.func, "id", getattr(each.func, "attr", ""))
+        if name in COUNTING:
+            words = [
+                value.value
+                for value in each.args
+                if isinstance(value, ast.Constant)
+                and isinstance(value.value, str)
+            ]
+            if len(words) > 1:
+                yield words[0], words[1]
 
 
 def _literals(tree: ast.AST) -> Iterator[str]:
@@ -168,6 +203,9 @@ class Unsaid(gettext.NullTranslations):
         super().__init__()
         self.heard: set[str] = set()
         catalogue.add_fallback(self)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self.gettext(msgid1 if n == 1 else msgid2)
 
     def gettext(self, message: str) -> str:
         if re.search(r"[^\W\d_]{2}", re.sub(r"\{.*?\}", "", message)):

@@ -8,7 +8,7 @@ from hypothesis import example, given
 
 import dinet
 from dinet.api import read_bytes
-from dinet.model import Goal, Link, Programme
+from dinet.model import Effort, Goal, Identity, Link, Programme
 from dinet.network import Network
 from tests.strategies import programmes
 from tests.writers import hostile
@@ -136,3 +136,72 @@ def test_weak_evidence_stays_weak() -> None:
     assert [
         each.basis for each in drawn("graphml", network, ".graphml").links()
     ] == ["inherited"]
+
+
+FULL = Effort(
+    id="I1",
+    code="GR/7",
+    text="Bomen planten",
+    owners=("Groen; Beheer", "Wijken {Noord}"),
+    joint_with=("Klimaat `plan`",),
+    planning=(
+        {"period": "2027 K1", "phase": "100% <voorbereiding>"},
+        {"period": "2027 K2", "phase": "uitvoering; nazorg"},
+    ),
+    phase="uitvoering",
+    remark="Let op: %% en --> in een tekst.",
+)
+
+
+def planted() -> Network:
+    goals = (Goal(id="D1", text="Meer groen", level="strategic"),)
+    link = Link(start="I1", end="D1", kind="contributes_to")
+    return Network(Programme(elements=(*goals, FULL), links=(link,)))
+
+
+def test_mermaid_gives_back_what_its_boxes_do_not_show() -> None:
+    found = drawn("mermaid", planted(), ".mmd")
+    assert found["I1"].model_copy(update={"places": ()}) == FULL
+    assert found["D1"].level == "strategic"
+    assert found.programme.notes == ()
+
+
+def test_mermaid_gives_back_what_a_programme_says_of_itself() -> None:
+    identity = Identity(
+        title="Groen & blauw", vision="Meer {bomen}", lang="en"
+    )
+    this = Programme(identity=identity, elements=(FULL,))
+    found = drawn("mermaid", Network(this), ".mmd")
+    assert found.programme.identity == identity
+
+
+def test_graphml_gives_back_a_planning() -> None:
+    assert (
+        drawn("graphml", planted(), ".graphml")["I1"].planning == FULL.planning
+    )
+
+
+def test_a_box_that_was_worded_anew_keeps_what_was_said_of_it() -> None:
+    chart = dinet.write(planted(), (), "mermaid").decode()
+    edited = chart.replace("Bomen planten", "Heesters planten")
+    effort = Network(read_bytes(edited.encode(), "plan.mmd"))["I1"]
+    assert (effort.text, effort.phase) == ("Heesters planten", "uitvoering")
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "%% dinet n1 geen gegevens",
+        '%% dinet n1 ["lijst"]',
+        '%% dinet n1 %7B"id": "X9", "planning": 7, "onbekend": 1%7D',
+        "%% dinet n99 %7B%7D",
+        '%% dinet programme %7B"lang": 7, "kleur": "rood"%7D',
+    ],
+)
+def test_a_comment_of_another_program_says_nothing(comment: str) -> None:
+    chart = f'flowchart RL\n    n1["D1 · Meer groen"]:::goal\n    {comment}\n'
+    found = read_bytes(chart.encode(), "plan.mmd")
+    assert [(each.id, each.text) for each in found.elements] == [
+        ("D1", "Meer groen")
+    ]
+    assert found.notes == ()

@@ -19,6 +19,7 @@ STATUSES = {
     "MissingInputError": 66,
     "MissingLibraryError": 69,
     "OutputError": 73,
+    "EditedFileError": 73,
     "UsageError": 2,
     "UnknownElementError": 2,
     "UnknownNameError": 2,

@@ -15,7 +15,16 @@ import dinet
 from dinet.cli import printing
 from dinet.cli.answer_lines import answer_lines
 from dinet.cli.catalogue import explain_rule, list_formats, list_rules
+from dinet.document.notes import (
+    NOTE_OF_ONE,
+    NOTE_WORDS,
+    WITHOUT_TEXT,
+    make_note,
+    note_as_sentence,
+)
 from dinet.language import (
+    LANGUAGES,
+    CountedSentence,
     JoinedSentences,
     Sentence,
     _load_catalogue,
@@ -125,6 +134,46 @@ def test_sentences_are_equal_when_they_say_the_same() -> None:
     )
     assert len({joined, JoinedSentences(Sentence("goal"))}) == 2
     assert joined.in_language("nl") == "doel, SMART-doel"
+
+
+def test_one_thing_is_told_in_the_singular() -> None:
+    counts = {
+        count: CountedSentence(
+            "stands under {count} goal", "stands under {count} goals", count
+        )
+        for count in (0, 1, 2)
+    }
+    assert [each.in_language("nl") for each in counts.values()] == [
+        "staat onder 0 doelen",
+        "staat onder 1 doel",
+        "staat onder 2 doelen",
+    ]
+    assert str(counts[1]) == "stands under 1 goal"
+    assert counts[1] != counts[2]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("code", sorted(NOTE_OF_ONE))
+def test_a_note_on_one_thing_names_no_others(code: str, lang: str) -> None:
+    values = {"count": "1", "inserted": "", "deleted": ""}
+    if code not in WITHOUT_TEXT:
+        values["text"] = "Overig"
+    one = make_note(code, None, lang, **values).message
+    two = make_note(code, None, lang, **values | {"count": "2"}).message
+    assert one != two.replace("2", "1")
+    words = (NOTE_WORDS | WITHOUT_TEXT)[code]
+    assert "Overig" in one or "{text}" not in words
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("code", sorted(NOTE_OF_ONE.keys() & WITHOUT_TEXT))
+def test_a_note_that_tells_a_text_tells_it_whatever_it_counts(
+    code: str, lang: str
+) -> None:
+    alone = make_note(code, None, lang, text="Overig", count="1")
+    assert ("Overig" in alone.message) == ("{text}" in NOTE_WORDS[code])
+    said = note_as_sentence(alone).in_language(lang)
+    assert said.rstrip(".") == alone.message.rstrip(".")
 
 
 def test_what_is_not_in_the_catalogue_stays_as_it_is() -> None:

@@ -8,6 +8,7 @@ from dinet.application.audit_network import Findings
 from dinet.application.opened_document import OpenedDocument
 from dinet.application.output_files import safe_stem, write_result
 from dinet.application.write_network import write_network
+from dinet.errors import EditedFileError
 
 BUILT = {
     "html": ".html",
@@ -30,6 +31,17 @@ class MadeResult(NamedTuple):
     target: str
 
 
+class KeptResult(NamedTuple):
+    """A file that was there, holds somebody's own work, and was not written over.
+
+    Args:
+        error: Says so in words for the user.
+    """
+
+    target: str
+    error: EditedFileError
+
+
 class FailedResult(NamedTuple):
     """A file that was not written, the format it would have had, and what went wrong.
 
@@ -44,10 +56,11 @@ class FailedResult(NamedTuple):
 
 def build_results(
     opened: OpenedDocument, findings: Findings, folder_name: str
-) -> Iterator[MadeResult | FailedResult]:
-    """Make every format, and tell of each as soon as it is there or has failed.
+) -> Iterator[MadeResult | KeptResult | FailedResult]:
+    """Make every format, and tell of each as soon as it is there, was kept or has failed.
 
     Whatever a writer raises is the outcome of its format, and the next is made all the same.
+    A native file that was edited since is kept, which is no failure: the others are made.
 
     Args:
         opened: The document.
@@ -64,6 +77,8 @@ def build_results(
             write_result(data, target, opened.given)
         except (KeyboardInterrupt, SystemExit, GeneratorExit):
             raise
+        except EditedFileError as error:
+            yield KeptResult(target, error)
         except BaseException as error:  # noqa: BLE001 (a panic in Rust is no Exception)
             yield FailedResult(target, form, error)
         else:

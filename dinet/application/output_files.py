@@ -5,7 +5,8 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from dinet.errors import OutputError
+from dinet.application.input_files import read_input_file
+from dinet.errors import EditedFileError, OutputError
 from dinet.language import Sentence
 
 MAKING = ".dinet-"
@@ -55,7 +56,7 @@ def write_file(data: bytes, target: str) -> None:
 
 
 def write_result(data: bytes, target: str, given: Iterable[str]) -> None:
-    """Write a result to a file, but never over what the user gave.
+    """Write a result to a file, but never over what the user gave or has edited.
 
     Args:
         data: The whole file.
@@ -64,12 +65,51 @@ def write_result(data: bytes, target: str, given: Iterable[str]) -> None:
 
     Raises:
         OutputError: It cannot be written, or is one of these.
+        EditedFileError: A native file is there that was changed since dinet wrote it.
     """
     if any(is_same_file(target, path) for path in given):
         what = Sentence(
             "this is a file that you gave; dinet does not write over it."
         )
         raise OutputError(
+            what,
+            Sentence("Give another name, or another folder."),
+            where=target,
+        )
+    _keep_edited_file(data, target)
+    write_file(data, target)
+
+
+def _keep_edited_file(data: bytes, target: str) -> None:
+    """Go on only when a native file would not take the place of somebody's own work."""
+    # the native form needs the model, which what only prints has no time for
+    from dinet.native.seal import is_sealed, may_be_replaced
+
+    path = Path(target)
+    if not is_sealed(data) or not path.is_file():
+        return
+    if may_be_replaced(read_input_file(path), data):
+        return
+    what = Sentence(
+        "this file was changed since dinet wrote it, or dinet did not write it; it was kept."
+    )
+    hint = Sentence(
+        "Go on with that file itself, or give it another name to have it made anew."
+    )
+    raise EditedFileError(what, hint, where=target)
+
+
+def write_new_file(data: bytes, target: str) -> None:
+    """Write a file to begin with, but never over one that is there.
+
+    Raises:
+        EditedFileError: A file is there that says something else.
+        OutputError: It cannot be written.
+    """
+    path = Path(target)
+    if path.is_file() and read_input_file(path) != data:
+        what = Sentence("this file is there already; it was kept.")
+        raise EditedFileError(
             what,
             Sentence("Give another name, or another folder."),
             where=target,

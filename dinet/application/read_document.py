@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from dinet.application.input_files import check_file_size, read_input_file
-from dinet.document.content import Document
+from dinet.document.content import Document, Para
 from dinet.errors import DinetError, DocumentError, UnknownFormatError
 from dinet.language import Sentence
 from dinet.limits import Limits, use_limits
@@ -143,20 +143,33 @@ def _reader_of(name: str) -> Plugin:
             "dinet does not read files of this kind. It reads {known}.",
             known=", ".join(suffixes),
         )
-        hint = Sentence("Save it as .docx or .xlsx, or as PDF, and give that.")
-        raise UnknownFormatError(what, hint, where=name)
+        hints = [
+            Sentence("Save it as .docx or .xlsx, or as PDF, and give that.")
+        ]
+        if plugin_folder("writers").for_file(name):
+            hints.append(
+                Sentence(
+                    "If dinet made it: give the document itself, "
+                    "or the native file NAME.din.yaml that was made of it."
+                )
+            )
+        raise UnknownFormatError(what, *hints, where=name)
     return plugin
 
 
 def _interpret_document(document: Document) -> AccountedFile:
     # native formats do not need these, and they take a tenth of their time
+    from dinet.document.empty_document import refuse_empty_document
     from dinet.document.error_cells import without_error_cells
+    from dinet.document.own_outputs import refuse_own_output
     from dinet.document.size_check import check_sizes
     from dinet.interpret.interpret import interpret_with_account
 
-    programme, account = interpret_with_account(
-        without_error_cells(check_sizes(document))
-    )
+    paragraphs = (part for part in document.parts if isinstance(part, Para))
+    refuse_own_output((part.block.text for part in paragraphs), document.name)
+    document = without_error_cells(check_sizes(document))
+    refuse_empty_document(document)
+    programme, account = interpret_with_account(document)
     return AccountedFile(DecodedFile(programme, {}), account)
 
 

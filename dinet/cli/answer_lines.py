@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from dinet.cli.printing import coverage_lines, element_line, wrap_text
-from dinet.language import Sentence, translate_words
+from dinet.language import CountedSentence, Sentence, translate_words
 from dinet.model import Target
 from dinet.network import (
     Coverage,
@@ -172,9 +172,18 @@ def shared_lines(shared: tuple[Shared, ...], lang: str) -> Iterator[str]:
 
 def _sharing_words(sharing: Shared, lang: str) -> str:
     """Under how many goals an element stands, and in how many themes when these are several."""
-    sentences = [Sentence("stands under {n} goals", n=len(sharing.serves))]
-    if len(sharing.themes) > 1:
-        sentences.append(Sentence("in {n} themes", n=len(sharing.themes)))
+    sentences = [
+        CountedSentence(
+            "stands under {count} goal",
+            "stands under {count} goals",
+            len(sharing.serves),
+        )
+    ]
+    themes = len(sharing.themes)
+    if themes > 1:
+        sentences.append(
+            CountedSentence("in {count} theme", "in {count} themes", themes)
+        )
     return " ".join(sentence.in_language(lang) for sentence in sentences)
 
 

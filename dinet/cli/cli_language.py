@@ -15,12 +15,16 @@ AnyCommand = TypeVar("AnyCommand", bound=click.Command)
 def asked_language(args: Sequence[str]) -> str | None:
     """The language that a command line asks for, or else the environment; or None.
 
-    ``--lang`` counts wherever it stands: also a line that cannot be parsed is answered in it.
+    ``--lang`` counts wherever it stands: also a line that cannot be parsed is answered in it. Of
+    several the last one counts, as for the answers.
     """
+    asked = None
     for word, after in zip(args, [*args[1:], ""], strict=False):
         lang = after if word == "--lang" else word.removeprefix("--lang=")
         if word.startswith("--lang") and lang in LANGUAGES:
-            return lang
+            asked = lang
+    if asked:
+        return asked
     lang = os.environ.get("DINET_LANG", "")
     return lang if lang in LANGUAGES else None
 

@@ -169,9 +169,9 @@ def audit(
 def new(form: str, target: str, lang: str | None) -> None:
     """Make an empty programme to fill in."""
     from dinet.application.empty_programme import build_empty_programme
-    from dinet.cli.document_commands import write_to_target
+    from dinet.cli.document_commands import write_beginning
 
-    write_to_target(
+    write_beginning(
         build_empty_programme(form, lang or spoken_language()), target
     )
 

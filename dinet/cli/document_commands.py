@@ -8,13 +8,17 @@ import click
 
 from dinet.application.audit_documents import AuditedDocument, audit_documents
 from dinet.application.audit_network import Findings
-from dinet.application.build_results import MadeResult, build_results
+from dinet.application.build_results import (
+    KeptResult,
+    MadeResult,
+    build_results,
+)
 from dinet.application.opened_document import (
     OpenedDocument,
     audit_document,
     open_document,
 )
-from dinet.application.output_files import write_result
+from dinet.application.output_files import write_new_file, write_result
 from dinet.application.save_reading import (
     reading_page,
     write_mapping_form,
@@ -81,22 +85,45 @@ def write_to_target(
         write_result(data, target, given)
 
 
+def write_beginning(data: bytes, target: str) -> None:
+    """Write a file to begin with, or to the standard output for ``-``; keep one that is there.
+
+    Raises:
+        OutputError: It cannot be written, or another file is there.
+    """
+    if target == STANDARD_OUTPUT:
+        write_to_output(data)
+    else:
+        write_new_file(data, target)
+
+
 def run_build(opened: OpenedDocument, folder: str) -> int:
-    """Make every format and tell of each; the status is that of the worst failure."""
+    """Make every format and tell of each; the status is that of the worst failure.
+
+    A native file that was edited is kept, and told of after the others: nothing went wrong.
+    """
     findings = audit_document(opened)
     print_lines(
         programme_overview(opened.name, opened.network, findings, opened.lang)
     )
     print_lines([Sentence("Written:").in_language(opened.lang)])
     failures = FailureLog(opened.lang)
+    kept: list[KeptResult] = []
     for outcome in build_results(opened, findings, folder):
         if isinstance(outcome, MadeResult):
             print_lines([f"  {outcome.target}"])
+        elif isinstance(outcome, KeptResult):
+            kept.append(outcome)
         else:
             command = f"write {opened.name} --format {outcome.form}"
             failures.add_failure(
                 outcome.error, command, f"  {outcome.target}: "
             )
+    if kept:
+        print_lines([Sentence("Kept:").in_language(opened.lang)])
+        print_lines(
+            f"  {result.error.in_language(opened.lang)}" for result in kept
+        )
     return failures.close_log()
 
 

@@ -13,6 +13,7 @@ document = click.argument("document", metavar="DOCUMENT")
 lang = click.option(
     "--lang",
     type=click.Choice(LANGUAGES),
+    callback=lambda ctx, _, wished: _wished_language(ctx, wished),
     help="Language of what you read; by default that of the document.",
 )
 debug = click.option(
@@ -134,6 +135,14 @@ def _with_options(
 def reading(command: Decorated) -> Decorated:
     """The options of every command that reads a document."""
     return _with_options(command, (redact, limit, dialect, mapping))
+
+
+def _wished_language(ctx: click.Context, wished: str | None) -> str | None:
+    """The language asked for at a command, or else before it: ``dinet --lang en audit``."""
+    if wished:
+        ctx.meta["lang"] = wished
+    asked: str | None = ctx.meta.get("lang")
+    return asked
 
 
 def _apply_limits(ctx: click.Context, wishes: tuple[str, ...]) -> None:

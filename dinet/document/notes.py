@@ -3,7 +3,12 @@
 The words are the keys of the catalogue, so every note has two languages.
 """
 
-from dinet.language import translate_words
+from dinet.language import (
+    CountedSentence,
+    Sentence,
+    translate_count,
+    translate_words,
+)
 from dinet.model import Note, Place
 
 LEFT_OUT = {
@@ -179,6 +184,39 @@ WITHOUT_TEXT = {
 }
 """The words of a note whose text the format does not give: how many there are at most."""
 
+NOTE_OF_ONE = {
+    "codes_left": "The document has a code of its own; dinet gives ids of its own: {text}.",
+    "hidden_text": "Hidden text was left out: {count} piece.",
+    "formula_unknown": "{count} formula has no stored result and was left: open and save "
+    "the file in Excel or LibreOffice.",
+    "comments": "{count} comment was left out.",
+    "footnotes": "{count} footnote was left out.",
+    "embedded": "{count} embedded document, chart or diagram was left out.",
+    "running_lines": "A running title or page number was left out: “{text}”.",
+    "sideways_text": "Text outside tables that stands sideways or at a slant was left "
+    "out: {count} piece.",
+    "text_beyond": "A letter beyond the edge of the page was left out.",
+    "fields_left": "A filled-in field of a form was left out.",
+    "box_left": "Nothing says whether “{text}” is a goal, a target or an effort: it "
+    "was left out, with its line.",
+    "line_words_left": "Words at a line were left: “{text}”.",
+    "group_unexplained": "{count} effort stands in a column of which the document does "
+    "not say which goal it serves.",
+    "list_unlinked": "{count} effort or target stands in a list of which the document does "
+    "not say which goal it serves.",
+    "arrows_turned": "An arrow that runs from what is served to what serves it was "
+    "turned: {text}.",
+    "hyphens_kept": "A word kept the hyphen at the end of its line: “{text}”. Please "
+    "check.",
+    "words_guessed": "A word broken in a narrow column was made whole by guess: "
+    "“{text}”. Please check.",
+    "words_glued": "A word that the end of a line had broken was made whole: “{text}”.",
+}
+"""What a note says of one thing, for the notes that count; there is no other number in these.
+
+Of pieces whose text the format gives each has its own note, and only the others are counted.
+"""
+
 
 def make_note(
     code: str, place: Place | None, lang: str, **values: object
@@ -202,10 +240,29 @@ def make_note(
 
 def _fill_blanks(code: str, values: dict[str, str], lang: str) -> str:
     short = {name: shorten_text(value) for name, value in values.items()}
+    return _open_words(code, values, lang).format_map(short)
+
+
+def _open_words(code: str, values: dict[str, str], lang: str) -> str:
+    """The words of a note for as many things as it counts, with their blanks still open."""
+    words = _words_for(code, values)
+    if _counts_things(code, words, values):
+        count = int(values["count"])
+        return translate_count(NOTE_OF_ONE[code], words, count, lang)
+    return translate_words(words, lang)
+
+
+def _words_for(code: str, values: dict[str, str]) -> str:
+    """The words of a note with a text, or of one whose text the format does not give."""
     words = NOTE_WORDS[code]
-    if "text" not in values:
-        words = WITHOUT_TEXT.get(code, words)
-    return translate_words(words, lang).format_map(short)
+    return words if "text" in values else WITHOUT_TEXT.get(code, words)
+
+
+def _counts_things(code: str, words: str, values: dict[str, str]) -> bool:
+    """Whether the words tell a number, and are others for one thing."""
+    if code not in NOTE_OF_ONE or "{count}" not in words:
+        return False
+    return values.get("count", "").isdecimal()
 
 
 def note_in_language(this: Note, lang: str) -> str:
@@ -216,6 +273,18 @@ def note_in_language(this: Note, lang: str) -> str:
         return _fill_blanks(this.code, this.values, lang)
     except (KeyError, IndexError, ValueError):
         return this.message
+
+
+def note_as_sentence(this: Note) -> Sentence:
+    """A note as a sentence that can still be said in any language."""
+    if this.code not in NOTE_WORDS:
+        return Sentence("{message}", message=this.message)
+    words = _words_for(this.code, this.values)
+    values = {name: shorten_text(value) for name, value in this.values.items()}
+    if _counts_things(this.code, words, values):
+        count = int(values.pop("count"))
+        return CountedSentence(NOTE_OF_ONE[this.code], words, count, **values)
+    return Sentence(words, **{"count": "", **values})
 
 
 def shorten_text(text: str, most: int = 80) -> str:

@@ -81,7 +81,9 @@ class Assembly:
     def build_programme(self) -> Programme:
         """The programme, its elements by kind and then in reading order."""
         elements = tuple(self._element(head) for head in self.heads)
-        links = (*self._links(self.draft.ties), *self._references())
+        links = _each_link_once(
+            (*self._links(self.draft.ties), *self._references())
+        )
         self._note_codes()
         self._note_numbers()
         self._note_unlinked_levels()
@@ -421,6 +423,23 @@ def _other_wordings(mentions: list[Mention]) -> tuple[str, ...]:
     wordings = {fold_text(mention.text): mention.text for mention in others}
     wordings.pop(fold_text(first.text), None)
     return tuple(wordings.values())
+
+
+def _each_link_once(links: Iterable[Link]) -> tuple[Link, ...]:
+    """The links, of those that say the same only the first, with the places of all of them.
+
+    An element may name another twice: in its text, and in words behind it.
+    """
+    once: dict[tuple[str, str, LinkKind], Link] = {}
+    for link in links:
+        ends = link.start, link.end, link.kind
+        same = once.get(ends)
+        if same is None:
+            once[ends] = link
+        else:
+            places = tuple(dict.fromkeys((*same.places, *link.places)))
+            once[ends] = same.model_copy(update={"places": places})
+    return tuple(once.values())
 
 
 def _first_group(mentions: list[Mention]) -> str | None:

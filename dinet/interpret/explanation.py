@@ -132,6 +132,7 @@ def _texts_of_mention(mention: Mention) -> Iterator[str]:
         "budget",
         "status",
         "remark",
+        "group",
     ):
         yield getattr(mention, field) or ""
     for cell in mention.cells:

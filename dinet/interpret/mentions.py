@@ -23,6 +23,7 @@ EFFORT_ROLES = (
     "budget",
     "status",
     "remark",
+    "group",
 )
 """The columns that say something of an effort, or of another element that has its row alone."""
 _LEAST_LETTERS = 2

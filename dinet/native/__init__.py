@@ -9,7 +9,9 @@ decode          tree -> Programme; naming and values are its parts
 encode          Programme -> tree
 field_texts     the text of a cell that a field of its element says already
 sheets          the same tree as the sheets of a workbook
+seal            a line by which a file tells whether it was changed since dinet wrote it
 tidy            a file put in order, with its comments
+facts           what a drawing does not show of an element, as JSON
 link_direction  which way a bare arrow in a drawing is read
 
 To add a key, add it to keys and, when what stands behind it has a shape of its own, a method to

@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import BASES, Aim, Basis, Identity, Programme
+from dinet.native.facts import FACTS_NAME, facts_from_json
 from dinet.readers.diagram.boxes import (
     Diagram,
     DiagramBox,
@@ -165,6 +166,7 @@ class _GraphReader:
     ) -> DiagramBox:
         name, data = node.get("id", ""), self._read_data(node)
         says = tuple(data.pop(key) for key in _KIND_NAMES if key in data)
+        facts = facts_from_json(data.pop(FACTS_NAME, ""))
         fields = _take_fields(data, says)
         drawn = _drawn_label(node, "NodeLabel")
         label = drawn or _take_label(data, fields) or name
@@ -174,7 +176,9 @@ class _GraphReader:
         self._leave_out_except(data, label, drawn)
         text = fields.get("text", label)
         place = self.tree.place_of(node)
-        return DiagramBox(name, text, place, says, inside, fields, holds=holds)
+        return DiagramBox(
+            name, text, place, says, inside, fields, holds, facts
+        )
 
     def _leave_out_except(self, data: ElementData, *words: str) -> None:
         """Remember the names of data that have no meaning here, and other words than are shown."""

@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from dinet.document.own_outputs import written_only_error
 from dinet.errors import DocumentError, problems_as_error
 from dinet.language import JoinedSentences, Sentence
 from dinet.model import Programme, clean_text
@@ -27,6 +28,12 @@ _EXPECTED = {
 }
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _CANNOT_STAND = Sentence("this value cannot stand here.")
+_WRITTEN_ONLY = (
+    {"elements", "connections"},
+    {"document", "findings"},
+    {"document", "notes"},
+)
+"""Keys of a blueprint of Kumu, and of the reports on an audit and on a reading, as dinet writes."""
 _CHOICES = {"literal_error": "expected", "union_tag_invalid": "expected_tags"}
 
 
@@ -42,6 +49,10 @@ def read(data: bytes, name: str) -> Programme:
             where.
     """
     value = _parse_json(data, name)
+    if isinstance(value, dict) and any(
+        map(value.keys().__ge__, _WRITTEN_ONLY)
+    ):
+        raise written_only_error(name)
     try:
         return Programme.model_validate(value)
     except ValidationError as error:

@@ -12,6 +12,7 @@ from itertools import chain
 
 from dinet.document.content import Document, Grid, Para
 from dinet.document.notes import make_note
+from dinet.document.own_outputs import refuse_own_output
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Note, Place
@@ -89,8 +90,14 @@ def read(data: bytes, name: str) -> Document:
             memory and size.
     """
     pages = extract_pages(data, name)
+    refuse_own_output(map(_words_on, pages), name)
     _refuse_unreadable(pages, name)
     return PdfReading(pages, name).build_document()
+
+
+def _words_on(page: PdfPage) -> str:
+    """The words of a page outside its tables, as the page has them."""
+    return " ".join(word.text for word in page.words)
 
 
 def _refuse_unreadable(pages: Sequence[PdfPage], name: str) -> None:

@@ -10,11 +10,13 @@ Suffixes: .xlsx .xlsm .xltx
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import islice
 from xml.etree.ElementTree import Element
 
 from dinet.document.content import Document, Span
 from dinet.document.notes import make_note
+from dinet.document.own_outputs import refuse_own_output
 from dinet.document.text_lines import spans_to_blocks
 from dinet.errors import DocumentError
 from dinet.language import Sentence
@@ -59,6 +61,8 @@ _SHOWS_NOTHING = ";;;"
 _COLOURING = ("tableParts", "conditionalFormatting", "picture")
 # Texts by which the language of a workbook is told; more would only take time.
 _TEXTS_TO_LOOK = 500
+# The title of a workbook, its author and remarks on it.
+_DESCRIPTIONS = "docProps/core.xml"
 _SAVE_AGAIN = Sentence("Open it in Excel and save it again.")
 
 
@@ -70,12 +74,20 @@ def read(data: bytes, name: str) -> Document | DecodedFile:
             limits.
     """
     archive = OfficeArchive(data, name, "workbook (.xlsx)")
+    refuse_own_output(_own_descriptions(archive), name)
     book = ExcelWorkbook(archive, main_part(archive, "xl/workbook.xml"))
     sheets = tuple(book.read_sheets())
     if is_native(sheets):
         return decode_workbook(book.texts, name)
     hidden = [note for sheet in sheets for note in sheet.note_hidden()]
     return Document(name, parts_of(sheets), (*book.notes, *hidden))
+
+
+def _own_descriptions(archive: OfficeArchive) -> Iterator[str]:
+    """What the workbook says of itself, when it says that and can be unpacked."""
+    if _DESCRIPTIONS in archive:
+        with suppress(DocumentError):
+            yield archive.read_part(_DESCRIPTIONS).decode(errors="replace")
 
 
 class ExcelWorkbook:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from dinet.document.notes import NOTE_GROUPS
 from dinet.document.notes import note_in_language as note_said
+from dinet.document.own_outputs import describe_origin
 from dinet.language import Sentence, translate_words
 from dinet.model import KINDS, Element, Link, Note
 from dinet.network import Network
@@ -113,6 +114,7 @@ def _render_page(
         style=style,
         title=_report_title(name, lang),
         summary=programme_heading(name, network, lang),
+        origin=describe_origin(name, lang),
         tables=ReadingTables(network, lang).filled_tables(),
         marked=marked,
         kinds=KINDS,
@@ -160,6 +162,7 @@ def _markdown_lines(network: Network, name: str, lang: str) -> Iterator[str]:
     yield _escape_markdown(programme_heading(name, network, lang))
     for table in ReadingTables(network, lang).filled_tables():
         yield from _markdown_table(table)
+    yield f"\n{_escape_markdown(describe_origin(name, lang))}"
 
 
 def _markdown_table(table: ReadingTable) -> Iterator[str]:

@@ -10,11 +10,15 @@ from typing import Any, NamedTuple
 
 from dinet.document.notes import NOTE_GROUPS, shorten_text
 from dinet.document.notes import note_in_language as note_said
-from dinet.language import Sentence, translate_words
+from dinet.language import translate_words
 from dinet.model import BASES, Aim, Element, Link, Note, Place
 from dinet.native import keys
 from dinet.network import Network
-from dinet.report.sentences import list_places, place_in_words
+from dinet.report.sentences import (
+    count_more_places,
+    list_places,
+    place_in_words,
+)
 from dinet.report.told_notes import UNREAD_REASONS, own_notes
 from dinet.wording.element_details import amount_in_words, detail_lines
 from dinet.wording.labels import (
@@ -173,7 +177,7 @@ class ReadingTables:
         sentences = [place.as_sentence() for place in named]
         if len(places) > len(named):
             others = len(places) - len(named)
-            sentences.append(Sentence("and {n} more places", n=others))
+            sentences.append(count_more_places(others))
         lines = [sentence.in_language(self.lang) for sentence in sentences]
         return tuple(
             CellLine("", line, own=False) for line in lines

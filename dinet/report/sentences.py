@@ -3,7 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from dinet.finding import Finding, Severity
-from dinet.language import Sentence, translate_words
+from dinet.language import (
+    CountedSentence,
+    Sentence,
+    translate_count,
+    translate_words,
+)
 from dinet.model import KINDS, Link, Place
 from dinet.network import Network, Tally
 from dinet.wording.labels import counted_kind
@@ -25,17 +30,19 @@ def count_in_words(number: int, one: str, more: str, lang: str) -> str:
         >>> count_in_words(3, "{n} finding", "{n} findings", "nl")
         '3 bevindingen'
     """
-    return translate_words(one if number == 1 else more, lang).format(n=number)
+    return translate_count(one, more, number, lang).format(n=number)
 
 
 def programme_heading(name: str, network: Network, lang: str) -> str:
-    """The document's name, and how many elements of each kind it has."""
+    """The document's name, and how many elements of each kind it has, or that it has none."""
     kinds = [element.kind for element in network]
     counts = [
         counted_kind(kind, kinds.count(kind)).in_language(lang)
         for kind in KINDS
         if kind in kinds
     ]
+    if not counts:
+        counts = [Sentence("no goals, targets or efforts").in_language(lang)]
     return f"{name}: {', '.join(counts)}"
 
 
@@ -52,11 +59,16 @@ def list_places(
     """Where something stands; after the first few the number of the others."""
     words = [place.as_sentence().in_language(lang) for place in places]
     if len(words) > most:
-        others = Sentence(
-            "and {n} more places", n=len(words) - most
-        ).in_language(lang)
-        words = [*words[:most], others]
+        others = count_more_places(len(words) - most)
+        words = [*words[:most], others.in_language(lang)]
     return "; ".join(words)
+
+
+def count_more_places(count: int) -> Sentence:
+    """How many places there are besides those that are named."""
+    return CountedSentence(
+        "and {count} more place", "and {count} more places", count
+    )
 
 
 def place_in_words(place: Place | None, lang: str) -> str:
@@ -104,8 +116,9 @@ def programme_overview(
     yield coverage_in_words(coverage.goals, lang, of_goals=True)
     yield coverage_in_words(coverage.targets, lang, of_goals=False)
     yield count_findings(findings, lang)
-    yield Sentence(
-        "{n} notes on how the document was read: see dinet read {name}",
-        n=len(network.programme.notes),
+    yield CountedSentence(
+        "{count} note on how the document was read: see dinet read {name}",
+        "{count} notes on how the document was read: see dinet read {name}",
+        len(network.programme.notes),
         name=name,
     ).in_language(lang)

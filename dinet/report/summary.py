@@ -6,7 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from dinet.finding import Finding
-from dinet.language import Sentence, translate_words
+from dinet.language import CountedSentence, Sentence, translate_words
 from dinet.layout.tables.planning import Planning
 from dinet.network import Network, Tally
 from dinet.report.reading_loss import reading_loss
@@ -84,10 +84,12 @@ def _summary_sentences(
         )
     notes = network.programme.notes
     if notes:
-        yield Sentence(
+        yield CountedSentence(
+            "Reading the document left {count} note on what was joined, inferred or not "
+            "understood.",
             "Reading the document left {count} notes on what was joined, inferred or not "
             "understood.",
-            count=len(notes),
+            len(notes),
         )
 
 
@@ -98,45 +100,65 @@ def _lone_support(network: Network) -> Iterator[Sentence]:
     )
     resting = {element.id for element in rests}
     if resting:
-        yield Sentence(
+        yield CountedSentence(
+            "{count} element rests on one effort: when that stops, no effort serves it any "
+            "more.",
             "{count} elements rest on one effort each: when that stops, no effort serves them "
             "any more.",
-            count=len(resting),
+            len(resting),
         )
 
 
 def _finding_sentence(findings: tuple[Finding, ...]) -> Sentence:
     if not findings:
         return Sentence("No findings: every rule that was applied is met.")
-    return Sentence(
+    return CountedSentence(
+        "The audit has {count} finding; it stands with its reason and place in this report.",
         "The audit has {count} findings; they stand with their reason and place in this "
         "report.",
-        count=len(findings),
+        len(findings),
     )
 
 
 class _CoverageSentences(NamedTuple):
-    """How efforts cover elements of a kind, when all are alike and when they are not."""
+    """How efforts cover elements of a kind, when all are alike and when they are not.
 
-    direct: Sentence
-    none: Sentence
-    mixed: Sentence
+    Each is about one element, and about more.
+    """
+
+    direct: tuple[str, str]
+    none: tuple[str, str]
+    mixed: tuple[str, str]
 
 
 _GOAL_SENTENCES = _CoverageSentences(
-    Sentence("All {total} goals have an effort that serves them directly."),
-    Sentence("None of the {total} goals has an effort."),
-    Sentence(
+    (
+        "The one goal has an effort that serves it directly.",
+        "All {total} goals have an effort that serves them directly.",
+    ),
+    (
+        "The one goal has no effort.",
+        "None of the {total} goals has an effort.",
+    ),
+    (
+        "The one goal has an effort only by way of another goal.",
         "Of {total} goals: {direct} with an effort that serves them directly, {through} only by "
-        "way of another goal, {none} without any effort."
+        "way of another goal, {none} without any effort.",
     ),
 )
 _TARGET_SENTENCES = _CoverageSentences(
-    Sentence("All {total} targets have an effort that serves them directly."),
-    Sentence("None of the {total} targets has an effort."),
-    Sentence(
+    (
+        "The one target has an effort that serves it directly.",
+        "All {total} targets have an effort that serves them directly.",
+    ),
+    (
+        "The one target has no effort.",
+        "None of the {total} targets has an effort.",
+    ),
+    (
+        "The one target has an effort only by way of its goal.",
         "Of {total} targets: {direct} with an effort that serves them directly, {through} only "
-        "by way of their goal, {none} without any effort."
+        "by way of their goal, {none} without any effort.",
     ),
 )
 
@@ -149,14 +171,18 @@ def coverage_sentences(network: Network) -> Iterator[Sentence]:
         (_TARGET_SENTENCES, coverage.targets),
     ):
         if tally.total:
-            words = _fitting_sentence(sentences, tally).words
-            yield Sentence(words, **tally._asdict(), total=tally.total)
+            one, many = _fitting_sentences(sentences, tally)
+            yield CountedSentence(
+                one, many, tally.total, total=tally.total, **tally._asdict()
+            )
 
 
-def _fitting_sentence(sentences: _CoverageSentences, tally: Tally) -> Sentence:
-    """The sentence for several that are all alike, or else the one that names every grade."""
-    if tally.total > 1 and tally.direct == tally.total:
+def _fitting_sentences(
+    sentences: _CoverageSentences, tally: Tally
+) -> tuple[str, str]:
+    """The sentences for elements that are all alike, or else those that name every grade."""
+    if tally.direct == tally.total:
         return sentences.direct
-    if tally.total > 1 and tally.none == tally.total:
+    if tally.none == tally.total:
         return sentences.none
     return sentences.mixed

@@ -2,6 +2,7 @@
 filter; dinet reads it back.
 
 A row is one effort for one target of one goal. “–” means that the network has nothing there.
+The title and the vision of the programme are not in it: every row is about an effort.
 """  # noqa: D205 (one sentence of the catalogue)
 
 import csv
@@ -11,34 +12,39 @@ from collections.abc import Iterator
 from itertools import product
 
 from dinet.finding import Finding
+from dinet.language import Sentence, translate_words
 from dinet.layout.style.profile import Profile
 from dinet.layout.tables.din_table import DinGroup, DinTable
-from dinet.model import BETWEEN_KINDS, Element, Kind
+from dinet.model import BETWEEN_KINDS, Effort, Element
 from dinet.network import Network
 from dinet.wording.element_codes import is_readable_code
 from dinet.wording.labels import (
     EFFORT_FIELDS,
     FIELD_NAMES,
     KIND_NAMES,
-    Translator,
     capitalise_first,
-    translator_for,
 )
 
 EMPTY_CELL = "–"
 _FORMULA_START = re.compile(r"[=+\-@\t\r＝＋－＠]")
-_COLUMN_KINDS: tuple[Kind, ...] = ("goal", *BETWEEN_KINDS)
-_COLUMNS = (
+_LEVEL_HEADINGS: dict[str, Sentence] = {
+    "strategic": Sentence("Strategic goal"),
+    "operational": Sentence("Operational goal"),
+}
+"""Goals of a level have a column of their own, which says so."""
+_COLUMN_KINDS = (*_LEVEL_HEADINGS, "goal", *BETWEEN_KINDS)
+_BEFORE_PLANNING = (
     "theme",
     *_COLUMN_KINDS,
     "sources",
     "effort",
     *EFFORT_FIELDS,
-    "programme",
 )
-"""The columns, by kind and field."""
-_REQUIRED_HEADINGS = {"goal", "target", "effort"}
-_BLANK_COLUMNS = dict.fromkeys(("sources", *EFFORT_FIELDS), "")
+_AFTER_PLANNING = ("group", "programme")
+"""The columns, by kind and field; between these stands one for each period of a planning."""
+_REQUIRED_HEADINGS = ("target", "effort")
+_ELEMENT_COLUMNS = frozenset({"theme", *_COLUMN_KINDS, "effort", "programme"})
+"""Where a dash says that there is nothing; other columns are left empty."""
 
 CsvRecord = dict[str, str]
 
@@ -59,29 +65,48 @@ def write(
         The headings alone for an empty programme. A cell that a spreadsheet would take for a
         formula begins with ``'``.
     """
-    records = list(_CsvRecords(network).all_records())
-    names = _filled_columns(records)
-    say = translator_for(profile.lang)
+    records = list(_CsvRecords(network, profile.lang).all_records())
+    names = _filled_columns(records, network)
     text = io.StringIO()
     rows = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    rows.writerow([_kind_heading(name, say) for name in names])
+    rows.writerow([_column_heading(name, profile.lang) for name in names])
     for record in records:
         rows.writerow([_cell_text(record, name) for name in names])
     return text.getvalue().encode("utf-8-sig")
 
 
-def _filled_columns(records: list[CsvRecord]) -> list[str]:
+def _filled_columns(records: list[CsvRecord], network: Network) -> list[str]:
     """The columns that hold something, and those that stand there always."""
     filled = set(_REQUIRED_HEADINGS)
     for record in records:
         filled.update(name for name, value in record.items() if value)
-    return [name for name in _COLUMNS if name in filled]
+    if filled.isdisjoint(_LEVEL_HEADINGS):
+        filled.add("goal")
+    columns = [*_BEFORE_PLANNING, *_planned_periods(network), *_AFTER_PLANNING]
+    return [name for name in columns if name in filled]
+
+
+def _planned_periods(network: Network) -> list[str]:
+    """The periods in which efforts are planned, in the order of the document's own columns.
+
+    Each effort names the periods that it knows in that order, so one that stands before another
+    for any of them stands before it here.
+    """
+    periods: list[str] = []
+    for effort in network.efforts:
+        at = 0
+        for step in effort.planning:
+            if step.period in periods:
+                at = periods.index(step.period) + 1
+            else:
+                periods.insert(at, step.period)
+                at += 1
+    return periods
 
 
 def _cell_text(record: CsvRecord, name: str) -> str:
-    return guard_formula(
-        record.get(name) or _BLANK_COLUMNS.get(name, EMPTY_CELL)
-    )
+    blank = EMPTY_CELL if name in _ELEMENT_COLUMNS else ""
+    return guard_formula(record.get(name) or blank)
 
 
 def guard_formula(cell: str) -> str:
@@ -94,11 +119,15 @@ def guard_formula(cell: str) -> str:
     return f"'{cell}" if _FORMULA_START.match(cell) else cell
 
 
-def _kind_heading(name: str, say: Translator) -> str:
-    words = {
-        kind: names.one for kind, names in KIND_NAMES.items()
-    } | FIELD_NAMES
-    return capitalise_first(say(words[name]))
+def _column_heading(name: str, lang: str) -> str:
+    """The heading of a column; that of a period is the period itself."""
+    if name in _LEVEL_HEADINGS:
+        return _LEVEL_HEADINGS[name].in_language(lang)
+    kinds = {kind: names.one for kind, names in KIND_NAMES.items()}
+    words = kinds | FIELD_NAMES
+    if name in words:
+        return capitalise_first(translate_words(words[name], lang))
+    return guard_formula(" ".join(name.split()))
 
 
 def _field_text(effort: Element, field: str) -> str:
@@ -110,25 +139,17 @@ def _field_text(effort: Element, field: str) -> str:
     return " ".join(words.split())
 
 
-def _code_and_text(element: Element) -> str:
-    """The code and the words of an element.
-
-    An id that is no code is left out, because no reader could tell it from words.
-    """
-    text = " ".join(element.text.split())
-    return f"{element.id}: {text}" if is_readable_code(element.id) else text
-
-
 class _CsvRecords:
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: Network, lang: str) -> None:
         self.table = DinTable(network)
+        self.lang = lang
 
     def all_records(self) -> Iterator[CsvRecord]:
         """The rows of the table; a theme without goals has one row."""
         for section in self.table.sections:
             theme: CsvRecord = {}
             if section.theme:
-                theme["theme"] = _code_and_text(section.theme)
+                theme["theme"] = self._element_line(section.theme)
             if not section.groups:
                 yield theme
             for group in section.groups:
@@ -139,38 +160,74 @@ class _CsvRecords:
     ) -> Iterator[CsvRecord]:
         start = theme.copy()
         if group.goal:
-            start["goal"] = _code_and_text(group.goal)
+            column = group.goal.level or "goal"
+            start[column] = self._element_cell(group.goal)
         for row in group.rows:
             pairs = product(row.between or (None,), row.efforts or (None,))
             for between, effort in pairs:
                 yield (
                     start
-                    | _between_record(between)
+                    | self._between_record(between)
                     | self._effort_record(effort)
                 )
 
-    def _effort_record(self, effort: Element | None) -> CsvRecord:
+    def _between_record(self, element: Element | None) -> CsvRecord:
+        if element is None:
+            return {}
+        record: CsvRecord = {element.kind: self._element_cell(element)}
+        if element.kind == "target":
+            record["sources"] = "; ".join(element.sources)
+        return record
+
+    def _effort_record(self, effort: Effort | None) -> CsvRecord:
         """An effort with its sub-efforts in one cell, and a cell for each of its fields."""
         if effort is None:
             return {}
-        lines = [_code_and_text(effort)]
+        lines = [self._element_line(effort)]
         parts = self.table.parts.get(effort.id, ())
         if parts:
             lines = [
                 f"• {lines[0]}",
-                *(f"- {_code_and_text(part)}" for part in parts),
+                *(f"- {self._element_line(part)}" for part in parts),
             ]
         fields = {field: _field_text(effort, field) for field in EFFORT_FIELDS}
-        return {"effort": "\n".join(lines), **fields}
+        planning = {step.period: step.phase for step in effort.planning}
+        cell = "\n".join((*self._joint_lines(effort), *lines))
+        return {
+            **planning,
+            **fields,
+            "effort": cell,
+            "group": effort.group or "",
+        }
 
+    def _element_cell(self, element: Element) -> str:
+        return "\n".join(
+            (*self._joint_lines(element), self._element_line(element))
+        )
 
-def _between_record(element: Element | None) -> CsvRecord:
-    if element is None:
-        return {}
-    record: CsvRecord = {element.kind: _code_and_text(element)}
-    if element.kind == "target":
-        record["sources"] = "; ".join(element.sources)
-    return record
+    def _joint_lines(self, element: Element) -> Iterator[str]:
+        """With which other programmes a cell is done together, a line for each."""
+        for name in element.joint_with:
+            sentence = Sentence(
+                "Joint implementation with {name}", name=" ".join(name.split())
+            )
+            yield f"({sentence.in_language(self.lang)})"
+
+    def _element_line(self, element: Element) -> str:
+        """The code and the words of an element, and the links that no row tells.
+
+        An id that is no code is left out, because no reader could tell it from words.
+        """
+        text = " ".join(element.text.split())
+        if is_readable_code(element.id):
+            text = f"{element.id}: {text}"
+        return " ".join((text, *self._untold_links(element)))
+
+    def _untold_links(self, element: Element) -> Iterator[str]:
+        """Links to elements that have a code, in words between brackets."""
+        for mark in self.table.cross_references(element):
+            if mark.ids and all(map(is_readable_code, mark.ids)):
+                yield f"({translate_words(mark.words, self.lang)} {', '.join(mark.ids)})"
 
 
 DUTCH = {

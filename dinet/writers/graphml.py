@@ -10,6 +10,7 @@ from dinet.layout.plan import ElementBox
 from dinet.layout.style.palette import LinkStyle
 from dinet.layout.style.profile import Profile
 from dinet.model import WEAK_BASES, Element, Kind, Link
+from dinet.native.facts import FACTS_NAME, facts_as_json
 from dinet.network import Network
 from dinet.writers.exchange.box_positions import screen_boxes, wrapped_label
 from dinet.writers.exchange.element_facts import (
@@ -50,9 +51,7 @@ def write(
     """
     tree = parse_root(_ROOT)
     about = programme_attributes(network)
-    facts = {
-        element.id: element_attributes(network, element) for element in network
-    }
+    facts = {element.id: _all_facts(network, element) for element in network}
     _declare_facts(
         tree, about, dict.fromkeys(chain.from_iterable(facts.values()))
     )
@@ -65,6 +64,13 @@ def write(
     for number, link in enumerate(network.links(), start=1):
         _add_edge(graph, number, link, profile)
     return as_bytes(tree)
+
+
+def _all_facts(network: Network, element: Element) -> dict[str, str]:
+    """What other programs can use, and as JSON what has no name among these."""
+    facts = element_attributes(network, element)
+    more = facts_as_json(element, {*facts, "target"})
+    return facts | {FACTS_NAME: more} if more else facts
 
 
 def _declare_facts(

@@ -14,6 +14,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
+from dinet.document.own_outputs import describe_origin
 from dinet.finding import Finding
 from dinet.language import translate_words
 from dinet.layout.style.profile import Profile
@@ -54,6 +55,7 @@ def write(
     _format_sheet(sheet, len(matrix.columns))
     set_properties(book, network.programme.title)
     book.properties.language = profile.lang
+    book.properties.description = describe_origin(profile.source, profile.lang)
     return to_reproducible_bytes(book)
 
 

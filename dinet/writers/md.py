@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from dinet.document.own_outputs import describe_origin
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
 from dinet.layout.tables.din_table import (
@@ -93,7 +94,7 @@ class _MarkdownReport:
         self.table = DinTable(network)
 
     def report_lines(self) -> Iterator[str]:
-        """The title, the table by theme, the coverage, the findings and the reading notes."""
+        """The title, the table by theme, the coverage, the findings, the notes, and the origin."""
         yield from self.title_lines()
         for section in self.table.sections:
             yield from ("", f"## {self.section_heading(section)}", "")
@@ -102,6 +103,8 @@ class _MarkdownReport:
         yield from self.coverage_lines()
         yield from self.finding_lines()
         yield from self.note_lines()
+        origin = describe_origin(self.profile.source, self.profile.lang)
+        yield from ("", escape_markdown(origin))
 
     def title_lines(self) -> Iterator[str]:
         """The title, whose programme it is, and the vision."""

@@ -12,6 +12,12 @@ from dinet.language import Sentence
 from dinet.layout.style.palette import KIND_COLOURS
 from dinet.layout.style.profile import Profile
 from dinet.model import WEAK_BASES, Element, Link, LinkKind
+from dinet.native.facts import (
+    FACTS_NAME,
+    PROGRAMME_NAME,
+    facts_as_comment,
+    identity_as_comment,
+)
 from dinet.native.link_direction import goes_without_saying
 from dinet.network import Network
 from dinet.wording.labels import LINK_NAMES, translator_for, with_weight
@@ -105,7 +111,7 @@ class _MermaidChart:
         self.names = {element.id: f"n{number}" for number, element in numbered}
 
     def chart_lines(self) -> Iterator[str]:
-        """The elements by theme, those without one, the links, and the colours of kinds."""
+        """The elements by theme, those without one, the links, the colours, and the comments."""
         yield "flowchart RL"
         drawn: set[str] = set()
         for number, theme in enumerate(self.network.themes, 1):
@@ -121,6 +127,7 @@ class _MermaidChart:
         for link in self.network.links():
             yield f"    {self.arrow_line(link)}"
         yield from self.class_lines()
+        yield from self.fact_lines()
 
     def theme_members(self, theme: Element) -> Iterator[Element]:
         """The theme, and what stands under it by links that carry support, each once.
@@ -165,6 +172,16 @@ class _MermaidChart:
         if words:
             words = f'|"{escape_label(words)}"|'
         return f"{self.names[link.start]} {line}{words} {self.names[link.end]}"
+
+    def fact_lines(self) -> Iterator[str]:
+        """Comments with what the drawing does not show, for dinet to read back."""
+        about = identity_as_comment(self.network.programme.identity)
+        if about:
+            yield f"    %% {FACTS_NAME} {PROGRAMME_NAME} {about}"
+        for element in self.network:
+            facts = facts_as_comment(element)
+            if facts:
+                yield f"    %% {FACTS_NAME} {self.names[element.id]} {facts}"
 
     def class_lines(self) -> Iterator[str]:
         """The colours of the kinds that there are."""

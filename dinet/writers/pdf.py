@@ -14,6 +14,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+from dinet.document.own_outputs import FILE_CREATOR, describe_origin
 from dinet.finding import Finding
 from dinet.layout.pages import lay_out_pages
 from dinet.layout.plan import Layout
@@ -49,7 +50,8 @@ def write(
     for layout, drawing in zip(layouts, drawings, strict=True):
         _add_page(document, drawing, layout)
     title = network.programme.title or layouts[0].title
-    _describe_document(document, title, network.programme.lang)
+    origin = describe_origin(profile.source, profile.lang)
+    _describe_document(document, title, network.programme.lang, origin)
     written = BytesIO()
     document.write(written)
     return written.getvalue()
@@ -61,9 +63,15 @@ def _add_page(document: PdfWriter, drawing: bytes, layout: Layout) -> None:
     page.mediabox.upper_right = round(layout.width, 4), round(layout.height, 4)
 
 
-def _describe_document(document: PdfWriter, title: str, lang: str) -> None:
-    """Say the title, which programs show over the page, and the language."""
-    document.metadata = {"/Title": title}
+def _describe_document(
+    document: PdfWriter, title: str, lang: str, origin: str
+) -> None:
+    """Say the title, which programs show over the page, the language, and what it was made of."""
+    document.metadata = {
+        "/Title": title,
+        "/Subject": origin,
+        "/Creator": FILE_CREATOR,
+    }
     root = document.root_object
     root[NameObject("/Lang")] = TextStringObject(LANGUAGES[lang])
     shows_title = {NameObject("/DisplayDocTitle"): BooleanObject(value=True)}

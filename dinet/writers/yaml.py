@@ -13,6 +13,7 @@ from dinet.language import Sentence
 from dinet.layout.style.profile import Profile
 from dinet.native import Branch, Tree, encode_programme
 from dinet.native.keys import FOR
+from dinet.native.seal import seal_text
 from dinet.network import Network
 
 LINE_WIDTH = 100
@@ -40,7 +41,8 @@ def write(
 ) -> bytes:
     """The programme of a network; the findings are not part of it.
 
-    Keys are in the language of the profile. Long texts stand on lines of their own, after ``>-``.
+    Its first line tells whether anyone changed it since. Keys are in the language of the profile.
+    Long texts stand on lines of their own, after ``>-``.
     """
     tree = encode_programme(network.programme, profile.lang)
     top = Sentence(
@@ -48,7 +50,7 @@ def write(
         key=FOR.in_language(profile.lang),
     )
     lines = [f"# {top.in_language(profile.lang)}", *_block_lines(tree, "")]
-    return "\n".join([*lines, ""]).encode()
+    return seal_text("\n".join([*lines, ""])).encode()
 
 
 def _block_lines(branch: Branch, indent: str) -> Iterator[str]:

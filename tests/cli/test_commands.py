@@ -30,6 +30,35 @@ def test_help_is_dutch_and_english_when_asked(run: Run) -> None:
     assert "Check documents by the rules" in english
 
 
+@pytest.mark.parametrize(
+    "words", [("audit",), ("read",), ("query", "coverage")]
+)
+def test_a_language_before_the_command_holds_for_its_answer(
+    run: Run, words: tuple[str, ...]
+) -> None:
+    before = run("--lang", "en", *words, "plan.din.yaml")
+    after = run(*words, "--lang", "en", "plan.din.yaml")
+    assert before == after
+    assert "goal" in before.out
+    assert "doel" not in before.out
+    nearest = run("--lang", "en", *words, "--lang", "nl", "plan.din.yaml")
+    assert nearest == run(*words, "--lang", "nl", "plan.din.yaml")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("audit",), "Missing argument"),
+        (("audit", "weg.docx"), "there is no such file"),
+        (("audit", "--fail-on", "nooit", "plan.din.yaml"), "is not one of"),
+    ],
+)
+def test_what_goes_wrong_is_told_in_the_language_before_the_command(
+    run: Run, words: tuple[str, ...], said: str
+) -> None:
+    assert said in run("--lang", "en", *words).err
+
+
 def test_the_environment_can_choose_the_language(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -125,6 +125,37 @@ def test_a_form_that_does_not_fit_is_refused_with_its_place(
     assert what in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("D1, S1", "More than one id is written as a list: [D1, S1]."),
+        ("D1; S1", "More than one id is written as a list: [D1, S1]."),
+        ("D1 en S1", "More than one id is written as a list: [D1, S1]."),
+        ("D1 + D99", "More than one id is written as a list: [D1, D99]."),
+    ],
+)
+def test_ids_without_brackets_get_the_hint_to_write_a_list(
+    written: str, hint: str
+) -> None:
+    form_text = f'groepen: {{"kolom 1": "{written}"}}'
+    report = ProblemReport("plan.koppeling.yaml")
+    with pytest.raises(DocumentError) as refused:
+        mapping_form.apply_mapping(
+            programme(OPEN), parse_yaml(form_text, report), report
+        )
+    assert hint in str(refused.value)
+
+
+def test_words_that_are_no_ids_get_no_such_hint() -> None:
+    form_text = 'groepen: {"kolom 1": "alle doelen, geen uitzondering"}'
+    report = ProblemReport("plan.koppeling.yaml")
+    with pytest.raises(DocumentError) as refused:
+        mapping_form.apply_mapping(
+            programme(OPEN), parse_yaml(form_text, report), report
+        )
+    assert "written as a list" not in str(refused.value)
+
+
 def test_a_note_about_what_is_open_goes_when_it_is_filled_in() -> None:
     import dinet
 

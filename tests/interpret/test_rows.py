@@ -376,3 +376,23 @@ def test_a_cell_that_is_only_an_aside_to_nothing_is_noted() -> None:
     )
     assert told(read) == [f"D1 {GOAL}"]
     assert noted(read) == [*["cell_not_understood"] * 2, "table_half_read"]
+
+
+def test_dashes_where_nothing_stands_make_no_matrix() -> None:
+    head = ["Doel", "SMART-doel", "Inspanning", "Trekker"]
+    read = in_text(
+        head,
+        ["Minder afval", "In 2030 90 kg afval", "Luiers apart halen", "Stad"],
+        ["Meer hergebruik", "–", "–", "–"],
+        ["Schone straten", "–", "–", "–"],
+    )
+    assert told(read)[:3] == [
+        "D1 Minder afval",
+        "D2 Meer hergebruik",
+        "D3 Schone straten",
+    ]
+    assert {each.kind for each in read.elements} == {
+        "goal",
+        "target",
+        "effort",
+    }

@@ -15,6 +15,7 @@ an old form does not quietly map other elements.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from dinet.document.notes import shorten_text
@@ -34,10 +35,11 @@ from dinet.model import (
 from dinet.native.problems import ProblemReport
 from dinet.native.tree import Fields, MarkedText, Value, values_of
 from dinet.network import Network
-from dinet.vocabulary.active_dialect import active_dialect
+from dinet.vocabulary.active_dialect import active_dialect, words_of
 from dinet.vocabulary.folding import fold_text
 
 MAPPING_SUFFIX = ".koppeling.yaml"
+_BETWEEN_IDS = re.compile(r"[\s,;+&]+")
 _LISTS = ("groepen", "inspanningen", "smart-doelen", "doelen")
 _HEAD = ("koppeling", "document")
 _SETTLED = {
@@ -261,7 +263,7 @@ def _links_to(
         report.add_problem(
             served.mark,
             Sentence("there is no element {id} in this programme.", id=word),
-            *did_you_mean(word, known),
+            *_id_hints(word, known),
         )
         return
     place = Place(file=report.name, line=served.mark.line + 1)
@@ -273,6 +275,21 @@ def _links_to(
             basis="stated",
             places=(place,),
         )
+
+
+def _id_hints(word: str, known: Iterable[str]) -> tuple[Sentence, ...]:
+    """How several ids are written, when a word is that many; else the ids that are near."""
+    joining = words_of("joining_words.and")
+    parts = _BETWEEN_IDS.split(word)
+    ids = [part for part in parts if part and part not in joining]
+    if len(ids) > 1 and not set(ids).isdisjoint(known):
+        words = ", ".join(ids)
+        return (
+            Sentence(
+                "More than one id is written as a list: [{ids}].", ids=words
+            ),
+        )
+    return did_you_mean(word, known)
 
 
 def _kind(start: Element, end: Element) -> LinkKind:

@@ -213,7 +213,16 @@ def _is_empty(cell: Cell) -> bool:
 
 
 def _count_marks(rows: Sequence[Row], across: Sequence[int]) -> int:
-    return sum(is_mark(row[column].text) for row in rows for column in across)
+    """How many marks may link: a minus only weighs where pluses do; alone it is a dash."""
+    texts = [row[column].text for row in rows for column in across]
+    marks = [text for text in texts if is_mark(text)]
+    if _has_pluses(marks):
+        return len(marks)
+    return sum(not _MINUS.fullmatch(text) for text in marks)
+
+
+def _has_pluses(marks: Iterable[str]) -> bool:
+    return any(text.startswith("+") for text in marks)
 
 
 def _column_of_heads(
@@ -356,7 +365,7 @@ class _MatrixReader:
             for column in frame.across
             if is_mark(row[column].text)
         }
-        self.has_pluses = any(text.startswith("+") for text in texts)
+        self.has_pluses = _has_pluses(texts)
         self.weighs = any(_is_weight(text) for text in texts)
 
     def read_marks(self) -> TableReading:

@@ -24,6 +24,8 @@ class DiagramBox(NamedTuple):
         inside: The name of the box around it, if any.
         fields: What the file says of it in fields of the model: ``id``, ``text``, ``phase`` …
         holds: It is drawn around other boxes.
+        facts: What dinet wrote of the element beside its label; of another program it may be
+            anything.
     """
 
     name: str
@@ -33,6 +35,7 @@ class DiagramBox(NamedTuple):
     inside: str | None = None
     fields: Mapping[str, Any] = {}
     holds: bool = False
+    facts: Mapping[str, Any] = {}
 
 
 class Stroke(NamedTuple):

@@ -5,6 +5,12 @@ import re
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Note, Place, Programme
+from dinet.native.facts import (
+    FACTS_NAME,
+    PROGRAMME_NAME,
+    facts_from_comment,
+    known_identity,
+)
 from dinet.readers.diagram.boxes import Diagram
 from dinet.readers.diagram.flowchart import Flowchart
 from dinet.readers.diagram.labels import shown_label
@@ -15,6 +21,10 @@ _TITLE = re.compile(r"^title:[ \t]*(.+)$", re.MULTILINE)
 _DIRECTIVE = re.compile(
     r"^[ \t]*%%\{.*?\}%%|^[ \t]*%%[^\n]*", re.DOTALL | re.MULTILINE
 )
+_FACTS = re.compile(
+    rf"^[ \t]*%%[ \t]*{FACTS_NAME}[ \t]+(\S+)[ \t]+(\S.*)$", re.MULTILINE
+)
+"""A comment with what dinet knows of a box beside its label."""
 _HEAD = re.compile(
     r"\s*(?:flowchart(?:-\w+)?|graph)\b[ \t]*(?:TB|TD|BT|LR|RL|[<>^v])?(?=[\s;]|$)"
 )
@@ -38,9 +48,18 @@ def read_flowchart(
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     front = _FRONT.match(text)
     chart = Flowchart(_blank_head(text, front, name), name)
+    facts = {
+        found[1]: facts_from_comment(found[2])
+        for found in _FACTS.finditer(text)
+    }
+    identity = known_identity(facts.pop(PROGRAMME_NAME, {}))
     title = chart.title or _title_in_front(front)
-    identity = {"title": shown_label(title)} if title else {}
-    boxes = tuple(chart.boxes.values())
+    if title:
+        identity["title"] = shown_label(title)
+    boxes = tuple(
+        box._replace(facts=facts.get(box.name, {}))
+        for box in chart.boxes.values()
+    )
     return build_programme(
         Diagram(name, boxes, tuple(chart.strokes), identity, notes=notes)
     )

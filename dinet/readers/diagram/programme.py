@@ -23,6 +23,7 @@ from dinet.model import (
     Programme,
     natural_link_kind,
 )
+from dinet.native.facts import known_facts
 from dinet.native.keys import LINK_KINDS, hyphenated_word, names_by_word
 from dinet.native.link_direction import rise_towards_vision
 from dinet.readers.diagram.boxes import Diagram, DiagramBox, Stroke
@@ -47,8 +48,11 @@ def build_programme(diagram: Diagram) -> Programme:
             else or names a column.
 
     Raises:
-        DocumentError: No box says what it is.
+        DocumentError: There is no box, or none says what it is.
     """
+    if not diagram.boxes:
+        what = Sentence("this drawing is empty.")
+        raise DocumentError(what, where=diagram.name)
     return _DiagramReading(diagram).build_programme()
 
 
@@ -268,6 +272,7 @@ class _DiagramReading:
         known, box = self.known[name], self.boxes[name]
         values: dict[str, Any] = {
             "text": known.text,
+            **(known_facts(box.facts, known.kind) if known.kind else {}),
             **box.fields,
             "id": element_id,
             "kind": known.kind,

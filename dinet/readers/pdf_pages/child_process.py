@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from dinet.document.own_outputs import own_output_error, source_in_origin
 from dinet.errors import DocumentError, MissingLibraryError
 from dinet.language import Sentence
 from dinet.limits import current_limits, limit_error
@@ -67,12 +68,14 @@ def extract_pages(data: bytes, name: str) -> list[PdfPage]:
     return [unpack_page(page) for page in answer["sheets"]]
 
 
-def _refusal_for(name: str, reason: str, count: int) -> DocumentError:
+def _refusal_for(name: str, reason: str, detail: int | str) -> DocumentError:
     """The message for a reason of the child: a word of this table, or the name of a guard."""
+    if isinstance(detail, str):
+        return own_output_error(source_in_origin(detail), name)
     if reason in _REFUSED:
         return DocumentError(*_REFUSED[reason], where=name)
     return limit_error(
-        reason, count, name, _HINTS.get(reason, _GIVE_SOURCE_FILE)
+        reason, detail, name, _HINTS.get(reason, _GIVE_SOURCE_FILE)
     )
 
 

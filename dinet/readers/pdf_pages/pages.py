@@ -3,10 +3,12 @@
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from ctypes import create_string_buffer
 from typing import Any
 
 import pypdfium2_raw as pdfium
 
+from dinet.document.own_outputs import FILE_CREATOR
 from dinet.limits import current_limits
 from dinet.readers.pdf_pages.damaged_pages import (
     find_damaged_pages,
@@ -30,6 +32,8 @@ from dinet.readers.pdf_pages.ruled_tables import (
 from dinet.readers.pdf_pages.words import Room, letters_to_words
 
 _BULLET = "•"
+# Bytes of what a file says of itself: the name of a document and a sentence about it.
+_LONGEST_DESCRIPTION = 4096
 # How far a drawn bullet stands left of its line at most, as a multiple of the letter size:
 # browsers draw it in the indent of a list, which is 2.5 times their usual size.
 _BULLET_GAP = 3
@@ -51,7 +55,8 @@ _ANNOTATIONS = {
 class RefusedError(Exception):
     """The file is no PDF that can be read.
 
-    The first argument is a word for the reason, the second a number.
+    The first argument is a word for the reason, the second a number; for what dinet wrote itself
+    it is what the file says of its origin.
     """
 
 
@@ -63,10 +68,12 @@ def read_pages(data: bytes, bullets: Collection[str]) -> Iterator[PdfPage]:
         bullets: Signs that begin an item of a list, each a word by itself.
 
     Raises:
-        RefusedError: ``password``, ``damaged``, ``empty``, or the name of a guard and how many
-            there are.
+        RefusedError: ``password``, ``damaged``, ``empty``, ``own_output``, or the name of a guard
+            and how many there are.
     """
     document, data = _open_document(data)
+    if _described_as(document, b"Creator") == FILE_CREATOR:
+        raise RefusedError("own_output", _described_as(document, b"Subject"))
     count = pdfium.FPDF_GetPageCount(document)
     if not 0 < count <= current_limits().pages:
         raise RefusedError("pages" if count > 0 else "empty", count)
@@ -115,6 +122,17 @@ def _open_document(data: bytes) -> tuple[Any, bytes]:
     if not document or not whole:
         raise RefusedError("password" if locked else "damaged", 0)
     return document, whole
+
+
+def _described_as(document: Any, key: bytes) -> str:
+    """What a file says of itself under a key; empty when it says nothing or very much."""
+    size = pdfium.FPDF_GetMetaText(document, key, None, 0)
+    if not 0 < size <= _LONGEST_DESCRIPTION:
+        return ""
+    buffer = create_string_buffer(size)
+    pdfium.FPDF_GetMetaText(document, key, buffer, size)
+    text = buffer.raw.decode("utf-16-le", errors="replace")
+    return text.rstrip("\0")
 
 
 def _read_page(

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import chain, groupby
 from typing import Any
 
+from dinet.document.own_outputs import describe_origin
 from dinet.finding import Finding
 from dinet.layout.layered.cards import display_text
 from dinet.layout.style.profile import Profile
@@ -105,7 +106,6 @@ REPORT_WORDS = {
     "efforts_count": "Number of efforts",
     "efforts_direct": "of which directly",
     "page": "page {number} of {count}",
-    "made": "Made with dinet",
 }
 
 
@@ -216,6 +216,7 @@ class _ReportContents:
             "title": programme.title or source or self.say("Programme"),
             "about": _about_programme(programme.identity),
             "document": source,
+            "origin": describe_origin(source, self.lang),
             "vision": programme.vision or "",
             "words": {
                 name: self.say(words) for name, words in REPORT_WORDS.items()
