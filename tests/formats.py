@@ -314,7 +314,7 @@ def read_as(name: str, *parts: Part) -> Programme:
 
 
 def bare(programme: Programme) -> dict[str, Any]:
-    """A programme as data, without places."""
+    """A programme as data, without places, and without what formats alone tell of a heading."""
     found = _without_places(programme.model_dump())
     assert isinstance(found, dict)
     return found
@@ -325,7 +325,7 @@ def _without_places(data: object) -> object:
         return {
             name: _without_places(value)
             for name, value in data.items()
-            if name not in ("place", "places")
+            if name not in ("place", "places", "reason")
         }
     if isinstance(data, list | tuple):
         return [_without_places(value) for value in data]

@@ -41,7 +41,7 @@ def _phrases() -> re.Pattern[str]:
 @once_per_dialect
 def _between_halves() -> re.Pattern[str]:
     joined = any_of(words_of("joining_words.and"))
-    return re.compile(rf"[\\/|]| {joined} ", re.IGNORECASE)
+    return re.compile(rf"[\\/|]| {joined} |-(?=\w{{4}})", re.IGNORECASE)
 
 
 def is_inline_label(text: str) -> bool:
@@ -103,6 +103,8 @@ def names_roles(text: str) -> bool:
     Example:
         >>> names_roles("Doelen en inspanningen"), names_roles("Noordrand")
         (True, False)
+        >>> names_roles("Doelen-inspanningen-netwerk")
+        True
     """
     if role_of(text) is not None:
         return True

@@ -5,7 +5,7 @@ Nothing is invented; what was not understood becomes a note.
 
 from collections.abc import Iterable, Sequence
 
-from dinet.document.content import Document, Grid
+from dinet.document.content import Document, Grid, Para
 from dinet.interpret.account import Account
 from dinet.interpret.assembly import assemble_programme
 from dinet.interpret.document_kind import (
@@ -15,6 +15,7 @@ from dinet.interpret.document_kind import (
     names_network,
 )
 from dinet.interpret.document_words import DocumentWords
+from dinet.interpret.inline_labels import names_roles
 from dinet.interpret.list_items import HeadingContext, ListItemReader
 from dinet.interpret.nested_tables import note_nested_tables
 from dinet.interpret.normalise.page_breaks import mend_page_breaks
@@ -39,6 +40,7 @@ from dinet.interpret.table_reading import (
 )
 from dinet.interpret.unread import account_for
 from dinet.model import Programme
+from dinet.vocabulary.roles import without_number
 
 _MOST_LEGENDS = 20
 """In tables: a document has one or a few; every grid is compared with each of them."""
@@ -100,6 +102,7 @@ class Interpreter:
         parts = mend_page_breaks(document.parts, self.draft)
         title, sections = outline_document(unfold_pseudo_tables(parts))
         self.draft.title = title
+        self._explain_title(parts)
         self._find_legends(sections)
         self._find_own_codes(sections)
         self._read_tables(sections)
@@ -209,8 +212,19 @@ class Interpreter:
     def _explain_heading(self, section: DocumentSection) -> None:
         """Tell what a heading says of what stands under it, when it says nothing else."""
         heading, role = section.heading, section.role
-        if heading is not None and role is not None and not section.text:
+        if heading is None or section.text:
+            return
+        if role is not None:
             self.draft.trace.explain_text(heading.place, meaning=role.name)
+        elif names_roles(without_number(heading.text)):
+            self.draft.trace.explain_text(heading.place)
+
+    def _explain_title(self, parts: Sequence[Para | Grid]) -> None:
+        """Tell that the first line is the title, with or without ``Programma`` before it."""
+        first = parts[0] if parts else None
+        title = self.draft.title
+        if title and isinstance(first, Para) and first.text.endswith(title):
+            self.draft.trace.explain_text(first.place, meaning="title")
 
     # one section
 

@@ -30,7 +30,9 @@ def is_sum_row(row: Row) -> bool:
     filled = [cell for cell in row if cell.has_words]
     if not filled or not names_sum(filled[0].text):
         return False
-    return all(_is_amount_or_nothing(cell.text) for cell in filled[1:])
+    amounts = [cell.text for cell in filled[1:]]
+    summed = any(any(map(str.isdigit, text)) for text in amounts)
+    return summed and all(map(_is_amount_or_nothing, amounts))
 
 
 def names_sum(text: str) -> bool:

@@ -334,13 +334,25 @@ class _UprightRows:
         numbers = add_items(
             self.claims, column.kind, parsed.statements, place, level
         )
-        year = without_year(heading.heading)[1]
+        year = self._year_of(column)
         for number in numbers:
             mention = self.claims.mentions[number]
             mention.rung = column.tier_name
-            if year and column.kind == "effort" and mention.period is None:
+            if year and mention.period is None:
                 mention.add_attribute("period", year)
         return tuple(numbers)
+
+    def _year_of(self, column: RoleColumn) -> str | None:
+        """The year in the heading of efforts, when other columns hold those of other years."""
+        if column.kind != "effort":
+            return None
+        years = {
+            without_year(standing.column.heading)[1]
+            for standing in self.standings
+            if standing.kind == "effort"
+        }
+        year = without_year(column.column.heading)[1]
+        return year if len(years) > 1 else None
 
     # links
 
