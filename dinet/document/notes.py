@@ -64,7 +64,7 @@ LEFT_OUT = {
     "was left out, with its lines ({count}).",
     "line_words_left": "Words at lines were left ({count}); the first are “{text}”.",
     "drawing_left": "What dinet does not know in this drawing was left: {text}.",
-    "own_column": "“{text}” stands in a column of your own, {heading}: dinet keeps it "
+    "own_cell": "“{text}” stands in a column of your own, {heading}: dinet keeps it "
     "as this note only.",
     "own_sheet": "This sheet is one of your own: dinet keeps it as this note only: "
     "“{text}”.",

@@ -69,8 +69,6 @@ class AttributeReader:
         """Those of the row that is being read, or above it."""
         self.stands_alone = False
         """No element stands on the row that is being read."""
-        self.own: set[int] = set()
-        """The columns that dinet does not know, of which cells were kept."""
 
     def read_row(self, row: Row, rungs: Sequence[Standing]) -> None:
         """Give the mentions of a row what its other columns say."""
@@ -171,8 +169,9 @@ class AttributeReader:
             about = []
         if about or not row[column.number].covered:
             keep_extra_cell(self.draft, about, column, cell)
-        if about and column.heading and column.number not in self.own:
-            self.own.add(column.number)
+        named = column.heading in self.draft.own_columns
+        if about and column.heading and not named:
+            self.draft.own_columns.add(column.heading)
             self.draft.add_note(
                 "own_column", cell.place, heading=column.heading
             )

@@ -206,6 +206,8 @@ class ProgrammeReading:
     """What codes the document gives its elements, read so far or not."""
     referred: set[int] = field(default_factory=set)
     """The mentions to which something refers by their label."""
+    own_columns: set[str] = field(default_factory=set)
+    """The headings of this table that dinet does not know, under which cells were kept."""
     unknown_references: set[str] = field(default_factory=set)
     """The codes and words of references to what the document does not hold."""
     called_by_word: set[int] = field(default_factory=set)

@@ -49,8 +49,8 @@ def own_notes(programme: Programme) -> list[tuple[str, str, str | None]]:
 
 
 OWN = [
-    ("own_column", "Noordrand", "Doelen"),
-    ("own_column", "zonder kop", "Doelen"),
+    ("own_cell", "Noordrand", "Doelen"),
+    ("own_cell", "zonder kop", "Doelen"),
     ("own_sheet", "Eerst bellen met de buren", "Kladblok"),
 ]
 

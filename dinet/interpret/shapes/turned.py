@@ -68,6 +68,7 @@ def read(table: Grid, context: ShapeContext) -> TableReading | None:
         return None
     reading.headers = (header,)
     reading.headings += (cell.text for cell in side.names)
+    reading.headings += (line[0].text for line in side.lines)
     read_upright_rows(
         header, context, reading, merges_known=table.merges_known
     )

@@ -76,7 +76,7 @@ def _notes_on_own(
         )
         heading = cell.heading or column_letters(cell.mark.column + 1)
         yield make_note(
-            "own_column", place, lang, heading=heading, text=cell.text
+            "own_cell", place, lang, heading=heading, text=cell.text
         )
     lists = [translate_words(_LISTS, language) for language in LANGUAGES]
     for sheet, words in own_sheets(sheets, lists):
