@@ -13,7 +13,12 @@ from dinet.document.content import Grid
 from dinet.interpret.reading import Mention
 from dinet.interpret.sum_rows import names_sum
 from dinet.interpret.table_reading import TableReading
-from dinet.vocabulary.active_dialect import once_per_dialect, words_of
+from dinet.vocabulary.active_dialect import (
+    active_dialect,
+    once_per_dialect,
+    words_of,
+)
+from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import MOST_WORDS, role_of, without_number
@@ -166,9 +171,23 @@ def _is_contradicted(mention: Mention) -> bool:
     text = mention.text
     if is_measure(text) or names_sum(text):
         return True
-    if len(text.split()) <= MOST_WORDS and role_of(text) is not None:
+    if len(text.split()) <= MOST_WORDS and _is_role(text):
         return True
     return text.endswith("?") or _is_definition(mention)
+
+
+def _is_role(text: str) -> bool:
+    """The text is a word for a role, or asks for one: ``Inspanningen``, ``Wat we doen``.
+
+    A heading may have more words around that one; an effort may as well: ``Aanpak van hinder``.
+    """
+    words = plain(text)
+    if words in active_dialect().words:
+        return True
+    asks = (
+        words.split()[0] in words_of("headings.questions") if words else False
+    )
+    return asks and role_of(text) is not None
 
 
 def _is_definition(mention: Mention) -> bool:

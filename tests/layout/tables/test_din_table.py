@@ -304,7 +304,7 @@ def drawn_in_csv(programme: Programme) -> set[Place]:
 
 def code_in(cell: str) -> str:
     """The code of the first element in a cell of csv; empty for a dash."""
-    match = re.match(r"(?:• )?(\w+): ", cell)
+    match = re.search(r"^(?:• )?(\w+): ", cell, re.MULTILINE)
     return match[1] if match else ""
 
 
