@@ -36,6 +36,7 @@ _BETWEEN = re.compile(r" ?[;\n|] ?")
 _BETWEEN_SHORT = re.compile(r" ?[;,/&+] ?| en | and ")
 _BETWEEN_CODES = re.compile(r"[;,/&+ ]+")
 _LEAST_PIECES = 2
+"""Of a reference to several elements."""
 _NESTED_KINDS: frozenset[Kind] = frozenset(
     {"theme", "goal", "benefit", "effort"}
 )

@@ -59,9 +59,11 @@ _HEAD_ROWS = 4
 _KNOWN_SHARE = 0.8
 """Of the filled cells of the column of kinds; lists hold a row of another kind now and then."""
 _LEAST_KINDS = 2
+"""In one column: a column of one kind says nothing by which rows differ."""
 _MOST_KIND_WORDS = 3
 """``Algemeen doel``, ``Specific objective``; a longer text is no kind."""
 _LEAST_TREE_GOALS = 2
+"""With rows under them: one goal above all else is a list sorted by kind as well."""
 
 
 class _KindList(NamedTuple):

@@ -67,11 +67,13 @@ _CORNER = re.compile(r"[\\/|↓→]| (?:x|vs|en|and) ")
 _HEAD_ROWS = 3
 """So far down the heads stand at most: below a title and a heading that spans them."""
 _LEAST_MARKS = 2
+"""In the whole table: one cross may be a tick in a form."""
 _LEAST_COLUMNS = 2
 """Of marks: one column of crosses says of each row whether something is the case."""
 _WEIGHT = re.compile(r"\+{1,3}|[-–−]{1,3}|\+/-|±|\d|10|[A-Z]{1,2}")
 _MINUS = re.compile(r"[-–−]{1,3}")
 _LEAST_SENTENCE_WORDS = 3
+"""In words: names of districts and phases have one or two."""
 _KNOWN_SHARE = 0.5
 """Of the heads: so many have to stand elsewhere when nothing says of what kind they are."""
 

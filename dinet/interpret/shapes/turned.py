@@ -53,6 +53,7 @@ _LEAST_COLUMNS = 2
 _LEAST_HEADINGS = 2
 """One heading beside a text is a row of an upright table too."""
 _LEAST_NAMES = 2
+"""Of columns: over one column a name is a title."""
 _KNOWN_SHARE = 2 / 3
 """Of the headings of a card: forms of councils have a heading or two of their own."""
 
