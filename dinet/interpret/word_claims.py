@@ -251,7 +251,8 @@ class WordClaims:
             chain.from_iterable((link.end, link.start) for link in links)
         )
         names_codes = is_only_codes(unit.whole)
-        for end in ends:
+        # the longest code first: 1.1 stands in 1.1.2 as well
+        for end in sorted(ends, key=len, reverse=True):
             element = self.held.element_of.get(end)
             fate = WordFate("reference", end)
             matcher.claim_text(end, fate)

@@ -7,5 +7,5 @@ asked in no order that matters. It reads the table by itself; what stands elsewh
 referred to (``claims.add_reference``), and ``resolve`` settles that when all is read.
 
 All shapes are asked, and the reading that explains most of the words with the fewest
-contradictions wins (``shape_choice``, ``explanation``). A new shape is a new file here.
+contradictions wins (``shape_choice``, ``explanation``). CONTRIBUTING.md says how to add one.
 """

@@ -20,6 +20,24 @@ Reads as:
           - tekst: Dorpshuizen verduurzamen
             trekker: Vastgoed
 
+Looks like:
+
+    | Niveau | Omschrijving |
+    |---|---|
+    | Doel | Jongeren voelen zich thuis in de stad |
+    | Inspanning | Een jongerencentrum openen |
+    | Inspanning | Een nachtbus laten rijden |
+    | Doel | Meer jongeren vinden werk |
+    | Inspanning | Stages aanbieden |
+
+Reads as:
+
+    doelen:
+      - tekst: Jongeren voelen zich thuis in de stad
+        inspanningen: [Een jongerencentrum openen, Een nachtbus laten rijden]
+      - tekst: Meer jongeren vinden werk
+        inspanningen: [Stages aanbieden]
+
 Without a column for what a row serves, a row serves the one above it that it can serve, when the
 rows stand as in a tree: goals with other rows under them, more than once.
 Not to be mistaken for: a list that explains words, a card, a list of risks with their kinds.
@@ -96,7 +114,21 @@ def read(table: Grid, context: ShapeContext) -> TableReading | None:
     )
     reading.headings += (column.heading for column in listed.columns)
     _KindListReader(listed, context, reading, table.merges_known).read_rows()
-    return None if explains_words(reading) else reading
+    by_definitions = not _repeats_kinds(listed)
+    if explains_words(reading, by_definitions=by_definitions):
+        return None
+    return reading
+
+
+def _repeats_kinds(listed: _KindList) -> bool:
+    """A kind comes back: who explains words explains each of them once.
+
+    Met in lists without parents, of which many texts begin as a definition does: ``Een nachtbus
+    laten rijden``. What it costs when wrong: the meanings of a word in two senses become elements.
+    """
+    cells = [row[listed.kinds] for row in listed.rows]
+    words = [plain(cell.text) for cell in cells if cell.has_words]
+    return len(set(words)) < len(words)
 
 
 def _list_in(table: Grid) -> _KindList | None:

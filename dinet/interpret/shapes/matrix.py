@@ -23,8 +23,30 @@ Reads as:
         voor: [lucht]
         budget: "7"
 
+Looks like:
+
+    | Maatregel | Doel: schone lucht | Doel: ruimte voor de fiets |
+    |---|---|---|
+    | snelweg verbreden | - | + |
+    | deelfietsen plaatsen | + | ++ |
+
+Reads as:
+
+    doelen:
+      - tekst: schone lucht
+        id: lucht
+      - tekst: ruimte voor de fiets
+        id: fiets
+    inspanningen:
+      - tekst: snelweg verbreden
+        voor: [{naar: fiets, gewicht: "+"}]
+        botst-met: [{naar: lucht, gewicht: "-"}]
+      - tekst: deelfietsen plaatsen
+        voor: [{naar: lucht, gewicht: "+"}, {naar: fiets, gewicht: "++"}]
+
 A weight (``++``, ``3``, ``P``) stays on its link; a minus among pluses means that the one works
-against the other. Not to be mistaken for: a planning with crosses under periods, a table of
+against the other.
+Not to be mistaken for: a planning with crosses under periods, a table of
 figures, a list with crosses under ``Gestart`` and ``Afgerond``: what the heads are has to be told
 by the corner, by a heading above them, or by the rest of the document.
 Met in: programmes whose efforts serve several goals, with the goals in a row above or down the
@@ -361,9 +383,10 @@ class _MatrixReader:
         self.down, self.across = down, across
         self.reading = context.begin_reading("matrix")
         self.claims = self.reading.claims
+        rows = [row for row in frame.rows if not names_sum(_first_words(row))]
         texts = {
             row[column].text
-            for row in frame.rows
+            for row in rows
             for column in frame.across
             if is_mark(row[column].text)
         }

@@ -11,7 +11,9 @@ Reads as:
     inspanningen:
       - tekst: Een sporthal bouwen
         trekker: Team Sport
-        planning: {2026: voorbereiding, 2027: uitvoering}
+        planning:
+          - {periode: 2026, fase: voorbereiding}
+          - {periode: 2027, fase: uitvoering}
 
 Not to be mistaken for: a list of actions that is no network, an upright table.
 Met in: annexes behind the table of goals, often with colours for phases that a legend explains,

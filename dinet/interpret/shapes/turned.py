@@ -12,15 +12,43 @@ Reads as:
 
     doelen:
       - tekst: Meer samenwerking in de keten
-        smart: [Partners geven een 7,5 in 2026]
+        smart:
+          - id: S1
+            tekst: Partners geven een 7,5 in 2026
         inspanningen:
           - tekst: Een ketenoverleg inrichten
             trekker: Sociaal team
+            voor: S1
       - tekst: Snellere hulp bij schulden
-        smart: [Ten hoogste 2 weken wachten in 2026]
+        smart:
+          - id: S2
+            tekst: Ten hoogste 2 weken wachten in 2026
         inspanningen:
           - tekst: Een spreekuur in elke kern
             trekker: Kredietbank
+            voor: S2
+
+Looks like:
+
+    | Ambitie | Inwoners kennen elkaar |
+    |---|---|
+    | Resultaat in 2027 | 40 straten hebben een buurtapp |
+    | Activiteiten | Een buurtfeest in elke straat |
+    | Ambitie | Ouderen wonen langer thuis |
+    | Activiteiten | Woningen aanpassen |
+
+Reads as:
+
+    doelen:
+      - tekst: Inwoners kennen elkaar
+        smart:
+          - id: S1
+            tekst: 40 straten hebben een buurtapp
+        inspanningen:
+          - tekst: Een buurtfeest in elke straat
+            voor: S1
+      - tekst: Ouderen wonen langer thuis
+        inspanningen: [Woningen aanpassen]
 
 Not to be mistaken for: a list of words with what they mean (``Doel | Wat we willen bereiken``).
 Met in: forms per goal or project, several under each other or one on each sheet, and tables with

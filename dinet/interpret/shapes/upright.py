@@ -12,12 +12,15 @@ Reads as:
     doelen:
       - tekst: Meer kinderen sporten
         smart:
-          - In 2027 sport 60% wekelijks
+          - tekst: In 2027 sport 60% wekelijks
+            id: S1
         inspanningen:
           - tekst: Een sporthal bouwen
             trekker: Team Sport
+            voor: S1
           - tekst: Proeflessen geven
             trekker: De sportclubs
+            voor: S1
 
 Not to be mistaken for: two tables beside each other under one row of headings (blocks), a
 planning that only repeats efforts, a matrix of marks, a table that lies on its side.

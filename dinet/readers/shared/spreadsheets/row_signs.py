@@ -9,13 +9,15 @@ from dinet.document.content import Cell, Grid
 from dinet.interpret.table_columns import header_of
 from dinet.readers.shared.grid_builder import RowColumn
 from dinet.readers.shared.spreadsheets.sheet import CellSheet, Region
-from dinet.vocabulary.roles import prefixed, role_of
+from dinet.vocabulary.roles import kind_of, prefixed, role_of
 from dinet.vocabulary.time_headings import is_period
 
 # Words: a longer line at the top of a sheet is a sentence, not a title.
 _TITLE_WORDS = 16
 # Words beside a colour: a longer text in a coloured cell is content, not an explanation.
 _LEGEND_WORDS = 5
+# Of a row: one word that heads columns elsewhere may be what a cell says.
+_LEAST_HEADINGS = 2
 
 
 def is_title(sheet: CellSheet, region: Region) -> bool:
@@ -88,6 +90,23 @@ def names_section(sheet: CellSheet, row: int, columns: Sequence[int]) -> bool:
         role_of(sheet.lattice.content_seen_at((row, columns[0])).text)
         is not None
     )
+
+
+def heads_other_table(
+    sheet: CellSheet, row: int, columns: Sequence[int]
+) -> bool:
+    """A row such as ``Naam | Functie | Telefoon``, under which something else stands.
+
+    At least two of its cells, and half of them, are headings, and none of a kind of element. Met
+    in sheets with contacts under the goals. What it costs when wrong: rows after a blank one that
+    repeat such words are read as a table of their own.
+    """
+    texts = [
+        sheet.lattice.content_seen_at((row, column)).text for column in columns
+    ]
+    roles = [role for role in map(role_of, texts) if role]
+    many = len(roles) >= _LEAST_HEADINGS and 2 * len(roles) >= len(texts)
+    return many and not any(map(kind_of, roles))
 
 
 def stands_out(sheet: CellSheet, spot: RowColumn, other: RowColumn) -> bool:

@@ -10,6 +10,7 @@ from itertools import count, islice, takewhile
 
 from dinet.document.content import Block, Grid, Para, Span
 from dinet.readers.shared.spreadsheets.row_signs import (
+    heads_other_table,
     is_title,
     legend_in,
     names_columns,
@@ -187,10 +188,12 @@ class SheetReading:
         """A region may go on with a table.
 
         It has words in columns of the table only, and does not begin with a line that names
-        another section.
+        another section or the columns of something else.
         """
         row, columns = next(iter(region.items()))
         if not _columns_of(region) <= set(table.columns):
+            return False
+        if heads_other_table(self.sheet, row, columns):
             return False
         return not names_section(self.sheet, row, columns)
 
