@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from dinet.document.content import Document, Grid, Para
 from dinet.document.notes import make_note
-from dinet.document.text_lines import parts_with_levels
+from dinet.document.text_lines import parts_with_levels, split_labelled_lines
 from dinet.model import Note, Place
 from dinet.readers.opendocument.package import open_package
 from dinet.readers.opendocument.styles import OdfStyles
@@ -92,9 +92,10 @@ class OdtReading:
         heading = self.texts.heading_level(found.element)
         if heading is not None:
             block = block._replace(level=None)
-        yield Para(
-            block, Place(file=self.name, paragraph=self.paragraphs), heading
-        )
+        place = Place(file=self.name, paragraph=self.paragraphs)
+        lines = split_labelled_lines(block) if heading is None else (block,)
+        for line in lines:
+            yield Para(line, place, heading)
 
     def _read_grid(self, table: Element, *, merges_known: bool) -> Grid:
         self.tables += 1

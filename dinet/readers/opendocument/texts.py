@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 from dinet.document.content import Block, Span
 from dinet.document.text_lines import blocks_with_levels, split_lines
+from dinet.readers.opendocument.list_numbers import OdfListNumbers
 from dinet.readers.opendocument.styles import OdfStyle, OdfStyles
 from dinet.readers.shared.xml import attribute_of, local_name, parse_number
 
@@ -36,10 +37,11 @@ _MOST_SPACES = 100
 
 
 class LevelledElement(NamedTuple):
-    """A paragraph or table, and the level of the list item that it begins."""
+    """A paragraph or table, and the level and number of the list item that it begins."""
 
     element: Element
     level: int | None
+    number: str = ""
 
 
 class OdfTextWalk:
@@ -54,6 +56,7 @@ class OdfTextWalk:
         self.styles = styles
         self.drawings = drawings
         self.counts: Counter[str] = Counter()
+        self.numbers = OdfListNumbers(styles.list_styles)
 
     def elements_named(
         self, parent: Element, *names: str
@@ -64,6 +67,7 @@ class OdfTextWalk:
         """
         # what is still to be walked through, how deep in lists, and whether an item just began
         todo = [(iter(parent), -1, False)]
+        number = ""
         while todo:
             children, depth, begins_item = todo[-1]
             element = next(children, None)
@@ -73,16 +77,24 @@ class OdfTextWalk:
             kind = local_name(element)
             if kind in names:
                 todo[-1] = (children, depth, False)
-                yield LevelledElement(element, depth if begins_item else None)
+                level = depth if begins_item else None
+                yield LevelledElement(
+                    element, level, number if begins_item else ""
+                )
                 if kind in ("p", "h"):
                     todo.append((_drawings_in(element), -1, False))
             elif self._is_part_of_text(element):
                 deeper = depth + (kind == "list")
+                if kind == "list":
+                    self.numbers.begin_list(element, deeper)
+                elif kind == "list-item":
+                    number = self.numbers.begin_item(element, depth)
                 todo.append((iter(element), deeper, kind == "list-item"))
 
     def read_block(self, found: LevelledElement) -> Block:
         """A paragraph as a block."""
-        return Block(tuple(self._read_spans(found.element)), found.level)
+        spans = tuple(self._read_spans(found.element))
+        return Block(spans, found.level, found.number)
 
     def heading_level(self, paragraph: Element) -> int | None:
         """The level of a heading, from 1; None for other paragraphs."""

@@ -16,6 +16,7 @@ from dinet.model import Note, Place
 from dinet.readers.shared.grid_builder import CellBudget
 from dinet.readers.web.attribute_guard import check_attributes
 from dinet.readers.web.element_style import ElementLook, ElementLooks
+from dinet.readers.web.list_numbers import ListNumbers
 from dinet.readers.web.table_rows import is_frame
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -120,11 +121,18 @@ class ElementEnd(NamedTuple):
 
 
 class ParagraphFlow:
-    """Runs of text on their way to a paragraph."""
+    """Runs of text on their way to a paragraph.
 
-    def __init__(self) -> None:
+    Args:
+        numbers: Counts the items of lists.
+    """
+
+    def __init__(self, numbers: ListNumbers) -> None:
         self.spans: list[Span] = []
         self.level: int | None = None
+        self.numbers = numbers
+        self.number = ""
+        """Of the list item that has just begun."""
         self.heading: int | None = None
         self.line: int | None = None
 
@@ -135,9 +143,10 @@ class ParagraphFlow:
         """
         if any(span.text.strip() for span in self.spans):
             level = self.level if self.heading is None else None
-            block = Block(tuple(self.spans), level)
+            number = self.number if level is not None else ""
+            block = Block(tuple(self.spans), level, number)
             yield PageParagraph(block, self.heading, self.line)
-            self.level = None
+            self.level, self.number = None, ""
         self.spans = []
 
     def open_element(
@@ -148,6 +157,7 @@ class ParagraphFlow:
             yield from self.end_paragraph()
         if element.tag == "li":
             self.level = max(style.lists - 1, _google_level(element))
+            self.number = self.numbers.number_of(element)
         elif element.tag == "br":
             self.spans.append(Span("\n"))
         elif element.tag in _HEADINGS:
@@ -184,6 +194,7 @@ class WebPage:
         self.budget = CellBudget(name)
         self.counts: Counter[str] = Counter()
         self._line = line
+        self._numbers = ListNumbers()
         self._elements = 0
 
     def read_pieces(
@@ -196,7 +207,7 @@ class WebPage:
             style: What it hands on.
             in_cell: It is a cell; tables in it become paragraphs.
         """
-        flow = ParagraphFlow()
+        flow = ParagraphFlow(self._numbers)
         todo = _pieces_inside(top, style)
         while todo:
             piece, style = todo.pop()

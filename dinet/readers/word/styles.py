@@ -33,12 +33,14 @@ class WordStyle(NamedTuple):
         level: The level of the list item, from 0.
         contents: It is of a line of a table of contents.
         ink: How its letters look.
+        numbering: The list that counts its paragraphs; None when no list does.
     """
 
     heading: int | None = None
     level: int | None = None
     contents: bool = False
     ink: LetterLook = LetterLook()
+    numbering: str | None = None
 
 
 class WordStyles:
@@ -81,6 +83,7 @@ class WordStyles:
     def _build_style(self, name: str) -> WordStyle:
         """A style, with what it does not say itself from its ancestors."""
         heading, level, contents, look = None, None, False, LetterLook()
+        numbering = None
         for style in self._with_ancestors(name):
             title = (
                 attribute_of(find_child(style, "name"), "val") or ""
@@ -91,8 +94,13 @@ class WordStyles:
                 heading = _heading_level(style, title)
             if level is None:
                 level = _list_level(style, title)
+            numbering = numbering or _list_name(style)
         return WordStyle(
-            heading, level if heading is None else None, contents, look
+            heading,
+            level if heading is None else None,
+            contents,
+            look,
+            numbering,
         )
 
 
@@ -115,6 +123,12 @@ def _list_level(style: Element, title: str) -> int | None:
     if numbering is None and not title.startswith(_LIST_STYLES):
         return None
     return parse_number(attribute_of(find_child(numbering, "ilvl"), "val"))
+
+
+def _list_name(style: Element) -> str | None:
+    """The list that counts the paragraphs of a style; None when no list does."""
+    number = find_child(style, "pPr", "numPr", "numId")
+    return attribute_of(number, "val")
 
 
 def _is_usual(style: Element) -> bool:
