@@ -1,22 +1,34 @@
 """What kind of document it is: its language, and whether it is about a network at all."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dinet.document.content import Document, Grid, Para
+from dinet.document.notes import shorten_text
 from dinet.errors import DocumentError
+from dinet.interpret.outline.headings_seen import headings_seen
+from dinet.interpret.outline.labelled_lines import has_labelled_network
 from dinet.interpret.outline.sections import DocumentSection
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.table_columns import TableHeader
 from dinet.language import Sentence
-from dinet.model import Place
+from dinet.model import Note, Place
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
-from dinet.vocabulary.roles import is_everyday, kind_of, without_number
+from dinet.vocabulary.roles import (
+    is_everyday,
+    kind_of,
+    names_other_thing,
+    without_number,
+)
 
 _ENOUGH_CHARACTERS = 20_000
 """Of a document: so many tell its language; a long one would take time to count."""
 _LANGUAGES = ("nl", "en")
+_MOST_SHOWN = 8
+"""Headings in a message: more make it long, and the first show what the document is about."""
+_SHOWN_CHARACTERS = 40
+"""Of a heading in a message."""
 
 
 @once_per_dialect
@@ -71,9 +83,18 @@ def has_network_table(headers: Iterable[TableHeader]) -> bool:
 def names_network(sections: Sequence[DocumentSection]) -> bool:
     """A heading names goals, targets or efforts in words that other documents do not use.
 
-    Such are ``Inspanningen`` and ``Doel 2``.
+    Such are ``Inspanningen`` and ``Doel 2``; everyday words do so together, as labels of lines.
     """
-    return any(map(_is_network_section, sections))
+    telling = list(filter(_is_network_section, sections))
+    kinds = {kind_of(section.role) for section in sections}
+    if kinds.isdisjoint(("goal", "target")):
+        telling = [section for section in telling if not _asks(section)]
+    return bool(telling) or has_labelled_network(sections)
+
+
+def _asks(section: DocumentSection) -> bool:
+    """The heading is a question; without goals ``Wat ga je doen?`` may head a vacancy."""
+    return section.heading is not None and section.heading.text.endswith("?")
 
 
 def _is_network_section(section: DocumentSection) -> bool:
@@ -81,6 +102,8 @@ def _is_network_section(section: DocumentSection) -> bool:
     if section.heading is None or kind_of(section.role) is None:
         return False
     if not section.parts and not section.text:
+        return False
+    if section.is_guess or names_other_thing(section.label):
         return False
     words = section.heading.text.removesuffix(section.text)
     return not is_everyday(without_number(words.strip(" :.-–—")))
@@ -97,20 +120,18 @@ def check_is_network(
         DocumentError: It holds no goal, target or effort, or only such lists as every plan and
             all minutes have.
     """
-    expected = Sentence(
-        "Expected a table with headings such as Doel, SMART-doel and Inspanning, "
-        "or lists under such headings."
-    )
     network_table = has_network_table(headers)
     if not any(mention.kind != "theme" for mention in draft.mentions):
         if network_table:
             draft.add_note("nothing_filled_in", Place(file=draft.name))
             return
-        raise DocumentError(
-            Sentence("no goals, targets or efforts were found."),
-            expected,
-            where=draft.name,
-        )
+        if not _has_words(sections):
+            what = Sentence("this document is empty: there is no text in it.")
+            raise DocumentError(
+                what, *_left_out(draft.notes), where=draft.name
+            )
+        what = Sentence("no goals, targets or efforts were found.")
+        raise DocumentError(what, *_advice(sections), where=draft.name)
     if network_table or any(map(_has_unmistakable_column, headers)):
         return
     if not names_network(sections):
@@ -118,7 +139,59 @@ def check_is_network(
             "this is a list of actions, or a text about something else, "
             "not a network of goals and efforts."
         )
-        raise DocumentError(what, expected, where=draft.name)
+        raise DocumentError(what, *_advice(sections), where=draft.name)
+
+
+def _left_out(notes: Sequence[Note]) -> Iterator[Sentence]:
+    """That the reader left something out, if it did: then the file is not as empty as it seems."""
+    if notes:
+        yield Sentence(
+            "What is hidden, drawn or a picture in it was not read."
+        )
+
+
+def _has_words(sections: Iterable[DocumentSection]) -> bool:
+    """There is any text besides a table of contents."""
+    for section in sections:
+        if section.heading is not None or any(
+            _text_of(part).strip() for part in section.parts
+        ):
+            return True
+    return False
+
+
+def _advice(sections: Sequence[DocumentSection]) -> Iterator[Sentence]:
+    """Which headings were seen, which of these dinet knows, and what would help."""
+    seen = headings_seen(sections)
+    if seen.known:
+        yield Sentence(
+            "Headings seen that dinet knows: {headings}.",
+            headings=_listed(seen.known),
+        )
+    if seen.unknown:
+        yield Sentence(
+            "Headings seen that it does not know: {headings}.",
+            headings=_listed(seen.unknown),
+        )
+    yield Sentence(
+        "Expected a table with headings such as Doel, SMART-doel and Inspanning, "
+        "or lists under such headings."
+    )
+    if seen.unknown:
+        yield Sentence(
+            "Where your document has other words for these, teach dinet these words in a "
+            "dialect file (--dialect)."
+        )
+
+
+def _listed(headings: Sequence[str]) -> str:
+    """The first headings in quotation marks, and a sign that there are more."""
+    shown = [
+        f"“{shorten_text(text, _SHOWN_CHARACTERS)}”"
+        for text in headings[:_MOST_SHOWN]
+    ]
+    more = ["…"] if len(headings) > _MOST_SHOWN else []
+    return ", ".join((*shown, *more))
 
 
 def _has_unmistakable_column(header: TableHeader) -> bool:

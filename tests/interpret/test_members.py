@@ -63,7 +63,8 @@ def test_an_owner_alone_on_a_line_is_no_effort() -> None:
         heading("Inspanningen"), bullet(EFFORT), "Trekker: Team Sport"
     )
     assert told(read) == [f"I1 {EFFORT}"]
-    assert noted(read) == ["text_left"]
+    assert read.elements[0].owners == ("Team Sport",)
+    assert noted(read) == []
 
 
 TOLD = [

@@ -15,7 +15,7 @@ from dinet.interpret.shapes.turned import lines_of
 from dinet.interpret.table_columns import names_columns, repeats_header
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
-from dinet.vocabulary.roles import prefixed
+from dinet.vocabulary.roles import prefixed, role_of
 from dinet.wording.hyphens import keeps_hyphen
 from dinet.wording.page_numbers import is_left_of_page_number, is_page_number
 from dinet.wording.sentence_ends import (
@@ -105,12 +105,18 @@ def _continues_item(before: Para, part: Para) -> bool:
     """
     if part.heading is not None or before.heading is not None:
         return False
-    if part.block.level is not None:
+    if part.block.level is not None or _begins_with_role(part.text):
         return False
     end = before.text
     if len(end) > _LONGEST_ITEM or not goes_on(end, part.text):
         return False
     return before.block.level is not None or prefixed(end) is not None
+
+
+def _begins_with_role(text: str) -> bool:
+    """The line says itself what it is, so it begins something: ``Indicator: …``, ``Trekker: …``."""
+    word, colon, _ = text.partition(":")
+    return bool(colon) and role_of(word) is not None
 
 
 def _mend_grids(
@@ -233,4 +239,4 @@ def _joined_blocks(first: Block, second: Block) -> Block:
     """Two blocks as one, in the list of the first; no space comes after a hyphen that divides."""
     hyphened = _HYPHENED.search(first.text) and not keeps_hyphen(second.text)
     between = first.spans[-1]._replace(text="" if hyphened else " ")
-    return Block((*first.spans, between, *second.spans), first.level)
+    return first._replace(spans=(*first.spans, between, *second.spans))
