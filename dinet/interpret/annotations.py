@@ -15,6 +15,7 @@ from dinet.interpret.stated_links import StatedLink, extract_stated_links
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import role_of
+from dinet.vocabulary.time_headings import is_period
 from dinet.wording.sentence_ends import (
     begins_continuation,
     ends_like_sentence,
@@ -157,7 +158,18 @@ def _extract_aside(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
         return text, ()
     if len(words) > _LONGEST_ASIDE or ": " in words:
         return text, ()
-    return before.strip(), ((role.name, words.strip(" .")),)
+    return before.strip(), _split_aside(role.name, words.strip(" ."))
+
+
+def _split_aside(role: str, words: str) -> tuple[tuple[str, str], ...]:
+    """An aside by its role; a period after the name of an owner is one of its own.
+
+    Met: ``(trekker: Sportraad, 2027)``.
+    """
+    names, comma, last = words.rpartition(",")
+    if role == "owner" and comma and is_period(last.strip()):
+        return (role, names.strip()), ("period", last.strip())
+    return ((role, words),)
 
 
 def _parts_of_aside(found: re.Match[str]) -> tuple[str, str, str]:

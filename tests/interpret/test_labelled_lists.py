@@ -314,6 +314,15 @@ def test_what_stands_behind_an_action_on_its_line_is_said_of_it() -> None:
     assert second.budget == "€ 500"
 
 
+def test_a_period_after_an_owner_is_no_owner() -> None:
+    read = in_word(
+        heading("Inspanningen"), bullet("Zwemles (trekker: de club, 2027)")
+    )
+    (effort,) = read.elements
+    assert (effort.text, effort.owners) == ("Zwemles", ("de club",))
+    assert effort.period == "2027"
+
+
 def test_lines_with_numbers_after_an_indicator_are_its_values() -> None:
     read = in_text(
         f"Doel: {CLEAN}",
