@@ -22,11 +22,13 @@ class Span(NamedTuple):
 class Block(NamedTuple):
     """One paragraph or list item.
 
-    ``level`` is None for a paragraph, 0 for a list item, 1 for an item under it.
+    ``level`` is None for a paragraph, 0 for a list item, 1 for an item under it. ``number`` is how
+    an automatic list counts it, such as ``2``, ``b`` or ``1.1``; empty when it does not.
     """
 
     spans: tuple[Span, ...]
     level: int | None = None
+    number: str = ""
 
     @property
     def text(self) -> str:

@@ -105,6 +105,8 @@ INFERRED = {
     "check.",
     "theme_from_heading": "“{text}” was taken as a theme because it stands as a "
     "heading above a table of goals.",
+    "efforts_under_goals": "{count} items stand in lists right under goals and were read "
+    "as efforts, though no heading says so; the first is “{text}”.",
     "theme_from_group": "“{text}” was taken as a theme because it is drawn as a group "
     "around others.",
     "arrows_turned": "Arrows that run from what is served to what serves it were "

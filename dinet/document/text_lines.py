@@ -18,6 +18,10 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _LINE_END = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
+_LABEL = re.compile(r"[^\W\d_][\w'-]*(?: [\w'-]+){0,3} ?:(?:\s|$)")
+"""At most four words, of which the first is no number."""
+_LEAST_LABELS = 2
+"""Of lines in a paragraph: one may be a sentence with a colon in it."""
 _BYTES_TO_LOOK = 1000
 """The start of a file shows its encoding; more bytes would only take time."""
 _LEAST_SHARE_OF_ZEROS = 0.3
@@ -138,12 +142,47 @@ def split_lines(block: Block) -> Iterator[Block]:
     lines: Iterable[tuple[Span, ...]] = (block.spans,)
     if any(_LINE_END.search(span.text) for span in block.spans):
         lines = _split_at_line_ends(block.spans)
-    level = block.level
+    level, number = block.level, block.number
     for spans in lines:
-        line = Block(spans, level)
+        line = Block(spans, level, number)
         if line.text:
             yield line
-            level = None
+            level, number = None, ""
+
+
+def begins_with_label(text: str) -> bool:
+    """A line begins with a few words and a colon, whatever they mean: ``Trekker: X``, ``Acties:``.
+
+    Example:
+        >>> begins_with_label("Trekker: team Groen"), begins_with_label("om 10:30 uur")
+        (True, False)
+    """
+    return _LABEL.match(text) is not None
+
+
+def split_labelled_lines(block: Block) -> tuple[Block, ...]:
+    r"""The lines of a paragraph that are a list of labels; any other paragraph as it is.
+
+    Met where people break lines within a paragraph: ``Doel: …`` and on the next line ``Acties: …``.
+    A line without a label goes on with the one before it.
+
+    Example:
+        >>> block = Block((Span("Doel: meer\ngroen\nTrekker: Ans"),))
+        >>> [line.text for line in split_labelled_lines(block)]
+        ['Doel: meer groen', 'Trekker: Ans']
+    """
+    lines = list(split_lines(block))
+    labels = [begins_with_label(line.text) for line in lines]
+    if sum(labels) < _LEAST_LABELS or not labels[0]:
+        return (block,)
+    split: list[Block] = []
+    for line, is_labelled in zip(lines, labels, strict=True):
+        if is_labelled:
+            split.append(line._replace(level=block.level))
+        else:
+            spans = (*split[-1].spans, Span(" "), *line.spans)
+            split[-1] = split[-1]._replace(spans=spans)
+    return tuple(split)
 
 
 def _split_at_line_ends(spans: Iterable[Span]) -> Iterator[tuple[Span, ...]]:

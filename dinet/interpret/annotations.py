@@ -15,6 +15,7 @@ from dinet.interpret.stated_links import StatedLink, extract_stated_links
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import role_of
+from dinet.vocabulary.time_headings import is_period
 from dinet.wording.sentence_ends import (
     begins_continuation,
     ends_like_sentence,
@@ -56,13 +57,18 @@ def _inline_reference() -> re.Pattern[str]:
 
 _ASIDE = re.compile(
     r"(?P<before>.*\S) ?[(\[](?P<word>[^\W\d][\w -]{2,30}) ?: ?(?P<rest>[^()\[\]]+)[)\]]\.?"
+    # Veegploeg in het weekend - trekker: Reiniging
+    r"|(?P<first>.*\S)(?: [-–—|]|[;.,]) (?P<name>[^\W\d][\w -]{2,30}?) ?: ?(?P<last>[^:()\[\]]+)"
     r"|(?P<whole>[^\W\d][\w -]{2,30}) ?: ?(?P<all>\S.*)"
 )
 _LONGEST_ASIDE = 80
 """In characters: an owner, a period or a sum is short; a longer text is a statement."""
+_MOST_ASIDES = 6
+"""At the end of a text: as many as there are roles, each once."""
 _ASIDES = ("owner", "partner", "period", "budget", "status", "phase")
 _LEAST_PIECES = 3
 """Of a list on one line: one semicolon may just as well stand in a sentence."""
+_LEAST_LABELLED_PIECES = 2
 _LEAST_PIECE_WORDS = 2
 _MOST_PIECE_WORDS = 12
 """What stands between semicolons and is longer is a clause of a sentence, not an item."""
@@ -103,7 +109,7 @@ def extract_annotations(text: str) -> AnnotatedText:
     rest, sources = split_sources(" ".join(text.split()))
     rest, joint = _extract_joint_programmes(rest)
     rest, links = extract_stated_links(rest)
-    rest, asides = _extract_aside(rest)
+    rest, asides = _extract_asides(rest)
     rest, references = _extract_names(_bracketed_reference(), rest)
     inline = [
         found["name"].strip() for found in _inline_reference().finditer(rest)
@@ -130,18 +136,49 @@ def _extract_joint_programmes(text: str) -> tuple[str, tuple[str, ...]]:
     return text, ()
 
 
+def _extract_asides(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """A text without what it says of itself at its end, and that, in the order of the text."""
+    asides: tuple[tuple[str, str], ...] = ()
+    for _ in range(_MOST_ASIDES):
+        text, found = _extract_aside(text)
+        if not found:
+            break
+        asides = (*found, *asides)
+    return text, asides
+
+
 def _extract_aside(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """A text without ``Trekker: …``, in brackets at its end or as all that it says, and that."""
     found = _ASIDE.fullmatch(text)
     if found is None:
         return text, ()
-    role = role_of(found["word"] or found["whole"])
+    before, label, words = _parts_of_aside(found)
+    role = role_of(label)
     if role is None or role.name not in _ASIDES:
         return text, ()
-    words = found["rest"] or found["all"]
     if len(words) > _LONGEST_ASIDE or ": " in words:
         return text, ()
-    return (found["before"] or "").strip(), ((role.name, words.strip(" .")),)
+    return before.strip(), _split_aside(role.name, words.strip(" ."))
+
+
+def _split_aside(role: str, words: str) -> tuple[tuple[str, str], ...]:
+    """An aside by its role; a period after the name of an owner is one of its own.
+
+    Met: ``(trekker: Sportraad, 2027)``.
+    """
+    names, comma, last = words.rpartition(",")
+    if role == "owner" and comma and is_period(last.strip()):
+        return (role, names.strip()), ("period", last.strip())
+    return ((role, words),)
+
+
+def _parts_of_aside(found: re.Match[str]) -> tuple[str, str, str]:
+    """What stands before an aside, its label and its words, in whichever form it has."""
+    if found["word"]:
+        return found["before"], found["word"], found["rest"]
+    if found["name"]:
+        return found["first"], found["name"], found["last"]
+    return "", found["whole"], found["all"]
 
 
 def _extract_names(
@@ -254,6 +291,31 @@ def _split_at_semicolons(item: CellStatement) -> Iterator[CellStatement]:
             item.said._replace(text=piece), item.level, True, whole
         )
         whole = ""
+
+
+def split_list_line(items: Iterable[CellStatement]) -> Iterator[CellStatement]:
+    """The items; one that semicolons divide as several, where a label says that there are more.
+
+    Behind ``Acties:`` two pieces are a list, for the label is a plural.
+    """
+    for item in items:
+        pieces = [piece.strip() for piece in item.said.text.split(";")]
+        pieces = list(filter(None, pieces))
+        if len(pieces) < _LEAST_LABELLED_PIECES or item.whole:
+            yield item
+            continue
+        whole = item.said.text
+        for piece in pieces:
+            said = extract_annotations(piece)
+            yield CellStatement(
+                _with_asides(said, item.said)._replace(
+                    text=said.text or piece
+                ),
+                item.level,
+                True,
+                whole,
+            )
+            whole = ""
 
 
 def _are_list_items(pieces: list[str]) -> bool:

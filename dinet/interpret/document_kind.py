@@ -4,13 +4,19 @@ from collections.abc import Iterable, Sequence
 
 from dinet.document.content import Document, Grid, Para
 from dinet.errors import DocumentError
+from dinet.interpret.outline.labelled_lines import has_labelled_network
 from dinet.interpret.outline.sections import DocumentSection
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.refusal import explain_refusal
 from dinet.interpret.table_columns import TableHeader
 from dinet.language import Sentence
 from dinet.model import Place
-from dinet.vocabulary.roles import is_everyday, kind_of, without_number
+from dinet.vocabulary.roles import (
+    is_everyday,
+    kind_of,
+    names_other_thing,
+    without_number,
+)
 from dinet.vocabulary.text_language import language_of_text
 
 
@@ -39,9 +45,18 @@ def has_network_table(headers: Iterable[TableHeader]) -> bool:
 def names_network(sections: Sequence[DocumentSection]) -> bool:
     """A heading names goals, targets or efforts in words that other documents do not use.
 
-    Such are ``Inspanningen`` and ``Doel 2``.
+    Such are ``Inspanningen`` and ``Doel 2``; everyday words do so together, as labels of lines.
     """
-    return any(map(_is_network_section, sections))
+    telling = list(filter(_is_network_section, sections))
+    kinds = {kind_of(section.role) for section in sections}
+    if kinds.isdisjoint(("goal", "target")):
+        telling = [section for section in telling if not _asks(section)]
+    return bool(telling) or has_labelled_network(sections)
+
+
+def _asks(section: DocumentSection) -> bool:
+    """The heading is a question; without goals ``Wat ga je doen?`` may head a vacancy."""
+    return section.heading is not None and section.heading.text.endswith("?")
 
 
 def _is_network_section(section: DocumentSection) -> bool:
@@ -49,6 +64,8 @@ def _is_network_section(section: DocumentSection) -> bool:
     if section.heading is None or kind_of(section.role) is None:
         return False
     if not section.parts and not section.text:
+        return False
+    if section.is_guess or names_other_thing(section.label):
         return False
     words = section.heading.text.removesuffix(section.text)
     return not is_everyday(without_number(words.strip(" :.-–—")))
@@ -65,10 +82,6 @@ def check_is_network(
         DocumentError: It holds no goal, target or effort, or only such lists as every plan and
             all minutes have.
     """
-    expected = Sentence(
-        "Expected a table with headings such as Doel, SMART-doel and Inspanning, "
-        "or lists under such headings."
-    )
     network_table = has_network_table(headers)
     if not any(mention.kind != "theme" for mention in draft.mentions):
         if network_table:
@@ -76,7 +89,6 @@ def check_is_network(
             return
         raise DocumentError(
             Sentence("no goals, targets or efforts were found."),
-            expected,
             *explain_refusal(sections),
             where=draft.name,
         )
@@ -87,9 +99,7 @@ def check_is_network(
             "this is a list of actions, or a text about something else, "
             "not a network of goals and efforts."
         )
-        raise DocumentError(
-            what, expected, *explain_refusal(sections), where=draft.name
-        )
+        raise DocumentError(what, *explain_refusal(sections), where=draft.name)
 
 
 def _has_unmistakable_column(header: TableHeader) -> bool:

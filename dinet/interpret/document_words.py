@@ -62,6 +62,7 @@ def _names_in(part: Para | Grid) -> Iterator[str]:
 def _texts_in(part: Para | Grid) -> Iterator[str]:
     if isinstance(part, Para):
         yield part.text
+        yield part.block.number
         return
     for row in part.rows:
         for cell in row:

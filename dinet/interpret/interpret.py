@@ -18,8 +18,16 @@ from dinet.interpret.document_words import DocumentWords
 from dinet.interpret.inline_labels import names_roles
 from dinet.interpret.list_items import HeadingContext, ListItemReader
 from dinet.interpret.nested_tables import note_nested_tables
+from dinet.interpret.normalise.lone_numbers import (
+    lift_letters,
+    lift_lone_numbers,
+)
 from dinet.interpret.normalise.page_breaks import mend_page_breaks
 from dinet.interpret.normalise.pseudo_tables import unfold_pseudo_tables
+from dinet.interpret.outline.block_order import BlockOrder
+from dinet.interpret.outline.explaining_sections import leave_explanations
+from dinet.interpret.outline.goal_headings import open_goal_headings
+from dinet.interpret.outline.page_menus import set_menus_apart
 from dinet.interpret.outline.sections import DocumentSection, outline_document
 from dinet.interpret.outline.theme_headings import theme_headings
 from dinet.interpret.own_codes import find_own_codes
@@ -99,10 +107,13 @@ class Interpreter:
 
     def read_document(self, document: Document) -> None:
         """Read a whole document."""
-        parts = mend_page_breaks(document.parts, self.draft)
+        parts = lift_lone_numbers(document.parts)
+        parts = lift_letters(mend_page_breaks(parts, self.draft))
         title, sections = outline_document(unfold_pseudo_tables(parts))
         self.draft.title = title
         self._explain_title(parts)
+        sections = tuple(leave_explanations(set_menus_apart(sections)))
+        sections = open_goal_headings(sections)
         self._find_legends(sections)
         self._find_own_codes(sections)
         self._read_tables(sections)
@@ -111,10 +122,12 @@ class Interpreter:
         self.draft.title = None if title in themes else title
         self.members.tabled = has_network_table(headers)
         self.members.named = names_network(sections)
+        self.members.blocks = BlockOrder(sections)
         for section in sections:
-            self.members.read_heading(section, themes)
+            opened = self.members.read_heading(section, themes)
             self._explain_heading(section)
-            self._read_section(section)
+            self._read_section(opened)
+        self.members.finish()
         self._read_last()
         headers = self._headers()
         self._settle_links()

@@ -1,16 +1,24 @@
 """What headings, lists and paragraphs outside tables say: elements, and what they hang on."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dinet.document.content import Grid, Para
 from dinet.interpret.annotations import (
     AnnotatedText,
     extract_annotations,
+    split_list_line,
     split_statements,
 )
+from dinet.interpret.attribute_lines import (
+    AttributeLineReader,
+    attributes_of_para,
+)
+from dinet.interpret.goal_ladder import GoalLadder
+from dinet.interpret.goal_references import GoalReferences
 from dinet.interpret.mentions import add_items
-from dinet.interpret.outline.sections import DocumentSection
+from dinet.interpret.outline.block_order import BlockOrder
+from dinet.interpret.outline.sections import LOWEST_HEADING, DocumentSection
 from dinet.interpret.outline.theme_headings import HeadersOf
 from dinet.interpret.placeholders import TextKind, classify_text
 from dinet.interpret.reading import Mention, ProgrammeReading
@@ -25,6 +33,7 @@ from dinet.vocabulary.roles import (
     Role,
     is_everyday,
     kind_of,
+    names_other_thing,
     role_of,
     without_number,
     without_role,
@@ -98,12 +107,20 @@ class ListItemReader:
         """Efforts and targets of lists that no heading links to a goal."""
         self.named = False
         """Some heading names goals or efforts in words that other documents do not use."""
+        self.lines = AttributeLineReader(draft)
+        self.blocks = BlockOrder(())
+        self.early: list[int] = []
+        """What was read of a block whose goal is still to come."""
+        self.ladder = GoalLadder(draft)
+        self.references = GoalReferences(draft)
+        self.guessed: list[int] = []
+        """Efforts that only stand right under a goal."""
 
     # headings
 
     def read_heading(
         self, section: DocumentSection, themes: Iterable[str]
-    ) -> None:
+    ) -> DocumentSection:
         """A heading that names a theme or goal opens it for what follows.
 
         Another heading of its rank closes it.
@@ -111,13 +128,64 @@ class ListItemReader:
         Args:
             section: The section under the heading.
             themes: The texts of headings that are themes though they are not called so.
+
+        Returns:
+            The section, as what its parts are about: under ``Acties per doel`` the heading
+            ``Doel 1`` only says of which goal the actions are.
         """
-        heading, role = section.heading, section.role
-        if heading is None:
-            return
+        heading = section.heading
+        if heading is not None:
+            self.lines.open_section()
+            section = self._as_referring(section, heading)
+            self._open_heading(section, heading, themes)
+        return section
+
+    def finish(self) -> None:
+        """All is read: what waits for efforts that did not come is said of the goal."""
+        self.lines.open_goal(None)
+        if self.guessed:
+            first = self.draft.mentions[self.guessed[0]]
+            self.draft.add_note(
+                "efforts_under_goals",
+                first.place,
+                count=len(self.guessed),
+                text=first.text,
+            )
+
+    def _as_referring(
+        self, section: DocumentSection, heading: Para
+    ) -> DocumentSection:
+        """The section; one that only refers to a known goal is about what stands under that."""
+        role = self.references.open_heading(section, heading)
+        named = self.references.goal_named(section, heading, role)
+        unknown = self.references.names_unknown_goal(section, role)
+        if named is None and not unknown:
+            return section
+        self._set_goal(named, heading.heading)
+        return replace(section, role=role, number="", refers=True)
+
+    def _set_goal(self, number: int | None, rank: int | None = None) -> None:
+        """Another goal is open for what follows, or none."""
+        self.context.goal = number
+        if number is None:
+            self.ladder.close_all()
+        else:
+            self.context.rank = rank
+        self.lines.open_goal(number)
+
+    def _open_heading(
+        self, section: DocumentSection, heading: Para, themes: Iterable[str]
+    ) -> None:
+        """Read what a heading says by itself."""
+        role = section.role
         self.context.heading = without_number(heading.text)
+        if section.refers:
+            return
+        if self._stands_above_goal(heading):
+            self._set_goal(None)
         if self._beyond(heading):
-            self.context.theme = self.context.goal = None
+            self.context.theme = None
+            self._set_goal(None)
         if section.text and kind_of(role):
             self._read_named_element(section, heading)
         elif heading.text in themes:
@@ -128,9 +196,9 @@ class ListItemReader:
             self._open_theme(name, "", heading)
         elif role is None:
             if not self._deeper(heading):
-                self.context.goal = None
+                self._set_goal(None)
         elif role.name == "goal":
-            self.context.goal = None
+            self._set_goal(None)
 
     def _read_named_element(
         self, section: DocumentSection, heading: Para
@@ -139,8 +207,8 @@ class ListItemReader:
         if section.role and section.role.name == "theme":
             self._open_theme(section.text, section.number, heading)
         elif self._stands_above_own_kind(section):
-            self.context.goal = None
-        elif (
+            self._set_goal(None)
+        elif not names_other_thing(section.label) and (
             section.number or not self.tabled or not is_everyday(section.label)
         ):
             self._open_element(section)
@@ -165,6 +233,11 @@ class ListItemReader:
             return False
         return fold_text(heading.text).startswith(_beyond_words())
 
+    def _stands_above_goal(self, heading: Para) -> bool:
+        """The heading is higher than that of the goal, so it is about more than that goal."""
+        rank, of_goal = heading.heading, self.context.rank
+        return rank is not None and of_goal is not None and rank < of_goal
+
     def _deeper(self, heading: Para) -> bool:
         """The heading stands under that of the goal."""
         return (
@@ -177,7 +250,8 @@ class ListItemReader:
         """Open a theme for what follows; none when its name is still to be filled in."""
         if classify_text(text) is TextKind.PLACEHOLDER:
             self.draft.add_note("not_filled_in", heading.place, text=text)
-            self.context.theme = self.context.goal = None
+            self.context.theme = None
+            self._set_goal(None)
             return
         said = extract_annotations(text)
         if not said.text:
@@ -185,7 +259,7 @@ class ListItemReader:
         theme = self.draft.add_mention("theme", said, heading.place)
         self.draft.add_label(theme, label, by_word=True)
         self.context.theme, self.context.theme_rank = theme, heading.heading
-        self.context.goal = None
+        self._set_goal(None)
 
     def _open_element(self, section: DocumentSection) -> None:
         """Read a line such as ``Doel 2: …``: a goal stays open, what is no goal hangs on it."""
@@ -193,22 +267,63 @@ class ListItemReader:
         kind = kind_of(role)
         if heading is None or role is None or kind is None:
             return
-        span = heading.block.spans[0]._replace(text=section.text)
-        items = split_statements(
-            (heading.block._replace(spans=(span,)),)
-        ).items
-        for number in add_items(
-            self.draft, kind, items, heading.place, role.level
-        ):
+        if self.blocks.begins_block(section):
+            self._set_goal(None)
+            self.early = []
+        opened = []
+        for number in self._add_named(section, heading, role, kind):
             mention = self.draft.mentions[number]
             if is_period(section.number):
                 mention.add_attribute("period", section.number)
             else:
                 self.draft.add_label(number, section.number, by_word=True)
             mention.rung = role.name
-            self._hang_on_heading(number)
             if kind == "goal":
-                self.context.goal, self.context.rank = number, heading.heading
+                opened.append(number)
+            self._place(number)
+        if opened:
+            self._open_goals(opened, section)
+
+    def _add_named(
+        self,
+        section: DocumentSection,
+        heading: Para,
+        role: Role,
+        kind: Kind,
+    ) -> list[int]:
+        """Add what stands behind a label; behind one for several (``Acties:``) a list in a line."""
+        span = heading.block.spans[0]._replace(text=section.text)
+        block = heading.block._replace(spans=(span,))
+        items = split_statements((block,)).items
+        if not _names_one_by_word(section.label):
+            items = tuple(split_list_line(items))
+        return add_items(self.draft, kind, items, heading.place, role.level)
+
+    def _open_goals(
+        self, numbers: list[int], section: DocumentSection
+    ) -> None:
+        """Open a goal for what follows; of several nothing tells which one it is about."""
+        above = self.ladder.goals_above(section)
+        self.ladder.link_goals(numbers, section, above)
+        if len(numbers) == 1:
+            self._set_goal(numbers[0], section.rank)
+            self.ladder.open_goal(numbers[0], section, above)
+        else:
+            self._set_goal(None)
+        self.lines.here = list(numbers)
+        early, self.early = self.early, []
+        for number in early:
+            self.hang_on_goal(number)
+            if self.draft.mentions[number].kind == "effort":
+                self.lines.efforts.append(number)
+
+    def _place(self, number: int) -> None:
+        """Link a new mention to what it stands under."""
+        self._hang_on_heading(number)
+        self.lines.add_element(number)
+        waits = self.blocks.first and self.context.goal is None
+        if waits and self.draft.mentions[number].kind != "goal":
+            self.early.append(number)
 
     # members
 
@@ -223,9 +338,13 @@ class ListItemReader:
             after: A list or table stands before it in the section.
             count: How many members the section has had.
         """
+        if self._read_line(para, section):
+            return True
         kind = kind_of(section.role)
-        if kind is None or section.text:
+        if kind is None or section.is_group:
             return False
+        if section.text:
+            return self._read_part(para, section)
         if self._is_member(para, section):
             self._add(kind, para, section, first=count == 0)
             return True
@@ -237,10 +356,44 @@ class ListItemReader:
             return True
         return False
 
+    def _read_line(self, para: Para, section: DocumentSection) -> bool:
+        """Read a line such as ``Trekker: X``, which tells of what it stands under."""
+        if self.lines.goal is None and not self.lines.here:
+            return False
+        heading = section.heading
+        heads = heading is not None and self._deeper(heading)
+        lines = attributes_of_para(para, section, heads=heads)
+        if not lines:
+            return False
+        read = [
+            self.lines.read_line(line, para, section.rank) for line in lines
+        ]
+        return all(read)
+
+    def _read_part(self, para: Para, section: DocumentSection) -> bool:
+        """Read a list item deeper in the list than ``Actie: …``: it is part of that effort."""
+        depth = (section.rank or 0) - LOWEST_HEADING
+        level = para.block.level
+        wholes = [
+            number
+            for number in self.lines.here
+            if self.draft.mentions[number].part_of is None
+        ]
+        if kind_of(section.role) != "effort" or len(wholes) != 1:
+            return False
+        if depth < 0 or level is None or level <= depth:
+            return False
+        items = split_statements((para.block,)).items
+        for number in add_items(self.draft, "effort", items, para.place):
+            self._make_part(number, wholes[0])
+        return True
+
     def _is_member(self, para: Para, section: DocumentSection) -> bool:
         """A paragraph or list item states what its section is about."""
         if para.block.level is None:
             return self._alone(para, section)
+        if _stands_above_list(para, section):
+            return False
         in_column = para.place.table is not None  # of a table with one column
         return in_column or self.reads_lists(section)
 
@@ -287,17 +440,29 @@ class ListItemReader:
         if not items and last:
             last.sources.extend(extract_annotations(para.text).sources)
         role = section.role or Role("")
-        is_part = kind == "effort" and _stands_under_effort(para, last)
-        for number in add_items(
-            self.draft, kind, items, para.place, role.level
-        ):
+        is_part = kind == "effort" and _stands_under_effort(
+            para, section, last
+        )
+        numbers = add_items(self.draft, kind, items, para.place, role.level)
+        for number in numbers:
             if is_part:
                 self._make_part(number, self._top(number - 1))
-                continue
-            self.draft.mentions[number].rung = role.name
-            self._hang_on_heading(number)
-            if kind in ("goal", "theme"):
-                self._open(number, section, first=first)
+            else:
+                self._add_member(number, role, section, first=first)
+        if numbers and numbers[0] not in self.draft.codes:
+            self.draft.add_label(numbers[0], para.block.number, by_word=True)
+
+    def _add_member(
+        self, number: int, role: Role, section: DocumentSection, *, first: bool
+    ) -> None:
+        """Give a new mention its place."""
+        mention = self.draft.mentions[number]
+        mention.rung = role.name
+        if section.is_guess:
+            self.guessed.append(number)
+        self._place(number)
+        if mention.kind in ("goal", "theme"):
+            self._open(number, section, first=first)
 
     def _make_part(self, number: int, whole: int) -> None:
         """Make an effort part of another."""
@@ -314,11 +479,11 @@ class ListItemReader:
         opened = number if only_member else None
         if self.draft.mentions[number].kind == "theme":
             self.context.theme = opened
-        else:
-            self.context.goal = opened
-            self.context.rank = (
-                section.heading.heading if section.heading else None
-            )
+            return
+        here = self.lines.here
+        self._set_goal(opened)
+        self.lines.here = here
+        self.context.rank = section.rank
 
     def _hang_on_heading(self, number: int) -> None:
         """Link a new mention to the theme or goal under whose heading it stands."""
@@ -360,10 +525,20 @@ class ListItemReader:
         return number if part_of is None else part_of
 
 
-def _stands_under_effort(para: Para, last: Mention | None) -> bool:
-    """A list item stands deeper than others, and the last mention is an effort."""
-    deep = para.block.level is not None and para.block.level > 0
+def _stands_under_effort(
+    para: Para, section: DocumentSection, last: Mention | None
+) -> bool:
+    """A list item stands deeper than others of its section, and the last mention is an effort."""
+    level, top = para.block.level, section.top_level
+    deep = level is not None and top is not None and level > top
     return deep and last is not None and last.kind == "effort"
+
+
+def _stands_above_list(para: Para, section: DocumentSection) -> bool:
+    """After the items of ``- Acties:`` the list goes on less deep, with something else."""
+    level, first = para.block.level, section.first_level
+    in_list = (section.rank or 0) >= LOWEST_HEADING
+    return in_list and level is not None and level < (first or 0)
 
 
 def _is_everyday(section: DocumentSection) -> bool:
@@ -378,7 +553,12 @@ def _names_one(section: DocumentSection) -> bool:
     """The heading is about one thing: ``Doel``, ``Thema 2``, ``Wat willen we bereiken?``."""
     if section.number or section.heading is None:
         return bool(section.number)
-    plain = fold_text(without_number(section.heading.text)).rstrip("?")
+    return _names_one_by_word(section.heading.text)
+
+
+def _names_one_by_word(heading: str) -> bool:
+    """The words of a heading are about one thing: no plural, or a question."""
+    plain = fold_text(without_number(heading)).rstrip("?: ")
     return plain.startswith(_about_one()) or not plain.endswith(
         words_of("headings.plural_endings")
     )

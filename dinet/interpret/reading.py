@@ -29,6 +29,7 @@ from dinet.model import (
     Step,
 )
 from dinet.vocabulary.folding import fold_text
+from dinet.vocabulary.roles import kind_of, role_of
 from dinet.wording.element_codes import folded_code
 
 
@@ -359,8 +360,18 @@ class ProgrammeReading:
     def mention_called(self, code: str) -> int | None:
         """The one mention with a code such as ``D3``; None when there is no such one.
 
-        It is found by its whole label, or by its number when the letter tells its kind.
+        It is found by its whole label, or by its number when the letter tells its kind, or a word:
+        ``doel 3``.
         """
+        word, _, label = code.rpartition(" ")
+        kind = kind_of(role_of(word)) if word else None
+        if kind is None:
+            label, kind = code, self._kind_called(code)
+        found = self.mentions_labelled(kind, (label,)) if kind else []
+        return found[0] if found else None
+
+    def _kind_called(self, code: str) -> Kind | None:
+        """The kind of element that a code calls: the only one with it, or what its letter says."""
         kinds = [
             kind
             for kind in ELEMENT_OF
@@ -371,8 +382,7 @@ class ProgrammeReading:
             kinds = [
                 kind for kind, of in ELEMENT_OF.items() if of.prefix == letter
             ]
-        found = self.mentions_labelled(kinds[0], (code,)) if kinds else []
-        return found[0] if found else None
+        return kinds[0] if kinds else None
 
     def link_mentions(
         self,

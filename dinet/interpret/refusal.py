@@ -13,15 +13,19 @@ _MOST_NAMED = 8
 """Headings of each sort that are named; of the others the number."""
 _LONGEST_NAMED = 40
 """In characters."""
+_ROWS_TO_LOOK = 2
+"""Of a table: its headings stand above its rows, at most below a title."""
 _LEAST_CELLS = 2
 """One cell with words is a title above a table, not its headings."""
+_MOST_WORDS = 5
+"""Of a heading of a column: a longer text is what the column holds."""
 
 
 def explain_refusal(sections: Sequence[DocumentSection]) -> list[Sentence]:
     """The sentences that a person can go on with, whose document was refused.
 
     They name the headings of its tables and sections, those that dinet knows apart from those
-    that it does not, and what to do. Without any heading only the last of them is said.
+    that it does not, and then what was expected and what to do.
     """
     headings = list(dict.fromkeys(_headings_of(sections)))
     known = [text for text in headings if _is_known(text)]
@@ -29,7 +33,9 @@ def explain_refusal(sections: Sequence[DocumentSection]) -> list[Sentence]:
     said: list[Sentence] = []
     if known:
         names = _name_headings(known)
-        said.append(Sentence("Headings that were seen: {names}.", names=names))
+        said.append(
+            Sentence("Headings that dinet knows: {names}.", names=names)
+        )
     if unknown:
         names = _name_headings(unknown)
         said.append(
@@ -37,6 +43,12 @@ def explain_refusal(sections: Sequence[DocumentSection]) -> list[Sentence]:
                 "Headings that dinet does not know: {names}.", names=names
             )
         )
+    said.append(
+        Sentence(
+            "Expected a table with headings such as Doel, SMART-doel and Inspanning, "
+            "or lists under such headings."
+        )
+    )
     said.append(
         Sentence(
             "Name what holds goals and efforts so, say in a file for --dialect what your words "
@@ -53,21 +65,30 @@ def _is_known(heading: str) -> bool:
 
 
 def _headings_of(sections: Iterable[DocumentSection]) -> Iterator[str]:
-    """The headings of sections, and the first rows of tables."""
+    """The headings of sections and of the columns of tables; of a labelled line its label."""
     for section in sections:
-        if section.heading is not None and section.heading.text:
-            yield section.heading.text
+        if section.heading is not None:
+            yield from _worded(section.label or section.heading.text)
         for grid in section.grids:
-            yield from _first_row(grid)
+            yield from _headings_of_columns(grid)
 
 
-def _first_row(grid: Grid) -> Iterator[str]:
-    """The first row of a table that may be its headings; nothing when there is none."""
-    for row in grid.rows:
+def _headings_of_columns(grid: Grid) -> Iterator[str]:
+    """The first row that is filled with short texts; nothing when there is none."""
+    for row in grid.rows[:_ROWS_TO_LOOK]:
         texts = [cell.text for cell in row if cell.has_words]
-        if len(texts) >= _LEAST_CELLS:
-            yield from texts
+        short = all(len(text.split()) <= _MOST_WORDS for text in texts)
+        if len(texts) >= _LEAST_CELLS and short:
+            for text in texts:
+                yield from _worded(text)
             return
+
+
+def _worded(heading: str) -> Iterator[str]:
+    """A heading without the signs around it; nothing when only a number is left."""
+    words = heading.strip(" :.")
+    if words and not words.isdigit():
+        yield words
 
 
 def _name_headings(headings: Sequence[str]) -> Sentence:

@@ -8,8 +8,11 @@ import re
 from dinet.model import LINK_KINDS, LinkKind
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
+from dinet.vocabulary.roles import kind_of, role_of
 
 _CODE = r"(?:[A-Z]{1,2}[ .-]?|[A-Z]{3,8}[._-]?)\d{1,4}(?:\.\d{1,3}){0,3}"
+_NUMBER = r"\d{1,3}(?:\.\d{1,2}){0,3}"
+_MAY_BE_SERVED = ("goal", "target", "theme")
 _BEFORE_STOP = re.compile(r" +([.,;])")
 StatedLink = tuple[LinkKind | None, str]
 """By kind of link; None for the one that goes without saying between two kinds of element."""
@@ -28,6 +31,36 @@ def _stated_patterns() -> dict[LinkKind | None, re.Pattern[str]]:
             rf" ?[(\[] ?(?i:{stating}) (?P<codes>{codes}) ?[)\]]"
         )
     return patterns
+
+
+@once_per_dialect
+def _numbered_pattern() -> re.Pattern[str]:
+    """``(doel 1 en 3)``, ``(voor doel 2)``, ``(draagt bij aan doel 2)``."""
+    joined = any_of(words_of("joining_words.and"))
+    before = any_of(
+        words_of(
+            "stated_links.shared",
+            "stated_links.contributes_to",
+            "stated_links.measures",
+            "stated_links.part_of",
+            "references.serving",
+        )
+    )
+    return re.compile(
+        rf" ?[(\[] ?(?:(?i:{before}) )?(?P<word>[^\W\d_]{{3,}}) "
+        rf"(?P<numbers>{_NUMBER}(?: ?(?:,|;|&|\b{joined}\b) ?{_NUMBER})*) ?[)\]]"
+    )
+
+
+def _codes_of_kind(mark: re.Match[str]) -> list[StatedLink]:
+    """The codes that a word for a kind and some numbers stand for; empty for another word."""
+    kind = kind_of(role_of(mark["word"]))
+    if kind not in _MAY_BE_SERVED:
+        return []
+    return [
+        (None, f"{mark['word']} {number}")
+        for number in re.findall(_NUMBER, mark["numbers"])
+    ]
 
 
 def extract_stated_links(text: str) -> tuple[str, tuple[StatedLink, ...]]:
@@ -49,6 +82,11 @@ def extract_stated_links(text: str) -> tuple[str, tuple[StatedLink, ...]]:
                 (kind, code) for code in re.findall(_CODE, mark["codes"])
             )
         text = form.sub(" ", text)
+    for mark in list(_numbered_pattern().finditer(text)):
+        codes = _codes_of_kind(mark)
+        if codes:
+            found += codes
+            text = text.replace(mark[0], " ", 1)
     if found:
         text = _BEFORE_STOP.sub(r"\1", " ".join(text.split()))
     return text, tuple(found)

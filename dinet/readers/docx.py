@@ -40,6 +40,7 @@ from dinet.readers.word.letter_visibility import (
     read_letter_look,
 )
 from dinet.readers.word.line_breaks import paragraphs_at_breaks
+from dinet.readers.word.numbering import ParagraphNumber, WordNumbering
 from dinet.readers.word.styles import HEADING_LEVELS, WordStyle, WordStyles
 from dinet.readers.word.word_xml import (
     attribute_of,
@@ -99,6 +100,7 @@ def read(data: bytes, name: str) -> Document:
     folder = main.rpartition("/")[0]
     log = WordLog(archive, folder)
     walk = WordWalk(log, _read_styles(archive, folder), body)
+    walk.numbering = _read_numbering(archive, folder)
     parts = tuple(parts_with_levels(walk.read_parts(body)))
     log.place = log.file
     running = map(walk.text_of, running_paragraphs(archive, folder))
@@ -109,6 +111,11 @@ def read(data: bytes, name: str) -> Document:
 def _read_styles(archive: OfficeArchive, folder: str) -> WordStyles:
     part = f"{folder}/styles.xml".lstrip("/")
     return WordStyles(archive.read_xml(part) if part in archive else None)
+
+
+def _read_numbering(archive: OfficeArchive, folder: str) -> WordNumbering:
+    part = f"{folder}/numbering.xml".lstrip("/")
+    return WordNumbering(archive.read_xml(part) if part in archive else None)
 
 
 def _main_part(archive: OfficeArchive) -> str:
@@ -141,6 +148,7 @@ class WordWalk:
         """The document has merged cells, so a blank cell is blank on purpose."""
         self.paragraphs = 0
         self.tables = 0
+        self.numbering = WordNumbering(None)
         self.budget = CellBudget(name)
         self.nested = 0
         """How many tables stand around what is read, the outermost not counted."""
@@ -191,8 +199,27 @@ class WordWalk:
         heading = _heading_level(properties, style)
         look = LetterLook(shaded=is_shaded(properties))
         look = look.filled_from(style.ink).filled_from(self.ink)
-        block = Block(tuple(self._read_spans(paragraph, look)), level)
+        counted = self._count(properties, style)
+        spans = tuple(self._read_spans(paragraph, look))
+        if counted.words and spans:
+            spans = (spans[0]._replace(text=f"{counted.words} "), *spans)
+        block = Block(spans, level, counted.number)
         return block, WordStyle(heading, level, style.contents)
+
+    def _count(
+        self, properties: Element | None, style: WordStyle
+    ) -> ParagraphNumber:
+        """The number that Word puts before a paragraph, if it is in a list."""
+        numbering = find_child(properties, "numPr")
+        name = attribute_of(find_child(numbering, "numId"), "val")
+        level = attribute_of(find_child(numbering, "ilvl"), "val")
+        name = name or style.numbering
+        if name in (None, "0"):
+            return ParagraphNumber()
+        usual = style.level or (style.heading or 1) - 1
+        return self.numbering.count_paragraph(
+            name or "", parse_number(level, usual)
+        )
 
     def _style_of(self, properties: Element | None, name: str) -> WordStyle:
         """The style that properties name in an element such as ``pStyle``."""

@@ -8,12 +8,14 @@ Suffixes: .md .markdown
 """
 
 import re
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from dinet.document.content import Document
 from dinet.document.notes import make_note
-from dinet.document.text_lines import decode_text
+from dinet.document.text_lines import begins_with_label, decode_text
 from dinet.limits import current_limits, limit_error
 from dinet.model import Note, Place, Programme
 from dinet.readers.markdown.code_blocks import blank_blocks, find_code_blocks
@@ -61,10 +63,30 @@ def _render_page(text: str) -> str:
     if widened is not text:
         tokens = parser.parse(widened)
     for token in tokens:
+        _break_before_labels(token.children or [])
         if token.map and token.nesting >= 0 and token.type != "inline":
             token.attrSet(_LINE, str(token.map[0] + 1))
     page: str = parser.renderer.render(tokens, parser.options, {})
     return page
+
+
+def _break_before_labels(pieces: list[Token]) -> None:
+    """Let a line of a paragraph that begins with a label (``Trekker: X``) begin a new paragraph.
+
+    Markdown itself goes on with the line before it; who writes such lines means a list.
+    """
+    for piece, line in pairwise(_texts_and_breaks(pieces)):
+        if piece.type == "softbreak" and begins_with_label(line.content):
+            piece.type, piece.tag = "hardbreak", "br"
+
+
+def _texts_and_breaks(pieces: list[Token]) -> list[Token]:
+    """The pieces without what makes letters bold or slanted."""
+    return [
+        piece
+        for piece in pieces
+        if piece.content or piece.type.endswith("break")
+    ]
 
 
 def _without_front_matter(

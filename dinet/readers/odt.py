@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from dinet.document.content import Document, Grid, Para
-from dinet.document.text_lines import parts_with_levels
+from dinet.document.text_lines import parts_with_levels, split_labelled_lines
 from dinet.model import Note, Place
 from dinet.readers.opendocument.package import open_package
 from dinet.readers.opendocument.styles import OdfStyles
@@ -98,7 +98,9 @@ class OdtReading:
         heading = self.texts.heading_level(found.element)
         if heading is not None:
             block = block._replace(level=None)
-        yield Para(block, place, heading)
+        lines = split_labelled_lines(block) if heading is None else (block,)
+        for line in lines:
+            yield Para(line, place, heading)
 
     def _read_grid(self, table: Element, *, merges_known: bool) -> Grid:
         self.tables += 1

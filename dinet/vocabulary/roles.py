@@ -70,6 +70,12 @@ def _decoration_after() -> re.Pattern[str]:
 
 
 @once_per_dialect
+def _of_what_pattern() -> re.Pattern[str]:
+    after = any_of(words_of("headings.after"))
+    return re.compile(rf"(?P<what>.+?) {after} (?P<of>.+)")
+
+
+@once_per_dialect
 def _question_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:\w+ )?{any_of(words_of('headings.questions'))}\b")
 
@@ -243,6 +249,27 @@ def is_everyday(heading: str) -> bool:
     words = dialect.spelled(plain(heading[: LONGEST_HEADING + 1]))
     bare = _decoration_before().sub("", words)
     return words in dialect.everyday or bare in dialect.everyday
+
+
+def names_other_thing(label: str) -> bool:
+    """An everyday word says of what it is, and that is no element: ``Doel van het overleg``.
+
+    Example:
+        >>> names_other_thing("Doel van het overleg"), names_other_thing("Acties voor doel 2")
+        (True, False)
+    """
+    words = plain(label[: LONGEST_HEADING + 1])
+    found = _of_what_pattern().fullmatch(words)
+    if found is None:
+        return False
+    bare = _decoration_before().sub("", found["what"])
+    dialect = active_dialect()
+    elements = {
+        word for word, rung in dialect.words.items() if rung in dialect.kinds
+    }
+    elements.update(words_of("page_words.programmes"))
+    named = found["of"].replace(":", "").split()
+    return bare in dialect.everyday and elements.isdisjoint(named)
 
 
 def of_rung(heading: str) -> str | None:
@@ -447,7 +474,7 @@ def described(heading: str) -> str | None:
 _NUMBERED = re.compile(r"^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|[A-Z][.)])\s")
 _PREFIX = re.compile(
     # Focuspunt: samen sterk, Doel 2 – Meer sport
-    r"(?P<word>[^\W\d_][\w' -]{2,30}?)"
+    r"(?P<word>[^\W\d_][\w' -]{1,30}?)"
     r" ?(?P<number>[A-Z]|(?:\b[A-Z]{1,8}[._-]?)?\d+(?:\.\d+)*)?"
     r"(?: ?[:.]| [-–—]) (?P<rest>\S.*)"
     # Thema 1 Wonen
@@ -513,6 +540,24 @@ def labelled(text: str) -> Prefixed | None:
     number = found["number"] or found["count"] or ""
     rest = found["rest"] or found["name"]
     return Prefixed(role, number, rest.strip())
+
+
+def labelled_in_list(text: str) -> Prefixed | None:
+    """The same for an item of a list whose other items say that they are goals and efforts.
+
+    There ``Programma: Wonen`` is a theme too; elsewhere it is the name of the document.
+
+    Example:
+        >>> labelled("Programma: Wonen") is None, labelled_in_list("Programma: Wonen").rest
+        (True, 'Wonen')
+    """
+    found = _PREFIX.fullmatch(without_number(" ".join(text.split())))
+    if found is None or not found["word"]:
+        return labelled(text)
+    role = in_network(found["word"])
+    if role is None or role.name != "theme":
+        return labelled(text)
+    return Prefixed(role, found["number"] or "", found["rest"].strip())
 
 
 def prefixed(text: str) -> tuple[Role, str] | None:

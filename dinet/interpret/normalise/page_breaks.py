@@ -17,7 +17,7 @@ from dinet.interpret.shapes.turned import lines_of
 from dinet.interpret.table_columns import names_columns, repeats_header
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
-from dinet.vocabulary.roles import prefixed
+from dinet.vocabulary.roles import prefixed, role_of
 from dinet.wording.continued_headings import heading_key, is_marked_continued
 from dinet.wording.hyphens import keeps_hyphen
 from dinet.wording.page_numbers import is_left_of_page_number, is_page_number
@@ -227,12 +227,18 @@ def _continues_item(before: Para, part: Para) -> bool:
     """
     if part.heading is not None or before.heading is not None:
         return False
-    if part.block.level is not None:
+    if part.block.level is not None or _begins_with_role(part.text):
         return False
     end = before.text
     if len(end) > _LONGEST_ITEM or not goes_on(end, part.text):
         return False
     return before.block.level is not None or prefixed(end) is not None
+
+
+def _begins_with_role(text: str) -> bool:
+    """The line says itself what it is, so it begins something: ``Indicator: …``, ``Trekker: …``."""
+    word, colon, _ = text.partition(":")
+    return bool(colon) and role_of(word) is not None
 
 
 def _mend_grids(
@@ -372,4 +378,4 @@ def _joined_blocks(first: Block, second: Block, words: DocumentWords) -> Block:
         spans = (*spans[:-1], last._replace(text=last.text[:-1]))
     glued = hyphened or words.are_one(text, second.text)
     between = spans[-1]._replace(text="" if glued else " ")
-    return Block((*spans, between, *second.spans), first.level)
+    return first._replace(spans=(*spans, between, *second.spans))

@@ -6,13 +6,17 @@ One column is a list, and a cell alone above the header is a heading.
 from collections.abc import Iterable, Iterator
 
 from dinet.document.content import Cell, Grid, Para, Row
+from dinet.interpret.outline.sections import LOWEST_HEADING
 from dinet.interpret.shapes.planning import is_legend
 from dinet.interpret.shapes.turned import lines_of
 from dinet.interpret.table_columns import caption_rows, header_of
-from dinet.vocabulary.roles import kind_of, labelled, role_of
+from dinet.vocabulary.roles import (
+    kind_of,
+    labelled,
+    labelled_in_list,
+    role_of,
+)
 
-_LOWEST_HEADING = 9
-"""A level of headings that no format has: what is taken for one stands under all others."""
 _LEGEND_WORDS = 5
 """The name of a phase is short; a cell of more words is an item of a list."""
 
@@ -23,19 +27,16 @@ def unfold_pseudo_tables(
     """The parts, with all that only looks like a table as what it is.
 
     Tables with one column become headings and list items, and captions become headings. Where
-    list items or cells say themselves what they are (``Doel: …``, ``Inspanning: …``), these are
-    headings.
+    list items or cells say themselves what they are (``Doel: …``, ``Actie: …``), these are too.
     """
     parts = tuple(parts)
     paras = [part for part in parts if isinstance(part, Para)]
-    items_say_roles = _say_roles(
-        para.text for para in paras if _is_list_item(para)
-    )
+    lines_say_roles = _say_roles(para.text for para in paras)
     for part in parts:
         if isinstance(part, Grid):
             yield from _unfold_grid(part)
-        elif items_say_roles and _is_list_item(part):
-            yield _as_heading(part)
+        elif lines_say_roles and _is_list_item(part):
+            yield _heading_of_item(part)
         else:
             yield part
 
@@ -44,10 +45,28 @@ def _is_list_item(para: Para) -> bool:
     return para.block.level is not None
 
 
+def _heading_of_item(item: Para) -> Para:
+    """A list item that says what it is, or what the items after it are, as a heading.
+
+    Its level in the list is the level of the heading: ``Actie: …`` stands under ``Doel: …``.
+    """
+    if _name_of_label(item.text):
+        return _at_level(item)
+    return _at_level(item) if labelled_in_list(item.text) else item
+
+
+def _at_level(part: Para) -> Para:
+    depth = part.block.level or 0
+    block = part.block._replace(level=None)
+    return part._replace(block=block, heading=LOWEST_HEADING + depth)
+
+
 def _unfold_grid(grid: Grid) -> Iterator[Para | Grid]:
     """A table as what it is: itself, headings and lists, or headings above a table."""
     if _is_list_of_colours(grid):
         yield grid
+    elif _holds_labelled_lists(grid):
+        yield from _paras_of_rows(grid)
     elif header_of(grid) is None and _say_roles(_texts_of_cells(grid)):
         for para in _paras_of_cells(grid):
             yield _as_heading(para)
@@ -58,6 +77,47 @@ def _unfold_grid(grid: Grid) -> Iterator[Para | Grid]:
         for row in above:
             yield from _headings(row)
         yield upright
+
+
+def _holds_labelled_lists(grid: Grid) -> bool:
+    """Cells of most rows say themselves that they hold a goal and what is done for it."""
+    lists = sum(map(_holds_labelled_list, grid.rows))
+    return lists > 0 and 2 * lists >= len(grid.rows) - 1
+
+
+def _holds_labelled_list(row: Row) -> bool:
+    return any(_say_roles(block.text for block in cell.blocks) for cell in row)
+
+
+def _paras_of_rows(grid: Grid) -> Iterator[Para]:
+    """The rows of a table whose cells are lists of labelled lines, each under what it is about.
+
+    Met: ``| Wonen | Doel: … Actie: … Wie: … |``. The words before such a cell head its lines; a
+    first row without any label heads the columns, and says nothing that the lines do not say.
+    """
+    for number, row in enumerate(grid.rows):
+        labelled_cells = [
+            place for place, cell in enumerate(row) if _has_label(cell)
+        ]
+        if not labelled_cells and number == 0:
+            continue
+        first = labelled_cells[0] if labelled_cells else 0
+        for place, cell in enumerate(row):
+            yield from _lines_of_cell(cell, heads=place < first)
+
+
+def _lines_of_cell(cell: Cell, *, heads: bool) -> Iterator[Para]:
+    """The paragraphs of a cell: one alone may head the cells after it."""
+    for block in cell.blocks:
+        para = Para(block, cell.place)
+        if heads and len(cell.blocks) == 1:
+            yield para._replace(heading=LOWEST_HEADING - 1)
+        else:
+            yield _heading_of_item(para)
+
+
+def _has_label(cell: Cell) -> bool:
+    return any(labelled(block.text) is not None for block in cell.blocks)
 
 
 def _split_captions(grid: Grid) -> tuple[tuple[Row, ...], Grid]:
@@ -79,9 +139,18 @@ def _paras_of_cells(grid: Grid) -> Iterator[Para]:
 
 def _say_roles(texts: Iterable[str]) -> bool:
     """Some of the texts say that they are goals and others that they are something else."""
+    texts = tuple(texts)
     lines = filter(None, map(labelled, texts))
     names = {line.role.name for line in lines if kind_of(line.role)}
-    return "goal" in names and len(names) > 1
+    goals = "goal" in names
+    names.update(filter(None, map(_name_of_label, texts)))
+    return goals and len(names) > 1
+
+
+def _name_of_label(text: str) -> str | None:
+    """What a line says that only heads those after it: ``Acties:``."""
+    role = role_of(text) if text.endswith(":") else None
+    return role.name if role and kind_of(role) else None
 
 
 def _as_heading(part: Para) -> Para:
@@ -89,9 +158,7 @@ def _as_heading(part: Para) -> Para:
     found = labelled(part.text)
     if found is None or kind_of(found.role) is None:
         return part
-    return part._replace(
-        block=part.block._replace(level=None), heading=_LOWEST_HEADING
-    )
+    return _at_level(part)
 
 
 def _one_column(grid: Grid) -> bool:
@@ -120,7 +187,7 @@ def _list_of_column(grid: Grid) -> Iterator[Para]:
         cell = row[0]
         if _names_role(cell):
             under_heading = True
-            yield Para(cell.blocks[0], cell.place, _LOWEST_HEADING)
+            yield Para(cell.blocks[0], cell.place, LOWEST_HEADING)
             continue
         for block in cell.blocks:
             is_item = under_heading and block.level is None
@@ -140,4 +207,4 @@ def _headings(row: Row) -> Iterator[Para]:
     """The paragraphs of a row as headings."""
     for cell in row:
         for block in cell.blocks:
-            yield Para(block, cell.place, _LOWEST_HEADING)
+            yield Para(block, cell.place, LOWEST_HEADING)

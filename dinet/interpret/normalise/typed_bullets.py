@@ -11,7 +11,7 @@ from dinet.wording.bullets import bullet_anywhere, bullet_signs, typed_signs
 
 _LEAST_COUNT = 2
 """Of numbers in a line: one may stand before any text."""
-_FIRST_COUNTS = ("1.", "1)", "a)")
+_FIRST_COUNTS = ("1.", "1)", "a)", "a.")
 """How a line that counts its items begins."""
 _SUB_ITEM = re.compile(r"(?<=\s)[-–](?=[A-ZÀ-Þ])")
 _ENUMERATED = re.compile(
@@ -72,7 +72,7 @@ def _items(block: Block) -> Iterator[Block]:
     if counted:
         return
     first, *others = _split(block.spans, bullet_anywhere())
-    yield from _first_item(Block(first, block.level))
+    yield from _first_item(block._replace(spans=first))
     for piece in others:
         yield from _sub_items(Block(piece, level))
 
@@ -113,13 +113,16 @@ def _first_item(block: Block) -> Iterator[Block]:
         level = (
             1 if glued else 0
         )  # a hyphen right before a capital begins a sub-item
-    yield from _sub_items(Block(_without_mark(block.spans), level))
+    yield from _sub_items(
+        Block(_without_mark(block.spans), level, block.number)
+    )
 
 
 def _sub_items(block: Block) -> Iterator[Block]:
     """The block, divided at hyphens right before a capital; what follows these stands deeper."""
     for number, piece in enumerate(_split(block.spans, _SUB_ITEM)):
-        yield Block(piece, (block.level or 0) + min(number, 1))
+        counted = "" if number else block.number
+        yield Block(piece, (block.level or 0) + min(number, 1), counted)
 
 
 def _split(

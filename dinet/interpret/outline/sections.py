@@ -16,11 +16,17 @@ from dinet.vocabulary.roles import (
     Role,
     kind_of,
     labelled,
+    labelled_in_list,
     role_of,
     without_number,
 )
 from dinet.wording.sentence_ends import ends_like_sentence
 
+LOWEST_HEADING = 9
+"""A level of headings that no format has: what is taken for one stands under all others.
+
+A list item that is one stands so much lower as its list stands in others.
+"""
 _HEADING_WORDS = 16
 """A longer line that no format marks as a heading is a sentence."""
 _LONGEST_WITH_TEXT = 3 * _HEADING_WORDS
@@ -64,6 +70,9 @@ class DocumentSection:
         text: What follows a prefix: ``samen sterk`` of ``Focuspunt: samen sterk``; else empty.
         parts: Paragraphs, list items and grids, up to the next heading.
         number: Of ``Doel 2``, whether or not something follows it.
+        is_group: The headings under its heading are what it names, and not its paragraphs.
+        is_guess: No heading says what it is about: only its place does.
+        refers: Its heading only refers to a goal that stands elsewhere.
     """
 
     heading: Para | None
@@ -71,6 +80,9 @@ class DocumentSection:
     text: str
     parts: tuple[Para | Grid, ...]
     number: str = ""
+    is_group: bool = False
+    is_guess: bool = False
+    refers: bool = False
 
     @cached_property
     def grids(self) -> tuple[Grid, ...]:
@@ -93,7 +105,26 @@ class DocumentSection:
     @cached_property
     def holds_list(self) -> bool:
         """It holds a list."""
-        return any(para.block.level is not None for para in self.paras)
+        return self.top_level is not None
+
+    @cached_property
+    def top_level(self) -> int | None:
+        """The level of its items that stand under no other; None without a list."""
+        levels = [para.block.level for para in self.paras]
+        return min(
+            (level for level in levels if level is not None), default=None
+        )
+
+    @cached_property
+    def first_level(self) -> int | None:
+        """The level of its first list item; None without a list."""
+        levels = (para.block.level for para in self.paras)
+        return next((level for level in levels if level is not None), None)
+
+    @property
+    def rank(self) -> int | None:
+        """The level of its heading; None when its heading is a line like others."""
+        return self.heading.heading if self.heading else None
 
 
 def outline_document(
@@ -129,7 +160,10 @@ def _section(
     """A section, with what its heading says of it."""
     if heading is None:
         return DocumentSection(None, None, "", parts)
-    found = labelled(heading.text)
+    if (heading.heading or 0) >= LOWEST_HEADING:
+        found = labelled_in_list(heading.text)
+    else:
+        found = labelled(heading.text)
     if found:
         return DocumentSection(
             heading, found.role, found.rest, parts, found.number
@@ -228,9 +262,18 @@ def _is_heading_by_words(text: str, after: Para | Grid | None) -> bool:
         return False
     if labelled(text):
         return True
+    if _says_of_above(text):
+        return False
     return _is_short(text) and (
         isinstance(after, Grid) or _opens_section(text)
     )
+
+
+def _says_of_above(text: str) -> bool:
+    """The line tells of what stands above it: ``Trekker: X``, ``Wanneer: 2027``."""
+    word, _, rest = text.partition(":")
+    role = role_of(word) if rest.strip() else None
+    return role is not None and role.name not in _OPENS
 
 
 def _repeats_title(text: str, title: str | None) -> bool:

@@ -8,6 +8,7 @@ from dinet.document.content import Grid, Para
 from dinet.interpret.outline.sections import DocumentSection
 from dinet.interpret.table_columns import TableHeader
 from dinet.vocabulary.folding import fold_text
+from dinet.vocabulary.roles import without_number, without_role
 
 _NUMBERED_FORM = re.compile(r"[^\W\d_]+ (?:\d{1,3}|[A-Z])[.:]?")
 """``Fiche 2``, ``Kaart B``: the heading only counts forms."""
@@ -24,7 +25,8 @@ def theme_headings(
 
     A heading stands above what is in its own section, and above the goals under lower headings.
     The title is among them only when it is a heading of the same rank as the others. Empty when
-    there is only one such heading, or when any heading is called a theme.
+    there is only one such heading, unless it says that it is one (``Beleidsthema Landbouw``), or
+    when any heading is called a theme.
     """
     if any(map(_is_called_theme, sections)):
         return frozenset()
@@ -38,11 +40,22 @@ def theme_headings(
     texts = frozenset(
         heading.text for heading in headings if heading.heading in ranks
     )
-    return texts if len(texts) > 1 else frozenset()
+    if len(texts) > 1:
+        return texts
+    return frozenset(filter(_says_theme, texts - {title}))
 
 
 def _is_called_theme(section: DocumentSection) -> bool:
-    return section.role is not None and section.role.name == "theme"
+    """The heading names a theme, or what stands under it does; ``Thema's`` by itself names none."""
+    about_themes = section.role is not None and section.role.name == "theme"
+    return about_themes and bool(
+        section.text or section.number or section.parts
+    )
+
+
+def _says_theme(heading: str) -> bool:
+    words = without_number(heading)
+    return without_role(words, "theme") != words
 
 
 def _headings_above_goals(
@@ -76,7 +89,8 @@ def _has_goals_under(heading: Para, after: Iterable[DocumentSection]) -> bool:
         return False
     for section in after:
         rank = section.heading.heading if section.heading else None
-        if rank is None or rank <= heading.heading or section.role is None:
+        is_under = rank is None or rank > heading.heading
+        if not is_under or section.role is None:
             return False
         if section.role.name == "goal":
             return True

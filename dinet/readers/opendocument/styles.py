@@ -62,10 +62,16 @@ class OdfStyles:
     """
 
     def __init__(self, roots: Iterable[Element]) -> None:
-        elements = (element for root in roots for element in root.iter())
+        elements = [element for root in roots for element in root.iter()]
         defined = [
             element for element in elements if local_name(element) == "style"
         ]
+        self.list_styles = [
+            element
+            for element in elements
+            if local_name(element) == "list-style"
+        ]
+        """Those of lists, which say how these count."""
         self._elements = {_family_and_name(style): style for style in defined}
         self._known: dict[tuple[str, str], OdfStyle] = {}
         self._coloured = any(_is_coloured(style) for style in defined)

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 from dinet.document.content import Block, Grid, Span
 from dinet.document.text_lines import blocks_with_levels, split_lines
+from dinet.readers.opendocument.list_numbers import OdfListNumbers
 from dinet.readers.opendocument.styles import OdfStyle, OdfStyles
 from dinet.readers.shared.left_out import LeftOutLog, source_in_text
 from dinet.readers.shared.xml import attribute_of, local_name, parse_number
@@ -41,10 +42,11 @@ _MOST_SPACES = 100
 
 
 class LevelledElement(NamedTuple):
-    """A paragraph or table, and the level of the list item that it begins."""
+    """A paragraph or table, and the level and number of the list item that it begins."""
 
     element: Element
     level: int | None
+    number: str = ""
 
 
 class OdfTextWalk:
@@ -62,6 +64,7 @@ class OdfTextWalk:
         self.styles = styles
         self.drawings = drawings
         self.log = log
+        self.numbers = OdfListNumbers(styles.list_styles)
         self.nested = 0
         """How many tables stand around what is read, the outermost not counted."""
         self.sources: list[str] = []
@@ -76,6 +79,7 @@ class OdfTextWalk:
         """
         # what is still to be walked through, how deep in lists, and whether an item just began
         todo = [(iter(parent), -1, False)]
+        number = ""
         while todo:
             children, depth, begins_item = todo[-1]
             element = next(children, None)
@@ -85,17 +89,24 @@ class OdfTextWalk:
             kind = local_name(element)
             if kind in names:
                 todo[-1] = (children, depth, False)
-                yield LevelledElement(element, depth if begins_item else None)
+                level = depth if begins_item else None
+                yield LevelledElement(
+                    element, level, number if begins_item else ""
+                )
                 if kind in ("p", "h"):
                     todo.append((_drawings_in(element), -1, False))
             elif self._is_part_of_text(element):
                 deeper = depth + (kind == "list")
+                if kind == "list":
+                    self.numbers.begin_list(element, deeper)
+                elif kind == "list-item":
+                    number = self.numbers.begin_item(element, depth)
                 todo.append((iter(element), deeper, kind == "list-item"))
 
     def read_block(self, found: LevelledElement) -> Block:
         """A paragraph as a block; the name of its style may tell a deeper level."""
         spans = tuple(self._read_spans(found.element))
-        return Block(spans, self._level_of(found))
+        return Block(spans, self._level_of(found), found.number)
 
     def _level_of(self, found: LevelledElement) -> int | None:
         named = self._paragraph_style(found.element).level

@@ -8,6 +8,7 @@ from dinet.document.content import Document, Grid, Para
 from dinet.document.text_lines import (
     blocks_with_levels,
     parts_with_levels,
+    split_labelled_lines,
     split_lines,
 )
 from dinet.model import Note, Place
@@ -79,5 +80,8 @@ def _split_paragraph(paragraph: PageParagraph, place: Place) -> Iterator[Para]:
     lines = tuple(split_lines(block)) if plain else ()
     if any(line.level is not None for line in blocks_with_levels(lines)):
         yield from (Para(line, place) for line in lines)
+    elif heading is None:
+        for line in split_labelled_lines(block):
+            yield Para(line, place)
     else:
         yield Para(block, place, heading)

@@ -14,6 +14,7 @@ from dinet.readers.shared.grid_builder import CellBudget
 from dinet.readers.shared.left_out import LeftOutLog, source_in_text
 from dinet.readers.web.attribute_guard import check_attributes
 from dinet.readers.web.element_style import ElementLook, ElementLooks
+from dinet.readers.web.list_numbers import ListNumbers
 from dinet.readers.web.page_notes import PageNotes
 from dinet.readers.web.table_rows import is_frame
 
@@ -131,13 +132,20 @@ class ElementEnd(NamedTuple):
 
 
 class ParagraphFlow:
-    """Runs of text on their way to a paragraph."""
+    """Runs of text on their way to a paragraph.
 
-    def __init__(self) -> None:
+    Args:
+        numbers: Counts the items of lists.
+    """
+
+    def __init__(self, numbers: ListNumbers) -> None:
         self.spans: list[Span] = []
         self.sources: list[str] = []
         """The notes with a source that were referred to on this line."""
         self.level: int | None = None
+        self.numbers = numbers
+        self.number = ""
+        """Of the list item that has just begun."""
         self.heading: int | None = None
         self.line: int | None = None
 
@@ -149,9 +157,10 @@ class ParagraphFlow:
         self._end_line()
         if any(span.text.strip() for span in self.spans):
             level = self.level if self.heading is None else None
-            block = Block(tuple(self.spans), level)
+            number = self.number if level is not None else ""
+            block = Block(tuple(self.spans), level, number)
             yield PageParagraph(block, self.heading, self.line)
-            self.level = None
+            self.level, self.number = None, ""
         self.spans = []
 
     def _end_line(self) -> None:
@@ -169,6 +178,7 @@ class ParagraphFlow:
             yield from self.end_paragraph()
         if element.tag == "li":
             self.level = max(style.lists - 1, _google_level(element))
+            self.number = self.numbers.number_of(element)
         elif element.tag == "br":
             self._end_line()
             self.spans.append(Span("\n"))
@@ -209,6 +219,7 @@ class WebPage:
         self.nested = 0
         """How many tables stand around what is read, the outermost not counted."""
         self._line = line
+        self._numbers = ListNumbers()
         self._elements = 0
 
     def read_pieces(
@@ -222,7 +233,7 @@ class WebPage:
             in_cell: It is a cell; frames in it, and tables too deep in one another, become
                 paragraphs.
         """
-        flow = ParagraphFlow()
+        flow = ParagraphFlow(self._numbers)
         todo = _pieces_inside(top, style)
         while todo:
             piece, style = todo.pop()

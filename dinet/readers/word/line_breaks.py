@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from dinet.document.content import Block, Span
+from dinet.document.text_lines import begins_with_label
 from dinet.wording.bullets import bullet_at_start
 from dinet.wording.sentence_ends import ends_like_sentence
 from dinet.wording.source_marks import begins_with_source
@@ -32,19 +33,25 @@ def paragraphs_at_breaks(block: Block) -> Iterator[Block]:
     any other is a space. In a list item a sentence after a break still belongs to the item.
     """
     now: list[Span] = []
-    level = block.level
+    level, number = block.level, block.number
     for line in _lines_of_spans(block):
         text = _text_of(line).strip()
         before = _text_of(now).rstrip()
         begins = _begins_paragraph(text)
         ended = block.level is None and _has_ended(before)
-        if before and text and (begins or ended):
-            yield Block(tuple(now), level)
+        if before and text and (begins or ended or _are_labels(before, text)):
+            yield Block(tuple(now), level, number)
             now, level = [], None if begins else block.level
+            number = ""
         if now:
             now.append(now[-1]._replace(text=" "))
         now += line
-    yield Block(tuple(now), level)
+    yield Block(tuple(now), level, number)
+
+
+def _are_labels(before: str, text: str) -> bool:
+    """Two lines are of a list of labels: ``Doel: …`` and below it ``Acties: …``."""
+    return begins_with_label(before) and begins_with_label(text)
 
 
 def _text_of(spans: list[Span]) -> str:

@@ -32,12 +32,14 @@ class WordStyle(NamedTuple):
         level: The level of the list item, from 0.
         contents: It is of a line of a table of contents.
         ink: How its letters look.
+        numbering: The list that counts its paragraphs; None when no list does.
     """
 
     heading: int | None = None
     level: int | None = None
     contents: bool = False
     ink: LetterLook = LetterLook()
+    numbering: str | None = None
 
 
 _NO_STYLE = WordStyle()
@@ -106,6 +108,7 @@ def _read_style(style: Element, under: WordStyle) -> WordStyle:
         level if heading is None else None,
         under.contents or title.startswith(_CONTENTS_STYLES),
         _style_look(style).filled_from(under.ink),
+        _list_name(style) or under.numbering,
     )
 
 
@@ -128,6 +131,12 @@ def _list_level(style: Element, title: str) -> int | None:
     stated = attribute_of(find_child(numbering, "ilvl"), "val")
     # Word numbers each of its own list styles by a list of one level, so there the name tells more
     return max(parse_number(stated), named or 0)
+
+
+def _list_name(style: Element) -> str | None:
+    """The list that counts the paragraphs of a style; None when no list does."""
+    number = find_child(style, "pPr", "numPr", "numId")
+    return attribute_of(number, "val")
 
 
 def _is_usual(style: Element) -> bool:

@@ -1,0 +1,73 @@
+"""Goals under goals: deeper in a list, or called a sub-goal under the heading of another."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from dinet.interpret.outline.sections import LOWEST_HEADING, DocumentSection
+from dinet.interpret.reading import ProgrammeReading
+from dinet.vocabulary.active_dialect import active_dialect
+
+
+class OpenGoal(NamedTuple):
+    """A goal under whose heading or list item others may stand.
+
+    Args:
+        number: Of its mention.
+        rank: The level of its heading.
+        label: The words that call it a goal.
+    """
+
+    number: int
+    rank: int | None
+    label: str
+
+
+class GoalLadder:
+    """The goals above a part, each deeper than the one before it.
+
+    Args:
+        draft: Where the goals stand.
+    """
+
+    def __init__(self, draft: ProgrammeReading) -> None:
+        self.draft = draft
+        self._open: list[OpenGoal] = []
+
+    def close_all(self) -> None:
+        """What follows stands under none of the goals."""
+        self._open = []
+
+    def goals_above(self, section: DocumentSection) -> list[OpenGoal]:
+        """The goals whose headings or list items stand higher than that of a section."""
+        return [goal for goal in self._open if _is_higher(goal, section.rank)]
+
+    def open_goal(
+        self, number: int, section: DocumentSection, above: list[OpenGoal]
+    ) -> None:
+        """A goal is open, under those above it."""
+        goal = OpenGoal(number, section.rank, section.label)
+        self._open = [*above, goal]
+
+    def link_goals(
+        self,
+        numbers: Iterable[int],
+        section: DocumentSection,
+        above: list[OpenGoal],
+    ) -> None:
+        """Link goals to the one above them, when the list or their labels say that they serve it.
+
+        The level of a heading alone does not: styles of headings are often used for their looks.
+        """
+        if not above:
+            return
+        height = active_dialect().height
+        in_list = (above[-1].rank or 0) >= LOWEST_HEADING
+        if in_list or height(section.label) > height(above[-1].label):
+            for number in numbers:
+                self.draft.link_mentions(
+                    number, above[-1].number, "contributes_to", "heading"
+                )
+
+
+def _is_higher(goal: OpenGoal, rank: int | None) -> bool:
+    return goal.rank is not None and rank is not None and goal.rank < rank

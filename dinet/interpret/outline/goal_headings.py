@@ -1,0 +1,162 @@
+"""Goals that are headings themselves, under one that says so: ``Onze doelen``.
+
+Met in programmes of Word and in web pages of councils:
+
+    ## Onze doelen
+    ### Meer schaduw in de binnenstad
+    Wat gaan we doen?
+    - Bomen planten
+
+Bullets right under such a goal are efforts where no heading of the document says of any bullets
+that they are; a note tells of them. It costs a wrong effort for each when they explain the goal.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dinet.document.content import Para
+from dinet.interpret.outline.sections import DocumentSection
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
+from dinet.vocabulary.folding import fold_text
+from dinet.vocabulary.roles import Role, kind_of, without_number
+
+_SEVERAL = 2
+"""Of headings under a heading that has paragraphs of its own: one may explain these."""
+
+
+def open_goal_headings(
+    sections: Sequence[DocumentSection],
+) -> tuple[DocumentSection, ...]:
+    """The sections; the headings right under one about goals are goals.
+
+    What stands in a list right under such a goal becomes a section about efforts.
+    """
+    opened = list(sections)
+    for place, section in enumerate(sections):
+        goals = _goals_under(section, sections, place)
+        if goals:
+            opened[place] = replace(section, is_group=True)
+        for goal in goals:
+            opened[goal] = _named_goal(sections[goal])
+    if any(map(_is_about_efforts, sections)):
+        return tuple(opened)
+    return _with_efforts(opened)
+
+
+def _goals_under(
+    section: DocumentSection, sections: Sequence[DocumentSection], place: int
+) -> list[int]:
+    """The places of the headings right under a section about goals that name one each."""
+    if not _may_be_group(section):
+        return []
+    under = _sections_under(sections, place)
+    direct = _highest_under(under, sections)
+    if not direct or kind_of(sections[direct[0]].role):
+        return []
+    goals = [number for number in direct if _may_be_goal(sections[number])]
+    if not section.paras:
+        return goals
+    working = any(_has_work(sections[number]) for number in under)
+    return goals if working and len(goals) >= _SEVERAL else []
+
+
+def _may_be_group(section: DocumentSection) -> bool:
+    """A heading of a format names goals in general, and no list or table under it does."""
+    if section.rank is None or section.text or section.number:
+        return False
+    about_goals = section.role is not None and section.role.name == "goal"
+    return about_goals and not section.holds_list and not section.grids
+
+
+def _highest_under(
+    under: list[int], sections: Sequence[DocumentSection]
+) -> list[int]:
+    """Those of the sections under a heading that have the level of the first of them."""
+    ranks = [sections[number].rank for number in under]
+    first = next((rank for rank in ranks if rank is not None), None)
+    if first is None:
+        return []
+    return [number for number in under if sections[number].rank == first]
+
+
+@once_per_dialect
+def _chapters() -> frozenset[str]:
+    return frozenset(
+        map(
+            fold_text,
+            words_of("page_words.chapters", "page_words.explaining"),
+        )
+    )
+
+
+def _may_be_goal(section: DocumentSection) -> bool:
+    """The heading names nothing that dinet knows, and is no heading that any report has."""
+    if section.heading is None or section.role is not None:
+        return False
+    return fold_text(without_number(section.heading.text)) not in _chapters()
+
+
+def _sections_under(
+    sections: Sequence[DocumentSection], place: int
+) -> list[int]:
+    """The places of the sections whose headings stand under that of a section."""
+    rank = sections[place].rank or 0
+    under = []
+    for number in range(place + 1, len(sections)):
+        below = sections[number].rank
+        if below is not None and below <= rank:
+            break
+        under.append(number)
+    return under
+
+
+def _has_work(section: DocumentSection) -> bool:
+    """The section holds a list or table, or is about efforts or targets."""
+    if section.holds_list or section.grids:
+        return True
+    return kind_of(section.role) in ("effort", "target")
+
+
+def _named_goal(section: DocumentSection) -> DocumentSection:
+    if section.heading is None:
+        return section
+    return replace(section, role=Role("goal"), text=section.heading.text)
+
+
+def _is_about_efforts(section: DocumentSection) -> bool:
+    return kind_of(section.role) == "effort" or bool(section.grids)
+
+
+def _with_efforts(
+    sections: Sequence[DocumentSection],
+) -> tuple[DocumentSection, ...]:
+    """The sections; lists right under a goal that is named stand in sections about efforts."""
+    if sum(map(_holds_bare_list, sections)) < _SEVERAL:
+        return tuple(sections)
+    divided: list[DocumentSection] = []
+    for section in sections:
+        if not _holds_bare_list(section):
+            divided.append(section)
+            continue
+        items = tuple(filter(_is_item, section.parts))
+        others = tuple(part for part in section.parts if not _is_item(part))
+        divided.append(replace(section, parts=others))
+        divided.append(
+            DocumentSection(None, Role("effort"), "", items, is_guess=True)
+        )
+    return tuple(divided)
+
+
+def _holds_bare_list(section: DocumentSection) -> bool:
+    """A heading of a format names a goal, and a list stands right under it."""
+    names_goal = section.role is not None and section.role.name == "goal"
+    return (
+        section.rank is not None
+        and names_goal
+        and bool(section.text)
+        and section.holds_list
+    )
+
+
+def _is_item(part: object) -> bool:
+    return isinstance(part, Para) and part.block.level is not None

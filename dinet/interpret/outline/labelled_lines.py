@@ -1,0 +1,72 @@
+"""Networks in lines that say themselves what they are: ``Doel: …``, ``Resultaat: …``, ``Acties:``.
+
+Plans, minutes and letters of every kind use such words too, so one of them tells nothing.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from dinet.interpret.outline.sections import DocumentSection
+from dinet.model import Kind
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
+from dinet.vocabulary.folding import fold_text
+from dinet.vocabulary.roles import kind_of, names_other_thing, without_number
+
+_SEVERAL_GOALS = 2
+"""Of labels: minutes and letters have one goal at most, ``Doel van het overleg: …``."""
+_RESULTS: frozenset[Kind] = frozenset({"target", "result", "benefit"})
+"""One goal with one of these, and with what is done for it, is a network too."""
+
+
+def has_labelled_network(sections: Sequence[DocumentSection]) -> bool:
+    """Lines say of themselves that they are goals, and others what is done for these.
+
+    There are several goals, or a whole block of one with its results and actions; no line
+    says that the text is of a meeting, or a letter.
+    """
+    kinds = Counter(_kinds_labelled(sections))
+    others = kinds.keys() - {"goal", "theme"}
+    if not kinds["goal"] or not others:
+        return False
+    is_whole = bool(others & _RESULTS) and "effort" in others
+    if kinds["goal"] < _SEVERAL_GOALS and not is_whole:
+        return False
+    return not any(map(_is_of_other_document, _lines_of(sections)))
+
+
+def _kinds_labelled(sections: Iterable[DocumentSection]) -> Iterator[Kind]:
+    """The kinds that labels name with what they stand before; a goal has to be named itself.
+
+    A heading such as ``Acties`` above a list says as much of efforts.
+    """
+    for section in sections:
+        kind = kind_of(section.role)
+        if kind is None or section.heading is None:
+            continue
+        if section.text:
+            if not names_other_thing(section.label):
+                yield kind
+        elif section.parts and (
+            section.heading.text.endswith(":")
+            or (kind != "goal" and section.holds_list)
+        ):
+            yield kind
+
+
+def _lines_of(sections: Iterable[DocumentSection]) -> Iterator[str]:
+    for section in sections:
+        if section.heading is not None:
+            yield section.heading.text
+        for para in section.paras:
+            yield para.text
+
+
+@once_per_dialect
+def _words_of_others() -> frozenset[str]:
+    return frozenset(words_of("page_words.other_documents"))
+
+
+def _is_of_other_document(line: str) -> bool:
+    """The line begins as those of minutes and letters do: ``Aanwezig: …``, ``Geachte raad,``."""
+    words = fold_text(without_number(line)).split()
+    return bool(words) and words[0].rstrip(":,") in _words_of_others()
