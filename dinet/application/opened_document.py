@@ -14,8 +14,8 @@ from dinet.application.input_files import read_at_most, read_input_file
 from dinet.application.kind_of_bytes import NATIVE_SUFFIX, suffix_of
 from dinet.application.read_document import (
     AccountedFile,
-    add_mapping,
     read_located,
+    read_mapping,
     read_with_account,
 )
 from dinet.layout.style.profile import Profile
@@ -89,10 +89,8 @@ def open_document(
             be met.
     """
     name, data = _read_bytes(document)
-    decoded, account = _read_file(data, name, accounted=accounted)
+    decoded, account = _read_file(data, name, mapping, accounted=accounted)
     programme = decoded.programme
-    if mapping:
-        programme = add_mapping(programme, mapping)
     lang = lang or programme.lang
     name = str(clean_text(name))
     redacted = (
@@ -110,9 +108,12 @@ def open_document(
     )
 
 
-def _read_file(data: bytes, name: str, *, accounted: bool) -> AccountedFile:
-    if accounted:
-        return read_with_account(data, name)
+def _read_file(
+    data: bytes, name: str, mapping: str | None, *, accounted: bool
+) -> AccountedFile:
+    if accounted or mapping:
+        form = read_mapping(mapping) if mapping else None
+        return read_with_account(data, name, form=form)
     return AccountedFile(read_located(data, name), None)
 
 

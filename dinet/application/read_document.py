@@ -11,18 +11,21 @@ from dinet.document.content import Document, Para
 from dinet.errors import DinetError, DocumentError, UnknownFormatError
 from dinet.language import Sentence
 from dinet.limits import Limits, use_limits
-from dinet.model import Programme
-from dinet.native import DecodedFile
+from dinet.model import Element, Programme
+from dinet.native import DecodedFile, ProblemReport
+from dinet.native.tree import Value
 from dinet.plugins import Plugin, plugin_folder
 
 if TYPE_CHECKING:
     from dinet.interpret.account import Account
+    from dinet.interpret.form_answers import FormAnswers
 
 
 def read_document(
     path: str | Path,
     limits: Limits | None = None,
     dialect: str | Path | None = None,
+    mapping: str | Path | None = None,
 ) -> Programme:
     """The programme that a document describes.
 
@@ -30,6 +33,7 @@ def read_document(
         path: A file; its suffix says how it is read.
         limits: Guards with other values than the usual ones; None for those that are in force.
         dialect: A TOML file with the words of the document's own; None for the built-in ones.
+        mapping: A filled-in mapping form, which says what the document leaves open; None for none.
 
     Returns:
         The programme. Its notes say what was joined, merged, inferred and not understood.
@@ -44,9 +48,10 @@ def read_document(
         'Kansrijk opgroeien'
     """
     with use_limits(limits):
-        return read_document_bytes(
-            read_input_file(path), Path(path).name, dialect
-        )
+        data, name = read_input_file(path), Path(path).name
+        with in_dialect(dialect):
+            form = read_mapping(mapping) if mapping else None
+            return read_with_account(data, name, form=form).programme
 
 
 def read_document_bytes(
@@ -103,13 +108,88 @@ class AccountedFile(NamedTuple):
         return self.decoded.programme
 
 
+class MappingFile(NamedTuple):
+    """A mapping form as it stands in its file.
+
+    Args:
+        tree: Its lists.
+        report: Of its problems.
+    """
+
+    tree: Value
+    report: ProblemReport
+
+    @property
+    def names_ids(self) -> bool:
+        """It names elements by their ids."""
+        from dinet.interpret.resolve.mapping_form import names_ids
+
+        return names_ids(self.tree)
+
+    def answers(self) -> "FormAnswers":
+        """What it says for reading, in words of the dialect that is in force."""
+        from dinet.interpret.resolve.mapping_answers import reading_answers
+
+        answers = reading_answers(self.tree, self.report)
+        self.report.raise_problems()
+        return answers
+
+    def apply_to(
+        self, programme: Programme, answers: "FormAnswers"
+    ) -> Programme:
+        """A programme with the links that the form states."""
+        from dinet.interpret.resolve.mapping_form import apply_mapping
+
+        return apply_mapping(programme, self.tree, self.report, answers)
+
+
 def read_with_account(
-    data: bytes, name: str, dialect: str | Path | None = None
+    data: bytes,
+    name: str,
+    dialect: str | Path | None = None,
+    form: MappingFile | None = None,
 ) -> AccountedFile:
     """The programme in a document, and what became of every word of it.
 
     Takes and raises what ``read_document_bytes`` does.
+
+    Args:
+        data: As ``read_document_bytes`` takes it.
+        name: Likewise.
+        dialect: Likewise.
+        form: A mapping form: what it says of headings, columns and shapes goes into reading, what
+            it says of elements comes after that.
+
+    Raises:
+        DocumentError: The form does not fit the document.
     """
+    if form is None:
+        return _read_by_suffix(data, name, dialect)
+    with in_dialect(dialect):
+        answers = form.answers()
+        if answers.moves_ids and form.names_ids:
+            answers.elements_before = _elements_without_form(data, name)
+        read = _read_by_suffix(data, name, None, answers)
+        programme = form.apply_to(read.programme, answers)
+    decoded = read.decoded._replace(programme=programme)
+    return read._replace(decoded=decoded)
+
+
+def _elements_without_form(data: bytes, name: str) -> dict[str, Element]:
+    """By id the elements that a person sees who fills in a form; none of a refused document."""
+    try:
+        programme = _read_by_suffix(data, name, None).programme
+    except DocumentError:
+        return {}
+    return {element.id: element for element in programme.elements}
+
+
+def _read_by_suffix(
+    data: bytes,
+    name: str,
+    dialect: str | Path | None,
+    answers: "FormAnswers | None" = None,
+) -> AccountedFile:
     plugin = _reader_of(name)
     check_file_size(len(data), name)
     if not data.strip():
@@ -117,10 +197,12 @@ def read_with_account(
     try:
         with in_dialect(dialect):
             found = plugin.module.read(data, name)
+            if isinstance(found, Document):
+                return _interpret_document(found, answers)
+            if answers is not None:
+                _refuse_answers(answers)
             if isinstance(found, DecodedFile):
                 return AccountedFile(found, None)
-            if isinstance(found, Document):
-                return _interpret_document(found)
             programme = Programme.model_validate(found)
             return AccountedFile(DecodedFile(programme, {}), None)
     except DinetError:
@@ -157,19 +239,36 @@ def _reader_of(name: str) -> Plugin:
     return plugin
 
 
-def _interpret_document(document: Document) -> AccountedFile:
+def _refuse_answers(answers: "FormAnswers") -> None:
+    """Refuse what a form says for reading, where there is nothing to read that way."""
+    for key in answers.all_keys():
+        answers.report.add_problem(
+            key.mark,
+            Sentence(
+                "this says how to read a document, and here is none that can still be read so."
+            ),
+        )
+    answers.report.raise_problems()
+
+
+def _interpret_document(
+    document: Document, answers: "FormAnswers | None"
+) -> AccountedFile:
     # native formats do not need these, and they take a tenth of their time
     from dinet.document.empty_document import refuse_empty_document
     from dinet.document.error_cells import without_error_cells
     from dinet.document.own_outputs import refuse_own_output
     from dinet.document.size_check import check_sizes
+    from dinet.interpret.form_answers import NO_ANSWERS
     from dinet.interpret.interpret import interpret_with_account
 
     paragraphs = (part for part in document.parts if isinstance(part, Para))
     refuse_own_output((part.block.text for part in paragraphs), document.name)
     document = without_error_cells(check_sizes(document))
     refuse_empty_document(document)
-    programme, account = interpret_with_account(document)
+    programme, account = interpret_with_account(
+        document, answers or NO_ANSWERS
+    )
     return AccountedFile(DecodedFile(programme, {}), account)
 
 
@@ -196,6 +295,9 @@ def in_dialect(path: str | Path | None) -> Iterator[None]:
 def add_mapping(programme: Programme, path: str | Path) -> Programme:
     """The programme with the links that a person states in a mapping file.
 
+    What the form says of headings, columns, shapes and sameness has to be known while the document
+    is read: give such a form to ``read_document``.
+
     Args:
         programme: As it was read from its document.
         path: The file that ``dinet read`` made, filled in.
@@ -204,10 +306,21 @@ def add_mapping(programme: Programme, path: str | Path) -> Programme:
         MissingInputError: There is no such file, or it may not be read.
         DocumentError: It is no mapping file, or does not fit the document.
     """
-    from dinet.interpret.resolve.mapping_form import apply_mapping
-    from dinet.native import ProblemReport
+    form = read_mapping(path)
+    answers = form.answers()
+    _refuse_answers(answers)
+    return form.apply_to(programme, answers)
 
+
+def read_mapping(path: str | Path) -> MappingFile:
+    """A filled-in mapping form.
+
+    Raises:
+        MissingInputError: There is no such file, or it may not be read.
+        DocumentError: It is not YAML as dinet reads it.
+    """
     report = ProblemReport(Path(path).name)
     reader = plugin_folder("readers").plugin_named("yaml").module
-    mapping = reader.parse_file(read_input_file(path), report)
-    return apply_mapping(programme, mapping, report)
+    return MappingFile(
+        reader.parse_file(read_input_file(path), report), report
+    )

@@ -99,6 +99,8 @@ INFERRED = {
     "Please check.",
     "code_reworded": "“{text}” has the code {label}, as “{known}” has: they were made "
     "one. Please check.",
+    "shape_undecided": "This table can be read in more than one way: as {names}. It was "
+    "read as the first. Please check.",
     "inherited_target": "“{text}” has no target on its own row; it was linked to the "
     "one above. Please check.",
     "goal_paragraphs": "{count} paragraphs in one cell were read as one goal. Please "
@@ -159,12 +161,22 @@ REPAIRED = {
 }
 """What the reader of a format had to mend."""
 
+STATED = {
+    "heading_stated": "The mapping file says of the heading “{text}”: {answer}.",
+    "column_stated": "The mapping file says of the column “{text}”: {answer}.",
+    "shape_stated": "The mapping file says of “{text}”: {answer}.",
+    "same_stated": "The mapping file says that {ids} are one.",
+    "apart_stated": "The mapping file says that {ids} are not the same.",
+}
+"""What a person said of the document; the place is that of the form."""
+
 NOTE_GROUPS = {
     "Not understood, or left out": LEFT_OUT,
     "Left open by the document": LEFT_OPEN,
     "Inferred: please check": INFERRED,
     "Joined and merged": JOINED,
     "Mended in the file": REPAIRED,
+    "Said in the mapping file": STATED,
 }
 """All notes by what they ask of the reader, the most urgent first."""
 

@@ -10,10 +10,15 @@ from itertools import chain
 from typing import TypeVar
 
 from dinet.interpret.element_labels import only_labels
+from dinet.interpret.form_answers import NO_ANSWERS, FormAnswers
 from dinet.interpret.owner_names import OwnerNames, role_in_heading
 from dinet.interpret.reading import CandidateLink, Mention, ProgrammeReading
 from dinet.interpret.resolve.element_ids import ElementIds
 from dinet.interpret.resolve.identity import merge_mentions
+from dinet.interpret.resolve.stated_sameness import (
+    StatedSameness,
+    pairs_apart,
+)
 from dinet.interpret.target_values import aim_of_mention, measurements_of
 from dinet.model import (
     BASES,
@@ -49,27 +54,38 @@ _JOINED_FIELDS = ("phase", "period", "budget", "status")
 """The fields in which what several mentions say is put after one another."""
 
 
-def assemble_programme(draft: ProgrammeReading) -> Programme:
+def assemble_programme(
+    draft: ProgrammeReading, answers: FormAnswers = NO_ANSWERS
+) -> Programme:
     """The programme of a draft.
 
     Links between the same two elements become one, with the firmest evidence.
+
+    Args:
+        draft: What was read.
+        answers: What a person says of it; which elements are one, and which are not.
+
+    Raises:
+        DocumentError: The answers do not fit what was read.
     """
-    return Assembly(draft).build_programme()
+    return Assembly(draft, answers).build_programme()
 
 
 class Assembly:
     """One draft on its way to a programme."""
 
-    def __init__(self, draft: ProgrammeReading) -> None:
+    def __init__(
+        self, draft: ProgrammeReading, answers: FormAnswers = NO_ANSWERS
+    ) -> None:
         self.draft = draft
-        self.same = merge_mentions(draft)
+        self.same = merge_mentions(draft, pairs_apart(answers))
         self.heads = sorted(set(self.same))
-        self.members: dict[int, list[Mention]] = defaultdict(list)
-        for number, mention in enumerate(draft.mentions):
-            self.members[self.same[number]].append(mention)
+        self.members = self._members_by_head()
         self._find_references()
         self.codes = ElementIds(draft, self.same)
         self.ids = self.codes.ids
+        if answers.sameness:
+            self._join_stated(StatedSameness(answers, draft, self.ids))
         self.owners = OwnerNames(
             mention.owner_words
             for mention in draft.mentions
@@ -77,6 +93,21 @@ class Assembly:
         )
         self.sources: dict[frozenset[str], str] = {}
         self.roles_by_heading: dict[str, str | None] = {}
+
+    def _members_by_head(self) -> dict[int, list[Mention]]:
+        """The mentions of each element, by the number of the first."""
+        members: dict[int, list[Mention]] = defaultdict(list)
+        for number, mention in enumerate(self.draft.mentions):
+            members[self.same[number]].append(mention)
+        return members
+
+    def _join_stated(self, sameness: StatedSameness) -> None:
+        """Make one what a person says is one; all other elements keep their ids."""
+        joined = sameness.join_elements()
+        self.same = [joined.get(head, head) for head in self.same]
+        self.codes.same = self.same
+        self.heads = sorted(set(self.same))
+        self.members = self._members_by_head()
 
     def build_programme(self) -> Programme:
         """The programme, its elements by kind and then in reading order."""
@@ -273,7 +304,7 @@ class Assembly:
                 kind=kind,
                 basis=min(bases, key=BASES.index),
                 weight=_join_words(tie.weight for tie in same),
-                places=tuple(dict.fromkeys(tie.place for tie in same)),
+                places=tuple(dict.fromkeys(_places_of(same))),
             )
 
     def _references(self) -> Iterator[Link]:
@@ -401,6 +432,14 @@ class Assembly:
 
 
 _Part = TypeVar("_Part")
+
+
+def _places_of(ties: Iterable[CandidateLink]) -> Iterator[Place]:
+    """Where links stand, and where a person said what they rest on."""
+    for tie in ties:
+        yield tie.place
+        if tie.answer is not None:
+            yield tie.answer
 
 
 def _joined_once(lists: list[list[_Part]]) -> tuple[_Part, ...]:

@@ -65,6 +65,8 @@ def _is_network_section(section: DocumentSection) -> bool:
         return False
     if not section.parts and not section.text:
         return False
+    if section.answer is not None:
+        return True
     if section.is_guess or names_other_thing(section.label):
         return False
     words = section.heading.text.removesuffix(section.text)

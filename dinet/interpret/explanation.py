@@ -21,7 +21,12 @@ from dinet.vocabulary.active_dialect import (
 from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.phrases import any_of
-from dinet.vocabulary.roles import MOST_WORDS, role_of, without_number
+from dinet.vocabulary.roles import (
+    MOST_WORDS,
+    role_of,
+    stated_role,
+    without_number,
+)
 from dinet.wording.numbers import is_measure
 from dinet.wording.sentence_ends import ends_like_sentence
 
@@ -65,6 +70,8 @@ def explains_words(
         by_definitions: What begins as a definition does is none either: ``Een meetbaar doel``.
             Goals of a few words begin so as well, so something else has to point at it too.
     """
+    if _has_stated_heading(reading):
+        return False
     elements = _elements_of(reading)
     contradicted = sum(
         _is_contradicted(element)
@@ -72,6 +79,15 @@ def explains_words(
         for element in elements
     )
     return contradicted > _MOST_CONTRADICTED_SHARE * len(elements)
+
+
+def _has_stated_heading(reading: TableReading) -> bool:
+    """A person said what a column holds, so it holds that."""
+    return any(
+        stated_role(column.heading) is not None
+        for header in reading.headers
+        for column, _ in header.element_columns
+    )
 
 
 def is_explaining(heading: str) -> bool:

@@ -17,6 +17,7 @@ from dinet.vocabulary.roles import (
     kind_of,
     kinds_named_in,
     numbers_other,
+    stated_role,
 )
 
 _MEASURED_ROLES = frozenset({"baseline", "realised", "forecast"})
@@ -34,6 +35,21 @@ def _values_words() -> frozenset[str]:
 
 
 def resolve_roles(
+    headings: Sequence[ColumnHeading],
+) -> tuple[ColumnHeading, ...]:
+    """The headings of a table that is known for a network, each with its role among the others.
+
+    What a person said of a heading is its role, whatever stands beside it.
+    """
+    return tuple(map(_as_stated, _resolve_among_others(headings)))
+
+
+def _as_stated(heading: ColumnHeading) -> ColumnHeading:
+    role = stated_role(heading.text)
+    return heading._replace(role=role) if role else heading
+
+
+def _resolve_among_others(
     headings: Sequence[ColumnHeading],
 ) -> tuple[ColumnHeading, ...]:
     """The headings of a table that is known for a network, each with its role among the others.

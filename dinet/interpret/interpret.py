@@ -7,7 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from dinet.document.content import Document, Grid, Para
 from dinet.interpret.account import Account
+from dinet.interpret.answered_tables import AnsweredTables, rest_on_answer
 from dinet.interpret.assembly import assemble_programme
+from dinet.interpret.checked_answers import (
+    note_answers,
+    report_unknown_headings,
+)
 from dinet.interpret.document_kind import (
     check_is_network,
     has_network_table,
@@ -15,6 +20,7 @@ from dinet.interpret.document_kind import (
     names_network,
 )
 from dinet.interpret.document_words import DocumentWords
+from dinet.interpret.form_answers import NO_ANSWERS, FormAnswers
 from dinet.interpret.inline_labels import names_roles
 from dinet.interpret.list_items import HeadingContext, ListItemReader
 from dinet.interpret.nested_tables import note_nested_tables
@@ -66,17 +72,23 @@ def interpret_document(document: Document) -> Programme:
     return interpret_with_account(document)[0]
 
 
-def interpret_with_account(document: Document) -> tuple[Programme, Account]:
+def interpret_with_account(
+    document: Document, answers: FormAnswers = NO_ANSWERS
+) -> tuple[Programme, Account]:
     """The programme that a document describes, and what became of each of its words.
 
+    Args:
+        document: As its reader gave it.
+        answers: What a person says of it in a mapping form.
+
     Raises:
-        DocumentError: As ``interpret_document``.
+        DocumentError: As ``interpret_document``; or the answers do not fit the document.
     """
     draft = ProgrammeReading(document.name, language_of(document))
     for note in document.notes:
         draft.add_note(note.code, note.place, **note.values)
-    Interpreter(draft).read_document(document)
-    programme = assemble_programme(draft)
+    Interpreter(draft, answers).read_document(document)
+    programme = assemble_programme(draft, answers)
     account = account_for(document, programme, draft.trace)
     unread = account.unread()
     if unread:
@@ -88,10 +100,18 @@ class Interpreter:
     """Reads a document into a draft: each table by itself, then section after section.
 
     Tables that repeat elements which stand elsewhere take their place last.
+
+    Args:
+        draft: Where all goes.
+        answers: What a person says of the document.
     """
 
-    def __init__(self, draft: ProgrammeReading) -> None:
+    def __init__(
+        self, draft: ProgrammeReading, answers: FormAnswers = NO_ANSWERS
+    ) -> None:
         self.draft = draft
+        self.answers = answers
+        self.tables = AnsweredTables(answers, ())
         self.context = HeadingContext()
         self.members = ListItemReader(draft, self.context, self._headers_of)
         self.shape_context = ShapeContext(
@@ -107,9 +127,13 @@ class Interpreter:
 
     def read_document(self, document: Document) -> None:
         """Read a whole document."""
-        parts = lift_lone_numbers(document.parts)
-        parts = lift_letters(mend_page_breaks(parts, self.draft))
-        title, sections = outline_document(unfold_pseudo_tables(parts))
+        with self.tables.in_table(None):
+            parts = lift_lone_numbers(document.parts)
+            parts = lift_letters(mend_page_breaks(parts, self.draft))
+            unfolded = tuple(unfold_pseudo_tables(parts))
+        grids = [part for part in unfolded if isinstance(part, Grid)]
+        self.tables = AnsweredTables(self.answers, grids)
+        title, sections = outline_document(unfolded, self.answers)
         self.draft.title = title
         self._explain_title(parts)
         sections = tuple(leave_explanations(set_menus_apart(sections)))
@@ -124,7 +148,9 @@ class Interpreter:
         self.members.named = names_network(sections)
         self.members.blocks = BlockOrder(sections)
         for section in sections:
+            before = len(self.draft.mentions)
             opened = self.members.read_heading(section, themes)
+            self._mark_answered(before, section)
             self._explain_heading(section)
             self._read_section(opened)
         self.members.finish()
@@ -133,6 +159,7 @@ class Interpreter:
         self._settle_links()
         self._note_unlinked()
         note_nested_tables(self.draft, parts)
+        self._check_answers(sections)
         check_is_network(self.draft, headers, sections)
 
     # tables by themselves
@@ -142,15 +169,32 @@ class Interpreter:
         legends: list[Grid] = []
         for section in sections:
             legends += [
-                grid for grid in section.grids if _is_legend(section, grid)
+                grid
+                for grid in section.grids
+                if self._is_legend(section, grid)
             ]
         self.legends = legends[:_MOST_LEGENDS]
         self.context.legend = legend_of(self.legends)
 
+    def _is_legend(self, section: DocumentSection, grid: Grid) -> bool:
+        """A legend: its section says so, or it has no header and looks like one."""
+        if self.tables.shape_of(grid) is not None:
+            return False
+        role = section.role
+        named = role is not None and role.name == "legend"
+        return named or (self._header_of(grid) is None and is_legend(grid))
+
+    def _header_of(self, grid: Grid) -> TableHeader | None:
+        """The header of a table, in the words that its document and the form have for it."""
+        with self.tables.in_table(grid):
+            return header_of(grid)
+
     def _find_own_codes(self, sections: Sequence[DocumentSection]) -> None:
         """Find the codes by which the document calls its elements."""
         headers = [
-            header_of(grid) for section in sections for grid in section.grids
+            self._header_of(grid)
+            for section in sections
+            for grid in section.grids
         ]
         self.draft.own_codes = find_own_codes(filter(None, headers), sections)
 
@@ -199,8 +243,14 @@ class Interpreter:
         """The best reading of a table, which is kept; None when no shape reads it."""
         if any(grid is legend for legend in self.legends):
             return None
-        reading = choose_reading(grid, context)
-        if reading is None or (reading.is_everyday and self.has_network_table):
+        answer = self.tables.shape_of(grid)
+        with self.tables.in_table(grid):
+            reading = choose_reading(grid, context, answer)
+        if reading is None:
+            return None
+        if self.tables.mark_reading(grid, reading):
+            reading.is_everyday = False
+        if reading.is_everyday and self.has_network_table:
             return None
         self.readings[id(grid)] = reading
         trace = reading.claims.trace
@@ -247,16 +297,25 @@ class Interpreter:
             texts = (section.text, *(para.text for para in section.paras))
             self.draft.vision += filter(None, texts)
         count, after = 0, False
+        before = len(self.draft.mentions)
         for part in section.parts:
             if isinstance(part, Grid):
                 self._place_table(part, section)
+                before = len(self.draft.mentions)
             elif self.members.read_member(
                 part, section, after=after, count=count
             ):
                 count += 1
+                before = self._mark_answered(before, section)
             after = (
                 after or isinstance(part, Grid) or part.block.level is not None
             )
+
+    def _mark_answered(self, before: int, section: DocumentSection) -> int:
+        """Tell of new mentions that a person said what their heading is; how many there are now."""
+        for mention in self.draft.mentions[before:]:
+            mention.answer = mention.answer or section.answer
+        return len(self.draft.mentions)
 
     def _place_table(self, grid: Grid, section: DocumentSection) -> None:
         """Give a table its place under the headings, or keep it until all elements are known."""
@@ -333,6 +392,23 @@ class Interpreter:
         link_by_numbers(self.draft)
         link_by_codes(self.draft)
         place_waiting(self.draft)
+        if self.answers.changes_reading:
+            self.draft.ties = [
+                rest_on_answer(tie, self.draft) for tie in self.draft.ties
+            ]
+
+    def _check_answers(self, sections: Sequence[DocumentSection]) -> None:
+        """Refuse a form that does not fit; else note what it says.
+
+        Raises:
+            DocumentError: All problems, each with its line and column.
+        """
+        if not self.answers.changes_reading:
+            return
+        self.tables.report_unused()
+        report_unknown_headings(self.answers, sections)
+        self.answers.report.raise_problems()
+        note_answers(self.answers, self.draft)
 
     def _note_unlinked(self) -> None:
         """Say which efforts and targets nothing in the document links."""
@@ -349,9 +425,3 @@ class Interpreter:
                 self.draft.mentions[listed[0]].place,
                 count=len(listed),
             )
-
-
-def _is_legend(section: DocumentSection, grid: Grid) -> bool:
-    """The grid is a legend: its section says so, or it has no header and looks like one."""
-    named = section.role is not None and section.role.name == "legend"
-    return named or (header_of(grid) is None and is_legend(grid))

@@ -206,7 +206,7 @@ class ListItemReader:
         """Read a heading that says what it is, with the name of that: ``Doel 2: Meer sport``."""
         if section.role and section.role.name == "theme":
             self._open_theme(section.text, section.number, heading)
-        elif self._stands_above_own_kind(section):
+        elif section.answer is None and self._stands_above_own_kind(section):
             self._set_goal(None)
         elif not names_other_thing(section.label) and (
             section.number or not self.tabled or not is_everyday(section.label)
@@ -417,7 +417,7 @@ class ListItemReader:
             return False
         if not _is_statement(para.text):
             return False
-        if section.number:
+        if section.is_told:
             return True
         if section.grids:
             about_goals = (
@@ -544,7 +544,7 @@ def _stands_above_list(para: Para, section: DocumentSection) -> bool:
 def _is_everyday(section: DocumentSection) -> bool:
     return (
         section.heading is not None
-        and not section.number
+        and not section.is_told
         and is_everyday(without_number(section.heading.text))
     )
 

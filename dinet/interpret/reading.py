@@ -132,6 +132,8 @@ class Mention:
     """The rung of the ladder on which it stands, when that is not called after its kind."""
     reference: ElementReference | None = None
     """It only names an element; which one is settled when the whole document is read."""
+    answer: Place | None = None
+    """Where a person said what it is; None when the document says so itself."""
 
     def add_attribute(self, name: str, words: str) -> None:
         """Add what the document says of it.
@@ -177,6 +179,8 @@ class CandidateLink:
     place: Place
     weight: str | None = None
     """How strongly the one serves the other, as the document marks it: ``++``, ``3``, ``P``."""
+    answer: Place | None = None
+    """Where a person said what one of the two is, or which shape their table has."""
 
     def shifted(self, by: int) -> "CandidateLink":
         """The link between mentions whose numbers are so much higher."""

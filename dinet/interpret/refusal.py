@@ -51,8 +51,9 @@ def explain_refusal(sections: Sequence[DocumentSection]) -> list[Sentence]:
     )
     said.append(
         Sentence(
-            "Name what holds goals and efforts so, say in a file for --dialect what your words "
-            "mean, or fill in what dinet new makes."
+            "Name what holds goals and efforts so, say in a file for --mapping what a heading, "
+            "column or table is, or in one for --dialect what your words mean, or fill in what "
+            "dinet new makes."
         )
     )
     return said

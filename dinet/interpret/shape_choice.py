@@ -1,6 +1,7 @@
 """Which shape a table has: all shapes are asked, and the best explanation of its words wins."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from dinet.document.content import Grid
 from dinet.interpret.explanation import (
@@ -9,11 +10,12 @@ from dinet.interpret.explanation import (
     explains_words,
     is_explaining,
 )
+from dinet.interpret.form_answers import ShapeAnswer
+from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.shape_context import ShapeContext
+from dinet.interpret.shape_names import SHAPES, name_of_shape
 from dinet.interpret.table_reading import TableReading
-from dinet.plugins import PluginFolder
 
-SHAPES = PluginFolder("dinet.interpret.shapes")
 _LEAST_EXPLAINED_SHARE = 0.75
 """Of the words of a table: when the best reading leaves more than a quarter, a note says so."""
 _LEAST_KINDS = 2
@@ -22,23 +24,53 @@ _LEAST_WORDS = 12
 """Of a table: of a smaller one a cell or two is a quarter."""
 
 
-def choose_reading(table: Grid, context: ShapeContext) -> TableReading | None:
+class _Candidate(NamedTuple):
+    """A reading of a table, and how well it explains that."""
+
+    reading: TableReading
+    explanation: Explanation
+
+
+def choose_reading(
+    table: Grid, context: ShapeContext, answer: ShapeAnswer | None = None
+) -> TableReading | None:
     """The reading that explains a table best; None when no shape reads it.
 
-    Of two that explain it equally well, the one whose shape comes first by its name.
+    Of two that explain it equally well, the one whose shape comes first by its name; a note tells
+    of both when they do not come to the same.
+
+    Args:
+        table: The table.
+        context: Where it stands.
+        answer: The shape that a person said it has: when that reads the table, no other is asked.
     """
-    readings = list(_readings_of(table, context))
-    if not readings:
+    stated = _read_as_stated(table, context, answer) if answer else None
+    if stated is not None:
+        return stated
+    candidates = [
+        _Candidate(reading, explain_table(table, reading))
+        for reading in _readings_of(table, context)
+    ]
+    if not candidates:
         return None
-    explanations = [explain_table(table, reading) for reading in readings]
-    best: TableReading | None = None
-    most: Explanation | None = None
-    for reading, explanation in zip(readings, explanations, strict=True):
-        if most is None or explanation.score > most.score:
-            best, most = reading, explanation
-    if best is not None and most is not None:
-        _note_half_read(best, most, table)
-    return best
+    best = max(candidates, key=lambda candidate: candidate.explanation.score)
+    _note_half_read(best, table, candidates)
+    _note_undecided(best, table, candidates)
+    return best.reading
+
+
+def _read_as_stated(
+    table: Grid, context: ShapeContext, answer: ShapeAnswer
+) -> TableReading | None:
+    """A table as the shape that a person said it has; None when it cannot be read so."""
+    stated = context._replace(
+        is_stated=True,
+        stated_rows=answer.rows,
+        stated_columns=answer.columns,
+    )
+    module = SHAPES.plugins[answer.shape].module
+    reading: TableReading | None = module.read(table, stated)
+    return reading
 
 
 def _readings_of(table: Grid, context: ShapeContext) -> Iterator[TableReading]:
@@ -67,15 +99,57 @@ def _only_explains(reading: TableReading, context: ShapeContext) -> bool:
 
 
 def _note_half_read(
-    reading: TableReading, explanation: Explanation, table: Grid
+    best: _Candidate, table: Grid, candidates: list[_Candidate]
 ) -> None:
     """Note that a table was read as a shape that leaves much of it."""
+    explanation = best.explanation
     if explanation.words < _LEAST_WORDS:
         return
     share = explanation.explained / explanation.words
     if share < _LEAST_EXPLAINED_SHARE:
-        reading.claims.add_note(
+        best.reading.claims.add_note(
             "table_half_read",
             table.place,
             percent=round(100 * share),
+            shape=best.reading.shape,
+            shapes=" ".join(_shapes_of(candidates)),
         )
+
+
+def _note_undecided(
+    best: _Candidate, table: Grid, candidates: list[_Candidate]
+) -> None:
+    """Note that another shape explains a table as well, and makes something else of it."""
+    claims = best.reading.claims
+    equals = [
+        other
+        for other in candidates
+        if other.explanation.score == best.explanation.score
+        and (
+            other is best
+            or _claims_of(other.reading.claims) != _claims_of(claims)
+        )
+    ]
+    if len(equals) > 1:
+        lang = claims.lang
+        claims.add_note(
+            "shape_undecided",
+            table.place,
+            names=", ".join(
+                f"“{name_of_shape(shape, lang)}”"
+                for shape in _shapes_of(equals)
+            ),
+            shape=best.reading.shape,
+            shapes=" ".join(_shapes_of(equals)),
+        )
+
+
+def _shapes_of(candidates: list[_Candidate]) -> list[str]:
+    return [candidate.reading.shape for candidate in candidates]
+
+
+def _claims_of(claims: ProgrammeReading) -> tuple[object, ...]:
+    """What is compared of two readings: their elements, and which of these are linked."""
+    elements = [(mention.kind, mention.text) for mention in claims.mentions]
+    ties = {(elements[tie.start], elements[tie.end]) for tie in claims.ties}
+    return sorted(elements), ties

@@ -7,6 +7,7 @@ from dinet.interpret.document_words import DocumentWords
 from dinet.interpret.own_codes import OwnCodes
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.table_reading import TableReading
+from dinet.model import Kind
 from dinet.vocabulary.roles import Role
 
 _NO_CODES = OwnCodes()
@@ -26,6 +27,9 @@ class ShapeContext(NamedTuple):
         role: What the section is about in which the table stands, when its heading says so and
             names nothing.
         reads_lists: What stands in the section without headings of its own is part of the network.
+        is_stated: A person said which shape the table has: this one.
+        stated_rows: What a person said that the rows of a matrix are.
+        stated_columns: The same of its columns.
         known_efforts: The texts of efforts in the rest of the document; None until that is read.
     """
 
@@ -38,6 +42,9 @@ class ShapeContext(NamedTuple):
     under_goal: bool = False
     role: Role | None = None
     reads_lists: bool = False
+    is_stated: bool = False
+    stated_rows: Kind | None = None
+    stated_columns: Kind | None = None
     known_efforts: frozenset[str] | None = None
 
     def begin_reading(self, shape: str) -> TableReading:

@@ -19,6 +19,7 @@ from dinet.vocabulary.roles import (
     is_everyday,
     kind_of,
     role_of,
+    stated_role,
 )
 
 _ROWS_TO_LOOK = 4
@@ -96,7 +97,7 @@ def header_of(grid: Grid) -> TableHeader | None:
         headings = resolve_by_cells(
             tuple(column_headings(row, under)), rows[number + 1 :]
         )
-        if _is_header(_numbered(headings), row):
+        if _heads_table(_numbered(headings), row):
             columns = _numbered(resolve_roles(headings))
             first = number + 1 + bool(under)
             return TableHeader(
@@ -131,7 +132,7 @@ def _rows_under(rows: Sequence[Row], first: int) -> tuple[Row, ...]:
 def caption_rows(grid: Grid) -> int:
     """How many rows of one cell with words stand above a header; 0 when there is no header."""
     for number, row in enumerate(grid.rows[:_ROWS_TO_LOOK]):
-        if _is_header(_numbered(column_headings(row, ())), row):
+        if _heads_table(_numbered(column_headings(row, ())), row):
             return number
         if sum(cell.has_words for cell in row) > 1:
             return 0
@@ -142,6 +143,16 @@ def _numbered(found: Iterable[ColumnHeading]) -> tuple[HeadedColumn, ...]:
     return tuple(
         HeadedColumn(number, *heading) for number, heading in enumerate(found)
     )
+
+
+def _heads_table(columns: Sequence[HeadedColumn], row: Row) -> bool:
+    """The row is a header; one column of which a person said what elements it holds is enough."""
+    is_stated = any(
+        stated_role(column.heading)
+        for column in columns
+        if kind_of(column.role)
+    )
+    return is_stated or _is_header(columns, row)
 
 
 def _is_header(columns: Sequence[HeadedColumn], row: Row) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from dinet.model import Kind, LinkKind
+from dinet.model import Kind, Level, LinkKind
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.phrases import Phrases, built_in_phrases
 
@@ -51,6 +51,8 @@ class Dialect:
             the lower ones.
         asks: Of each role the words by which a question is known to ask for it.
         phrases: The words that reading looks for inside texts.
+        stated: By heading in plain form the role, and for goals the level, that a person said it
+            has; it counts before all words.
     """
 
     words: Mapping[str, str]
@@ -63,6 +65,9 @@ class Dialect:
     heights: tuple[tuple[str, ...], ...]
     asks: Mapping[str, tuple[frozenset[str], ...]]
     phrases: Phrases = field(default_factory=built_in_phrases)
+    stated: Mapping[str, tuple[str, Level | None]] = field(
+        default_factory=dict
+    )
 
     @cached_property
     def _nearly(self) -> dict[str, set[str]]:

@@ -149,12 +149,19 @@ def role_of(heading: str) -> Role | None:
         >>> role_of("Kinderen krijgen een goede start") is None
         True
     """
-    if len(heading) > LONGEST_HEADING:
-        return None
     dialect = active_dialect()
+    said = stated_role(heading) if dialect.stated else None
+    if said or len(heading) > LONGEST_HEADING:
+        return said
     return _find_role(dialect, heading) or _find_role(
         dialect, _CAMEL.sub(" ", heading)
     )
+
+
+def stated_role(heading: str) -> Role | None:
+    """What a person said that a heading of this document means; None when nobody said it."""
+    said = active_dialect().stated.get(plain(heading))
+    return Role(*said) if said else None
 
 
 @lru_cache(maxsize=4096)
@@ -246,6 +253,8 @@ def is_everyday(heading: str) -> bool:
         (True, False, False)
     """
     dialect = active_dialect()
+    if dialect.stated and stated_role(heading):
+        return False
     words = dialect.spelled(plain(heading[: LONGEST_HEADING + 1]))
     bare = _decoration_before().sub("", words)
     return words in dialect.everyday or bare in dialect.everyday
@@ -296,8 +305,9 @@ def _find_rung(dialect: Dialect, heading: str) -> str | None:
 
 def in_network(heading: str) -> Role | None:
     """What a heading says in a table that is known for a network by its other columns."""
-    if len(heading) > LONGEST_HEADING:
-        return None
+    said = stated_role(heading) if active_dialect().stated else None
+    if said or len(heading) > LONGEST_HEADING:
+        return said
     columns = active_dialect().columns
     forms = (*_forms(plain(heading)), *_forms(plain(without_year(heading)[0])))
     return next(

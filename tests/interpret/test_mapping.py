@@ -110,7 +110,7 @@ def test_one_id_needs_no_brackets_and_an_operational_goal_can_be_put_under_a_str
             'inspanningen: {"I1 Heel iets anders": [D1]}',
             "was the form made from another version?",
         ),
-        ("groeppen: {}", "Did you mean groepen?"),
+        ("groeppen: {}", "Did you mean groepen"),
         ("- D1", "this is not a mapping file"),
     ],
 )

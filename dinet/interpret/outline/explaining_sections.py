@@ -20,7 +20,7 @@ def leave_explanations(
     for section in sections:
         if section.heading is not None and _has_own_heading(section):
             explains = is_explaining(section.heading.text)
-        if explains and kind_of(section.role):
+        if explains and section.answer is None and kind_of(section.role):
             yield replace(section, role=None, text="", number="")
         else:
             yield section

@@ -8,7 +8,13 @@ from itertools import zip_longest
 
 from dinet.document.content import Grid, Para
 from dinet.interpret.cited_sources import split_sources
+from dinet.interpret.form_answers import (
+    NO_ANSWERS,
+    FormAnswers,
+    HeadingAnswer,
+)
 from dinet.interpret.normalise.typed_bullets import lift_typed_numbers
+from dinet.model import Place
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.phrases import any_of
@@ -73,6 +79,7 @@ class DocumentSection:
         is_group: The headings under its heading are what it names, and not its paragraphs.
         is_guess: No heading says what it is about: only its place does.
         refers: Its heading only refers to a goal that stands elsewhere.
+        answer: Where a person said what its heading is; None when nobody did.
     """
 
     heading: Para | None
@@ -83,6 +90,7 @@ class DocumentSection:
     is_group: bool = False
     is_guess: bool = False
     refers: bool = False
+    answer: Place | None = None
 
     @cached_property
     def grids(self) -> tuple[Grid, ...]:
@@ -93,6 +101,11 @@ class DocumentSection:
     def paras(self) -> tuple[Para, ...]:
         """Its paragraphs and list items."""
         return tuple(part for part in self.parts if isinstance(part, Para))
+
+    @property
+    def is_told(self) -> bool:
+        """Its heading has a number, or a person said what it is: it is about the network."""
+        return bool(self.number) or self.answer is not None
 
     @property
     def label(self) -> str:
@@ -128,38 +141,47 @@ class DocumentSection:
 
 
 def outline_document(
-    parts: Iterable[Para | Grid],
+    parts: Iterable[Para | Grid], answers: FormAnswers = NO_ANSWERS
 ) -> tuple[str | None, tuple[DocumentSection, ...]]:
     """The title of a document, and its sections in reading order.
 
     A table of contents is left out.
+
+    Args:
+        parts: Of the document.
+        answers: What a person says of its headings.
     """
     parts = tuple(_without_contents(parts))
-    title = _title(parts)
+    title = _title(parts, answers)
     sections: list[tuple[Para | None, list[Para | Grid]]] = [(None, [])]
     for part, after in zip_longest(parts, parts[1:]):
         under = sections[-1][1]
         if isinstance(part, Grid):
             under.append(part)
-        elif _is_heading(
+        elif answers.answer_for_heading(part.text) or _is_heading(
             part, None if _continues_list(under, part) else after, title
         ):
             sections.append((part, []))
         else:
             under.append(_numbered(part))
     return title, tuple(
-        _section(heading, tuple(under))
+        _section(heading, tuple(under), answers)
         for heading, under in sections
         if heading or under
     )
 
 
 def _section(
-    heading: Para | None, parts: tuple[Para | Grid, ...]
+    heading: Para | None,
+    parts: tuple[Para | Grid, ...],
+    answers: FormAnswers,
 ) -> DocumentSection:
-    """A section, with what its heading says of it."""
+    """A section, with what its heading says of it, or what a person says."""
     if heading is None:
         return DocumentSection(None, None, "", parts)
+    answer = answers.answer_for_heading(heading.text)
+    if answer is not None:
+        return _answered_section(heading, parts, answer)
     if (heading.heading or 0) >= LOWEST_HEADING:
         found = labelled_in_list(heading.text)
     else:
@@ -170,6 +192,20 @@ def _section(
         )
     role = role_of(without_number(heading.text))
     return DocumentSection(heading, role, "", parts, _number(heading.text))
+
+
+def _answered_section(
+    heading: Para, parts: tuple[Para | Grid, ...], answer: HeadingAnswer
+) -> DocumentSection:
+    """A section of whose heading a person says what it is, or what stands under it."""
+    text, number = "", ""
+    if not answer.heads_members:
+        found = labelled(heading.text)
+        text = (found and found.rest) or without_number(heading.text)
+        number = found.number if found else ""
+    return DocumentSection(
+        heading, answer.role, text, parts, number, answer=answer.place
+    )
 
 
 def _continues_list(before: Sequence[Para | Grid], part: Para) -> bool:
@@ -214,7 +250,7 @@ def _without_contents(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
         yield part
 
 
-def _title(parts: Sequence[Para | Grid]) -> str | None:
+def _title(parts: Sequence[Para | Grid], answers: FormAnswers) -> str | None:
     """The first line, when it is short and no heading of a section."""
     first = parts[0] if parts else None
     if not isinstance(first, Para) or first.block.level is not None:
@@ -222,7 +258,7 @@ def _title(parts: Sequence[Para | Grid]) -> str | None:
     text = first.text
     if len(text.split()) > _HEADING_WORDS or text.endswith("."):
         return None
-    if _heads_section(text):
+    if answers.answer_for_heading(text) or _heads_section(text):
         return None
     programme = _title_words().match(text)
     return text[programme.end() :] if programme else text

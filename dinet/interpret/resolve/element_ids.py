@@ -106,7 +106,8 @@ class ElementIds:
     def _number_others(self) -> None:
         """Count the other elements by kind, and a part within its whole (``I3.1``)."""
         counts: Counter[str] = Counter()
-        for head in sorted(set(self.same)):
+        heads = sorted(set(self.same), key=self._is_answered)
+        for head in heads:
             if head in self.ids:
                 continue
             mention = self.draft.mentions[head]
@@ -114,6 +115,13 @@ class ElementIds:
             if mention.part_of is not None:
                 stem = f"{self.ids[self.same[mention.part_of]]}."
             self.ids[head] = self._next_free_id(stem, counts)
+
+    def _is_answered(self, head: int) -> tuple[bool, int]:
+        """Elements of which a mapping form tells come last, so the others keep their ids."""
+        whole = self.draft.mentions[head]
+        while whole.part_of is not None:
+            whole = self.draft.mentions[self.same[whole.part_of]]
+        return whole.answer is not None, head
 
     def _next_free_id(self, stem: str, counts: Counter[str]) -> str:
         """The next number after a stem that no code of the document takes."""

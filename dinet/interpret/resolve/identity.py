@@ -4,7 +4,7 @@ The same statement in several places is one element that keeps all its places an
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import NamedTuple
 
@@ -31,13 +31,19 @@ MOST_HOLDERS = 50
 """Mentions that are looked at for each word: what more of them share tells nothing."""
 
 
-def merge_mentions(draft: ProgrammeReading) -> list[int]:
+def merge_mentions(
+    draft: ProgrammeReading, apart: Collection[frozenset[str]] = ()
+) -> list[int]:
     """For each mention the number of the first mention of the same element.
 
     The same code of the document is the same element, whatever its words; different codes never
     are. Without codes exact wordings are one, of every kind, unless columns say different numbers
     of them, or both another owner and another sum. Near wordings are one only for targets and
     efforts that are paraphrases with the same numbers; all others that look alike are noted.
+
+    Args:
+        draft: With all mentions.
+        apart: The pairs of folded texts that a person says are not the same element.
     """
     clusters = _MentionClusters(draft)
     same = clusters.merge_exact()
@@ -47,6 +53,9 @@ def merge_mentions(draft: ProgrammeReading) -> list[int]:
             draft.mentions[pair.repeated],
         )
         head = same[pair.known]
+        texts = fold_text(known.text), fold_text(repeated.text)
+        if frozenset(texts) in apart:
+            continue
         if clusters.differ_in_code(head, pair.repeated):
             continue
         certain = pair.certain and not clusters.differ_in_means(head, repeated)

@@ -11,7 +11,8 @@ What it says is then stated in the programme.
 
 Groups are the columns or headings under which efforts stand; the other lists name elements by
 id. What is left empty stays open. The words behind an id are checked against the document, so
-an old form does not quietly map other elements.
+an old form does not quietly map other elements. What a form says of headings, columns, shapes and
+sameness is known before the document is read: see ``mapping_answers``.
 """
 
 import json
@@ -20,6 +21,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dinet.document.notes import shorten_text
 from dinet.errors import did_you_mean
+from dinet.interpret.form_answers import NO_ANSWERS, FormAnswers
+from dinet.interpret.resolve.mapping_answers import READING_LISTS
+from dinet.interpret.resolve.mapping_questions import reading_questions
+from dinet.interpret.resolve.stated_sameness import report_moved_id
 from dinet.language import Sentence, translate_words
 from dinet.model import (
     Effort,
@@ -57,15 +62,18 @@ def mapping_form(programme: Programme) -> str | None:
         YAML: the ids that can be filled in as comments, then each open question with an empty list.
     """
     questions = _questions(programme)
-    if not any(questions.values()):
-        return None
     lang = programme.lang
-    lines = [f"# {translate_words(words, lang)}" for words in _EXPLANATION]
-    lines += [
-        f"#   {element.id}  {shorten_text(element.text)}"
-        for element in programme.elements
-        if isinstance(element, Goal | Target)
-    ]
+    of_reading = reading_questions(programme, lang)
+    if not any(questions.values()) and not of_reading.are_open:
+        return None
+    lines: list[str] = []
+    if any(questions.values()):
+        lines = [f"# {translate_words(words, lang)}" for words in _EXPLANATION]
+        lines += [
+            f"#   {element.id}  {shorten_text(element.text)}"
+            for element in programme.elements
+            if isinstance(element, Goal | Target)
+        ]
     lines += ["koppeling: 1", f"document: {_quoted(_document(programme))}"]
     for name, asked in questions.items():
         if asked:
@@ -73,6 +81,7 @@ def mapping_form(programme: Programme) -> str | None:
             lines += [
                 f"  {_quoted(key)}: []{comment}" for key, comment in asked
             ]
+    lines += of_reading.lines
     return "\n".join(lines) + "\n"
 
 
@@ -146,27 +155,34 @@ def _key(element: Element) -> str:
 
 
 def apply_mapping(
-    programme: Programme, answers: Value, report: ProblemReport
+    programme: Programme,
+    form: Value,
+    report: ProblemReport,
+    answers: FormAnswers = NO_ANSWERS,
 ) -> Programme:
     """The programme with the links that a filled-in form states.
 
     Args:
         programme: As it was read from the document.
-        answers: The tree of the form.
+        form: The tree of the form.
         report: Is told of ids, groups and keys that do not exist.
+        answers: What the form said while the document was read.
 
     Raises:
         DocumentError: The form does not fit the document; all problems with their line and column.
     """
-    if not isinstance(answers, Fields):
-        report.add_problem(
-            answers.mark, Sentence("this is not a mapping file.")
-        )
+    if not isinstance(form, Fields):
+        report.add_problem(form.mark, Sentence("this is not a mapping file."))
         raise report.as_error()
     known = {element.id: element for element in programme.elements}
     links: list[Link] = []
-    for name, value in answers.items():
-        links += _links_of_list(name, value, known, report)
+    for name, value in form.items():
+        if name not in READING_LISTS:
+            links += _links_of_list(name, value, known, report)
+    for name in _ids_in(form):
+        if name in known:
+            element = known[name]
+            report_moved_id(answers, name, element.kind, element.text)
     report.raise_problems()
     before = set(map(_ends_and_kind, programme.links))
     fresh = [
@@ -179,6 +195,7 @@ def apply_mapping(
         elements=programme.elements,
         links=(*programme.links, *fresh),
         notes=programme.notes,
+        unread=programme.unread,
     )
     return _without_settled_notes(whole)
 
@@ -201,6 +218,26 @@ def _without_settled_notes(programme: Programme) -> Programme:
     return programme.model_copy(update={"notes": notes})
 
 
+def names_ids(form: Value) -> bool:
+    """A form names elements by their ids, or may do so."""
+    sameness = isinstance(form, Fields) and any(
+        name in form for name in ("zelfde", "niet-zelfde")
+    )
+    return sameness or any(True for _ in _ids_in(form))
+
+
+def _ids_in(form: Value) -> Iterator[MarkedText]:
+    """The ids of elements that the lists on links name as what is served."""
+    for name, value in form.items() if isinstance(form, Fields) else ():
+        if name in _LISTS and isinstance(value, Fields):
+            for served in value.values():
+                yield from (
+                    member
+                    for member in values_of(served)
+                    if isinstance(member, MarkedText)
+                )
+
+
 def _links_of_list(
     name: MarkedText,
     value: Value,
@@ -214,7 +251,7 @@ def _links_of_list(
         report.add_problem(
             name.mark,
             Sentence("this key means nothing here."),
-            *did_you_mean(name, (*_LISTS, *_HEAD)),
+            *did_you_mean(name, (*_LISTS, *READING_LISTS, *_HEAD)),
         )
         return
     find = _in_group if name == "groepen" else _named

@@ -8,4 +8,6 @@ referred to (``claims.add_reference``), and ``resolve`` settles that when all is
 
 All shapes are asked, and the reading that explains most of the words with the fewest
 contradictions wins (``shape_choice``, ``explanation``). CONTRIBUTING.md says how to add one.
+
+A shape may hold ``SPOKEN_NAMES``: by language how people call it in a mapping form.
 """

@@ -38,6 +38,12 @@ from dinet.interpret.upright_rows import read_upright_rows
 from dinet.vocabulary.active_dialect import active_dialect
 from dinet.vocabulary.roles import kind_of
 
+SPOKEN_NAMES = {
+    "nl": ("blokken", "blokken naast elkaar"),
+    "en": ("blocks", "blocks side by side"),
+}
+"""How people call this shape in a mapping form; the first of each language is its name there."""
+
 _LEAST_COLUMNS = 2
 """Of a block: one column that comes back says nothing of what belongs together."""
 

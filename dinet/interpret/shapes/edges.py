@@ -38,6 +38,12 @@ from dinet.vocabulary.active_dialect import words_of
 from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.folding import fold_text
 
+SPOKEN_NAMES = {
+    "nl": ("lijst van verbanden", "verbanden", "van-naar"),
+    "en": ("list of links", "links", "edges", "from-to"),
+}
+"""How people call this shape in a mapping form; the first of each language is its name there."""
+
 _KNOWN_SHARE = 0.8
 """Of the cells in both columns that stand elsewhere; an edge may name what was thrown away."""
 

@@ -39,6 +39,12 @@ from dinet.language import Sentence
 from dinet.vocabulary.roles import Role, kind_of
 from dinet.wording.sentence_ends import ends_like_sentence
 
+SPOKEN_NAMES = {
+    "nl": ("groepen zonder koppen", "groepen", "kolommen zonder koppen"),
+    "en": ("groups without headings", "groups"),
+}
+"""How people call this shape in a mapping form; the first of each language is its name there."""
+
 _HEADING_WORDS = 6
 """In a cell: more words over a column are an effort, not the name of a group."""
 

@@ -72,6 +72,12 @@ from dinet.vocabulary.roles import (
     role_of,
 )
 
+SPOKEN_NAMES = {
+    "nl": ("lijst met soorten", "soortenlijst", "lijst"),
+    "en": ("list of kinds", "kind list", "list"),
+}
+"""How people call this shape in a mapping form; the first of each language is its name there."""
+
 _HEAD_ROWS = 4
 """So far down the headings stand at most: below a title and a remark or two."""
 _KNOWN_SHARE = 0.8
@@ -114,6 +120,8 @@ def read(table: Grid, context: ShapeContext) -> TableReading | None:
     )
     reading.headings += (column.heading for column in listed.columns)
     _KindListReader(listed, context, reading, table.merges_known).read_rows()
+    if context.is_stated:
+        return reading
     by_definitions = not _repeats_kinds(listed)
     if explains_words(reading, by_definitions=by_definitions):
         return None

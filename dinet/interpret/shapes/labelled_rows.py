@@ -77,6 +77,12 @@ from dinet.interpret.table_reading import TableReading, UnplacedMention
 from dinet.vocabulary.active_dialect import active_dialect
 from dinet.vocabulary.roles import Role, kind_of, role_of
 
+SPOKEN_NAMES = {
+    "nl": ("genummerde regels", "regels met een woord ervoor"),
+    "en": ("labelled rows", "numbered rows"),
+}
+"""How people call this shape in a mapping form; the first of each language is its name there."""
+
 _LABEL = re.compile(r"(?P<word>[^\d.:]+?)\s*(?P<number>\d+(?:\.\d+)*)[.:]?")
 _LEAST_KINDS = 2
 """Of elements: rows of one kind with numbers are a list of something else as well."""

@@ -85,6 +85,12 @@ from dinet.vocabulary.roles import (
 )
 from dinet.vocabulary.time_headings import is_period
 
+SPOKEN_NAMES = {
+    "nl": ("matrix", "kruistabel", "kruisjestabel"),
+    "en": ("matrix", "cross table"),
+}
+"""How people call this shape in a mapping form; the first of each language is its name there."""
+
 _CORNER = re.compile(r"[\\/|↓→]| (?:x|vs|en|and) ")
 _HEAD_ROWS = 3
 """So far down the heads stand at most: below a title and a heading that spans them."""
@@ -139,6 +145,8 @@ def read(table: Grid, context: ShapeContext) -> TableReading | None:
     if frame is None:
         return None
     down, across = _kinds_of_heads(frame, context.heading)
+    down = context.stated_rows or down
+    across = context.stated_columns or across
     heads = [frame.head[number] for number in frame.across]
     sides = [row[frame.down] for row in frame.rows]
     if across is None and not _are_known(heads, table, context):

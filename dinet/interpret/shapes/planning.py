@@ -45,6 +45,12 @@ from dinet.interpret.table_reading import TableReading
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import Role
 
+SPOKEN_NAMES = {
+    "nl": ("planning", "tijdlijn", "planningstabel"),
+    "en": ("planning", "schedule", "timeline"),
+}
+"""How people call this shape in a mapping form; the first of each language is its name there."""
+
 _KNOWN_SHARE = 1 / 3
 """Of the rows of a planning without headings: so many have to repeat a known effort."""
 _DESCRIBING_ROLES = ("owner", "partner", "phase", "budget", "status", "remark")

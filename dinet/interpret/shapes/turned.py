@@ -76,6 +76,12 @@ from dinet.vocabulary.roles import (
 )
 from dinet.vocabulary.time_headings import is_period
 
+SPOKEN_NAMES = {
+    "nl": ("gekanteld", "gekantelde tabel", "liggend", "kaart", "kaarten"),
+    "en": ("turned", "turned table", "card", "cards"),
+}
+"""How people call this shape in a mapping form; the first of each language is its name there."""
+
 _LEAST_COLUMNS = 2
 """The headings, and what they head."""
 _LEAST_HEADINGS = 2
@@ -104,6 +110,8 @@ def read(table: Grid, context: ShapeContext) -> TableReading | None:
     reading.is_everyday = all(
         is_everyday(column.heading) for column, _ in header.element_columns
     )
+    if context.is_stated:
+        return reading
     if explains_words(reading) or is_explaining(context.heading):
         return None
     return reading

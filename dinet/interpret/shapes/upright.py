@@ -31,17 +31,23 @@ from dinet.document.content import Grid
 from dinet.interpret.shape_context import ShapeContext
 from dinet.interpret.shapes.blocks import blocks_of
 from dinet.interpret.shapes.planning import is_planning
-from dinet.interpret.table_columns import header_of
+from dinet.interpret.table_columns import TableHeader, header_of
 from dinet.interpret.table_reading import TableReading
 from dinet.interpret.upright_rows import read_upright_rows
+
+SPOKEN_NAMES = {
+    "nl": ("staand", "staande tabel", "gewoon", "gewone tabel"),
+    "en": ("upright", "upright table", "plain table"),
+}
+"""How people call this shape in a mapping form; the first of each language is its name there."""
 
 
 def read(table: Grid, context: ShapeContext) -> TableReading | None:
     """The rows under the headings; None when no row names columns of elements."""
     header = header_of(table)
-    if header is None or blocks_of(header):
+    if header is None:
         return None
-    if is_planning(header) and not context.under_goal:
+    if not context.is_stated and _is_another(header, context):
         return None
     reading = context.begin_reading("upright")
     reading.headers = (header,)
@@ -49,3 +55,10 @@ def read(table: Grid, context: ShapeContext) -> TableReading | None:
         header, context, reading, merges_known=table.merges_known
     )
     return reading
+
+
+def _is_another(header: TableHeader, context: ShapeContext) -> bool:
+    """The table is blocks beside each other, or a planning that stands under no goal."""
+    if blocks_of(header):
+        return True
+    return is_planning(header) and not context.under_goal
