@@ -118,19 +118,16 @@ class AnsweredTables:
         self, reading: TableReading, columns: Sequence[ColumnAnswer]
     ) -> set[ColumnAnswer]:
         """Mark what stands under the headings that the form tells of, by the line of the form."""
-        headings = {
-            plain(column.heading)
-            for header in reading.headers
-            for column in header.columns
-        }
-        headings.update(map(plain, reading.headings))
+        headings = set(map(plain, _headings_of(reading)))
         used = {
             answer
             for answer in columns
             if any(_names_heading(answer, heading) for heading in headings)
         }
         answers = {plain(answer.heading): answer.place for answer in used}
-        for mention in reading.claims.mentions if answers else ():
+        if not used:
+            return used
+        for mention in reading.claims.mentions:
             above = plain(mention.place.heading or "")
             place = _place_for_heading(above, answers)
             mention.answer = mention.answer or place
@@ -195,6 +192,13 @@ class AnsweredTables:
             Sentence("“{key}” is no heading of a column here.", key=key),
             *did_you_mean(answer.heading, texts),
         )
+
+
+def _headings_of(reading: TableReading) -> Iterator[str]:
+    """All that a reading took for a heading."""
+    for header in reading.headers:
+        yield from (column.heading for column in header.columns)
+    yield from reading.headings
 
 
 def _names_of(grid: Grid, number: int) -> list[str]:

@@ -37,7 +37,14 @@ from dinet.interpret.shape_names import (
 from dinet.language import Sentence
 from dinet.model import Kind
 from dinet.native.problems import ProblemReport
-from dinet.native.tree import Fields, LeftOpen, MarkedText, Series, Value
+from dinet.native.tree import (
+    Fields,
+    LeftOpen,
+    MarkedText,
+    Series,
+    Value,
+    values_of,
+)
 from dinet.vocabulary.active_dialect import active_dialect, words_of
 from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.roles import Role, in_network, kind_of, role_of
@@ -246,23 +253,25 @@ class _AnswerDecoder:
             self._expect(value, _SAMENESS_FORM)
             return
         for names in value:
-            if isinstance(names, LeftOpen):
-                continue
-            if not isinstance(names, Series):
-                self._expect(names, _SAMENESS_FORM)
-                continue
-            known = [
-                member
-                for member in names
-                if isinstance(member, MarkedText)
-                and not isinstance(member, LeftOpen)
-            ]
-            if known and len(known) < max(_LEAST_NAMES, len(names)):
-                self._expect(names, _SAMENESS_FORM)
-            elif known:
-                place = self.report.place_of(names.mark)
-                answer = SamenessAnswer(tuple(known), name == "zelfde", place)
-                self.answers.sameness.append(answer)
+            if not isinstance(names, LeftOpen):
+                self._decode_names(name, names)
+
+    def _decode_names(self, name: MarkedText, names: Value) -> None:
+        """One list of elements; an empty one stays open."""
+        if names == Series():
+            return
+        known = [
+            member
+            for member in values_of(names)
+            if isinstance(member, MarkedText)
+        ]
+        whole = isinstance(names, Series) and len(known) == len(names)
+        if not whole or len(known) < _LEAST_NAMES:
+            self._expect(names, _SAMENESS_FORM)
+            return
+        place = self.report.place_of(names.mark)
+        answer = SamenessAnswer(tuple(known), name == "zelfde", place)
+        self.answers.sameness.append(answer)
 
 
 _SHAPE_FORM = Sentence("write here: vorm: matrix.")
