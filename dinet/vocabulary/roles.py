@@ -132,6 +132,8 @@ _MOST_PAIRED = 5
 """In words: a longer heading is no role with its rung, and no known word that is misspelled."""
 _LEAST_QUESTION = 3
 """In words: a shorter question does not say what it asks for."""
+_HEADINGS_REMEMBERED = 65536
+"""Texts: of every cell of a table is asked whether it is a heading, by each shape again."""
 MOST_WORDS = 8
 """A heading of a column or section has no more words; a longer one is a sentence."""
 
@@ -151,14 +153,20 @@ def role_of(heading: str) -> Role | None:
     """
     if len(heading) > LONGEST_HEADING:
         return None
-    dialect = active_dialect()
-    return _find_role(dialect, heading) or _find_role(
-        dialect, _CAMEL.sub(" ", heading)
-    )
+    return _find_role(active_dialect(), heading)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_HEADINGS_REMEMBERED)
 def _find_role(dialect: Dialect, heading: str) -> Role | None:
+    role = _role_as_written(dialect, heading)
+    apart = _CAMEL.sub(" ", heading)
+    if role is None and apart != heading:
+        return _role_as_written(dialect, apart)
+    return role
+
+
+def _role_as_written(dialect: Dialect, heading: str) -> Role | None:
+    """What the words of a heading say, as they are divided."""
     words = plain(heading)
     if not words or len(words.split()) > MOST_WORDS:
         return None
@@ -284,7 +292,7 @@ def of_rung(heading: str) -> str | None:
     return _find_rung(active_dialect(), heading)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_HEADINGS_REMEMBERED)
 def _find_rung(dialect: Dialect, heading: str) -> str | None:
     words = plain(heading)
     if len(words.split()) <= _MOST_PAIRED:
@@ -416,7 +424,7 @@ def _split_halves(dialect: Dialect, words: str) -> tuple[str, str] | None:
     return None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_HEADINGS_REMEMBERED)
 def kinds_named_in(heading: str) -> tuple[Kind, ...]:
     """The kinds of element that a heading about something else names, in the order of its words.
 
