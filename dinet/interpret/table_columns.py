@@ -235,8 +235,7 @@ def repeats_header(row: Row, rows: Sequence[Row]) -> bool:
     It may name the same columns in other words.
     """
     first_rows = rows[:_ROWS_TO_LOOK]
-    words = _words(row)
-    if any(words) and any(words == _words(other) for other in first_rows):
+    if any(_say_same(row, other) for other in first_rows):
         return True
     if not all(map(_known_or_blank, row)) or not names_columns(row):
         return False
@@ -254,8 +253,15 @@ def _known_or_blank(cell: Cell) -> bool:
     return not cell.has_words or role_of(cell.text) is not None
 
 
-def _words(row: Row) -> list[str]:
-    return [cell.text.casefold() for cell in row]
+def _say_same(row: Row, other: Row) -> bool:
+    """Two rows have the same words, and there are words in them."""
+    if len(row) != len(other) or not _count_filled(row):
+        return False
+    cells = zip(row, other, strict=True)
+    return all(
+        one.text.casefold() == another.text.casefold()
+        for one, another in cells
+    )
 
 
 def without_separators(rows: Iterable[Row]) -> Iterator[Row]:

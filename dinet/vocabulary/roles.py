@@ -306,11 +306,17 @@ def in_network(heading: str) -> Role | None:
     """What a heading says in a table that is known for a network by its other columns."""
     if len(heading) > LONGEST_HEADING:
         return None
-    columns = active_dialect().columns
-    forms = (*_forms(plain(heading)), *_forms(plain(without_year(heading)[0])))
-    return next(
-        (Role(columns[form]) for form in forms if form in columns), None
-    )
+    return _find_role_in_network(active_dialect(), heading)
+
+
+@lru_cache(maxsize=_HEADINGS_REMEMBERED)
+def _find_role_in_network(dialect: Dialect, heading: str) -> Role | None:
+    texts = dict.fromkeys((heading, without_year(heading)[0]))
+    for text in texts:
+        for form in _forms(plain(text)):
+            if form in dialect.columns:
+                return Role(dialect.columns[form])
+    return None
 
 
 def _forms(words: str) -> tuple[str, ...]:
