@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dinet.document.content import Grid
 from dinet.interpret.explanation import (
-    Explanation,
+    count_explained_words,
     explain_table,
     explains_words,
     is_explaining,
@@ -30,14 +30,12 @@ def choose_reading(table: Grid, context: ShapeContext) -> TableReading | None:
     readings = list(_readings_of(table, context))
     if not readings:
         return None
-    explanations = [explain_table(table, reading) for reading in readings]
-    best: TableReading | None = None
-    most: Explanation | None = None
-    for reading, explanation in zip(readings, explanations, strict=True):
-        if most is None or explanation.score > most.score:
-            best, most = reading, explanation
-    if best is not None and most is not None:
-        _note_half_read(best, most, table)
+    best = readings[0]
+    if len(readings) > 1:  # max takes the first of equals
+        best = max(
+            readings, key=lambda reading: explain_table(table, reading).score
+        )
+    _note_half_read(best, table)
     return best
 
 
@@ -66,13 +64,12 @@ def _only_explains(reading: TableReading, context: ShapeContext) -> bool:
     )
 
 
-def _note_half_read(
-    reading: TableReading, explanation: Explanation, table: Grid
-) -> None:
+def _note_half_read(reading: TableReading, table: Grid) -> None:
     """Note that a table was read as a shape that leaves much of it."""
-    if explanation.words < _LEAST_WORDS:
+    words, explained = count_explained_words(table, reading)
+    if words < _LEAST_WORDS:
         return
-    share = explanation.explained / explanation.words
+    share = explained / words
     if share < _LEAST_EXPLAINED_SHARE:
         reading.claims.add_note(
             "table_half_read",

@@ -255,13 +255,12 @@ def _known_or_blank(cell: Cell) -> bool:
 
 def _say_same(row: Row, other: Row) -> bool:
     """Two rows have the same words, and there are words in them."""
-    if len(row) != len(other) or not _count_filled(row):
+    if len(row) != len(other):
         return False
-    cells = zip(row, other, strict=True)
-    return all(
-        one.text.casefold() == another.text.casefold()
-        for one, another in cells
-    )
+    for one, another in zip(row, other, strict=True):
+        if one.text.casefold() != another.text.casefold():
+            return False
+    return any(cell.text for cell in row)
 
 
 def without_separators(rows: Iterable[Row]) -> Iterator[Row]:

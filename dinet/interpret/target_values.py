@@ -99,6 +99,8 @@ def aim_of_mention(mention: Mention) -> tuple[Aim | None, tuple[str, ...]]:
     The aim goes from the first baseline to the last value; it is None when no column tells it.
     Where no column says what is aimed at, the last of the years says it.
     """
+    if not mention.measures:  # as of most mentions
+        return None, ()
     units = _measures_named("unit", mention)
     fields = _value_fields(mention)
     for unit in units[:1]:
@@ -135,6 +137,8 @@ def measurements_of(mention: Mention, lang: str) -> list[Measurement]:
         mention: Of a target.
         lang: The language of the document, for its notation of numbers.
     """
+    if not mention.measures:
+        return []
     units = _measures_named("unit", mention)
     unit = units[0].text if units else None
     aim = aim_of_mention(mention)[0]

@@ -16,6 +16,8 @@ _LEAST_UNSPACED = len("actie")
 """In letters: a shorter word stays whole in a narrow column."""
 _LEAST_MISSPELLED = 7
 """In letters: of a shorter word one letter less is often another word (``doel``, ``deel``)."""
+_START_LETTERS = 4
+"""Most texts begin otherwise than all words: then not all their forms need to be looked up."""
 _LONGEST_WORD = 40
 """In letters: a longer one is no word, and would have too many forms."""
 
@@ -77,6 +79,11 @@ class Dialect:
                     words_by_form.setdefault(form, set()).add(word)
         return words_by_form
 
+    @cached_property
+    def _starts_of_forms(self) -> frozenset[str]:
+        """The first letters of all forms with one letter less."""
+        return frozenset(form[:_START_LETTERS] for form in self._nearly)
+
     def spelled(self, word: str) -> str:
         """The one known word that a word with a slip of the pen stands for, or the word itself.
 
@@ -90,6 +97,10 @@ class Dialect:
             word in self.words
             or not _LEAST_MISSPELLED <= len(word) <= _LONGEST_WORD
         ):
+            return word
+        start = word[: _START_LETTERS + 1]
+        starts = {form[:_START_LETTERS] for form in _shorter(start)}
+        if self._starts_of_forms.isdisjoint(starts):
             return word
         near: set[str] = set()
         for form in _shorter(word):

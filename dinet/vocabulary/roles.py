@@ -218,15 +218,16 @@ def _value_name(dialect: Dialect, words: str) -> str | None:
 
 def _role_name(meaning: "_Meaning", heading: str, words: str) -> str | None:
     """The role that a heading means by its words, or else by what they may stand for."""
+    without_level = _level_word().sub("", words).strip()
     name = (
         meaning.role_of_words(words)
-        or meaning.role_of_words(_level_word().sub("", words).strip())
+        or meaning.role_of_changed(words, without_level)
         or meaning.role_of_parts(words)
     )
     if name or len(words.split()) > _MOST_PAIRED:
         return name
     return (
-        meaning.role_of_words(plain(without_year(heading)[0]))
+        meaning.role_of_changed(words, plain(without_year(heading)[0]))
         or meaning.role_beside_rung(words)
         or meaning.reference_to_rung(words)
         or meaning.role_of_misspelled(words)
@@ -350,6 +351,10 @@ class _Meaning:
             return self._role_of_question(words)
         return unspaced
 
+    def role_of_changed(self, before: str, words: str) -> str | None:
+        """The role of words from which something was taken; None when nothing was."""
+        return self.role_of_words(words) if words != before else None
+
     def role_of_misspelled(self, words: str) -> str | None:
         """The role of words with one slip of the pen."""
         return self.roles.get(self.dialect.spelled(words))
@@ -373,7 +378,10 @@ class _Meaning:
         what an everyday word means is told by the word beside it.
         """
         named = {}
-        for part in _between_roles().split(words):
+        parts = _between_roles().split(words)
+        if parts == [words.strip()] == [words]:
+            return None  # the role of the whole was asked before
+        for part in parts:
             role = self.role_of_words(part.strip())
             if role is None:
                 return None
@@ -419,7 +427,7 @@ def _split_halves(dialect: Dialect, words: str) -> tuple[str, str] | None:
     shortest = _SHORTEST_HALF_LETTERS
     for place in range(shortest, len(bare) - shortest + 1):
         first = dialect.words.get(bare[:place].strip())
-        second = dialect.words.get(bare[place:].strip())
+        second = first and dialect.words.get(bare[place:].strip())
         if not first or not second:
             continue
         if (first in dialect.kinds) != (second in dialect.kinds):
