@@ -72,10 +72,8 @@ class AttributeReader:
 
     def read_row(self, row: Row, rungs: Sequence[Standing]) -> None:
         """Give the mentions of a row what its other columns say."""
-        of_targets = [rung for rung in rungs if rung.kind == "target"]
-        targets = _mentions_in(rung for rung in of_targets if rung.is_new)
+        targets = self._find_targets(rungs)
         self.stands_alone = not any(map(_is_filled, rungs))
-        self.targets = _mentions_in(of_targets)
         lowest = _lowest_mentions(rungs)
         for column in self.header.columns:
             cell = self._value(column, row)
@@ -89,6 +87,12 @@ class AttributeReader:
                 cell = self._with_colour(column, row, cell)
                 about = _mentions_named_in(column.heading, rungs, lowest)
                 self._read(column, row, cell, targets, about)
+
+    def _find_targets(self, rungs: Sequence[Standing]) -> list[int]:
+        """Remember the targets that stand on a row; those that are new on it."""
+        of_targets = [rung for rung in rungs if rung.kind == "target"]
+        self.targets = _mentions_in(of_targets)
+        return _mentions_in(rung for rung in of_targets if rung.is_new)
 
     def _period(
         self,

@@ -49,18 +49,21 @@ def resolve_roles(
     referring = list(map(_as_reference, wide))
     settled = [_settle_reference(heading, referring) for heading in referring]
     explained = _reached([_explains(heading, settled) for heading in settled])
-    targets = [heading for heading in explained if _name(heading) == "target"]
-    if (
-        _MEASURED_ROLES.intersection(map(_name, explained))
-        and len(targets) > 1
-        and any(map(_names_values, targets))
-    ):
-        return _rename_targets(explained, "value", _names_values)
-    if all(
-        map(_names_indicator, targets)
-    ):  # there is nothing else that they could measure
-        return tuple(explained)
-    return _rename_targets(explained, "indicator", _names_indicator)
+    return _with_targets_apart(explained)
+
+
+def _with_targets_apart(
+    headings: Sequence[ColumnHeading],
+) -> tuple[ColumnHeading, ...]:
+    """The headings; of several targets some may be values or indicators of the others."""
+    targets = [heading for heading in headings if _name(heading) == "target"]
+    measured = _MEASURED_ROLES.intersection(map(_name, headings))
+    if measured and len(targets) > 1 and any(map(_names_values, targets)):
+        return _rename_targets(headings, "value", _names_values)
+    if all(map(_names_indicator, targets)):
+        # there is nothing else that they could measure
+        return tuple(headings)
+    return _rename_targets(headings, "indicator", _names_indicator)
 
 
 def _with_money_apart(
@@ -165,9 +168,10 @@ def _settle_reference(
         return heading._replace(role=Role("number"))
     if not in_words or in_words.intersection(kinds or ("goal",)):
         return heading
-    if len(kinds) > 1 or any(_name(other) == "kind" for other in headings):
+    has_kinds = "kind" in map(_name, headings)
+    if len(kinds) > 1 or has_kinds:
         return heading
-    tier = kinds[0] if kinds else "goal"
+    tier = (*kinds, "goal")[0]
     return heading._replace(role=Role(tier), refers=True)
 
 

@@ -3,7 +3,7 @@
 Nothing is invented; what was not understood becomes a note.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dinet.document.content import Document, Grid, Para
 from dinet.interpret.account import Account
@@ -314,13 +314,13 @@ class Interpreter:
         coloured = any(cell.fill for row in rows for cell in row)
         if coloured or not self.legends or not rows:
             return
-        phases: list[str] = []
+        phases = " ".join(self._words_of_legends())
+        self.draft.add_note("colours_lost", rows[0][0].place, text=phases)
+
+    def _words_of_legends(self) -> Iterator[str]:
         for grid in self.legends:
             for row in grid.rows:
-                phases += [cell.text for cell in row if cell.has_words]
-        self.draft.add_note(
-            "colours_lost", rows[0][0].place, text=" ".join(phases)
-        )
+                yield from (cell.text for cell in row if cell.has_words)
 
     def _settle_links(self) -> None:
         """Settle what refers to what, and link what numbers and codes link."""

@@ -274,16 +274,8 @@ class ProgrammeReading:
         self.ties += (tie.shifted(base) for tie in other.ties)
         self.notes += other.notes
         self.loose += (number + base for number in other.loose)
-        for key, numbers in other.labels.items():
-            known = self.labels.setdefault(key, [])
-            known += (number + base for number in numbers)
-        for number, code in other.codes.items():
-            self.codes[number + base] = code
+        self._take_over_labels(other, base)
         self.headed_tables += other.headed_tables
-        self.referred.update(number + base for number in other.referred)
-        self.called_by_word.update(
-            number + base for number in other.called_by_word
-        )
         self.number_cells += (
             cell.shifted(base) for cell in other.number_cells
         )
@@ -292,6 +284,23 @@ class ProgrammeReading:
         )
         self.trace.take_over(other.trace)
         return base
+
+    def _take_over_labels(self, other: "ProgrammeReading", base: int) -> None:
+        """Add by what the document calls the mentions of another reading.
+
+        Args:
+            other: The reading.
+            base: By how much the numbers of its mentions grow.
+        """
+        for key, numbers in other.labels.items():
+            known = self.labels.setdefault(key, [])
+            known += (number + base for number in numbers)
+        for number, code in other.codes.items():
+            self.codes[number + base] = code
+        self.referred.update(number + base for number in other.referred)
+        self.called_by_word.update(
+            number + base for number in other.called_by_word
+        )
 
     def add_label(
         self, number: int, label: str, *, by_word: bool = False

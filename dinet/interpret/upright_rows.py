@@ -180,9 +180,22 @@ class _UprightRows:
         if parsed.kind not in _WITHOUT_WORDS:
             return self._stand_by_words(parsed, before)
         above = row[number].covered and not is_covered_from_left(row, number)
-        same = above or parsed.kind is CellKind.DITTO
+        return self._stand_as_above(
+            parsed, before, renewed=renewed, is_merged=above
+        )
+
+    def _stand_as_above(
+        self,
+        parsed: ParsedCell,
+        before: Standing,
+        *,
+        renewed: bool,
+        is_merged: bool,
+    ) -> Standing:
+        """What a cell without words of its own lets stand: what stood above it, or nothing."""
+        same = is_merged or parsed.kind is CellKind.DITTO
         basis = before.basis_below
-        if above:
+        if is_merged:
             basis = "merged cell"
         elif same:
             basis = "same row"
@@ -249,7 +262,11 @@ class _UprightRows:
             return True
         if column.kind == "target" and self.merges_known:
             return True
-        return column.refers and any(
+        return column.refers and self._follows_elements(column)
+
+    def _follows_elements(self, column: RoleColumn) -> bool:
+        """A column stands behind one with elements of the row: something it may say more of."""
+        return any(
             other.column.number < column.column.number
             for other in self.standings
             if not other.role_column.refers and other.kind != "theme"
@@ -393,15 +410,7 @@ class _UprightRows:
         What the dialect names first is what it would rather serve.
         """
         for name in active_dialect().serves.get(standing.tier_name, ()):
-            filled = [
-                other
-                for other in above
-                if other.tier_name == name
-                and other.numbers
-                and not standing.role_column.keeps_apart_from(
-                    other.role_column
-                )
-            ]
+            filled = _filled_tier(name, standing, above)
             if not filled:
                 continue
             lowest = filled[-1]
@@ -497,6 +506,20 @@ class _UprightRows:
                 self.claims.link_mentions(
                     number, reference, None, "stated", cell.place
                 )
+
+
+def _filled_tier(
+    name: str, standing: Standing, above: Iterable[Standing]
+) -> list[Standing]:
+    """What stands in the columns of a tier that are not kept apart from a column."""
+    column = standing.role_column
+    return [
+        other
+        for other in above
+        if other.tier_name == name
+        and other.numbers
+        and not column.keeps_apart_from(other.role_column)
+    ]
 
 
 def _about(

@@ -386,17 +386,21 @@ def _renumber(draft: ProgrammeReading) -> dict[int, int]:
     ]
     draft.loose = _new_numbers(draft.loose, new)
     draft.referred = set(_new_numbers(draft.referred, new))
-    draft.called_by_word = set(_new_numbers(draft.called_by_word, new))
-    draft.number_cells = [
-        cell._replace(
-            number=new.get(cell.number) if cell.number is not None else None
-        )
-        for cell in draft.number_cells
-    ]
     draft.waiting = [
         (new[number], placing)
         for number, placing in draft.waiting
         if number in new
+    ]
+    _renumber_labels(draft, new)
+    return new
+
+
+def _renumber_labels(draft: ProgrammeReading, new: Mapping[int, int]) -> None:
+    """Keep by what the document calls the mentions that stay, under their new numbers."""
+    draft.called_by_word = set(_new_numbers(draft.called_by_word, new))
+    draft.number_cells = [
+        cell._replace(number=_new_number(cell.number, new))
+        for cell in draft.number_cells
     ]
     draft.codes = {
         new[number]: code
@@ -407,7 +411,10 @@ def _renumber(draft: ProgrammeReading) -> dict[int, int]:
         key: _new_numbers(numbers, new)
         for key, numbers in draft.labels.items()
     }
-    return new
+
+
+def _new_number(number: int | None, new: Mapping[int, int]) -> int | None:
+    return None if number is None else new.get(number)
 
 
 def _new_numbers(numbers: Iterable[int], new: Mapping[int, int]) -> list[int]:
