@@ -111,7 +111,7 @@ class Assembly:
         first, mentions = self.draft.mentions[head], self.members[head]
         owners, vacant = self._owners(mentions)
         self._note_repeats(head, mentions)
-        if first.rung == "undesired":
+        if first.tier == "undesired":
             self.draft.add_note(
                 "undesired_effect", first.place, text=first.text
             )

@@ -179,16 +179,16 @@ def _explains(
     heading: ColumnHeading, headings: Sequence[ColumnHeading]
 ) -> ColumnHeading:
     """``Omschrijving doel`` holds the goals, or a remark when another column holds these."""
-    rung = described(heading.text) if _name(heading) in ("", "other") else None
-    if rung is None:
+    tier = described(heading.text) if _name(heading) in ("", "other") else None
+    if tier is None:
         return heading
     same = [
         other
         for other in headings
-        if rung in (_name(other), described(other.text))
+        if tier in (_name(other), described(other.text))
     ]
-    own = all(_name(other) != rung for other in same) and same[:1] == [heading]
-    return heading._replace(role=Role(rung if own else "remark"))
+    own = all(_name(other) != tier for other in same) and same[:1] == [heading]
+    return heading._replace(role=Role(tier if own else "remark"))
 
 
 def _rename_targets(

@@ -277,7 +277,7 @@ class ListItemReader:
                 mention.add_attribute("period", section.number)
             else:
                 self.draft.add_label(number, section.number, by_word=True)
-            mention.rung = role.name
+            mention.tier = role.name
             if kind == "goal":
                 opened.append(number)
             self._place(number)
@@ -457,7 +457,7 @@ class ListItemReader:
     ) -> None:
         """Give a new mention its place."""
         mention = self.draft.mentions[number]
-        mention.rung = role.name
+        mention.tier = role.name
         if section.is_guess:
             self.guessed.append(number)
         self._place(number)
@@ -509,7 +509,7 @@ class ListItemReader:
         if mention.part_of is not None:
             return
         if self.context.goal is not None:
-            link = active_dialect().link(mention.rung or mention.kind, "goal")
+            link = active_dialect().link(mention.tier or mention.kind, "goal")
             if link:
                 self.draft.link_mentions(
                     number, self.context.goal, link, "heading"

@@ -128,8 +128,8 @@ class Mention:
     """The cells that state its fields, as they stand there."""
     extra: list[ExtraField] = field(default_factory=list)
     part_of: int | None = None
-    rung: str = ""
-    """The rung of the ladder on which it stands, when that is not called after its kind."""
+    tier: str = ""
+    """Its place in the order of kinds, when that is not called after its kind."""
     reference: ElementReference | None = None
     """It only names an element; which one is settled when the whole document is read."""
 

@@ -64,12 +64,12 @@ class TableHeader(NamedTuple):
 
         Of two columns of goals that of strategic ones comes first.
         """
-        rungs: list[tuple[HeadedColumn, Kind]] = []
+        tiers: list[tuple[HeadedColumn, Kind]] = []
         for column in self.columns:
             kind = kind_of(column.role)
             if kind:
-                rungs.append((column, kind))
-        return tuple(sorted(rungs, key=lambda rung: _order_on_ladder(rung[0])))
+                tiers.append((column, kind))
+        return tuple(sorted(tiers, key=lambda tier: _order_on_ladder(tier[0])))
 
 
 def _order_on_ladder(column: HeadedColumn) -> tuple[int, int]:
@@ -154,13 +154,13 @@ def _is_header(columns: Sequence[HeadedColumn], row: Row) -> bool:
     efforts.
     """
     known = sum(column.role_name not in ("", "other") for column in columns)
-    rungs = [column for column in columns if kind_of(column.role)]
-    if known < _LEAST_ROLES or not rungs:
+    tiers = [column for column in columns if kind_of(column.role)]
+    if known < _LEAST_ROLES or not tiers:
         return False
     half_known = 2 * known >= _count_filled(row)
-    if len({column.role_name for column in rungs}) > 1:
-        return half_known or any(map(_is_unmistakable, rungs))
-    return half_known and _is_alone_enough(rungs[0], columns)
+    if len({column.role_name for column in tiers}) > 1:
+        return half_known or any(map(_is_unmistakable, tiers))
+    return half_known and _is_alone_enough(tiers[0], columns)
 
 
 def _is_alone_enough(

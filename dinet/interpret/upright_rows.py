@@ -245,7 +245,7 @@ class _UprightRows:
             for standing in self.row_so_far
             if standing.kind == "goal" and standing.numbers
         ]
-        link = active_dialect().link(self.claims.mentions[number].rung, "goal")
+        link = active_dialect().link(self.claims.mentions[number].tier, "goal")
         if goals and link:
             self.claims.link_mentions(number, goals[0], link, "heading")
 
@@ -331,7 +331,7 @@ class _UprightRows:
                 may_define=not (column.column.refers and parsed.codes),
             )
             self.claims.mentions[number].kind = column.kind
-            self.claims.mentions[number].rung = column.tier_name
+            self.claims.mentions[number].tier = column.tier_name
             numbers.append(number)
         return tuple(numbers)
 
@@ -354,7 +354,7 @@ class _UprightRows:
         year = self._year_of(column)
         for number in numbers:
             mention = self.claims.mentions[number]
-            mention.rung = column.tier_name
+            mention.tier = column.tier_name
             if year and mention.period is None:
                 mention.add_attribute("period", year)
         return tuple(numbers)

@@ -35,7 +35,7 @@ def _link_to_numbered(
 ) -> None:
     """Link a mention to the one that is numbered above it, unless it serves enough already."""
     mention, served = draft.mentions[number], draft.mentions[above].kind
-    link = active_dialect().link(mention.rung or mention.kind, served)
+    link = active_dialect().link(mention.tier or mention.kind, served)
     if link and served_kinds.isdisjoint(_enough_kinds(mention.kind, served)):
         draft.link_mentions(number, above, link, "stated")
         served_kinds.add(served)
@@ -89,7 +89,7 @@ def _tie(
     for start, end in ends:
         serving, served = draft.mentions[start], draft.mentions[end].kind
         kind = link or active_dialect().link(
-            serving.rung or serving.kind, served
+            serving.tier or serving.kind, served
         )
         if kind:
             place = draft.mentions[here].place

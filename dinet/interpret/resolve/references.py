@@ -359,7 +359,7 @@ def _between(
 
 def _kind_between(start: Mention, end: Mention) -> LinkKind | None:
     """How one element serves another; None when it does not."""
-    link = active_dialect().link(start.rung or start.kind, end.kind)
+    link = active_dialect().link(start.tier or start.kind, end.kind)
     if link is None and start.kind == end.kind and start.kind in _NESTED_KINDS:
         return natural_link_kind(start.kind, end.kind)
     return link
