@@ -260,7 +260,7 @@ class _CellReader:
         """Read one paragraph, with the one after it in sight."""
         said = extract_annotations(block.text)
         self.joint += said.joint_with
-        if block.level is None and _introduces(block, after, said.text):
+        if block.level is None and _introduces_list(block, after, said.text):
             self.introductions.append(said.text)
         elif any(map(str.isalnum, said.text)):
             level = block.level or 0 if self.items else 0
@@ -350,7 +350,7 @@ def _join_continuations(blocks: Iterable[Block]) -> Iterator[Block]:
         yield _join_blocks(parts)
 
 
-def _introduces(block: Block, after: Block | None, text: str) -> bool:
+def _introduces_list(block: Block, after: Block | None, text: str) -> bool:
     """The paragraph only introduces the list under it: it ends with a colon, or is a title."""
     if after is None or after.level is None:
         return False

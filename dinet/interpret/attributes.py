@@ -76,17 +76,17 @@ class AttributeReader:
         self.stands_alone = not any(map(_is_filled, standings))
         lowest = _lowest_mentions(standings)
         for column in self.header.columns:
-            cell = self._value(column, row)
+            cell = self._value_cell(column, row)
             if column.role_name == "number":
-                self._label(column, cell, standings)
+                self._label_element(column, cell, standings)
             elif column.role_name == "period" and is_period(column.heading):
-                self._period(column, row, targets, lowest)
+                self._read_period(column, row, targets, lowest)
             elif column.role_name in _OF_LINKS:
                 continue
             elif kind_of(column.role) is None:
                 cell = self._with_colour(column, row, cell)
                 about = _mentions_named_in(column.heading, standings, lowest)
-                self._read(column, row, cell, targets, about)
+                self._read_cell(column, row, cell, targets, about)
 
     def _find_targets(self, standings: Sequence[Standing]) -> list[int]:
         """Remember the targets that stand on a row; those that are new on it."""
@@ -98,7 +98,7 @@ class AttributeReader:
             standing for standing in of_targets if standing.is_new
         )
 
-    def _period(
+    def _read_period(
         self,
         column: HeadedColumn,
         row: Row,
@@ -123,7 +123,7 @@ class AttributeReader:
         else:
             add_planning_step(self.draft, lowest, column, bar, self.legend)
 
-    def _read(
+    def _read_cell(
         self,
         column: HeadedColumn,
         row: Row,
@@ -143,13 +143,13 @@ class AttributeReader:
         if not cell.has_words:
             return
         if column.role_name == "vision":
-            self._vision(cell)
+            self._add_vision(cell)
         elif column.role_name == "source" and about:
-            self._source(targets or about, column, cell)
+            self._add_source(targets or about, column, cell)
         elif measured := self._measured_targets(column, targets):
             add_measures(self.draft, measured, column, cell)
-        elif about and self._describes(column):
-            self._describe(about, column, cell)
+        elif about and self._describes_elements(column):
+            self._describe_elements(about, column, cell)
         else:
             self._read_other(about, column, row, cell)
 
@@ -209,24 +209,24 @@ class AttributeReader:
             effort.number > column.number for effort in efforts
         )
 
-    def _describes(self, column: HeadedColumn) -> bool:
+    def _describes_elements(self, column: HeadedColumn) -> bool:
         return column.role_name in EFFORT_ROLES or self._measured_itself(
             column
         )
 
-    def _describe(
+    def _describe_elements(
         self, numbers: list[int], column: HeadedColumn, cell: Cell
     ) -> None:
-        headed = self._headed(column)
+        headed = self._heading_before(column)
         if self._measured_itself(column):
             column = column._replace(role=Role("remark"))
         describe_mentions(self.draft, numbers, column, cell, headed=headed)
 
-    def _vision(self, cell: Cell) -> None:
+    def _add_vision(self, cell: Cell) -> None:
         if cell.text not in self.draft.vision:
             self.draft.vision.append(cell.text)
 
-    def _source(
+    def _add_source(
         self, numbers: list[int], column: HeadedColumn, cell: Cell
     ) -> None:
         if classify_text(cell.text) is TextKind.NOTHING:
@@ -245,7 +245,7 @@ class AttributeReader:
             and not self.header.columns_named("target")
         )
 
-    def _headed(self, column: HeadedColumn) -> str:
+    def _heading_before(self, column: HeadedColumn) -> str:
         """What has to stand before the words of a cell; empty when they say enough.
 
         That is the year of one sum of several, or the heading of an unusual remark.
@@ -261,7 +261,7 @@ class AttributeReader:
             column.heading if unusual or self._measured_itself(column) else ""
         )
 
-    def _value(self, column: HeadedColumn, row: Row) -> Cell:
+    def _value_cell(self, column: HeadedColumn, row: Row) -> Cell:
         """The cell, or for one under a merged cell above it the cell that covers it."""
         cell = row[column.number]
         if not cell.covered or is_covered_from_left(row, column.number):
@@ -274,7 +274,7 @@ class AttributeReader:
             return cell
         return with_legend_words(self.draft, row, column, self.legend)
 
-    def _label(
+    def _label_element(
         self, column: HeadedColumn, cell: Cell, standings: Sequence[Standing]
     ) -> None:
         """A number labels the element in the first column of elements to its right.

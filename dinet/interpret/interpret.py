@@ -117,7 +117,7 @@ class Interpreter:
         self._find_legends(sections)
         self._find_own_codes(sections)
         self._read_tables(sections)
-        headers = self._headers()
+        headers = self._all_headers()
         themes = theme_headings(sections, title, self._headers_of)
         self.draft.title = None if title in themes else title
         self.members.tabled = has_network_table(headers)
@@ -129,7 +129,7 @@ class Interpreter:
             self._read_section(opened)
         self.members.finish()
         self._read_last()
-        headers = self._headers()
+        headers = self._all_headers()
         self._settle_links()
         self._note_unlinked()
         note_nested_tables(self.draft, parts)
@@ -214,7 +214,7 @@ class Interpreter:
         reading = self.readings.get(id(grid))
         return reading.headers if reading else ()
 
-    def _headers(self) -> list[TableHeader]:
+    def _all_headers(self) -> list[TableHeader]:
         """The columns of all tables of the network."""
         return [
             header

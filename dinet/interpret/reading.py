@@ -325,13 +325,13 @@ class ProgrammeReading:
         """
         found: list[int] = []
         for label in labels:
-            holders = self._holders(kind, label)
+            holders = self._holders_of_label(kind, label)
             if len({self.mentions[number].text for number in holders}) == 1:
                 found.append(holders[0])
                 self.referred.add(holders[0])
         return found
 
-    def _holders(self, kind: str, label: str) -> list[int]:
+    def _holders_of_label(self, kind: str, label: str) -> list[int]:
         """The mentions with a label, or with its number alone.
 
         The number alone does not count when a letter says that another is meant: S2 is not D2.

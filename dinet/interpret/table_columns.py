@@ -96,8 +96,8 @@ def header_of(grid: Grid) -> TableHeader | None:
         headings = resolve_by_cells(
             tuple(column_headings(row, under)), rows[number + 1 :]
         )
-        if _is_header(_numbered(headings), row):
-            columns = _numbered(resolve_roles(headings))
+        if _is_header(_number_columns(headings), row):
+            columns = _number_columns(resolve_roles(headings))
             first = number + 1 + bool(under)
             return TableHeader(
                 columns, _rows_under(rows, first), rows[number:first]
@@ -114,7 +114,7 @@ def header_from(
         headings: Of the columns, from left to right.
         rows: What stands under them.
     """
-    columns = _numbered(resolve_roles(headings))
+    columns = _number_columns(resolve_roles(headings))
     if not any(kind_of(column.role) for column in columns):
         return None
     return TableHeader(columns, rows)
@@ -131,14 +131,16 @@ def _rows_under(rows: Sequence[Row], first: int) -> tuple[Row, ...]:
 def caption_rows(grid: Grid) -> int:
     """How many rows of one cell with words stand above a header; 0 when there is no header."""
     for number, row in enumerate(grid.rows[:_ROWS_TO_LOOK]):
-        if _is_header(_numbered(column_headings(row, ())), row):
+        if _is_header(_number_columns(column_headings(row, ())), row):
             return number
         if sum(cell.has_words for cell in row) > 1:
             return 0
     return 0
 
 
-def _numbered(found: Iterable[ColumnHeading]) -> tuple[HeadedColumn, ...]:
+def _number_columns(
+    found: Iterable[ColumnHeading],
+) -> tuple[HeadedColumn, ...]:
     return tuple(
         HeadedColumn(number, *heading) for number, heading in enumerate(found)
     )
@@ -241,11 +243,11 @@ def repeats_header(row: Row, rows: Sequence[Row]) -> bool:
         return False
     if any(cell.text[-1:].isdigit() for cell in row):
         return False  # Doel 1 | Smart 1 | Inspanning 1 are elements with a name of their own
-    roles = _roles(row)
-    return any(roles == _roles(other) for other in first_rows)
+    roles = _roles_of_row(row)
+    return any(roles == _roles_of_row(other) for other in first_rows)
 
 
-def _roles(row: Row) -> list[Role | None]:
+def _roles_of_row(row: Row) -> list[Role | None]:
     return [role_of(cell.text) for cell in row]
 
 

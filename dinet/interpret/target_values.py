@@ -57,14 +57,14 @@ def add_measures(
     cell: Cell,
 ) -> None:
     """Give targets what a column of baselines, values, units or a year says of them."""
-    names = _names(column)
+    names = _names_of_values(column)
     place = place_under(column, cell)
     for number, text in share_out_cell(draft, numbers, cell):
         texts = _between_pattern().split(text) if len(names) > 1 else [text]
         if len(texts) != len(names):
             names, texts = names[:1], [text]
         for name, words in zip(names, texts, strict=True):
-            if _tells(name, words):
+            if _tells_something(name, words):
                 year = without_year(column.heading)[1]
                 measure = Measure(name, column.heading, year, words, place)
                 draft.mentions[number].measures.append(measure)
@@ -72,14 +72,14 @@ def add_measures(
                     draft.mentions[number].add_cell(name, words, place)
 
 
-def _tells(name: str, text: str) -> bool:
+def _tells_something(name: str, text: str) -> bool:
     """The text is more than a dash; a unit may be a sign."""
     if classify_text(text) not in (TextKind.NOTHING, TextKind.DITTO):
         return True
     return name == "unit" and bool(text.strip("-–— "))
 
 
-def _names(column: HeadedColumn) -> list[str]:
+def _names_of_values(column: HeadedColumn) -> list[str]:
     """What a column holds: one thing, or two that are both named (``Nulmeting / streefwaarde``)."""
     parts = [
         role_of(part.strip())

@@ -71,7 +71,7 @@ def blocks_of(header: TableHeader) -> tuple[TableHeader, ...]:
         return ()
     if roles.count(roles[0]) < len(roles) or not _holds_elements(groups[0]):
         return ()
-    return tuple(_block(header, group) for group in groups)
+    return tuple(_table_of_block(header, group) for group in groups)
 
 
 def _holds_elements(columns: Iterable[HeadedColumn]) -> bool:
@@ -100,7 +100,9 @@ def _is_same_again(first: HeadedColumn, column: HeadedColumn) -> bool:
     ) == height(column.heading)
 
 
-def _block(header: TableHeader, group: list[HeadedColumn]) -> TableHeader:
+def _table_of_block(
+    header: TableHeader, group: list[HeadedColumn]
+) -> TableHeader:
     """Some columns of a table as a table of their own; rows without words in them are left out."""
     numbers = [column.number for column in group]
     columns = tuple(

@@ -52,7 +52,7 @@ def read(table: Grid, context: ShapeContext) -> TableReading | None:
         return None
     reading = context.begin_reading("headerless_groups")
     rows = list(without_separators(table.rows))
-    headings = _headings(rows) if kind == "effort" else None
+    headings = _headings_of_groups(rows) if kind == "effort" else None
     groups: Sequence[str | None] = [None]
     if table.width > 1:
         groups = headings or _numbered_columns(table.width, context.lang)
@@ -118,7 +118,7 @@ def _numbered_columns(width: int, lang: str) -> list[str]:
     ]
 
 
-def _headings(rows: list[Row]) -> list[str] | None:
+def _headings_of_groups(rows: list[Row]) -> list[str] | None:
     """The texts of the first row, when it looks like headings over columns; else None.
 
     Headings are one line without an end, and are marked or unlike the rows under them.

@@ -395,7 +395,7 @@ class _MatrixReader:
     def read_marks(self) -> TableReading:
         """The heads, the links between them, and what other columns say of the rows."""
         frame = self.frame
-        self.reading.headers = (self._header(),)
+        self.reading.headers = (self._header_of_heads(),)
         self.reading.headings += _texts_of(frame.above)
         self.reading.headings += (cell.text for cell in frame.head)
         columns = {
@@ -410,10 +410,10 @@ class _MatrixReader:
                 continue
             for here in self._add_head(row[frame.down], self.down):
                 self._link_marks(here, row, columns)
-                self._describe(here, row)
+                self._describe_head(here, row)
         return self.reading
 
-    def _header(self) -> TableHeader:
+    def _header_of_heads(self) -> TableHeader:
         """The matrix as the columns of an upright table, for whoever asks what it holds."""
         columns = [
             HeadedColumn(number, "", Role(kind))
@@ -463,7 +463,7 @@ class _MatrixReader:
         """A minus only weighs where pluses do; alone it is a dash."""
         return _MINUS.fullmatch(text) is not None and not self.has_pluses
 
-    def _describe(self, here: int, row: Row) -> None:
+    def _describe_head(self, here: int, row: Row) -> None:
         """Give the head of a row what the columns without marks say of it."""
         marked = (self.frame.down, *self.frame.across)
         for number, cell in enumerate(row):

@@ -128,7 +128,7 @@ def lines_of(table: Grid) -> SideTable | None:
     if table.width < _LEAST_COLUMNS:
         return None
     above = tuple(takewhile(_is_one_cell, table.rows))
-    lines = list(_lines(table.rows[len(above) :]))
+    lines = list(_join_lines(table.rows[len(above) :]))
     names: Row = ()
     if len(lines) > _LEAST_HEADINGS and _names_columns(lines[0]):
         names, *lines = lines
@@ -169,7 +169,7 @@ def _is_one_cell(row: Row) -> bool:
     return bool(row) and row[0].width == len(row)
 
 
-def _lines(rows: Sequence[Row]) -> Iterator[Row]:
+def _join_lines(rows: Sequence[Row]) -> Iterator[Row]:
     """The rows, one for each heading.
 
     What stands beside a blank or merged heading goes on with the row above, unless that is the
@@ -246,7 +246,7 @@ def _is_own_word(head: str) -> bool:
 
 def _upright_header(side: SideTable) -> TableHeader | None:
     """The table upright: a row for each column, and for each card under another."""
-    cards = list(_cards(side.lines))
+    cards = list(_split_cards(side.lines))
     heads = _heads_of(cards)
     headings = [
         ColumnHeading(text, role_of(text) or in_network(text))
@@ -318,7 +318,7 @@ def _name_cell(cell: Cell, role: Role) -> Cell:
     )
 
 
-def _cards(lines: Sequence[Row]) -> Iterator[list[Row]]:
+def _split_cards(lines: Sequence[Row]) -> Iterator[list[Row]]:
     """The lines, divided where the first heading comes back."""
     card: list[Row] = []
     for line in lines:
