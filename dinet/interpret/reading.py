@@ -180,6 +180,8 @@ class CandidateLink:
 
     def shifted(self, by: int) -> "CandidateLink":
         """The link between mentions whose numbers are so much higher."""
+        if not by:
+            return self
         return replace(self, start=self.start + by, end=self.end + by)
 
 

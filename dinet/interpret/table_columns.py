@@ -1,6 +1,7 @@
 """The header row of a table, and what its columns are about."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from dinet.document.content import Cell, Grid, Row
@@ -13,6 +14,7 @@ from dinet.interpret.columns_by_cells import resolve_by_cells
 from dinet.interpret.header import resolve_roles
 from dinet.model import Kind
 from dinet.vocabulary.active_dialect import active_dialect
+from dinet.vocabulary.dialect import Dialect
 from dinet.vocabulary.roles import (
     Role,
     in_network,
@@ -23,6 +25,8 @@ from dinet.vocabulary.roles import (
 
 _ROWS_TO_LOOK = 4
 """A header stands this high in its table; above it are at most a title and a remark or two."""
+_TABLES_REMEMBERED = 16
+"""Tables: each shape asks for the header of a table, one after another."""
 _LEAST_ROLES = 2
 """Of the headings of a row: one known word may stand in any row of a table."""
 
@@ -85,7 +89,26 @@ def header_of(grid: Grid) -> TableHeader | None:
     Rows above the header, and repetitions of it further down, belong to no column and are not
     among the rows. A second row of headings, such as quarters under years, is part of it.
     """
-    rows = tuple(without_separators(grid.rows))
+    return _find_header(_SameRows(grid.rows), active_dialect())
+
+
+class _SameRows:
+    """The rows of one table, which are compared by being the same ones: that takes no time."""
+
+    def __init__(self, rows: tuple[Row, ...]) -> None:
+        self.rows = rows
+
+    def __hash__(self) -> int:
+        return id(self.rows)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _SameRows) and self.rows is other.rows
+
+
+@lru_cache(maxsize=_TABLES_REMEMBERED)
+def _find_header(same: _SameRows, _dialect: Dialect) -> TableHeader | None:
+    """The header of rows in the active dialect."""
+    rows = tuple(without_separators(same.rows))
     for number, row in enumerate(rows[:_ROWS_TO_LOOK]):
         after: Row = rows[number + 1] if number + 1 < len(rows) else ()
         if _is_other(row, after):

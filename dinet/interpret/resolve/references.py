@@ -382,6 +382,8 @@ def _renumber_mentions(draft: ProgrammeReading) -> dict[int, int]:
         if mention.reference is None
     ]
     new = {old: number for number, old in enumerate(kept)}
+    if len(kept) == len(draft.mentions):
+        return new
     draft.mentions = [draft.mentions[old] for old in kept]
     for mention in draft.mentions:
         if mention.part_of is not None:
