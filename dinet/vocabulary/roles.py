@@ -507,6 +507,10 @@ _PREFIX = re.compile(
 )
 
 
+_PREFIX_SIGN = re.compile(r"[:.–—-]|\s[A-ZÀ-Þ\"'‘“]")
+"""A quick look: what stands behind every prefix, and in few texts."""
+
+
 def without_number(text: str) -> str:
     """A heading without the number of its chapter or section.
 
@@ -553,6 +557,8 @@ def labelled(text: str) -> Prefixed | None:
     Such lines are ``Focuspunt: samen sterk`` and ``Doel 2 – Meer sport``. Without a colon or
     dash there has to be a number: ``Thema 1 Wonen``.
     """
+    if not _PREFIX_SIGN.search(text):
+        return None
     found = _PREFIX.fullmatch(without_number(" ".join(text.split())))
     if found is None:
         return None
