@@ -37,7 +37,10 @@ def lift_typed_bullets(blocks: Iterable[Block]) -> tuple[Block, ...]:
     en`` and ``-9 maanden`` stay whole.
     """
     return tuple(
-        item for block in blocks for item in _items_of_block(block) if item.text
+        item
+        for block in blocks
+        for item in _items_of_block(block)
+        if item.text
     )
 
 

@@ -394,17 +394,17 @@ def _renumber_mentions(draft: ProgrammeReading) -> dict[int, int]:
     ]
     draft.loose = _new_numbers(draft.loose, new)
     draft.referred = set(_new_numbers(draft.referred, new))
-    draft.waiting = [
-        (new[number], placing)
-        for number, placing in draft.waiting
-        if number in new
-    ]
     _renumber_labels(draft, new)
     return new
 
 
 def _renumber_labels(draft: ProgrammeReading, new: Mapping[int, int]) -> None:
-    """Keep by what the document calls the mentions that stay, under their new numbers."""
+    """Keep what is known by the numbers of mentions that stay, under their new numbers."""
+    draft.waiting = [
+        (new[number], placing)
+        for number, placing in draft.waiting
+        if number in new
+    ]
     draft.called_by_word = set(_new_numbers(draft.called_by_word, new))
     draft.number_cells = [
         cell._replace(number=_new_number(cell.number, new))
