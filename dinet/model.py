@@ -74,9 +74,22 @@ These links are drawn dashed and should be checked.
 
 _BIDI_CONTROLS = [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 """Code points that turn the direction of text, so that it reads otherwise than it is."""
-_REPLACED_CONTROLS = dict.fromkeys(_BIDI_CONTROLS, "\ufffd")
 _REFUSED_CATEGORIES = ("Cc", "Cs", "Cn")
 """Control characters, halves of a pair, and code points that are no character."""
+
+
+class _CleanCharacters(dict[int, str]):
+    """What each character becomes in the model: itself, or the sign for what is none."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        refused = unicodedata.category(character) in _REFUSED_CATEGORIES
+        kept = character in "\n\t" or not refused
+        self[code] = character if kept else "\ufffd"
+        return self[code]
+
+
+_CLEAN_CHARACTERS = _CleanCharacters(dict.fromkeys(_BIDI_CONTROLS, "\ufffd"))
 
 
 def clean_text(text: object) -> object:
@@ -96,16 +109,7 @@ def clean_text(text: object) -> object:
         return text
     with_line_feeds = text.replace("\r\n", "\n").replace("\r", "\n")
     composed = unicodedata.normalize("NFC", with_line_feeds)
-    return "".join(
-        map(_clean_character, composed.translate(_REPLACED_CONTROLS))
-    )
-
-
-def _clean_character(character: str) -> str:
-    if character in "\n\t":
-        return character
-    refused = unicodedata.category(character) in _REFUSED_CATEGORIES
-    return "\ufffd" if refused else character
+    return composed.translate(_CLEAN_CHARACTERS)
 
 
 CleanText = Annotated[str, BeforeValidator(clean_text)]

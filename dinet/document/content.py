@@ -3,12 +3,26 @@
 Each part has its place; nothing is interpreted yet.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from dinet.model import Note, Place
 from dinet.vocabulary.folding import INVISIBLE
 
 _INVISIBLE = str.maketrans(INVISIBLE)
+_TEXTS_REMEMBERED = 65536
+"""Texts: each is asked for some forty times while a table of 20,000 rows is read."""
+
+
+@lru_cache(maxsize=_TEXTS_REMEMBERED)
+def text_on_one_line(text: str) -> str:
+    """A text with every run of white space as one space.
+
+    Characters that only guide how a line is broken are left out.
+    """
+    if not text.isascii():  # most texts are, and translating is slow
+        text = text.translate(_INVISIBLE)
+    return " ".join(text.split())
 
 
 class Span(NamedTuple):
@@ -36,10 +50,9 @@ class Block(NamedTuple):
 
         Characters that only guide how a line is broken are left out.
         """
-        whole = "".join(span.text for span in self.spans)
-        if not whole.isascii():  # most texts are, and translating is slow
-            whole = whole.translate(_INVISIBLE)
-        return " ".join(whole.split())
+        if len(self.spans) == 1:  # as in most cells
+            return text_on_one_line(self.spans[0].text)
+        return text_on_one_line("".join(span.text for span in self.spans))
 
 
 class Cell(NamedTuple):
@@ -70,12 +83,14 @@ class Cell(NamedTuple):
     @property
     def text(self) -> str:
         """All its words, paragraphs joined by a space."""
+        if len(self.blocks) == 1:
+            return self.blocks[0].text
         return " ".join(block.text for block in self.blocks)
 
     @property
     def has_words(self) -> bool:
         """It has words of its own."""
-        return any(block.text for block in self.blocks)
+        return bool(self.text.strip())
 
 
 Row = tuple[Cell, ...]

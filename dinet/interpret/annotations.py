@@ -110,7 +110,7 @@ def extract_annotations(text: str) -> AnnotatedText:
     rest, joint = _extract_joint_programmes(rest)
     rest, links = extract_stated_links(rest)
     rest, asides = _extract_asides(rest)
-    rest, references = _extract_names(_bracketed_reference(), rest)
+    rest, references = _extract_bracketed_references(rest)
     inline = [
         found["name"].strip() for found in _inline_reference().finditer(rest)
     ]
@@ -122,6 +122,13 @@ def extract_annotations(text: str) -> AnnotatedText:
         links,
         asides,
     )
+
+
+def _extract_bracketed_references(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text without the references in brackets, and the names in these."""
+    if "(" not in text and "[" not in text:
+        return text, ()
+    return _extract_names(_bracketed_reference(), text)
 
 
 def _extract_joint_programmes(text: str) -> tuple[str, tuple[str, ...]]:
@@ -149,7 +156,7 @@ def _extract_asides(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
 
 def _extract_aside(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """A text without ``Trekker: …``, in brackets at its end or as all that it says, and that."""
-    found = _ASIDE.fullmatch(text)
+    found = _ASIDE.fullmatch(text) if ":" in text else None
     if found is None:
         return text, ()
     before, label, words = _parts_of_aside(found)
@@ -253,7 +260,7 @@ class _CellReader:
         """Read one paragraph, with the one after it in sight."""
         said = extract_annotations(block.text)
         self.joint += said.joint_with
-        if block.level is None and _introduces(block, after, said.text):
+        if block.level is None and _introduces_list(block, after, said.text):
             self.introductions.append(said.text)
         elif any(map(str.isalnum, said.text)):
             level = block.level or 0 if self.items else 0
@@ -343,7 +350,7 @@ def _join_continuations(blocks: Iterable[Block]) -> Iterator[Block]:
         yield _join_blocks(parts)
 
 
-def _introduces(block: Block, after: Block | None, text: str) -> bool:
+def _introduces_list(block: Block, after: Block | None, text: str) -> bool:
     """The paragraph only introduces the list under it: it ends with a colon, or is a title."""
     if after is None or after.level is None:
         return False

@@ -111,9 +111,9 @@ class Assembly:
 
     def build_programme(self) -> Programme:
         """The programme, its elements by kind and then in reading order."""
-        elements = tuple(self._element(head) for head in self.heads)
+        elements = tuple(self._build_element(head) for head in self.heads)
         links = _each_link_once(
-            (*self._links(self.draft.ties), *self._references())
+            (*self._build_links(self.draft.ties), *self._reference_links())
         )
         self._note_codes()
         self._note_numbers()
@@ -137,12 +137,12 @@ class Assembly:
             for words in mention.references:
                 self._labelled_elements(*_split_reference(words))
 
-    def _element(self, head: int) -> AnyElement:
+    def _build_element(self, head: int) -> AnyElement:
         """The element that begins with a mention: what all its mentions say of it."""
         first, mentions = self.draft.mentions[head], self.members[head]
-        owners, vacant = self._owners(mentions)
+        owners, vacant = self._split_owners(mentions)
         self._note_repeats(head, mentions)
-        if first.rung == "undesired":
+        if first.tier == "undesired":
             self.draft.add_note(
                 "undesired_effect", first.place, text=first.text
             )
@@ -151,7 +151,7 @@ class Assembly:
             "code": self.codes.kept_code(head),
             "text": first.text,
             "wordings": _other_wordings(mentions),
-            "sources": self._sources(mentions),
+            "sources": self._known_sources(mentions),
             "owners": owners,
             "vacant": vacant,
             "group": _first_group(mentions),
@@ -171,11 +171,11 @@ class Assembly:
             values["level"] = first.level
         if first.kind == "target":
             values["target"] = _first_aim(mentions)
-            values["measurements"] = self._measurements(mentions)
+            values["measurements"] = self._measurements_of(mentions)
         values |= self._stated_cells(mentions)
         return ELEMENT_OF[first.kind].model_validate(values)
 
-    def _measurements(
+    def _measurements_of(
         self, mentions: list[Mention]
     ) -> tuple[Measurement, ...]:
         """The values that all mentions of a target have, each with its cell."""
@@ -191,12 +191,14 @@ class Assembly:
         parts: dict[str, tuple[object, ...]] = {
             "stated": cells,
             "extra": extra,
-            "roles": tuple(self._roles(cells)),
-            "amounts": tuple(self._amounts(cells)),
+            "roles": tuple(self._owner_roles(cells)),
+            "amounts": tuple(self._read_amounts(cells)),
         }
         return {name: part for name, part in parts.items() if part}
 
-    def _roles(self, cells: Iterable[FieldMention]) -> Iterator[OwnerRole]:
+    def _owner_roles(
+        self, cells: Iterable[FieldMention]
+    ) -> Iterator[OwnerRole]:
         """What each owner is, each once, where its column or the cell has a word for that."""
         told: set[tuple[str, str]] = set()
         for cell in cells:
@@ -218,7 +220,7 @@ class Assembly:
             self.roles_by_heading[heading] = role_in_heading(heading)
         return self.roles_by_heading[heading]
 
-    def _amounts(self, cells: Iterable[FieldMention]) -> Iterator[Amount]:
+    def _read_amounts(self, cells: Iterable[FieldMention]) -> Iterator[Amount]:
         """The numbers in the cells of budgets: every cell apart, nothing is added up."""
         for cell in cells:
             if cell.field != "budget":
@@ -227,7 +229,7 @@ class Assembly:
             for amount in read_amounts(cell.text, heading, self.draft.lang):
                 yield Amount(**amount._asdict(), place=cell.place)
 
-    def _owners(
+    def _split_owners(
         self, mentions: list[Mention]
     ) -> tuple[tuple[str, ...], str | None]:
         """The owners that mentions name, and the words for which they name none (``Vacant``)."""
@@ -255,15 +257,15 @@ class Assembly:
                     owner=name,
                 )
 
-    def _sources(self, mentions: list[Mention]) -> tuple[str, ...]:
+    def _known_sources(self, mentions: list[Mention]) -> tuple[str, ...]:
         sources: list[str] = []
         for mention in mentions:
             sources += [
-                self._source(name, mention) for name in mention.sources
+                self._known_source(name, mention) for name in mention.sources
             ]
         return tuple(dict.fromkeys(sources))
 
-    def _source(self, name: str, mention: Mention) -> str:
+    def _known_source(self, name: str, mention: Mention) -> str:
         """A source as it was first named: with the same content words it is the same source."""
         known = self.sources.setdefault(
             content_words(name) or frozenset({name}), name
@@ -289,7 +291,7 @@ class Assembly:
                 )
             before = mention.place
 
-    def _links(self, ties: Iterable[CandidateLink]) -> Iterator[Link]:
+    def _build_links(self, ties: Iterable[CandidateLink]) -> Iterator[Link]:
         """The links between elements: each once, with its firmest evidence and all its places."""
         by_ends: dict[tuple[int, int, LinkKind], list[CandidateLink]] = {}
         for tie in ties:
@@ -307,14 +309,14 @@ class Assembly:
                 places=tuple(dict.fromkeys(_places_of(same))),
             )
 
-    def _references(self) -> Iterator[Link]:
+    def _reference_links(self) -> Iterator[Link]:
         """Cross-references: the link from each mention to the element to which it refers.
 
         A reference to no element of the document is noted.
         """
         for number, mention in enumerate(self.draft.mentions):
             for words in dict.fromkeys(mention.references):
-                head = self._referred(words, self.same[number])
+                head = self._referred_element(words, self.same[number])
                 if head is None:
                     self.draft.add_note(
                         "reference_unknown", mention.place, text=words
@@ -331,7 +333,7 @@ class Assembly:
                     places=(mention.place,),
                 )
 
-    def _referred(self, words: str, own: int) -> int | None:
+    def _referred_element(self, words: str, own: int) -> int | None:
         """The one element to which words refer: by its label, or by nearly all of its words.
 
         Args:
@@ -342,20 +344,22 @@ class Assembly:
         named = self._labelled_elements(role, plain)
         if len(named) == 1 and named[0] != own:
             return named[0]
-        scores = self._containments(plain, role)
+        scores = self._shares_contained(plain, role)
         scores.pop(own, None)
         most = max(scores.values(), default=0.0)
         best = [head for head, score in scores.items() if score == most]
         return best[0] if most >= _CONTAINED and len(best) == 1 else None
 
-    def _containments(self, words: str, role: str | None) -> dict[int, float]:
+    def _shares_contained(
+        self, words: str, role: str | None
+    ) -> dict[int, float]:
         """How far words are contained in each element of a role that has one of them."""
         fewest = 1 if role else _LEAST_WORDS
         scores: dict[int, float] = {}
-        for head in sorted(self._holders(words)):
+        for head in sorted(self._holders_of_words(words)):
             mention = self.draft.mentions[head]
             if role in (None, mention.kind):
-                scores[head] = _containment(words, mention.text, fewest)
+                scores[head] = _share_contained(words, mention.text, fewest)
         return scores
 
     def _labelled_elements(self, role: str | None, labels: str) -> list[int]:
@@ -368,7 +372,7 @@ class Assembly:
             heads += [self.same[number] for number in numbers]
         return heads
 
-    def _holders(self, words: str) -> set[int]:
+    def _holders_of_words(self, words: str) -> set[int]:
         """The elements that have one of these words; of a word of very many only the first."""
         holders: set[int] = set()
         for word in content_words(words):
@@ -546,7 +550,7 @@ def _only_phase(mentions: list[Mention]) -> str | None:
     return next(iter(phases)) if len(phases) == 1 else None
 
 
-def _containment(one: str, other: str, fewest: int) -> float:
+def _share_contained(one: str, other: str, fewest: int) -> float:
     """The share of the words of the shorter text that are in the other.
 
     It is 0 when that text has too few words to tell.

@@ -70,27 +70,35 @@ class AttributeReader:
         self.stands_alone = False
         """No element stands on the row that is being read."""
 
-    def read_row(self, row: Row, rungs: Sequence[Standing]) -> None:
+    def read_row(self, row: Row, standings: Sequence[Standing]) -> None:
         """Give the mentions of a row what its other columns say."""
-        of_targets = [rung for rung in rungs if rung.kind == "target"]
-        targets = _mentions_in(rung for rung in of_targets if rung.is_new)
-        self.stands_alone = not any(map(_is_filled, rungs))
-        self.targets = _mentions_in(of_targets)
-        lowest = _lowest_mentions(rungs)
+        targets = self._find_targets(standings)
+        self.stands_alone = not any(map(_is_filled, standings))
+        lowest = _lowest_mentions(standings)
         for column in self.header.columns:
-            cell = self._value(column, row)
+            cell = self._value_cell(column, row)
             if column.role_name == "number":
-                self._label(column, cell, rungs)
+                self._label_element(column, cell, standings)
             elif column.role_name == "period" and is_period(column.heading):
-                self._period(column, row, targets, lowest)
+                self._read_period(column, row, targets, lowest)
             elif column.role_name in _OF_LINKS:
                 continue
             elif kind_of(column.role) is None:
                 cell = self._with_colour(column, row, cell)
-                about = _mentions_named_in(column.heading, rungs, lowest)
-                self._read(column, row, cell, targets, about)
+                about = _mentions_named_in(column.heading, standings, lowest)
+                self._read_cell(column, row, cell, targets, about)
 
-    def _period(
+    def _find_targets(self, standings: Sequence[Standing]) -> list[int]:
+        """Remember the targets that stand on a row; those that are new on it."""
+        of_targets = [
+            standing for standing in standings if standing.kind == "target"
+        ]
+        self.targets = _mentions_in(of_targets)
+        return _mentions_in(
+            standing for standing in of_targets if standing.is_new
+        )
+
+    def _read_period(
         self,
         column: HeadedColumn,
         row: Row,
@@ -115,7 +123,7 @@ class AttributeReader:
         else:
             add_planning_step(self.draft, lowest, column, bar, self.legend)
 
-    def _read(
+    def _read_cell(
         self,
         column: HeadedColumn,
         row: Row,
@@ -135,13 +143,13 @@ class AttributeReader:
         if not cell.has_words:
             return
         if column.role_name == "vision":
-            self._vision(cell)
+            self._add_vision(cell)
         elif column.role_name == "source" and about:
-            self._source(targets or about, column, cell)
+            self._add_source(targets or about, column, cell)
         elif measured := self._measured_targets(column, targets):
             add_measures(self.draft, measured, column, cell)
-        elif about and self._describes(column):
-            self._describe(about, column, cell)
+        elif about and self._describes_elements(column):
+            self._describe_elements(about, column, cell)
         else:
             self._read_other(about, column, row, cell)
 
@@ -201,24 +209,24 @@ class AttributeReader:
             effort.number > column.number for effort in efforts
         )
 
-    def _describes(self, column: HeadedColumn) -> bool:
+    def _describes_elements(self, column: HeadedColumn) -> bool:
         return column.role_name in EFFORT_ROLES or self._measured_itself(
             column
         )
 
-    def _describe(
+    def _describe_elements(
         self, numbers: list[int], column: HeadedColumn, cell: Cell
     ) -> None:
-        headed = self._headed(column)
+        headed = self._heading_before(column)
         if self._measured_itself(column):
             column = column._replace(role=Role("remark"))
         describe_mentions(self.draft, numbers, column, cell, headed=headed)
 
-    def _vision(self, cell: Cell) -> None:
+    def _add_vision(self, cell: Cell) -> None:
         if cell.text not in self.draft.vision:
             self.draft.vision.append(cell.text)
 
-    def _source(
+    def _add_source(
         self, numbers: list[int], column: HeadedColumn, cell: Cell
     ) -> None:
         if classify_text(cell.text) is TextKind.NOTHING:
@@ -237,7 +245,7 @@ class AttributeReader:
             and not self.header.columns_named("target")
         )
 
-    def _headed(self, column: HeadedColumn) -> str:
+    def _heading_before(self, column: HeadedColumn) -> str:
         """What has to stand before the words of a cell; empty when they say enough.
 
         That is the year of one sum of several, or the heading of an unusual remark.
@@ -253,7 +261,7 @@ class AttributeReader:
             column.heading if unusual or self._measured_itself(column) else ""
         )
 
-    def _value(self, column: HeadedColumn, row: Row) -> Cell:
+    def _value_cell(self, column: HeadedColumn, row: Row) -> Cell:
         """The cell, or for one under a merged cell above it the cell that covers it."""
         cell = row[column.number]
         if not cell.covered or is_covered_from_left(row, column.number):
@@ -266,8 +274,8 @@ class AttributeReader:
             return cell
         return with_legend_words(self.draft, row, column, self.legend)
 
-    def _label(
-        self, column: HeadedColumn, cell: Cell, rungs: Sequence[Standing]
+    def _label_element(
+        self, column: HeadedColumn, cell: Cell, standings: Sequence[Standing]
     ) -> None:
         """A number labels the element in the first column of elements to its right.
 
@@ -275,19 +283,23 @@ class AttributeReader:
         for several rows. Without such a column it labels what the others serve.
         """
         named = kinds_named_in(column.heading)
-        right = [rung for rung in rungs if rung.column.number > column.number]
-        rung = min(
-            right or rungs[:1],
-            key=lambda rung: (
-                rung.kind not in named,
-                rung.kind == "theme",
-                rung.column.number,
+        right = [
+            standing
+            for standing in standings
+            if standing.column.number > column.number
+        ]
+        standing = min(
+            right or standings[:1],
+            key=lambda standing: (
+                standing.kind not in named,
+                standing.kind == "theme",
+                standing.column.number,
             ),
         )
         if not cell.has_words:
             return
-        label = code_in_cell(cell.text, rung.kind)
-        number = rung.numbers[0] if rung.is_new else None
+        label = code_in_cell(cell.text, standing.kind)
+        number = standing.numbers[0] if standing.is_new else None
         if number is not None:
             self.draft.add_label(number, label)
         self.draft.number_cells.append(
@@ -295,33 +307,33 @@ class AttributeReader:
         )
 
 
-def _mentions_in(rungs: Iterable[Standing]) -> list[int]:
+def _mentions_in(standings: Iterable[Standing]) -> list[int]:
     """The numbers of what stands in some columns."""
     numbers: list[int] = []
-    for rung in rungs:
-        numbers += rung.numbers
+    for standing in standings:
+        numbers += standing.numbers
     return numbers
 
 
-def _is_filled(rung: Standing) -> bool:
+def _is_filled(standing: Standing) -> bool:
     """Something stands in the column on the row that is being read."""
-    return rung.is_stated or rung.links_anew
+    return standing.is_stated or standing.links_anew
 
 
-def _lowest_mentions(rungs: Sequence[Standing]) -> list[int]:
+def _lowest_mentions(standings: Sequence[Standing]) -> list[int]:
     """What stands in the lowest column with words of its own on the row, or else in the last."""
-    for rung in reversed(rungs):
-        if rung.is_new:
-            return list(rung.numbers)
-    return list(rungs[-1].numbers) if rungs else []
+    for standing in reversed(standings):
+        if standing.is_new:
+            return list(standing.numbers)
+    return list(standings[-1].numbers) if standings else []
 
 
 def _mentions_named_in(
-    heading: str, rungs: Sequence[Standing], lowest: list[int]
+    heading: str, standings: Sequence[Standing], lowest: list[int]
 ) -> list[int]:
     """What stands in the column that a heading names with it; the lowest when it names none."""
     name = of_rung(heading)
-    for rung in rungs:
-        if rung.tier_name == name:
-            return list(rung.numbers)
+    for standing in standings:
+        if standing.tier_name == name:
+            return list(standing.numbers)
     return lowest

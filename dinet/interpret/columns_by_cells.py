@@ -54,7 +54,7 @@ def _beside_targets(
     heading: ColumnHeading, headings: Sequence[ColumnHeading]
 ) -> bool:
     return any(
-        _name(other) == "target" for other in headings if other != heading
+        _role_name(other) == "target" for other in headings if other != heading
     )
 
 
@@ -72,7 +72,7 @@ def _goals_by_years(
         if (year := _year_of_goals(heading))
         and _holds_sentences(_texts_under(number, rows))
     }
-    others = {_name(heading) for heading in headings}
+    others = {_role_name(heading) for heading in headings}
     if not years or {"goal", "target"} & others:
         return list(headings)
     last = max(years, key=lambda number: years[number])
@@ -94,7 +94,7 @@ def _year_of_goals(heading: ColumnHeading) -> str | None:
     """The year in a heading such as ``Doel 2025``; None for every other heading."""
     words, year = without_year(heading.text)
     names_goals = kind_of(role_of(words)) == "goal"
-    return year if _name(heading) == "value" and names_goals else None
+    return year if _role_name(heading) == "value" and names_goals else None
 
 
 def _holds_sentences(texts: Sequence[str]) -> bool:
@@ -112,5 +112,5 @@ def _texts_under(number: int, rows: Sequence[Row]) -> list[str]:
     ]
 
 
-def _name(heading: ColumnHeading) -> str:
+def _role_name(heading: ColumnHeading) -> str:
     return heading.role.name if heading.role else ""

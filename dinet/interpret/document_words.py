@@ -26,7 +26,7 @@ class DocumentWords:
         self.parts = tuple(parts)
 
     @cached_property
-    def _counts(self) -> Counter[str]:
+    def _text_counts(self) -> Counter[str]:
         counts: Counter[str] = Counter()
         for part in self.parts:
             counts.update(_names_in(part))
@@ -35,7 +35,7 @@ class DocumentWords:
     def stands_elsewhere(self, text: str, table: Grid) -> bool:
         """A text or code stands in the document outside a table."""
         name = fold_text(text)
-        return self._counts[name] > self._counts_in(table)[name]
+        return self._text_counts[name] > self._counts_in(table)[name]
 
     def _counts_in(self, table: Grid) -> Counter[str]:
         """How often each text stands in a table, counted once for the table asked about last."""

@@ -59,24 +59,33 @@ def _resolve_among_others(
     with a baseline is its value. ``Omschrijving doel`` beside ``Doel`` explains it.
     """
     headings = _with_standing_apart(_with_money_apart(headings))
-    names = set(map(_name, headings))
+    names = set(map(_role_name, headings))
     measures = "target" in names and "effort" not in names
-    wide = [_widened(heading, measures=measures) for heading in headings]
+    wide = [
+        _widened_heading(heading, measures=measures) for heading in headings
+    ]
     referring = list(map(_as_reference, wide))
     settled = [_settle_reference(heading, referring) for heading in referring]
-    explained = _reached([_explains(heading, settled) for heading in settled])
-    targets = [heading for heading in explained if _name(heading) == "target"]
-    if (
-        _MEASURED_ROLES.intersection(map(_name, explained))
-        and len(targets) > 1
-        and any(map(_names_values, targets))
-    ):
-        return _rename_targets(explained, "value", _names_values)
-    if all(
-        map(_names_indicator, targets)
-    ):  # there is nothing else that they could measure
-        return tuple(explained)
-    return _rename_targets(explained, "indicator", _names_indicator)
+    explained = _with_reached_apart(
+        [_settle_explanation(heading, settled) for heading in settled]
+    )
+    return _with_targets_apart(explained)
+
+
+def _with_targets_apart(
+    headings: Sequence[ColumnHeading],
+) -> tuple[ColumnHeading, ...]:
+    """The headings; of several targets some may be values or indicators of the others."""
+    targets = [
+        heading for heading in headings if _role_name(heading) == "target"
+    ]
+    measured = _MEASURED_ROLES.intersection(map(_role_name, headings))
+    if measured and len(targets) > 1 and any(map(_names_values, targets)):
+        return _rename_targets(headings, "value", _names_values)
+    if all(map(_names_indicator, targets)):
+        # there is nothing else that they could measure
+        return tuple(headings)
+    return _rename_targets(headings, "indicator", _names_indicator)
 
 
 def _with_money_apart(
@@ -99,18 +108,18 @@ def _with_standing_apart(
     headings: Sequence[ColumnHeading],
 ) -> Sequence[ColumnHeading]:
     """The headings; ``Stand`` in a table without targets is the status of its efforts."""
-    names = set(map(_name, headings))
+    names = set(map(_role_name, headings))
     if "effort" not in names or names & {"target", "value", "indicator"}:
         return headings
     return [
         heading._replace(role=Role("status"))
-        if _name(heading) == "baseline" and _names_standing(heading)
+        if _role_name(heading) == "baseline" and _names_standing(heading)
         else heading
         for heading in headings
     ]
 
 
-def _reached(
+def _with_reached_apart(
     headings: Sequence[ColumnHeading],
 ) -> Sequence[ColumnHeading]:
     """The headings; what stands now is where a target starts only when no column says more.
@@ -118,7 +127,7 @@ def _reached(
     Met as ``Nulmeting 2021``, ``Stand 2024``: the second one is what has been reached.
     """
     baselines = [
-        heading for heading in headings if _name(heading) == "baseline"
+        heading for heading in headings if _role_name(heading) == "baseline"
     ]
     if all(map(_names_standing, baselines)):
         return headings
@@ -144,14 +153,16 @@ def _names_indicator(heading: ColumnHeading) -> bool:
     return _indicator_pattern().search(plain(heading.text)) is not None
 
 
-def _name(heading: ColumnHeading) -> str:
+def _role_name(heading: ColumnHeading) -> str:
     return heading.role.name if heading.role else ""
 
 
-def _widened(heading: ColumnHeading, *, measures: bool) -> ColumnHeading:
+def _widened_heading(
+    heading: ColumnHeading, *, measures: bool
+) -> ColumnHeading:
     """The heading with what it says in a network, where it says nothing by itself."""
-    open_ = _name(heading) in ("", "other") or (
-        measures and _name(heading) == "budget"
+    open_ = _role_name(heading) in ("", "other") or (
+        measures and _role_name(heading) == "budget"
     )
     role = in_network(heading.text) if open_ else None
     return heading._replace(role=role) if role else heading
@@ -159,7 +170,7 @@ def _widened(heading: ColumnHeading, *, measures: bool) -> ColumnHeading:
 
 def _as_reference(heading: ColumnHeading) -> ColumnHeading:
     """A heading such as ``Doel nr`` with the role of a reference."""
-    may_refer = _name(heading) in ("", "other", "number", "remark")
+    may_refer = _role_name(heading) in ("", "other", "number", "remark")
     if may_refer and numbers_other(heading.text):
         return heading._replace(role=Role("reference"))
     return heading
@@ -173,7 +184,7 @@ def _settle_reference(
     ``Doelnr`` beside ``Doel`` numbers these goals. ``Draagt bij aan doel`` in a table without
     goals names those that the rows serve; beside goals it names others that they serve as well.
     """
-    if _name(heading) != "reference":
+    if _role_name(heading) != "reference":
         return heading
     kinds = kinds_named_in(heading.text)
     in_words = {kind_of(other.role) for other in headings} - {None}
@@ -181,26 +192,33 @@ def _settle_reference(
         return heading._replace(role=Role("number"))
     if not in_words or in_words.intersection(kinds or ("goal",)):
         return heading
-    if len(kinds) > 1 or any(_name(other) == "kind" for other in headings):
+    has_kinds = "kind" in map(_role_name, headings)
+    if len(kinds) > 1 or has_kinds:
         return heading
-    tier = kinds[0] if kinds else "goal"
+    tier = (*kinds, "goal")[0]
     return heading._replace(role=Role(tier), refers=True)
 
 
-def _explains(
+def _settle_explanation(
     heading: ColumnHeading, headings: Sequence[ColumnHeading]
 ) -> ColumnHeading:
     """``Omschrijving doel`` holds the goals, or a remark when another column holds these."""
-    rung = described(heading.text) if _name(heading) in ("", "other") else None
-    if rung is None:
+    tier = (
+        described(heading.text)
+        if _role_name(heading) in ("", "other")
+        else None
+    )
+    if tier is None:
         return heading
     same = [
         other
         for other in headings
-        if rung in (_name(other), described(other.text))
+        if tier in (_role_name(other), described(other.text))
     ]
-    own = all(_name(other) != rung for other in same) and same[:1] == [heading]
-    return heading._replace(role=Role(rung if own else "remark"))
+    own = all(_role_name(other) != tier for other in same) and same[:1] == [
+        heading
+    ]
+    return heading._replace(role=Role(tier if own else "remark"))
 
 
 def _rename_targets(
@@ -211,7 +229,7 @@ def _rename_targets(
     """The headings; those of targets that fulfil a condition say something of a target instead."""
     return tuple(
         heading._replace(role=Role(name))
-        if _name(heading) == "target" and is_renamed(heading)
+        if _role_name(heading) == "target" and is_renamed(heading)
         else heading
         for heading in headings
     )

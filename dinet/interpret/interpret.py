@@ -3,7 +3,7 @@
 Nothing is invented; what was not understood becomes a note.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dinet.document.content import Document, Grid, Para
 from dinet.interpret.account import Account
@@ -141,7 +141,7 @@ class Interpreter:
         self._find_legends(sections)
         self._find_own_codes(sections)
         self._read_tables(sections)
-        headers = self._headers()
+        headers = self._all_headers()
         themes = theme_headings(sections, title, self._headers_of)
         self.draft.title = None if title in themes else title
         self.members.tabled = has_network_table(headers)
@@ -155,7 +155,7 @@ class Interpreter:
             self._read_section(opened)
         self.members.finish()
         self._read_last()
-        headers = self._headers()
+        headers = self._all_headers()
         self._settle_links()
         self._note_unlinked()
         note_nested_tables(self.draft, parts)
@@ -264,7 +264,7 @@ class Interpreter:
         reading = self.readings.get(id(grid))
         return reading.headers if reading else ()
 
-    def _headers(self) -> list[TableHeader]:
+    def _all_headers(self) -> list[TableHeader]:
         """The columns of all tables of the network."""
         return [
             header
@@ -373,13 +373,13 @@ class Interpreter:
         coloured = any(cell.fill for row in rows for cell in row)
         if coloured or not self.legends or not rows:
             return
-        phases: list[str] = []
+        phases = " ".join(self._words_of_legends())
+        self.draft.add_note("colours_lost", rows[0][0].place, text=phases)
+
+    def _words_of_legends(self) -> Iterator[str]:
         for grid in self.legends:
             for row in grid.rows:
-                phases += [cell.text for cell in row if cell.has_words]
-        self.draft.add_note(
-            "colours_lost", rows[0][0].place, text=" ".join(phases)
-        )
+                yield from (cell.text for cell in row if cell.has_words)
 
     def _settle_links(self) -> None:
         """Settle what refers to what, and link what numbers and codes link."""

@@ -183,7 +183,7 @@ class ListItemReader:
             return
         if self._stands_above_goal(heading):
             self._set_goal(None)
-        if self._beyond(heading):
+        if self._leaves_themes(heading):
             self.context.theme = None
             self._set_goal(None)
         if section.text and kind_of(role):
@@ -195,7 +195,7 @@ class ListItemReader:
             name = without_role(without_number(heading.text), "theme")
             self._open_theme(name, "", heading)
         elif role is None:
-            if not self._deeper(heading):
+            if not self._stands_under_goal(heading):
                 self._set_goal(None)
         elif role.name == "goal":
             self._set_goal(None)
@@ -226,7 +226,7 @@ class ListItemReader:
             for column, held in header.element_columns
         )
 
-    def _beyond(self, heading: Para) -> bool:
+    def _leaves_themes(self, heading: Para) -> bool:
         """The heading is about what is left when all themes are told."""
         rank = self.context.theme_rank
         if heading.heading is None or rank is None or heading.heading > rank:
@@ -238,7 +238,7 @@ class ListItemReader:
         rank, of_goal = heading.heading, self.context.rank
         return rank is not None and of_goal is not None and rank < of_goal
 
-    def _deeper(self, heading: Para) -> bool:
+    def _stands_under_goal(self, heading: Para) -> bool:
         """The heading stands under that of the goal."""
         return (
             heading.heading is not None
@@ -277,10 +277,10 @@ class ListItemReader:
                 mention.add_attribute("period", section.number)
             else:
                 self.draft.add_label(number, section.number, by_word=True)
-            mention.rung = role.name
+            mention.tier = role.name
             if kind == "goal":
                 opened.append(number)
-            self._place(number)
+            self._place_member(number)
         if opened:
             self._open_goals(opened, section)
 
@@ -317,7 +317,7 @@ class ListItemReader:
             if self.draft.mentions[number].kind == "effort":
                 self.lines.efforts.append(number)
 
-    def _place(self, number: int) -> None:
+    def _place_member(self, number: int) -> None:
         """Link a new mention to what it stands under."""
         self._hang_on_heading(number)
         self.lines.add_element(number)
@@ -346,12 +346,12 @@ class ListItemReader:
         if section.text:
             return self._read_part(para, section)
         if self._is_member(para, section):
-            self._add(kind, para, section, first=count == 0)
+            self._add_statements(kind, para, section, first=count == 0)
             return True
         if after and self._is_lone_effort(para, section):
             self.draft.add_note("lone_line", para.place, text=para.text)
             before = tuple(self.listed)
-            self._add(kind, para, section, first=count == 0)
+            self._add_statements(kind, para, section, first=count == 0)
             self.listed = list(before)  # its own note says it already
             return True
         return False
@@ -361,7 +361,7 @@ class ListItemReader:
         if self.lines.goal is None and not self.lines.here:
             return False
         heading = section.heading
-        heads = heading is not None and self._deeper(heading)
+        heads = heading is not None and self._stands_under_goal(heading)
         lines = attributes_of_para(para, section, heads=heads)
         if not lines:
             return False
@@ -391,7 +391,7 @@ class ListItemReader:
     def _is_member(self, para: Para, section: DocumentSection) -> bool:
         """A paragraph or list item states what its section is about."""
         if para.block.level is None:
-            return self._alone(para, section)
+            return self._stands_alone(para, section)
         if _stands_above_list(para, section):
             return False
         in_column = para.place.table is not None  # of a table with one column
@@ -408,7 +408,7 @@ class ListItemReader:
         """Whether the lists of a section, and its tables without header, hold members."""
         return not (self.tabled and _is_everyday(section))
 
-    def _alone(self, para: Para, section: DocumentSection) -> bool:
+    def _stands_alone(self, para: Para, section: DocumentSection) -> bool:
         """Whether a plain paragraph can be a member.
 
         It is one statement under a heading that can mean nothing else.
@@ -431,7 +431,7 @@ class ListItemReader:
             header.columns_named("goal") for header in self.headers_of(grid)
         )
 
-    def _add(
+    def _add_statements(
         self, kind: Kind, para: Para, section: DocumentSection, *, first: bool
     ) -> None:
         """Add what a paragraph states; one that is only a source belongs to the last mention."""
@@ -446,7 +446,7 @@ class ListItemReader:
         numbers = add_items(self.draft, kind, items, para.place, role.level)
         for number in numbers:
             if is_part:
-                self._make_part(number, self._top(number - 1))
+                self._make_part(number, self._whole_of_part(number - 1))
             else:
                 self._add_member(number, role, section, first=first)
         if numbers and numbers[0] not in self.draft.codes:
@@ -457,19 +457,19 @@ class ListItemReader:
     ) -> None:
         """Give a new mention its place."""
         mention = self.draft.mentions[number]
-        mention.rung = role.name
+        mention.tier = role.name
         if section.is_guess:
             self.guessed.append(number)
-        self._place(number)
+        self._place_member(number)
         if mention.kind in ("goal", "theme"):
-            self._open(number, section, first=first)
+            self._open_member(number, section, first=first)
 
     def _make_part(self, number: int, whole: int) -> None:
         """Make an effort part of another."""
         self.draft.mentions[number].part_of = whole
         self.draft.link_mentions(number, whole, "part_of", "heading")
 
-    def _open(
+    def _open_member(
         self, number: int, section: DocumentSection, *, first: bool
     ) -> None:
         """The only member under ``Doel`` or ``Thema 2`` is what the next sections are about."""
@@ -509,7 +509,7 @@ class ListItemReader:
         if mention.part_of is not None:
             return
         if self.context.goal is not None:
-            link = active_dialect().link(mention.rung or mention.kind, "goal")
+            link = active_dialect().link(mention.tier or mention.kind, "goal")
             if link:
                 self.draft.link_mentions(
                     number, self.context.goal, link, "heading"
@@ -520,7 +520,7 @@ class ListItemReader:
                 None if theme is None else self.draft.mentions[theme].text
             )
 
-    def _top(self, number: int) -> int:
+    def _whole_of_part(self, number: int) -> int:
         part_of = self.draft.mentions[number].part_of
         return number if part_of is None else part_of
 

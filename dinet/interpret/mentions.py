@@ -254,7 +254,7 @@ def add_planning_step(
         draft.add_note("colour_unexplained", cell.place)
     elif not phase or _says_something(phase):
         for number in numbers:
-            _plan(draft.mentions[number], column, phase, cell)
+            _plan_step(draft.mentions[number], column, phase, cell)
 
 
 def _phase_in(cell: Cell, legend: Mapping[str, str], *, marked: bool) -> str:
@@ -269,7 +269,7 @@ def _is_blank(cell: Cell) -> bool:
     return not cell.has_words and not cell.fill
 
 
-def _plan(
+def _plan_step(
     mention: Mention, column: HeadedColumn, phase: str, cell: Cell
 ) -> None:
     """Add to a mention what is done in a period.

@@ -313,7 +313,7 @@ class _CodeFinder:
         """Find the number of a heading such as ``Doel 2: Meer sport``."""
         kind = kind_of(section.role)
         if kind and section.number:
-            self._remember(section.number, kind)
+            self._remember_code(section.number, kind)
 
     def read_bare_rows(self, rows: Sequence[Row]) -> None:
         """Find the codes in rows of which no heading says what they hold."""
@@ -345,7 +345,7 @@ class _CodeFinder:
     ) -> None:
         """Remember codes that stand before texts of a kind."""
         for text in coded:
-            self._remember(text.code, None)
+            self._remember_code(text.code, None)
             self.before_texts[kind].add(letters_of_code(text.code))
         if _goes_on_mostly(coded):
             self.uncapitalised.add(kind)
@@ -357,16 +357,16 @@ class _CodeFinder:
         if may_be_coded or starts_short[1:] in (".", ")", ":"):
             label, _ = split_label(text, kind)
             if label:
-                self._remember(label, kind)
+                self._remember_code(label, kind)
 
     def _add_code(self, cell: Cell, kind: Kind | None) -> None:
         """Remember the code in a cell of a column of codes."""
         if cell.has_words and not _heads_codes(cell):
             code = code_in_cell(cell.text, kind or "goal")
             if code:
-                self._remember(code, kind)
+                self._remember_code(code, kind)
 
-    def _remember(self, code: str, kind: Kind | None) -> None:
+    def _remember_code(self, code: str, kind: Kind | None) -> None:
         self.codes.add(folded_code(code))
         if form_of_code(code) == "numbers":
             self.numbered.update((kind,) if kind else KINDS)

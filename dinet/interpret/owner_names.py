@@ -118,9 +118,9 @@ class OwnerNames:
         ] = {}
         self.firsts: dict[str, set[str]] = {}
         for cell in cells:
-            whole = _surnames_first(_opened(cell))
+            whole = _surnames_first(_without_brackets(cell))
             if whole is None:
-                parts.update(_between_pattern().split(_opened(cell)))
+                parts.update(_between_pattern().split(_without_brackets(cell)))
             for name in whole or ():
                 given = name.partition(",")[2].split()[0]
                 self.firsts.setdefault(given, set()).add(name)
@@ -158,7 +158,7 @@ class OwnerNames:
 
     def _parts_of(self, cell: str) -> Iterator[str]:
         """The names in a cell; ``en`` divides only names of people."""
-        opened = _opened(cell)
+        opened = _without_brackets(cell)
         whole = _surnames_first(opened)
         if whole is not None:
             yield from whole
@@ -232,7 +232,7 @@ def _split_role(part: str) -> tuple[str | None, str]:
     return None, part
 
 
-def _opened(cell: str) -> str:
+def _without_brackets(cell: str) -> str:
     """A second person in brackets becomes one after a semicolon; other brackets stay."""
     return _BRACKETED.sub(_open_bracket, " ".join(cell.split()))
 

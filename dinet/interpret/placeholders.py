@@ -5,10 +5,15 @@ Met in tables: a dash, ``idem``, ``n.t.b.``, a mark, a placeholder that nobody f
 
 import re
 from enum import Enum
+from functools import lru_cache
 
-from dinet.vocabulary.active_dialect import once_per_dialect, words_of
+from dinet.vocabulary.active_dialect import (
+    active_phrases,
+    once_per_dialect,
+    words_of,
+)
 from dinet.vocabulary.folding import fold_text
-from dinet.vocabulary.phrases import any_of
+from dinet.vocabulary.phrases import Phrases, any_of
 from dinet.wording.undetermined import find_undetermined
 
 
@@ -23,6 +28,8 @@ class TextKind(Enum):
 
 
 _DITTO = frozenset('"″”〃„')
+_TEXTS_REMEMBERED = 65536
+"""Texts: of every cell is asked three times what kind of words it has."""
 _LONGEST_CHARACTERS = 80
 """A longer text states something, whatever placeholder it begins with."""
 
@@ -80,6 +87,12 @@ def classify_text(text: str) -> TextKind:
     """
     if len(text) > _LONGEST_CHARACTERS:
         return TextKind.STATEMENT if _has_letters(text) else TextKind.NOTHING
+    return _classify_short_text(text, active_phrases())
+
+
+@lru_cache(maxsize=_TEXTS_REMEMBERED)
+def _classify_short_text(text: str, _phrases: Phrases) -> TextKind:
+    """What kind of words a text is in the active dialect, whose words these are."""
     plain = fold_text(text)
     if plain in _marks_words() or _is_check_sign(text):
         return TextKind.CHECKMARK

@@ -128,8 +128,8 @@ class Mention:
     """The cells that state its fields, as they stand there."""
     extra: list[ExtraField] = field(default_factory=list)
     part_of: int | None = None
-    rung: str = ""
-    """The rung of the ladder on which it stands, when that is not called after its kind."""
+    tier: str = ""
+    """Its place in the order of kinds, when that is not called after its kind."""
     reference: ElementReference | None = None
     """It only names an element; which one is settled when the whole document is read."""
     answer: Place | None = None
@@ -184,6 +184,8 @@ class CandidateLink:
 
     def shifted(self, by: int) -> "CandidateLink":
         """The link between mentions whose numbers are so much higher."""
+        if not by:
+            return self
         return replace(self, start=self.start + by, end=self.end + by)
 
 
@@ -278,16 +280,8 @@ class ProgrammeReading:
         self.ties += (tie.shifted(base) for tie in other.ties)
         self.notes += other.notes
         self.loose += (number + base for number in other.loose)
-        for key, numbers in other.labels.items():
-            known = self.labels.setdefault(key, [])
-            known += (number + base for number in numbers)
-        for number, code in other.codes.items():
-            self.codes[number + base] = code
+        self._take_over_labels(other, base)
         self.headed_tables += other.headed_tables
-        self.referred.update(number + base for number in other.referred)
-        self.called_by_word.update(
-            number + base for number in other.called_by_word
-        )
         self.number_cells += (
             cell.shifted(base) for cell in other.number_cells
         )
@@ -296,6 +290,23 @@ class ProgrammeReading:
         )
         self.trace.take_over(other.trace)
         return base
+
+    def _take_over_labels(self, other: "ProgrammeReading", base: int) -> None:
+        """Add by what the document calls the mentions of another reading.
+
+        Args:
+            other: The reading.
+            base: By how much the numbers of its mentions grow.
+        """
+        for key, numbers in other.labels.items():
+            known = self.labels.setdefault(key, [])
+            known += (number + base for number in numbers)
+        for number, code in other.codes.items():
+            self.codes[number + base] = code
+        self.referred.update(number + base for number in other.referred)
+        self.called_by_word.update(
+            number + base for number in other.called_by_word
+        )
 
     def add_label(
         self, number: int, label: str, *, by_word: bool = False
@@ -320,13 +331,13 @@ class ProgrammeReading:
         """
         found: list[int] = []
         for label in labels:
-            holders = self._holders(kind, label)
+            holders = self._holders_of_label(kind, label)
             if len({self.mentions[number].text for number in holders}) == 1:
                 found.append(holders[0])
                 self.referred.add(holders[0])
         return found
 
-    def _holders(self, kind: str, label: str) -> list[int]:
+    def _holders_of_label(self, kind: str, label: str) -> list[int]:
         """The mentions with a label, or with its number alone.
 
         The number alone does not count when a letter says that another is meant: S2 is not D2.

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from dinet.document.content import Grid
 from dinet.interpret.explanation import (
     Explanation,
+    count_explained_words,
     explain_table,
     explains_words,
     is_explaining,
@@ -47,16 +48,27 @@ def choose_reading(
     stated = _read_as_stated(table, context, answer) if answer else None
     if stated is not None:
         return stated
-    candidates = [
-        _Candidate(reading, explain_table(table, reading))
-        for reading in _readings_of(table, context)
-    ]
+    candidates = _explained(list(_readings_of(table, context)), table)
     if not candidates:
         return None
     best = max(candidates, key=lambda candidate: candidate.explanation.score)
     _note_half_read(best, table, candidates)
     _note_undecided(best, table, candidates)
     return best.reading
+
+
+def _explained(readings: list[TableReading], table: Grid) -> list[_Candidate]:
+    """The readings, each with how well it explains a table.
+
+    What contradicts the only one is not looked for: there is no other to prefer.
+    """
+    if len(readings) == 1:
+        words, explained = count_explained_words(table, readings[0])
+        return [_Candidate(readings[0], Explanation(words, explained, 0, 0))]
+    return [
+        _Candidate(reading, explain_table(table, reading))
+        for reading in readings
+    ]
 
 
 def _read_as_stated(
@@ -102,10 +114,10 @@ def _note_half_read(
     best: _Candidate, table: Grid, candidates: list[_Candidate]
 ) -> None:
     """Note that a table was read as a shape that leaves much of it."""
-    explanation = best.explanation
-    if explanation.words < _LEAST_WORDS:
+    words, explained = best.explanation.words, best.explanation.explained
+    if words < _LEAST_WORDS:
         return
-    share = explanation.explained / explanation.words
+    share = explained / words
     if share < _LEAST_EXPLAINED_SHARE:
         best.reading.claims.add_note(
             "table_half_read",

@@ -1,6 +1,7 @@
 """The header row of a table, and what its columns are about."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from dinet.document.content import Cell, Grid, Row
@@ -13,6 +14,7 @@ from dinet.interpret.columns_by_cells import resolve_by_cells
 from dinet.interpret.header import resolve_roles
 from dinet.model import Kind
 from dinet.vocabulary.active_dialect import active_dialect
+from dinet.vocabulary.dialect import Dialect
 from dinet.vocabulary.roles import (
     Role,
     in_network,
@@ -24,6 +26,8 @@ from dinet.vocabulary.roles import (
 
 _ROWS_TO_LOOK = 4
 """A header stands this high in its table; above it are at most a title and a remark or two."""
+_TABLES_REMEMBERED = 16
+"""Tables: each shape asks for the header of a table, one after another."""
 _LEAST_ROLES = 2
 """Of the headings of a row: one known word may stand in any row of a table."""
 
@@ -65,12 +69,12 @@ class TableHeader(NamedTuple):
 
         Of two columns of goals that of strategic ones comes first.
         """
-        rungs: list[tuple[HeadedColumn, Kind]] = []
+        tiers: list[tuple[HeadedColumn, Kind]] = []
         for column in self.columns:
             kind = kind_of(column.role)
             if kind:
-                rungs.append((column, kind))
-        return tuple(sorted(rungs, key=lambda rung: _order_on_ladder(rung[0])))
+                tiers.append((column, kind))
+        return tuple(sorted(tiers, key=lambda tier: _order_on_ladder(tier[0])))
 
 
 def _order_on_ladder(column: HeadedColumn) -> tuple[int, int]:
@@ -86,7 +90,26 @@ def header_of(grid: Grid) -> TableHeader | None:
     Rows above the header, and repetitions of it further down, belong to no column and are not
     among the rows. A second row of headings, such as quarters under years, is part of it.
     """
-    rows = tuple(without_separators(grid.rows))
+    return _find_header(_SameRows(grid.rows), active_dialect())
+
+
+class _SameRows:
+    """The rows of one table, which are compared by being the same ones: that takes no time."""
+
+    def __init__(self, rows: tuple[Row, ...]) -> None:
+        self.rows = rows
+
+    def __hash__(self) -> int:
+        return id(self.rows)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _SameRows) and self.rows is other.rows
+
+
+@lru_cache(maxsize=_TABLES_REMEMBERED)
+def _find_header(same: _SameRows, _dialect: Dialect) -> TableHeader | None:
+    """The header of rows in the active dialect."""
+    rows = tuple(without_separators(same.rows))
     for number, row in enumerate(rows[:_ROWS_TO_LOOK]):
         after: Row = rows[number + 1] if number + 1 < len(rows) else ()
         if _is_other(row, after):
@@ -97,8 +120,8 @@ def header_of(grid: Grid) -> TableHeader | None:
         headings = resolve_by_cells(
             tuple(column_headings(row, under)), rows[number + 1 :]
         )
-        if _heads_table(_numbered(headings), row):
-            columns = _numbered(resolve_roles(headings))
+        if _heads_table(_number_columns(headings), row):
+            columns = _number_columns(resolve_roles(headings))
             first = number + 1 + bool(under)
             return TableHeader(
                 columns, _rows_under(rows, first), rows[number:first]
@@ -115,7 +138,7 @@ def header_from(
         headings: Of the columns, from left to right.
         rows: What stands under them.
     """
-    columns = _numbered(resolve_roles(headings))
+    columns = _number_columns(resolve_roles(headings))
     if not any(kind_of(column.role) for column in columns):
         return None
     return TableHeader(columns, rows)
@@ -132,14 +155,16 @@ def _rows_under(rows: Sequence[Row], first: int) -> tuple[Row, ...]:
 def caption_rows(grid: Grid) -> int:
     """How many rows of one cell with words stand above a header; 0 when there is no header."""
     for number, row in enumerate(grid.rows[:_ROWS_TO_LOOK]):
-        if _heads_table(_numbered(column_headings(row, ())), row):
+        if _heads_table(_number_columns(column_headings(row, ())), row):
             return number
         if sum(cell.has_words for cell in row) > 1:
             return 0
     return 0
 
 
-def _numbered(found: Iterable[ColumnHeading]) -> tuple[HeadedColumn, ...]:
+def _number_columns(
+    found: Iterable[ColumnHeading],
+) -> tuple[HeadedColumn, ...]:
     return tuple(
         HeadedColumn(number, *heading) for number, heading in enumerate(found)
     )
@@ -165,13 +190,13 @@ def _is_header(columns: Sequence[HeadedColumn], row: Row) -> bool:
     efforts.
     """
     known = sum(column.role_name not in ("", "other") for column in columns)
-    rungs = [column for column in columns if kind_of(column.role)]
-    if known < _LEAST_ROLES or not rungs:
+    tiers = [column for column in columns if kind_of(column.role)]
+    if known < _LEAST_ROLES or not tiers:
         return False
     half_known = 2 * known >= _count_filled(row)
-    if len({column.role_name for column in rungs}) > 1:
-        return half_known or any(map(_is_unmistakable, rungs))
-    return half_known and _is_alone_enough(rungs[0], columns)
+    if len({column.role_name for column in tiers}) > 1:
+        return half_known or any(map(_is_unmistakable, tiers))
+    return half_known and _is_alone_enough(tiers[0], columns)
 
 
 def _is_alone_enough(
@@ -246,18 +271,17 @@ def repeats_header(row: Row, rows: Sequence[Row]) -> bool:
     It may name the same columns in other words.
     """
     first_rows = rows[:_ROWS_TO_LOOK]
-    words = _words(row)
-    if any(words) and any(words == _words(other) for other in first_rows):
+    if any(_say_same(row, other) for other in first_rows):
         return True
     if not all(map(_known_or_blank, row)) or not names_columns(row):
         return False
     if any(cell.text[-1:].isdigit() for cell in row):
         return False  # Doel 1 | Smart 1 | Inspanning 1 are elements with a name of their own
-    roles = _roles(row)
-    return any(roles == _roles(other) for other in first_rows)
+    roles = _roles_of_row(row)
+    return any(roles == _roles_of_row(other) for other in first_rows)
 
 
-def _roles(row: Row) -> list[Role | None]:
+def _roles_of_row(row: Row) -> list[Role | None]:
     return [role_of(cell.text) for cell in row]
 
 
@@ -265,8 +289,14 @@ def _known_or_blank(cell: Cell) -> bool:
     return not cell.has_words or role_of(cell.text) is not None
 
 
-def _words(row: Row) -> list[str]:
-    return [cell.text.casefold() for cell in row]
+def _say_same(row: Row, other: Row) -> bool:
+    """Two rows have the same words, and there are words in them."""
+    if len(row) != len(other):
+        return False
+    for one, another in zip(row, other, strict=True):
+        if one.text.casefold() != another.text.casefold():
+            return False
+    return any(cell.text for cell in row)
 
 
 def without_separators(rows: Iterable[Row]) -> Iterator[Row]:

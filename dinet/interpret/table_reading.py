@@ -116,7 +116,7 @@ class _Placing(NamedTuple):
         if goal is None or self.unplaced.in_band:
             return False
         mention = self.draft.mentions[number]
-        link = active_dialect().link(mention.rung or mention.kind, "goal")
+        link = active_dialect().link(mention.tier or mention.kind, "goal")
         if link is None:
             return False
         self.draft.link_mentions(number, goal, link, "heading")

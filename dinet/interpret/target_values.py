@@ -57,14 +57,14 @@ def add_measures(
     cell: Cell,
 ) -> None:
     """Give targets what a column of baselines, values, units or a year says of them."""
-    names = _names(column)
+    names = _names_of_values(column)
     place = place_under(column, cell)
     for number, text in share_out_cell(draft, numbers, cell):
         texts = _between_pattern().split(text) if len(names) > 1 else [text]
         if len(texts) != len(names):
             names, texts = names[:1], [text]
         for name, words in zip(names, texts, strict=True):
-            if _tells(name, words):
+            if _tells_something(name, words):
                 year = without_year(column.heading)[1]
                 measure = Measure(name, column.heading, year, words, place)
                 draft.mentions[number].measures.append(measure)
@@ -72,14 +72,14 @@ def add_measures(
                     draft.mentions[number].add_cell(name, words, place)
 
 
-def _tells(name: str, text: str) -> bool:
+def _tells_something(name: str, text: str) -> bool:
     """The text is more than a dash; a unit may be a sign."""
     if classify_text(text) not in (TextKind.NOTHING, TextKind.DITTO):
         return True
     return name == "unit" and bool(text.strip("-–— "))
 
 
-def _names(column: HeadedColumn) -> list[str]:
+def _names_of_values(column: HeadedColumn) -> list[str]:
     """What a column holds: one thing, or two that are both named (``Nulmeting / streefwaarde``)."""
     parts = [
         role_of(part.strip())
@@ -99,6 +99,8 @@ def aim_of_mention(mention: Mention) -> tuple[Aim | None, tuple[str, ...]]:
     The aim goes from the first baseline to the last value; it is None when no column tells it.
     Where no column says what is aimed at, the last of the years says it.
     """
+    if not mention.measures:  # as of most mentions
+        return None, ()
     units = _measures_named("unit", mention)
     fields = _value_fields(mention)
     for unit in units[:1]:
@@ -135,6 +137,8 @@ def measurements_of(mention: Mention, lang: str) -> list[Measurement]:
         mention: Of a target.
         lang: The language of the document, for its notation of numbers.
     """
+    if not mention.measures:
+        return []
     units = _measures_named("unit", mention)
     unit = units[0].text if units else None
     aim = aim_of_mention(mention)[0]

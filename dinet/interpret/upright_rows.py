@@ -180,9 +180,22 @@ class _UprightRows:
         if parsed.kind not in _WITHOUT_WORDS:
             return self._stand_by_words(parsed, before)
         above = row[number].covered and not is_covered_from_left(row, number)
-        same = above or parsed.kind is CellKind.DITTO
+        return self._stand_as_above(
+            parsed, before, renewed=renewed, is_merged=above
+        )
+
+    def _stand_as_above(
+        self,
+        parsed: ParsedCell,
+        before: Standing,
+        *,
+        renewed: bool,
+        is_merged: bool,
+    ) -> Standing:
+        """What a cell without words of its own lets stand: what stood above it, or nothing."""
+        same = is_merged or parsed.kind is CellKind.DITTO
         basis = before.basis_below
-        if above:
+        if is_merged:
             basis = "merged cell"
         elif same:
             basis = "same row"
@@ -232,7 +245,7 @@ class _UprightRows:
             for standing in self.row_so_far
             if standing.kind == "goal" and standing.numbers
         ]
-        link = active_dialect().link(self.claims.mentions[number].rung, "goal")
+        link = active_dialect().link(self.claims.mentions[number].tier, "goal")
         if goals and link:
             self.claims.link_mentions(number, goals[0], link, "heading")
 
@@ -249,7 +262,11 @@ class _UprightRows:
             return True
         if column.kind == "target" and self.merges_known:
             return True
-        return column.refers and any(
+        return column.refers and self._follows_elements(column)
+
+    def _follows_elements(self, column: RoleColumn) -> bool:
+        """A column stands behind one with elements of the row: something it may say more of."""
+        return any(
             other.column.number < column.column.number
             for other in self.standings
             if not other.role_column.refers and other.kind != "theme"
@@ -314,7 +331,7 @@ class _UprightRows:
                 may_define=not (column.column.refers and parsed.codes),
             )
             self.claims.mentions[number].kind = column.kind
-            self.claims.mentions[number].rung = column.tier_name
+            self.claims.mentions[number].tier = column.tier_name
             numbers.append(number)
         return tuple(numbers)
 
@@ -337,7 +354,7 @@ class _UprightRows:
         year = self._year_of(column)
         for number in numbers:
             mention = self.claims.mentions[number]
-            mention.rung = column.tier_name
+            mention.tier = column.tier_name
             if year and mention.period is None:
                 mention.add_attribute("period", year)
         return tuple(numbers)
@@ -393,15 +410,7 @@ class _UprightRows:
         What the dialect names first is what it would rather serve.
         """
         for name in active_dialect().serves.get(standing.tier_name, ()):
-            filled = [
-                other
-                for other in above
-                if other.tier_name == name
-                and other.numbers
-                and not standing.role_column.keeps_apart_from(
-                    other.role_column
-                )
-            ]
+            filled = _filled_tier(name, standing, above)
             if not filled:
                 continue
             lowest = filled[-1]
@@ -497,6 +506,20 @@ class _UprightRows:
                 self.claims.link_mentions(
                     number, reference, None, "stated", cell.place
                 )
+
+
+def _filled_tier(
+    name: str, standing: Standing, above: Iterable[Standing]
+) -> list[Standing]:
+    """What stands in the columns of a tier that are not kept apart from a column."""
+    column = standing.role_column
+    return [
+        other
+        for other in above
+        if other.tier_name == name
+        and other.numbers
+        and not column.keeps_apart_from(other.role_column)
+    ]
 
 
 def _about(

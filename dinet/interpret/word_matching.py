@@ -138,7 +138,7 @@ class WordMatcher:
             start = self._find_free(wanted, 0, stop)
         if start < 0:
             return False
-        self._take(start, start + len(wanted), fate)
+        self._take_letters(start, start + len(wanted), fate)
         self._cursor = start + len(wanted)
         return True
 
@@ -161,13 +161,13 @@ class WordMatcher:
         if not spans or found < _LEAST_SHARE * sum(map(len, wanted)):
             return False
         for start, end in spans:
-            self._take(start, end, fate)
+            self._take_letters(start, end, fate)
         return True
 
     def claim_rest(self, fate: WordFate) -> None:
         """Claim all that nobody has claimed."""
         for start, end in list(self._free_spans()):
-            self._take(start, end, fate)
+            self._take_letters(start, end, fate)
 
     def release_all(self) -> None:
         """Let go of all claims."""
@@ -181,7 +181,7 @@ class WordMatcher:
         Signs belong to the words before them; those before all words to the first ones.
         """
         starts: list[tuple[int, WordFate | None]] = []
-        for start, _, fate in self._spans():
+        for start, _, fate in self._claimed_spans():
             if not starts or starts[-1][1] != fate:
                 starts.append((self._begin_of_run(start), fate))
         if not starts:
@@ -200,7 +200,7 @@ class WordMatcher:
             position -= 1
         return position
 
-    def _spans(self) -> Iterator[tuple[int, int, WordFate | None]]:
+    def _claimed_spans(self) -> Iterator[tuple[int, int, WordFate | None]]:
         """Claimed and free letters from left to right."""
         position, whole = 0, len(self.letters)
         for start in sorted(self._claims):
@@ -213,7 +213,7 @@ class WordMatcher:
             yield position, whole, None
 
     def _free_spans(self) -> Iterator[tuple[int, int]]:
-        for start, end, fate in self._spans():
+        for start, end, fate in self._claimed_spans():
             if fate is None:
                 yield start, end
 
@@ -236,6 +236,6 @@ class WordMatcher:
             return True
         return self.offsets[letter] - self.offsets[letter - 1] > 1
 
-    def _take(self, start: int, end: int, fate: WordFate) -> None:
+    def _take_letters(self, start: int, end: int, fate: WordFate) -> None:
         self._taken[start:end] = b"\x01" * (end - start)
         self._claims[start] = (end, fate)

@@ -103,9 +103,10 @@ def once_per_dialect(make: Callable[[], _Product]) -> Callable[[], _Product]:
     @wraps(make)
     def product_of_dialect() -> _Product:
         products = active_phrases().made
-        if make not in products:
-            products[make] = make()
-        product: _Product = products[make]
+        try:
+            product: _Product = products[make]
+        except KeyError:
+            product = products[make] = make()
         return product
 
     return product_of_dialect

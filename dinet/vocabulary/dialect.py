@@ -16,6 +16,8 @@ _LEAST_UNSPACED = len("actie")
 """In letters: a shorter word stays whole in a narrow column."""
 _LEAST_MISSPELLED = 7
 """In letters: of a shorter word one letter less is often another word (``doel``, ``deel``)."""
+_EDGE_LETTERS = 4
+"""Most texts begin or end otherwise than all words: not all their forms need be looked up."""
 _LONGEST_WORD = 40
 """In letters: a longer one is no word, and would have too many forms."""
 
@@ -82,6 +84,25 @@ class Dialect:
                     words_by_form.setdefault(form, set()).add(word)
         return words_by_form
 
+    @cached_property
+    def _starts_of_forms(self) -> frozenset[str]:
+        """The first letters of all forms with one letter less."""
+        return frozenset(form[:_EDGE_LETTERS] for form in self._nearly)
+
+    @cached_property
+    def _ends_of_forms(self) -> frozenset[str]:
+        """The last letters of all forms with one letter less."""
+        return frozenset(form[-_EDGE_LETTERS:] for form in self._nearly)
+
+    def _may_be_misspelled(self, word: str) -> bool:
+        """A word begins and ends as some form of a known word does, give or take a letter."""
+        start, end = word[: _EDGE_LETTERS + 1], word[-_EDGE_LETTERS - 1 :]
+        starts = {form[:_EDGE_LETTERS] for form in _shorter(start)}
+        if self._starts_of_forms.isdisjoint(starts):
+            return False
+        ends = {form[-_EDGE_LETTERS:] for form in _shorter(end)}
+        return not self._ends_of_forms.isdisjoint(ends)
+
     def spelled(self, word: str) -> str:
         """The one known word that a word with a slip of the pen stands for, or the word itself.
 
@@ -95,6 +116,8 @@ class Dialect:
             word in self.words
             or not _LEAST_MISSPELLED <= len(word) <= _LONGEST_WORD
         ):
+            return word
+        if not self._may_be_misspelled(word):
             return word
         near: set[str] = set()
         for form in _shorter(word):

@@ -132,6 +132,8 @@ _MOST_PAIRED = 5
 """In words: a longer heading is no role with its rung, and no known word that is misspelled."""
 _LEAST_QUESTION = 3
 """In words: a shorter question does not say what it asks for."""
+_HEADINGS_REMEMBERED = 65536
+"""Texts: of every cell of a table is asked whether it is a heading, by each shape again."""
 MOST_WORDS = 8
 """A heading of a column or section has no more words; a longer one is a sentence."""
 
@@ -153,9 +155,7 @@ def role_of(heading: str) -> Role | None:
     said = stated_role(heading) if dialect.stated else None
     if said or len(heading) > LONGEST_HEADING:
         return said
-    return _find_role(dialect, heading) or _find_role(
-        dialect, _CAMEL.sub(" ", heading)
-    )
+    return _find_role(dialect, heading)
 
 
 def stated_role(heading: str) -> Role | None:
@@ -164,8 +164,17 @@ def stated_role(heading: str) -> Role | None:
     return Role(*said) if said else None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_HEADINGS_REMEMBERED)
 def _find_role(dialect: Dialect, heading: str) -> Role | None:
+    role = _role_as_written(dialect, heading)
+    apart = _CAMEL.sub(" ", heading)
+    if role is None and apart != heading:
+        return _role_as_written(dialect, apart)
+    return role
+
+
+def _role_as_written(dialect: Dialect, heading: str) -> Role | None:
+    """What the words of a heading say, as they are divided."""
     words = plain(heading)
     if not words or len(words.split()) > MOST_WORDS:
         return None
@@ -217,15 +226,16 @@ def _value_name(dialect: Dialect, words: str) -> str | None:
 
 def _role_name(meaning: "_Meaning", heading: str, words: str) -> str | None:
     """The role that a heading means by its words, or else by what they may stand for."""
+    without_level = _level_word().sub("", words).strip()
     name = (
         meaning.role_of_words(words)
-        or meaning.role_of_words(_level_word().sub("", words).strip())
+        or meaning.role_of_changed(words, without_level)
         or meaning.role_of_parts(words)
     )
     if name or len(words.split()) > _MOST_PAIRED:
         return name
     return (
-        meaning.role_of_words(plain(without_year(heading)[0]))
+        meaning.role_of_changed(words, plain(without_year(heading)[0]))
         or meaning.role_beside_rung(words)
         or meaning.reference_to_rung(words)
         or meaning.role_of_misspelled(words)
@@ -293,7 +303,7 @@ def of_rung(heading: str) -> str | None:
     return _find_rung(active_dialect(), heading)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_HEADINGS_REMEMBERED)
 def _find_rung(dialect: Dialect, heading: str) -> str | None:
     words = plain(heading)
     if len(words.split()) <= _MOST_PAIRED:
@@ -305,14 +315,21 @@ def _find_rung(dialect: Dialect, heading: str) -> str | None:
 
 def in_network(heading: str) -> Role | None:
     """What a heading says in a table that is known for a network by its other columns."""
-    said = stated_role(heading) if active_dialect().stated else None
+    dialect = active_dialect()
+    said = stated_role(heading) if dialect.stated else None
     if said or len(heading) > LONGEST_HEADING:
         return said
-    columns = active_dialect().columns
-    forms = (*_forms(plain(heading)), *_forms(plain(without_year(heading)[0])))
-    return next(
-        (Role(columns[form]) for form in forms if form in columns), None
-    )
+    return _find_role_in_network(dialect, heading)
+
+
+@lru_cache(maxsize=_HEADINGS_REMEMBERED)
+def _find_role_in_network(dialect: Dialect, heading: str) -> Role | None:
+    texts = dict.fromkeys((heading, without_year(heading)[0]))
+    for text in texts:
+        for form in _forms(plain(text)):
+            if form in dialect.columns:
+                return Role(dialect.columns[form])
+    return None
 
 
 def _forms(words: str) -> tuple[str, ...]:
@@ -346,6 +363,10 @@ class _Meaning:
             return self._role_of_question(words)
         return unspaced
 
+    def role_of_changed(self, before: str, words: str) -> str | None:
+        """The role of words from which something was taken; None when nothing was."""
+        return self.role_of_words(words) if words != before else None
+
     def role_of_misspelled(self, words: str) -> str | None:
         """The role of words with one slip of the pen."""
         return self.roles.get(self.dialect.spelled(words))
@@ -369,7 +390,10 @@ class _Meaning:
         what an everyday word means is told by the word beside it.
         """
         named = {}
-        for part in _between_roles().split(words):
+        parts = _between_roles().split(words)
+        if parts == [words.strip()] == [words]:
+            return None  # the role of the whole was asked before
+        for part in parts:
             role = self.role_of_words(part.strip())
             if role is None:
                 return None
@@ -415,7 +439,7 @@ def _split_halves(dialect: Dialect, words: str) -> tuple[str, str] | None:
     shortest = _SHORTEST_HALF_LETTERS
     for place in range(shortest, len(bare) - shortest + 1):
         first = dialect.words.get(bare[:place].strip())
-        second = dialect.words.get(bare[place:].strip())
+        second = first and dialect.words.get(bare[place:].strip())
         if not first or not second:
             continue
         if (first in dialect.kinds) != (second in dialect.kinds):
@@ -426,7 +450,7 @@ def _split_halves(dialect: Dialect, words: str) -> tuple[str, str] | None:
     return None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_HEADINGS_REMEMBERED)
 def kinds_named_in(heading: str) -> tuple[Kind, ...]:
     """The kinds of element that a heading about something else names, in the order of its words.
 
@@ -495,6 +519,10 @@ _PREFIX = re.compile(
 )
 
 
+_PREFIX_SIGN = re.compile(r"[:.–—-]|\s[A-ZÀ-Þ\"'‘“]")
+"""A quick look: what stands behind every prefix, and in few texts."""
+
+
 def without_number(text: str) -> str:
     """A heading without the number of its chapter or section.
 
@@ -541,6 +569,8 @@ def labelled(text: str) -> Prefixed | None:
     Such lines are ``Focuspunt: samen sterk`` and ``Doel 2 – Meer sport``. Without a colon or
     dash there has to be a number: ``Thema 1 Wonen``.
     """
+    if not _PREFIX_SIGN.search(text):
+        return None
     found = _PREFIX.fullmatch(without_number(" ".join(text.split())))
     if found is None:
         return None

@@ -49,6 +49,11 @@ def is_period(heading: str) -> bool:
     )
 
 
+def _may_hold_year(heading: str) -> bool:
+    """A quick look, for hardly any text of a table has a year."""
+    return "20" in heading or "19" in heading
+
+
 def without_year(heading: str) -> tuple[str, str | None]:
     """A heading without the year in it, and that year; None when it has not just one.
 
@@ -58,7 +63,7 @@ def without_year(heading: str) -> tuple[str, str | None]:
         >>> without_year("Indicator")
         ('Indicator', None)
     """
-    if len(heading) > LONGEST_HEADING:
+    if len(heading) > LONGEST_HEADING or not _may_hold_year(heading):
         return heading, None
     years = list(_dated_pattern().finditer(heading))
     if len(years) != 1:

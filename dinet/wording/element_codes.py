@@ -4,6 +4,7 @@ What they stand for is told by the document; here is only how they are written.
 """
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 CodeForm = Literal["letters", "numbers", "letter", ""]
@@ -16,6 +17,8 @@ LETTERS_AND_NUMBERS = (
 """A code of letters and numbers, as it may stand before a text or between others."""
 LONGEST_CODE = 24
 """In characters, enough for ``PROJECT-2026-00014-b``: what is longer was written as a text."""
+_CODES_REMEMBERED = 65536
+"""Codes: each is compared with others some four times."""
 _ID = re.compile(r"[0-9A-Za-z]+(?:[._-][0-9A-Za-z]+)*", re.ASCII)
 _READABLE = re.compile(
     rf"{LETTERS_AND_NUMBERS}|\d{{1,2}}(?:[a-df-z]|(?:\.\d{{1,2}}){{1,3}})",
@@ -88,6 +91,7 @@ def letters_of_code(code: str) -> str:
     return found[0].casefold() if found else ""
 
 
+@lru_cache(maxsize=_CODES_REMEMBERED)
 def folded_code(code: str) -> str:
     """A code as it is compared with others, however it is written.
 

@@ -40,7 +40,7 @@ _LOOK_BACK_ROWS = 50
 _MOST_CELLS_SHARE = 0.6
 """Of the cells of a column: more than this end like sentences where full stops are the habit."""
 _ENOUGH_EVIDENCE = 2
-"""As ``_evidence`` counts it: one sign of continuation, which is not outweighed."""
+"""As ``_evidence_of_break`` counts it: one sign of continuation, which is not outweighed."""
 
 
 @once_per_dialect
@@ -162,7 +162,7 @@ class DocumentWords:
         self._parts = tuple(parts)
 
     @cached_property
-    def _counts(self) -> Counter[str]:
+    def _word_counts(self) -> Counter[str]:
         """How often each word occurs."""
         counts: Counter[str] = Counter()
         for part in self._parts:
@@ -186,10 +186,10 @@ class DocumentWords:
         if not last or not first:
             return False
         one, other = last[0].casefold(), first[0].casefold()
-        if not self._counts[one + other]:
+        if not self._word_counts[one + other]:
             return False
         # each half was counted once, where it stands
-        return self._counts[one] <= 1 or self._counts[other] <= 1
+        return self._word_counts[one] <= 1 or self._word_counts[other] <= 1
 
 
 def _mend_paras(
@@ -250,9 +250,9 @@ def _mend_grids(
     for part in run:
         if isinstance(part, Para):
             continue
-        grid = _lifted(part)
+        grid = _with_typed_lists(part)
         if first is not None and _same_table(first, grid):
-            _append(rows, grid.rows, draft, words)
+            _append_rows(rows, grid.rows, draft, words)
             continue
         if first is not None:
             yield first._replace(rows=tuple(rows))
@@ -261,7 +261,7 @@ def _mend_grids(
         yield first._replace(rows=tuple(rows))
 
 
-def _lifted(grid: Grid) -> Grid:
+def _with_typed_lists(grid: Grid) -> Grid:
     """The grid with typed bullets as list items, and all its rows equally wide."""
     blank, width = Cell(grid.place), grid.width
     rows = []
@@ -276,7 +276,7 @@ def _with_lists(cell: Cell) -> Cell:
     """The cell with typed bullets and numbers as list items."""
     return cell._replace(
         blocks=lift_typed_numbers(lift_typed_bullets(cell.blocks)),
-        tables=tuple(map(_lifted, cell.tables)),
+        tables=tuple(map(_with_typed_lists, cell.tables)),
     )
 
 
@@ -297,7 +297,7 @@ def _count_filled(row: Row) -> int:
     return sum(cell.has_words for cell in row)
 
 
-def _append(
+def _append_rows(
     rows: list[Row],
     more: tuple[Row, ...],
     draft: ProgrammeReading,
@@ -306,7 +306,7 @@ def _append(
     """Add the rows of the next page; its first row may go on with the last one."""
     while more and repeats_header(more[0], rows):
         more = more[1:]
-    if more and _continues(rows, more[0]):
+    if more and _continues_row(rows, more[0]):
         rows[-1] = tuple(
             _joined_cells(first, second, draft, words)
             for first, second in zip(rows[-1], more[0], strict=True)
@@ -315,7 +315,7 @@ def _append(
     rows += more
 
 
-def _continues(rows: list[Row], first: Row) -> bool:
+def _continues_row(rows: list[Row], first: Row) -> bool:
     """Whether the first row of the next page goes on with the last row of this one.
 
     One column has to say so clearly.
@@ -324,13 +324,13 @@ def _continues(rows: list[Row], first: Row) -> bool:
     if len(first) != len(last):
         return False
     return any(
-        _evidence(rows, column, cell) >= _ENOUGH_EVIDENCE
+        _evidence_of_break(rows, column, cell) >= _ENOUGH_EVIDENCE
         for column, cell in enumerate(first)
         if cell.has_words and last[column].has_words
     )
 
 
-def _evidence(rows: list[Row], column: int, cell: Cell) -> int:
+def _evidence_of_break(rows: list[Row], column: int, cell: Cell) -> int:
     """How strongly a cell goes on with the one before the break, from -1 to 7."""
     end, start = rows[-1][column].blocks[-1].text, cell.blocks[0].text
     if cell.blocks[0].level is not None:

@@ -75,7 +75,7 @@ def _unfold_grid(grid: Grid) -> Iterator[Para | Grid]:
     else:
         above, upright = _split_captions(grid)
         for row in above:
-            yield from _headings(row)
+            yield from _headings_of_row(row)
         yield upright
 
 
@@ -203,7 +203,7 @@ def _names_role(cell: Cell) -> bool:
     return role_of(cell.text) is not None or labelled(cell.text) is not None
 
 
-def _headings(row: Row) -> Iterator[Para]:
+def _headings_of_row(row: Row) -> Iterator[Para]:
     """The paragraphs of a row as headings."""
     for cell in row:
         for block in cell.blocks:

@@ -37,7 +37,10 @@ def lift_typed_bullets(blocks: Iterable[Block]) -> tuple[Block, ...]:
     en`` and ``-9 maanden`` stay whole.
     """
     return tuple(
-        item for block in blocks for item in _items(block) if item.text
+        item
+        for block in blocks
+        for item in _items_of_block(block)
+        if item.text
     )
 
 
@@ -60,7 +63,7 @@ def _lift_typed_number(block: Block) -> Block:
     return block
 
 
-def _items(block: Block) -> Iterator[Block]:
+def _items_of_block(block: Block) -> Iterator[Block]:
     """The items of a block, or the block when it is none."""
     if len(block.text) == 1:
         yield block  # a mark in a matrix
@@ -71,7 +74,7 @@ def _items(block: Block) -> Iterator[Block]:
         yield Block((block.spans[0]._replace(text=text),), level)
     if counted:
         return
-    first, *others = _split(block.spans, bullet_anywhere())
+    first, *others = _split_spans(block.spans, bullet_anywhere())
     yield from _first_item(block._replace(spans=first))
     for piece in others:
         yield from _sub_items(Block(piece, level))
@@ -120,12 +123,12 @@ def _first_item(block: Block) -> Iterator[Block]:
 
 def _sub_items(block: Block) -> Iterator[Block]:
     """The block, divided at hyphens right before a capital; what follows these stands deeper."""
-    for number, piece in enumerate(_split(block.spans, _SUB_ITEM)):
+    for number, piece in enumerate(_split_spans(block.spans, _SUB_ITEM)):
         counted = "" if number else block.number
         yield Block(piece, (block.level or 0) + min(number, 1), counted)
 
 
-def _split(
+def _split_spans(
     spans: tuple[Span, ...], mark: re.Pattern[str]
 ) -> list[tuple[Span, ...]]:
     """What stands before, between and after the marks in a text; a piece may be empty."""

@@ -152,7 +152,7 @@ def outline_document(
         answers: What a person says of its headings.
     """
     parts = tuple(_without_contents(parts))
-    title = _title(parts, answers)
+    title = _title_of_document(parts, answers)
     sections: list[tuple[Para | None, list[Para | Grid]]] = [(None, [])]
     for part, after in zip_longest(parts, parts[1:]):
         under = sections[-1][1]
@@ -163,15 +163,15 @@ def outline_document(
         ):
             sections.append((part, []))
         else:
-            under.append(_numbered(part))
+            under.append(_as_numbered_item(part))
     return title, tuple(
-        _section(heading, tuple(under), answers)
+        _build_section(heading, tuple(under), answers)
         for heading, under in sections
         if heading or under
     )
 
 
-def _section(
+def _build_section(
     heading: Para | None,
     parts: tuple[Para | Grid, ...],
     answers: FormAnswers,
@@ -191,7 +191,9 @@ def _section(
             heading, found.role, found.rest, parts, found.number
         )
     role = role_of(without_number(heading.text))
-    return DocumentSection(heading, role, "", parts, _number(heading.text))
+    return DocumentSection(
+        heading, role, "", parts, _number_of_heading(heading.text)
+    )
 
 
 def _answered_section(
@@ -217,11 +219,11 @@ def _continues_list(before: Sequence[Para | Grid], part: Para) -> bool:
     return (
         isinstance(last, Para)
         and last.block.level is not None
-        and _numbered(part).block.level is not None
+        and _as_numbered_item(part).block.level is not None
     )
 
 
-def _number(heading: str) -> str:
+def _number_of_heading(heading: str) -> str:
     """The number at the end of ``Doel 2``, or the letter of ``Doel B``; empty without one."""
     last = without_number(heading).rpartition(" ")[2].rstrip(":.")
     is_number = last.replace(".", "").isdecimal()
@@ -229,7 +231,7 @@ def _number(heading: str) -> str:
     return last if is_number or is_letter else ""
 
 
-def _numbered(part: Para) -> Para:
+def _as_numbered_item(part: Para) -> Para:
     """The paragraph, as a list item when a number is typed before it."""
     return part._replace(block=lift_typed_numbers((part.block,))[0])
 
@@ -250,7 +252,9 @@ def _without_contents(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
         yield part
 
 
-def _title(parts: Sequence[Para | Grid], answers: FormAnswers) -> str | None:
+def _title_of_document(
+    parts: Sequence[Para | Grid], answers: FormAnswers
+) -> str | None:
     """The first line, when it is short and no heading of a section."""
     first = parts[0] if parts else None
     if not isinstance(first, Para) or first.block.level is not None:

@@ -197,7 +197,7 @@ class _ChosenCodes:
         ids: dict[int, str] = {}
         for element in self.coded:
             new_id = id_from_code(element.code)
-            if new_id and self._identifies(element):
+            if new_id and self._identifies_element(element):
                 ids[element.head] = new_id
         return ids
 
@@ -208,7 +208,7 @@ class _ChosenCodes:
         folded = folded_code(element.code)
         return element.is_referred or folded in self.continued
 
-    def _identifies(self, element: CodedElement) -> bool:
+    def _identifies_element(self, element: CodedElement) -> bool:
         """The code of an element tells it from all others, and is no mere count."""
         if element.form != self.form_of_group[element.group]:
             return False

@@ -260,8 +260,8 @@ def _near_pairs(
     """
     for kind, least in (("target", NEAR_TARGET), ("effort", NEAR_EFFORT)):
         for group in _groups_with_same_numbers(draft, heads, kind):
-            for number, candidates in _candidates(draft, group, least):
-                pair = _nearest(draft, number, candidates, least)
+            for number, candidates in _candidate_mentions(draft, group, least):
+                pair = _nearest_pair(draft, number, candidates, least)
                 if pair:
                     yield pair
 
@@ -275,20 +275,20 @@ def _groups_with_same_numbers(
         mention = draft.mentions[number]
         if mention.kind != kind:
             continue
-        core = _core(mention)
+        core = _core_words(mention)
         if len(content_words(core)) >= LEAST_WORDS:
             groups[numbers_in(core)].append(number)
     return groups.values()
 
 
-def _nearest(
+def _nearest_pair(
     draft: ProgrammeReading, number: int, candidates: list[int], least: float
 ) -> _NearPair | None:
     """The candidate that a mention certainly repeats, or else the first that it looks like."""
     near = [
         other
         for other in candidates
-        if _overlap(draft, other, number) >= least
+        if _shared_words(draft, other, number) >= least
     ]
     mention = draft.mentions[number]
     for other in near:
@@ -297,9 +297,9 @@ def _nearest(
     return _NearPair(near[0], number, certain=False) if near else None
 
 
-def _overlap(draft: ProgrammeReading, one: int, other: int) -> float:
+def _shared_words(draft: ProgrammeReading, one: int, other: int) -> float:
     return word_overlap(
-        _core(draft.mentions[one]), _core(draft.mentions[other])
+        _core_words(draft.mentions[one]), _core_words(draft.mentions[other])
     )
 
 
@@ -313,7 +313,7 @@ def _measured_alike(one: Mention, two: Mention) -> bool:
 
 def _says_the_same(one: Mention, two: Mention) -> bool:
     """Their first sentences are paraphrases, and what follows these does not differ."""
-    if not are_paraphrases(_core(one), _core(two)):
+    if not are_paraphrases(_core_words(one), _core_words(two)):
         return False
     rest, other_rest = _after_core(one), _after_core(two)
     differ = bool(rest and other_rest) and rest != other_rest
@@ -322,10 +322,10 @@ def _says_the_same(one: Mention, two: Mention) -> bool:
 
 def _after_core(mention: Mention) -> str:
     """What follows the first sentence of a target, folded; empty for an effort."""
-    return fold_text(mention.text[len(_core(mention)) :])
+    return fold_text(mention.text[len(_core_words(mention)) :])
 
 
-def _core(mention: Mention) -> str:
+def _core_words(mention: Mention) -> str:
     """What is compared: the first sentence of a target, the whole of an effort."""
     return (
         first_sentence(mention.text)
@@ -334,7 +334,7 @@ def _core(mention: Mention) -> str:
     )
 
 
-def _candidates(
+def _candidate_mentions(
     draft: ProgrammeReading, group: list[int], least: float
 ) -> Iterator[tuple[int, list[int]]]:
     """For each of a group the earlier ones that can reach an overlap.
@@ -343,7 +343,7 @@ def _candidates(
     looking at all its holders keeps long lists of like sentences fast.
     """
     words = {
-        number: content_words(_core(draft.mentions[number]))
+        number: content_words(_core_words(draft.mentions[number]))
         for number in group
     }
     counts = Counter(chain.from_iterable(words.values()))

@@ -61,7 +61,7 @@ def mapping_form(programme: Programme) -> str | None:
     Returns:
         YAML: the ids that can be filled in as comments, then each open question with an empty list.
     """
-    questions = _questions(programme)
+    questions = _open_questions(programme)
     lang = programme.lang
     of_reading = reading_questions(programme, lang)
     if not any(questions.values()) and not of_reading.are_open:
@@ -74,12 +74,15 @@ def mapping_form(programme: Programme) -> str | None:
             for element in programme.elements
             if isinstance(element, Goal | Target)
         ]
-    lines += ["koppeling: 1", f"document: {_quoted(_document(programme))}"]
+    lines += [
+        "koppeling: 1",
+        f"document: {_in_quotes(_document_name(programme))}",
+    ]
     for name, asked in questions.items():
         if asked:
             lines.append(f"{name}:")
             lines += [
-                f"  {_quoted(key)}: []{comment}" for key, comment in asked
+                f"  {_in_quotes(key)}: []{comment}" for key, comment in asked
             ]
     lines += of_reading.lines
     return "\n".join(lines) + "\n"
@@ -92,12 +95,12 @@ _EXPLANATION = (
 )
 
 
-def _quoted(text: str) -> str:
+def _in_quotes(text: str) -> str:
     """A text between quotation marks, as YAML has it."""
     return json.dumps(text, ensure_ascii=False)
 
 
-def _document(programme: Programme) -> str:
+def _document_name(programme: Programme) -> str:
     """The name of the document that the programme was read from; empty without one."""
     for element in programme.elements:
         for place in element.places:
@@ -109,7 +112,7 @@ _Questions = list[tuple[str, str]]
 """The key of each open question of a list, and what helps to answer it as a comment."""
 
 
-def _questions(programme: Programme) -> dict[str, _Questions]:
+def _open_questions(programme: Programme) -> dict[str, _Questions]:
     """The open questions of each list of the form."""
     network = Network(programme)
     unlinked = network.orphans().efforts_without_goal
@@ -137,7 +140,7 @@ def _unlinked_operational_goals(network: Network) -> list[Goal]:
 
 
 def _element_questions(elements: Iterable[Element]) -> _Questions:
-    return [(_key(element), "") for element in elements]
+    return [(_key_of_element(element), "") for element in elements]
 
 
 def _group_questions(efforts: Iterable[Effort]) -> Iterator[tuple[str, str]]:
@@ -150,7 +153,7 @@ def _group_questions(efforts: Iterable[Effort]) -> Iterator[tuple[str, str]]:
         yield name, "  # " + shorten_text(" · ".join(texts), most=100)
 
 
-def _key(element: Element) -> str:
+def _key_of_element(element: Element) -> str:
     return f"{element.id} {shorten_text(element.text, most=60)}"
 
 
@@ -207,7 +210,7 @@ def _ends_and_kind(link: Link) -> tuple[str, str, LinkKind]:
 def _without_settled_notes(programme: Programme) -> Programme:
     """The programme without the notes on what the form asked and nothing leaves open any more."""
     still_open = {
-        name for name, asked in _questions(programme).items() if asked
+        name for name, asked in _open_questions(programme).items() if asked
     }
     notes = tuple(
         note
@@ -254,7 +257,7 @@ def _links_of_list(
             *did_you_mean(name, (*_LISTS, *READING_LISTS, *_HEAD)),
         )
         return
-    find = _in_group if name == "groepen" else _named
+    find = _in_group if name == "groepen" else _elements_named
     for key, served in value.items():
         starts = find(key, known)
         ids = values_of(served)
@@ -274,7 +277,7 @@ def _in_group(key: str, known: Mapping[str, Element]) -> list[Element]:
     return [element for element in known.values() if element.group == key]
 
 
-def _named(key: str, known: Mapping[str, Element]) -> list[Element]:
+def _elements_named(key: str, known: Mapping[str, Element]) -> list[Element]:
     """The element with the id at the start of a key, if its text begins with the words after it.
 
     Empty when there is no such element, or when its text is another by now.
@@ -308,7 +311,7 @@ def _links_to(
         yield Link(
             start=start.id,
             end=end.id,
-            kind=_kind(start, end),
+            kind=_kind_of_link(start, end),
             basis="stated",
             places=(place,),
         )
@@ -329,7 +332,7 @@ def _id_hints(word: str, known: Iterable[str]) -> tuple[Sentence, ...]:
     return did_you_mean(word, known)
 
 
-def _kind(start: Element, end: Element) -> LinkKind:
+def _kind_of_link(start: Element, end: Element) -> LinkKind:
     """As the dialect in which is being read has it, or else the one that goes without saying."""
     return active_dialect().link(start.kind, end.kind) or natural_link_kind(
         start.kind, end.kind

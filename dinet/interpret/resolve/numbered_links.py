@@ -23,7 +23,7 @@ def link_by_numbers(draft: ProgrammeReading) -> None:
     for (kind, label), numbers in list(draft.labels.items()):
         for number in numbers:
             if draft.mentions[number].part_of is None:
-                above = _above(draft, kind, label)
+                above = _mention_above(draft, kind, label)
                 if above is not None:
                     _link_to_numbered(
                         draft, number, above, served_kinds[number]
@@ -35,7 +35,7 @@ def _link_to_numbered(
 ) -> None:
     """Link a mention to the one that is numbered above it, unless it serves enough already."""
     mention, served = draft.mentions[number], draft.mentions[above].kind
-    link = active_dialect().link(mention.rung or mention.kind, served)
+    link = active_dialect().link(mention.tier or mention.kind, served)
     if link and served_kinds.isdisjoint(_enough_kinds(mention.kind, served)):
         draft.link_mentions(number, above, link, "stated")
         served_kinds.add(served)
@@ -49,7 +49,9 @@ def link_by_codes(draft: ProgrammeReading) -> None:
     unknown: dict[tuple[object, ...], Place] = {}
     for number, mention in enumerate(draft.mentions):
         for code in _unknown_codes(draft, number):
-            unknown.setdefault(_row(mention.place, code), mention.place)
+            unknown.setdefault(
+                _row_and_code(mention.place, code), mention.place
+            )
     for key, place in unknown.items():
         draft.add_note("reference_unknown", place, text=key[-1])
 
@@ -58,11 +60,11 @@ def _unknown_codes(draft: ProgrammeReading, number: int) -> Iterator[str]:
     """Link a mention to what its codes call; the codes that call nothing that it can serve."""
     mention = draft.mentions[number]
     for link, code in mention.stated:
-        if not _tie(draft, number, draft.mention_called(code), link):
+        if not _link_to_coded(draft, number, draft.mention_called(code), link):
             yield code
 
 
-def _row(place: Place, code: str) -> tuple[object, ...]:
+def _row_and_code(place: Place, code: str) -> tuple[object, ...]:
     return (
         place.sheet,
         place.table,
@@ -73,7 +75,7 @@ def _row(place: Place, code: str) -> tuple[object, ...]:
     )
 
 
-def _tie(
+def _link_to_coded(
     draft: ProgrammeReading,
     here: int,
     there: int | None,
@@ -89,7 +91,7 @@ def _tie(
     for start, end in ends:
         serving, served = draft.mentions[start], draft.mentions[end].kind
         kind = link or active_dialect().link(
-            serving.rung or serving.kind, served
+            serving.tier or serving.kind, served
         )
         if kind:
             place = draft.mentions[here].place
@@ -106,7 +108,9 @@ def _enough_kinds(kind: str, above: str) -> set[str]:
     return {above} if kind == "goal" else set(KINDS)
 
 
-def _above(draft: ProgrammeReading, kind: str, label: str) -> int | None:
+def _mention_above(
+    draft: ProgrammeReading, kind: str, label: str
+) -> int | None:
     """The one mention with the longest number that the label begins with."""
     while "." in label:
         label = label.rpartition(".")[0]

@@ -86,13 +86,15 @@ def settle_references(draft: ProgrammeReading) -> dict[int, int]:
         if mention.reference is not None:
             meanings[number] = resolver.meaning_of(number)
     for number, meant in meanings.items():
-        _settle(draft, number, meant)
+        _settle_reference(draft, number, meant)
     _note_unknown_codes(draft, meanings, resolver.unknown_codes)
     _rewrite_links(draft, meanings)
-    return _renumber(draft)
+    return _renumber_mentions(draft)
 
 
-def _settle(draft: ProgrammeReading, number: int, meant: Numbers) -> None:
+def _settle_reference(
+    draft: ProgrammeReading, number: int, meant: Numbers
+) -> None:
     """Let what was said of a reference be said of what it means, or make it an element."""
     mention = draft.mentions[number]
     if meant == (number,):
@@ -150,9 +152,9 @@ class _ReferenceResolver:
         """The codes in references to several elements that nothing is called by."""
         for number, mention in enumerate(draft.mentions):
             if mention.reference is None:
-                self._remember(number, mention)
+                self._remember_element(number, mention)
 
-    def _remember(self, number: int, mention: Mention) -> None:
+    def _remember_element(self, number: int, mention: Mention) -> None:
         same = self.by_text.setdefault(fold_text(mention.text), {})
         if mention.kind in same:
             return
@@ -168,12 +170,12 @@ class _ReferenceResolver:
         if reference is None:
             return (number,)
         if reference not in self.known:
-            self.known[reference] = self._find(reference)
+            self.known[reference] = self._find_meaning(reference)
         meant = self.known[reference]
         if meant or not self._may_define(reference):
             return meant
         mention = self.draft.mentions[number]
-        self._remember(number, mention)
+        self._remember_element(number, mention)
         self.known[reference] = (number,)
         return (number,)
 
@@ -193,7 +195,7 @@ class _ReferenceResolver:
         """The forms of the codes that elements of the document have."""
         return frozenset(map(_form_of, self.draft.codes.values()))
 
-    def _find(self, reference: ElementReference) -> Numbers:
+    def _find_meaning(self, reference: ElementReference) -> Numbers:
         """What the words mean as a whole, or what each of their pieces means."""
         words = _without_see(reference.words)
         whole = self._find_whole(words, reference.kinds)
@@ -234,7 +236,9 @@ class _ReferenceResolver:
     def _find_coded(self, words: str, kinds: tuple[Kind, ...]) -> Numbers:
         """What codes mean; empty when any of them means nothing."""
         called = self.draft.mention_called(words)
-        if called is not None and _fits(self.draft.mentions[called], kinds):
+        if called is not None and _fits_kinds(
+            self.draft.mentions[called], kinds
+        ):
             return (called,)
         for decimal in (words.replace(",", "."), words):
             for kind in kinds or _LIKELY_KINDS:
@@ -292,20 +296,22 @@ class _ReferenceResolver:
         scores: dict[int, float] = {}
         for word in asked:
             for number in self.by_word.get(word, ()):
-                if _fits(self.draft.mentions[number], kinds):
-                    scores.setdefault(number, self._containment(asked, number))
+                if _fits_kinds(self.draft.mentions[number], kinds):
+                    scores.setdefault(
+                        number, self._share_contained(asked, number)
+                    )
         most = max(scores.values(), default=0.0)
         best = [number for number, score in scores.items() if score == most]
         return tuple(best) if most >= _CONTAINED and len(best) == 1 else ()
 
-    def _containment(self, asked: frozenset[str], number: int) -> float:
+    def _share_contained(self, asked: frozenset[str], number: int) -> float:
         """The share of the words of the shorter text that are in the other."""
         own = content_words(self.draft.mentions[number].text)
         least = min(len(asked), len(own))
         return len(asked & own) / least if least >= _LEAST_WORDS else 0.0
 
 
-def _fits(mention: Mention, kinds: tuple[Kind, ...]) -> bool:
+def _fits_kinds(mention: Mention, kinds: tuple[Kind, ...]) -> bool:
     return not kinds or mention.kind in kinds
 
 
@@ -331,11 +337,11 @@ def _rewrite_links(
     for tie in draft.ties:
         for start in meanings.get(tie.start, (tie.start,)):
             for end in meanings.get(tie.end, (tie.end,)):
-                ties += _between(draft, tie, start, end)
+                ties += _elements_between(draft, tie, start, end)
     draft.ties = ties
 
 
-def _between(
+def _elements_between(
     draft: ProgrammeReading, tie: CandidateLink, start: int, end: int
 ) -> Iterator[CandidateLink]:
     """The link between two elements; none when neither can serve the other."""
@@ -359,7 +365,7 @@ def _between(
 
 def _kind_between(start: Mention, end: Mention) -> LinkKind | None:
     """How one element serves another; None when it does not."""
-    link = active_dialect().link(start.rung or start.kind, end.kind)
+    link = active_dialect().link(start.tier or start.kind, end.kind)
     if link is None and start.kind == end.kind and start.kind in _NESTED_KINDS:
         return natural_link_kind(start.kind, end.kind)
     return link
@@ -368,7 +374,7 @@ def _kind_between(start: Mention, end: Mention) -> LinkKind | None:
 # numbers
 
 
-def _renumber(draft: ProgrammeReading) -> dict[int, int]:
+def _renumber_mentions(draft: ProgrammeReading) -> dict[int, int]:
     """Leave the references out; the new number of each mention that stays."""
     kept = [
         number
@@ -376,6 +382,8 @@ def _renumber(draft: ProgrammeReading) -> dict[int, int]:
         if mention.reference is None
     ]
     new = {old: number for number, old in enumerate(kept)}
+    if len(kept) == len(draft.mentions):
+        return new
     draft.mentions = [draft.mentions[old] for old in kept]
     for mention in draft.mentions:
         if mention.part_of is not None:
@@ -386,17 +394,21 @@ def _renumber(draft: ProgrammeReading) -> dict[int, int]:
     ]
     draft.loose = _new_numbers(draft.loose, new)
     draft.referred = set(_new_numbers(draft.referred, new))
-    draft.called_by_word = set(_new_numbers(draft.called_by_word, new))
-    draft.number_cells = [
-        cell._replace(
-            number=new.get(cell.number) if cell.number is not None else None
-        )
-        for cell in draft.number_cells
-    ]
+    _renumber_labels(draft, new)
+    return new
+
+
+def _renumber_labels(draft: ProgrammeReading, new: Mapping[int, int]) -> None:
+    """Keep what is known by the numbers of mentions that stay, under their new numbers."""
     draft.waiting = [
         (new[number], placing)
         for number, placing in draft.waiting
         if number in new
+    ]
+    draft.called_by_word = set(_new_numbers(draft.called_by_word, new))
+    draft.number_cells = [
+        cell._replace(number=_new_number(cell.number, new))
+        for cell in draft.number_cells
     ]
     draft.codes = {
         new[number]: code
@@ -407,7 +419,10 @@ def _renumber(draft: ProgrammeReading) -> dict[int, int]:
         key: _new_numbers(numbers, new)
         for key, numbers in draft.labels.items()
     }
-    return new
+
+
+def _new_number(number: int | None, new: Mapping[int, int]) -> int | None:
+    return None if number is None else new.get(number)
 
 
 def _new_numbers(numbers: Iterable[int], new: Mapping[int, int]) -> list[int]:

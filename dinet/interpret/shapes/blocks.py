@@ -24,7 +24,7 @@ which stand higher.
 Met in: sheets made to be printed on one page, and tables of two columns to save paper.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dinet.document.content import Grid
 from dinet.interpret.shape_context import ShapeContext
@@ -72,17 +72,16 @@ def blocks_of(header: TableHeader) -> tuple[TableHeader, ...]:
     """
     headed = [column for column in header.columns if column.role_name]
     groups = list(_split_where_repeated(headed))
-    first = [column.role_name for column in groups[0]] if groups else []
-    if len(groups) < _LEAST_COLUMNS or len(set(first)) < _LEAST_COLUMNS:
+    roles = [[column.role_name for column in group] for group in groups]
+    if len(groups) < _LEAST_COLUMNS or len(set(roles[0])) < _LEAST_COLUMNS:
         return ()
-    if not any(kind_of(column.role) for column in groups[0]):
+    if roles.count(roles[0]) < len(roles) or not _holds_elements(groups[0]):
         return ()
-    same = all(
-        [column.role_name for column in group] == first for group in groups
-    )
-    if not same:
-        return ()
-    return tuple(_block(header, group) for group in groups)
+    return tuple(_table_of_block(header, group) for group in groups)
+
+
+def _holds_elements(columns: Iterable[HeadedColumn]) -> bool:
+    return any(kind_of(column.role) for column in columns)
 
 
 def _split_where_repeated(
@@ -107,7 +106,9 @@ def _is_same_again(first: HeadedColumn, column: HeadedColumn) -> bool:
     ) == height(column.heading)
 
 
-def _block(header: TableHeader, group: list[HeadedColumn]) -> TableHeader:
+def _table_of_block(
+    header: TableHeader, group: list[HeadedColumn]
+) -> TableHeader:
     """Some columns of a table as a table of their own; rows without words in them are left out."""
     numbers = [column.number for column in group]
     columns = tuple(

@@ -23,7 +23,7 @@ Met in: programmes that draw their efforts in columns, of which only the layout 
 mean.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dinet.document.content import Cell, Grid, Row
 from dinet.interpret.annotations import split_statements
@@ -51,26 +51,31 @@ _HEADING_WORDS = 6
 
 def read(table: Grid, context: ShapeContext) -> TableReading | None:
     """The cells as members of the section; the document does not say what the columns mean."""
-    role = context.role
-    if role is None or not _may_be_groups(table, context):
+    role, kind = context.role, kind_of(context.role)
+    if role is None or kind in (None, "theme"):
         return None
-    kind = kind_of(role)
-    if kind is None or kind == "theme":
+    if not _may_be_groups(table, context):
         return None
     reading = context.begin_reading("headerless_groups")
     rows = list(without_separators(table.rows))
-    headings = _headings(rows) if kind == "effort" else None
+    headings = _headings_of_groups(rows) if kind == "effort" else None
     groups: Sequence[str | None] = [None]
     if table.width > 1:
         groups = headings or _numbered_columns(table.width, context.lang)
-    reading.headings += headings or ()
-    for row in rows[1:] if headings else rows:
-        for group, cell in zip(groups, row, strict=False):
-            _add_members(reading, role, cell, group)
-    if kind == "effort" and table.width > 1 and not context.under_goal:
+    if headings:
+        reading.headings += headings
+        del rows[0]
+    _add_rows(reading, role, rows, groups)
+    if kind == "effort" and not context.under_goal:
+        _note_unexplained_groups(reading, table)
+    return reading
+
+
+def _note_unexplained_groups(reading: TableReading, table: Grid) -> None:
+    """Note that nothing says what the columns of efforts mean, when there are several."""
+    if table.width > 1:
         count = len(reading.claims.mentions)
         reading.claims.add_note("group_unexplained", table.place, count=count)
-    return reading
 
 
 def _may_be_groups(table: Grid, context: ShapeContext) -> bool:
@@ -78,6 +83,18 @@ def _may_be_groups(table: Grid, context: ShapeContext) -> bool:
     if not context.reads_lists or not table.rows:
         return False
     return header_of(table) is None and not names_columns(table.rows[0])
+
+
+def _add_rows(
+    reading: TableReading,
+    role: Role,
+    rows: Iterable[Row],
+    groups: Sequence[str | None],
+) -> None:
+    """Add what all cells state, row by row."""
+    for row in rows:
+        for group, cell in zip(groups, row, strict=False):
+            _add_members(reading, role, cell, group)
 
 
 def _add_members(
@@ -107,7 +124,7 @@ def _numbered_columns(width: int, lang: str) -> list[str]:
     ]
 
 
-def _headings(rows: list[Row]) -> list[str] | None:
+def _headings_of_groups(rows: list[Row]) -> list[str] | None:
     """The texts of the first row, when it looks like headings over columns; else None.
 
     Headings are one line without an end, and are marked or unlike the rows under them.

@@ -169,12 +169,25 @@ def _column_of_kinds(
         if kind_of(heading.role) or len(rows) < _LEAST_KINDS:
             continue
         cells = [row[number] for row in rows if row[number].has_words]
-        roles = [role for role in map(_role_in, cells) if role]
-        names = {role.name for role in roles}
-        many = len(roles) >= max(_LEAST_KINDS, _KNOWN_SHARE * len(cells))
-        if many and len(names) >= _LEAST_KINDS:
+        if _are_kinds(cells):
             return number
     return None
+
+
+def _are_kinds(cells: Sequence[Cell]) -> bool:
+    """The cells name two kinds of elements at least, and hardly one says anything else."""
+    most_others = len(cells) - max(_LEAST_KINDS, _KNOWN_SHARE * len(cells))
+    names: set[str] = set()
+    others = 0
+    for cell in cells:
+        role = _role_in(cell)
+        if role is not None:
+            names.add(role.name)
+            continue
+        others += 1
+        if others > most_others:
+            return False
+    return most_others >= 0 and len(names) >= _LEAST_KINDS
 
 
 def _role_in(cell: Cell) -> Role | None:
@@ -186,9 +199,10 @@ def _role_in(cell: Cell) -> Role | None:
         role = in_network(cell.text)
     if role is not None and kind_of(role):
         return role
+    if len(cell.text.split()) > _MOST_KIND_WORDS:
+        return None
     named = kinds_named_in(cell.text)
-    short = len(cell.text.split()) <= _MOST_KIND_WORDS
-    return Role(named[0]) if short and len(named) == 1 else None
+    return Role(named[0]) if len(named) == 1 else None
 
 
 def _column_of_texts(

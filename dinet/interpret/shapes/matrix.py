@@ -150,16 +150,19 @@ def read(table: Grid, context: ShapeContext) -> TableReading | None:
     heads = [frame.head[number] for number in frame.across]
     sides = [row[frame.down] for row in frame.rows]
     if across is None and not _are_known(heads, table, context):
-        about_serving = any(
-            word in fold_text(context.heading)
-            for word in words_of("matrices.contributions")
-        )
-        if down != "effort" or not (about_serving or _are_wanted(frame)):
+        if down != "effort" or not _may_be_goals(frame, context):
             return None
         across = "goal"
     if down is None and not _are_known(sides, table, context):
         return None
     return _MatrixReader(frame, down, across, context).read_marks()
+
+
+def _may_be_goals(frame: _Frame, context: ShapeContext) -> bool:
+    """The heading above the table is about what serves what, or the heads are what is wanted."""
+    heading = fold_text(context.heading)
+    contributing = words_of("matrices.contributions")
+    return any(word in heading for word in contributing) or _are_wanted(frame)
 
 
 def _are_known(
@@ -261,21 +264,15 @@ def _column_of_heads(
     head: Row, above: Sequence[Row], rows: Sequence[Row], before: int
 ) -> int | None:
     """The column with the heads of the rows: the last before the marks with a kind, or words."""
-    headed = [
-        column
-        for column in range(before)
-        if _kinds_in(head[column].text)
-        or any(_kinds_in(row[column].text) for row in above)
-    ]
-    if headed:
-        return headed[-1]
-    worded = [
-        column
-        for column in range(before)
-        if any(row[column].has_words for row in rows)
-        and role_of(head[column].text) is None
-    ]
-    return worded[-1] if worded else None
+    named = (head, *above)
+    for column in reversed(range(before)):
+        if any(_kinds_in(row[column].text) for row in named):
+            return column
+    for column in reversed(range(before)):
+        worded = any(row[column].has_words for row in rows)
+        if worded and role_of(head[column].text) is None:
+            return column
+    return None
 
 
 # what the heads are
@@ -290,33 +287,35 @@ def _kinds_of_heads(
     the heads tells what stands across, or the heads themselves (``Doel 1``), or the heading above
     the table, which may name both.
     """
-    column = frame.down
-    corner = _kinds_in(frame.head[column].text)
-    if not corner:
-        corner = _first_kinds(row[column].text for row in frame.above)
-    down = corner[0] if corner else None
-    across = corner[1] if len(corner) > 1 else None
+    corner = _kinds_in_corner(frame)
+    down = next(iter(corner), None)
+    across = next(iter(corner[1:]), None) or _kind_across(frame)
+    if (down is None) == (across is None):
+        return down, across
+    # the heading above the table may name the other one
+    others = (
+        kind for kind in kinds_named_in(heading) if kind not in (down, across)
+    )
+    other = next(others, None)
+    return down or other, across or other
+
+
+def _kinds_in_corner(frame: _Frame) -> tuple[Kind, ...]:
+    """The kinds that the heading above the heads of the rows names."""
+    named = _kinds_in(frame.head[frame.down].text)
+    return named or _first_kinds(row[frame.down].text for row in frame.above)
+
+
+def _kind_across(frame: _Frame) -> Kind | None:
+    """The kind that the headings above the heads name, or the heads themselves."""
     above = [
         row[number].text
         for row in frame.above
         for number in frame.across
         if row[number].has_words
     ]
-    across = (
-        across
-        or next(iter(_first_kinds(above)), None)
-        or next(iter(_first_named_kinds(above)), None)
-        or _kind_of_labels(frame)
-    )
-    if down is None or across is None:
-        named = [
-            kind
-            for kind in kinds_named_in(heading)
-            if kind not in (down, across)
-        ]
-        down = down or (named.pop(0) if across and named else None)
-        across = across or (named.pop(0) if down and named else None)
-    return down, across
+    named = _first_kinds(above) or _first_named_kinds(above)
+    return next(iter(named), None) or _kind_of_labels(frame)
 
 
 def _first_named_kinds(texts: Iterable[str]) -> tuple[Kind, ...]:
@@ -404,7 +403,7 @@ class _MatrixReader:
     def read_marks(self) -> TableReading:
         """The heads, the links between them, and what other columns say of the rows."""
         frame = self.frame
-        self.reading.headers = (self._header(),)
+        self.reading.headers = (self._header_of_heads(),)
         self.reading.headings += _texts_of(frame.above)
         self.reading.headings += (cell.text for cell in frame.head)
         columns = {
@@ -419,10 +418,10 @@ class _MatrixReader:
                 continue
             for here in self._add_head(row[frame.down], self.down):
                 self._link_marks(here, row, columns)
-                self._describe(here, row)
+                self._describe_head(here, row)
         return self.reading
 
-    def _header(self) -> TableHeader:
+    def _header_of_heads(self) -> TableHeader:
         """The matrix as the columns of an upright table, for whoever asks what it holds."""
         columns = [
             HeadedColumn(number, "", Role(kind))
@@ -472,24 +471,33 @@ class _MatrixReader:
         """A minus only weighs where pluses do; alone it is a dash."""
         return _MINUS.fullmatch(text) is not None and not self.has_pluses
 
-    def _describe(self, here: int, row: Row) -> None:
+    def _describe_head(self, here: int, row: Row) -> None:
         """Give the head of a row what the columns without marks say of it."""
-        frame = self.frame
+        marked = (self.frame.down, *self.frame.across)
         for number, cell in enumerate(row):
-            if number in (frame.down, *frame.across) or not cell.has_words:
-                continue
-            heading = self._heading_of(number)
-            role = role_of(heading) or in_network(heading)
-            if role is not None and role.name in EFFORT_ROLES:
-                column = HeadedColumn(number, heading, role)
-                describe_mentions(self.claims, [here], column, cell)
-            elif role is not None and role.name == "number":
-                label = code_in_cell(cell.text, self.down or "effort")
-                self.claims.add_label(here, label)
-            elif not names_sum(heading):
-                self.claims.add_note(
-                    "cell_not_understood", cell.place, text=cell.text
-                )
+            if number not in marked and cell.has_words:
+                self._describe_by_cell(here, number, cell)
+
+    def _describe_by_cell(self, here: int, number: int, cell: Cell) -> None:
+        """Give the head of a row what one cell says of it.
+
+        Args:
+            here: The head.
+            number: Of the column.
+            cell: Of that column, with words.
+        """
+        heading = self._heading_of(number)
+        role = role_of(heading) or in_network(heading)
+        column = HeadedColumn(number, heading, role)
+        if column.role_name in EFFORT_ROLES:
+            describe_mentions(self.claims, [here], column, cell)
+        elif column.role_name == "number":
+            label = code_in_cell(cell.text, self.down or "effort")
+            self.claims.add_label(here, label)
+        elif not names_sum(heading):
+            self.claims.add_note(
+                "cell_not_understood", cell.place, text=cell.text
+            )
 
     def _heading_of(self, number: int) -> str:
         """The heading of a column without marks; it may be merged with the rows above."""

@@ -65,12 +65,12 @@ def legend_of(grids: Iterable[Grid]) -> dict[str, str]:
     phases: dict[str, str] = {}
     for grid in grids:
         for row in grid.rows:
-            for fill, words in _explained(row):
+            for fill, words in _explained_colours(row):
                 phases.setdefault(fill, words)
     return phases
 
 
-def _explained(row: Row) -> Iterator[tuple[str, str]]:
+def _explained_colours(row: Row) -> Iterator[tuple[str, str]]:
     """Each colour of a row with its words: its own, or else those of the cell beside it.
 
     That cell is the one to its right when the row begins with a colour, else to its left.
@@ -93,7 +93,7 @@ def is_legend(grid: Grid) -> bool:
     explained, worded = 0, 0
     for row in grid.rows:
         fills += [cell.fill for cell in row if cell.fill]
-        explained += len(list(_explained(row)))
+        explained += len(list(_explained_colours(row)))
         worded += sum(cell.has_words for cell in row)
     return 1 < explained == worded == len(fills) == len(set(fills))
 

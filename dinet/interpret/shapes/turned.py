@@ -136,17 +136,22 @@ def lines_of(table: Grid) -> SideTable | None:
     if table.width < _LEAST_COLUMNS:
         return None
     above = tuple(takewhile(_is_one_cell, table.rows))
-    lines = list(_lines(table.rows[len(above) :]))
+    lines = list(_join_lines(table.rows[len(above) :]))
     names: Row = ()
     if len(lines) > _LEAST_HEADINGS and _names_columns(lines[0]):
         names, *lines = lines
     elif lines and not lines[0][0].has_words:
         return None
-    if lines and (_heads_other_things(lines[0]) or _heads_columns(lines[0])):
-        return None
-    if not _are_heads([line[0].text for line in lines]):
+    if not _are_headed(lines):
         return None
     return SideTable(above, names, tuple(lines))
+
+
+def _are_headed(lines: Sequence[Row]) -> bool:
+    """Each line begins with its heading, and the first one heads no columns."""
+    if not lines or _heads_other_things(lines[0]) or _heads_columns(lines[0]):
+        return False
+    return _are_heads([line[0].text for line in lines])
 
 
 def _heads_other_things(row: Row) -> bool:
@@ -172,7 +177,7 @@ def _is_one_cell(row: Row) -> bool:
     return bool(row) and row[0].width == len(row)
 
 
-def _lines(rows: Sequence[Row]) -> Iterator[Row]:
+def _join_lines(rows: Sequence[Row]) -> Iterator[Row]:
     """The rows, one for each heading.
 
     What stands beside a blank or merged heading goes on with the row above, unless that is the
@@ -204,16 +209,15 @@ def _names_columns(row: Row) -> bool:
     if head.has_words and role_of(head.text) is not None:
         return False
     texts = [cell.text for cell in others if not cell.covered]
-    if (
-        len(texts) < _LEAST_NAMES
-        or not all(texts)
-        or any(map(is_period, texts))
-    ):
+    if len(texts) < _LEAST_NAMES or not all(map(_may_be_name, texts)):
         return False
     roles = {role_of(text) for text in texts}
-    return roles == {None} or (
-        len(roles) == 1 and all(map(_ends_in_number, texts))
-    )
+    counted = len(roles) == 1 and all(map(_ends_in_number, texts))
+    return roles == {None} or counted
+
+
+def _may_be_name(text: str) -> bool:
+    return bool(text) and not is_period(text)
 
 
 def _ends_in_number(text: str) -> bool:
@@ -229,21 +233,28 @@ def _are_heads(heads: list[str]) -> bool:
     """
     if len(set(heads)) < _LEAST_HEADINGS or not all(heads):
         return False
-    roles = [role_of(text) or in_network(text) for text in heads]
-    known = [role for role in roles if role and role.name != "other"]
+    known = list(filter(None, map(_known_role, heads)))
     kinds = {kind_of(role) for role in known} - {None, "theme"}
-    own = any(
-        kind_of(role) and not is_everyday(text)
-        for role, text in zip(roles, heads, strict=True)
-    )
     if len(known) < _KNOWN_SHARE * len(heads):
         return False
-    return len(kinds) > 1 or (own and len(known) == len(heads))
+    all_known = len(known) == len(heads)
+    return len(kinds) > 1 or (all_known and any(map(_is_own_word, heads)))
+
+
+def _known_role(head: str) -> Role | None:
+    """What a heading says; None also when it is about other things than a network."""
+    role = role_of(head) or in_network(head)
+    return None if role is None or role.name == "other" else role
+
+
+def _is_own_word(head: str) -> bool:
+    """The heading names elements in words that only networks use."""
+    return kind_of(_known_role(head)) is not None and not is_everyday(head)
 
 
 def _upright_header(side: SideTable) -> TableHeader | None:
     """The table upright: a row for each column, and for each card under another."""
-    cards = list(_cards(side.lines))
+    cards = list(_split_cards(side.lines))
     heads = _heads_of(cards)
     headings = [
         ColumnHeading(text, role_of(text) or in_network(text))
@@ -315,7 +326,7 @@ def _name_cell(cell: Cell, role: Role) -> Cell:
     )
 
 
-def _cards(lines: Sequence[Row]) -> Iterator[list[Row]]:
+def _split_cards(lines: Sequence[Row]) -> Iterator[list[Row]]:
     """The lines, divided where the first heading comes back."""
     card: list[Row] = []
     for line in lines:

@@ -89,9 +89,8 @@ def read_pages(data: bytes, bullets: Collection[str]) -> Iterator[PdfPage]:
             else:
                 sheet = PdfPage(number + 1, 0, 0, counts={"unread": 1})
                 unread += 1
-            if page and number in damaged:
-                counts = {**sheet.counts, "cut": 1}
-                sheet = sheet._replace(counts=counts)
+            if number in damaged:
+                sheet = _marked_as_cut(sheet)
             before = sheet.tables
             yield sheet
             if page:
@@ -100,6 +99,13 @@ def read_pages(data: bytes, bullets: Collection[str]) -> Iterator[PdfPage]:
         raise RefusedError(*error.args) from error
     if unread == count:
         raise RefusedError("damaged", 0)
+
+
+def _marked_as_cut(page: PdfPage) -> PdfPage:
+    """A damaged page that was read as far as it goes, marked so; one that was not read as it is."""
+    if "unread" in page.counts:
+        return page
+    return page._replace(counts={**page.counts, "cut": 1})
 
 
 def _open_document(data: bytes) -> tuple[Any, bytes]:
