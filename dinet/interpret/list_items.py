@@ -450,7 +450,7 @@ class ListItemReader:
             else:
                 self._add_member(number, role, section, first=first)
         if numbers and numbers[0] not in self.draft.codes:
-            self.draft.add_label(numbers[0], para.block.number, by_word=True)
+            self.draft.add_label(numbers[0], para.block.number)
 
     def _add_member(
         self, number: int, role: Role, section: DocumentSection, *, first: bool

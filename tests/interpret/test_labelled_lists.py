@@ -367,8 +367,8 @@ def test_a_goal_named_by_its_number_in_brackets_is_served() -> None:
         "- Milieuzone (voor doel 1)\n- Stil asfalt (doel 1 en 2)\n- Spelen (doel 7)\n"
     )
     assert told(read)[2:] == [
-        "I1 Milieuzone > D1",
-        "I2 Stil asfalt > D1, D2",
+        "I1 Milieuzone > 1",
+        "I2 Stil asfalt > 1, 2",
         "I3 Spelen",
     ]
     unknown = [note for note in read.notes if note.code == "reference_unknown"]
