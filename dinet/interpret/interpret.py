@@ -18,6 +18,7 @@ from dinet.interpret.document_words import DocumentWords
 from dinet.interpret.inline_labels import names_roles
 from dinet.interpret.list_items import HeadingContext, ListItemReader
 from dinet.interpret.nested_tables import note_nested_tables
+from dinet.interpret.normalise.layout_tables import unwrap_layout_tables
 from dinet.interpret.normalise.lone_numbers import (
     lift_letters,
     lift_lone_numbers,
@@ -107,7 +108,7 @@ class Interpreter:
 
     def read_document(self, document: Document) -> None:
         """Read a whole document."""
-        parts = lift_lone_numbers(document.parts)
+        parts = lift_lone_numbers(tuple(unwrap_layout_tables(document.parts)))
         parts = lift_letters(mend_page_breaks(parts, self.draft))
         title, sections = outline_document(unfold_pseudo_tables(parts))
         self.draft.title = title
