@@ -33,6 +33,7 @@ from dinet.interpret.outline.sections import DocumentSection, outline_document
 from dinet.interpret.outline.theme_headings import theme_headings
 from dinet.interpret.own_codes import find_own_codes
 from dinet.interpret.reading import ProgrammeReading
+from dinet.interpret.reference_columns import texts_of_aims
 from dinet.interpret.resolve.numbered_links import (
     link_by_codes,
     link_by_numbers,
@@ -103,6 +104,8 @@ class Interpreter:
         self.last: list[TableReading] = []
         self.unknown: list[Grid] = []
         self.legends: list[Grid] = []
+        self.aims: frozenset[str] = frozenset()
+        """The texts of the goals and targets of all tables, folded."""
         self.has_network_table = False
         """A table names the network in more than everyday words."""
 
@@ -149,11 +152,11 @@ class Interpreter:
         self.context.legend = legend_of(self.legends)
 
     def _find_own_codes(self, sections: Sequence[DocumentSection]) -> None:
-        """Find the codes by which the document calls its elements."""
-        headers = [
-            header_of(grid) for section in sections for grid in section.grids
-        ]
-        self.draft.own_codes = find_own_codes(filter(None, headers), sections)
+        """Find the codes and texts by which the document refers to its elements."""
+        grids = [grid for section in sections for grid in section.grids]
+        headers = list(filter(None, map(header_of, grids)))
+        self.draft.own_codes = find_own_codes(headers, sections)
+        self.aims = texts_of_aims(headers)
 
     def _read_tables(self, sections: Sequence[DocumentSection]) -> None:
         """Read each table as the shape that explains it best."""
@@ -165,6 +168,7 @@ class Interpreter:
             DocumentWords((*headings, *parts)),
             self.draft.own_codes,
             legend=self.context.legend,
+            aims=self.aims,
         )
         for section in sections:
             context = self._context_in(section)

@@ -26,6 +26,7 @@ class ShapeContext(NamedTuple):
         role: What the section is about in which the table stands, when its heading says so and
             names nothing.
         reads_lists: What stands in the section without headings of its own is part of the network.
+        aims: The texts of goals and targets in the columns of all tables, folded.
         known_efforts: The texts of efforts in the rest of the document; None until that is read.
     """
 
@@ -38,6 +39,7 @@ class ShapeContext(NamedTuple):
     under_goal: bool = False
     role: Role | None = None
     reads_lists: bool = False
+    aims: frozenset[str] = frozenset()
     known_efforts: frozenset[str] | None = None
 
     def begin_reading(self, shape: str) -> TableReading:
