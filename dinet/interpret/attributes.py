@@ -200,7 +200,7 @@ class AttributeReader:
         It does so when its heading names these, or when it follows on their values and the
         efforts come after it. When that is wrong the effort lacks its year and the target has it.
         """
-        if of_rung(column.heading) == "target":
+        if "target" in (column.about, of_rung(column.heading)):
             return True
         before = self.header.columns[column.number - 1 : column.number]
         efforts = self.header.columns_named("effort")

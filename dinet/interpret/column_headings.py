@@ -27,12 +27,18 @@ _LEAST_ROLES = 2
 class ColumnHeading(NamedTuple):
     """The words above a column, and what they say.
 
-    ``refers`` is true of a column that names elements which may stand elsewhere.
+    Args:
+        text: The heading.
+        role: What it says; None when dinet does not know it.
+        refers: The column names elements which may stand elsewhere.
+        about: The role of the elements that the column tells of, where only a heading above this
+            one says so; empty when none does.
     """
 
     text: str
     role: Role | None
     refers: bool = False
+    about: str = ""
 
 
 def column_headings(row: Row, under: Row) -> Iterator[ColumnHeading]:
@@ -68,7 +74,7 @@ def _join_headings(above: str, below: str) -> ColumnHeading:
         return _both_headings(above, below)
     if _is_said_of(above, below, role):
         return ColumnHeading(f"{above} {below}", role)
-    return ColumnHeading(below, role)
+    return ColumnHeading(below, role, about=_elements_told_of(above, role))
 
 
 def _is_said_of(above: str, below: str, role: Role | None) -> bool:
@@ -81,6 +87,15 @@ def _is_said_of(above: str, below: str, role: Role | None) -> bool:
         return False
     both = f"{above} {below}"
     return role_of(both) == role and of_rung(both) is not None
+
+
+def _elements_told_of(above: str, role: Role | None) -> str:
+    """What a lower heading tells of: ``By when`` under ``Measure of success`` dates the target.
+
+    Only of targets: a goal has no year of its own, and what a row says is said of its efforts.
+    """
+    told = role is not None and role.name == "period"
+    return "target" if told and kind_of(role_of(above)) == "target" else ""
 
 
 def _heads_periods(above: str) -> bool:

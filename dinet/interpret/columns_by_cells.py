@@ -1,7 +1,8 @@
 """What a column means by what stands in it, where its heading leaves that open.
 
 ``Doel 2025`` heads the value of that year, unless sentences stand under it: then these are the
-goals of that year. ``Ambitie`` heads goals, unless numbers stand under it.
+goals of that year. ``Ambitie`` heads goals, unless numbers stand under it. ``Streefwaarde`` heads
+values, unless what stands under it says what is counted and nothing else in the table does.
 """
 
 from collections.abc import Sequence
@@ -31,7 +32,7 @@ def resolve_by_cells(
         _value_by_numbers(heading, number, headings, rows)
         for number, heading in enumerate(headings)
     ]
-    return tuple(_goals_by_years(resolved, rows))
+    return tuple(_targets_in_words(_goals_by_years(resolved, rows), rows))
 
 
 def _value_by_numbers(
@@ -80,6 +81,39 @@ def _goals_by_years(
         _with_year_role(heading, number, last) if number in years else heading
         for number, heading in enumerate(headings)
     ]
+
+
+def _targets_in_words(
+    headings: Sequence[ColumnHeading], rows: Sequence[Row]
+) -> list[ColumnHeading]:
+    """Columns of values that say what is counted: ``Streefcijfer 2026`` above ``55% loopt``.
+
+    They hold the targets of the goals beside them when the table has no column of targets. Of
+    several years the last one does; an earlier one gets no role, so its text is kept as it is.
+    """
+    names = {_role_name(heading) for heading in headings}
+    if "target" in names or "goal" not in names:
+        return list(headings)
+    years = {
+        number: without_year(heading.text)[1]
+        for number, heading in enumerate(headings)
+        if _role_name(heading) == "value"
+        and _say_what_is_counted(_texts_under(number, rows))
+    }
+    if not years:
+        return list(headings)
+    last = max(years, key=lambda number: years[number] or "")
+    resolved = list(headings)
+    for number in years:
+        role = Role("target") if number == last else None
+        resolved[number] = headings[number]._replace(role=role)
+    return resolved
+
+
+def _say_what_is_counted(texts: Sequence[str]) -> bool:
+    """All texts have more than a number and a unit; most have a number."""
+    numbered = sum(any(map(str.isdigit, text)) for text in texts)
+    return numbered > len(texts) / 2 and not any(map(is_measure, texts))
 
 
 def _with_year_role(

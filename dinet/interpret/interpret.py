@@ -24,6 +24,7 @@ from dinet.interpret.form_answers import NO_ANSWERS, FormAnswers
 from dinet.interpret.inline_labels import names_roles
 from dinet.interpret.list_items import HeadingContext, ListItemReader
 from dinet.interpret.nested_tables import note_nested_tables
+from dinet.interpret.normalise.layout_tables import unwrap_layout_tables
 from dinet.interpret.normalise.lone_numbers import (
     lift_letters,
     lift_lone_numbers,
@@ -38,6 +39,7 @@ from dinet.interpret.outline.sections import DocumentSection, outline_document
 from dinet.interpret.outline.theme_headings import theme_headings
 from dinet.interpret.own_codes import find_own_codes
 from dinet.interpret.reading import ProgrammeReading
+from dinet.interpret.reference_columns import texts_of_aims
 from dinet.interpret.resolve.numbered_links import (
     link_by_codes,
     link_by_numbers,
@@ -122,13 +124,17 @@ class Interpreter:
         self.last: list[TableReading] = []
         self.unknown: list[Grid] = []
         self.legends: list[Grid] = []
+        self.aims: frozenset[str] = frozenset()
+        """The texts of the goals and targets of all tables, folded."""
         self.has_network_table = False
         """A table names the network in more than everyday words."""
 
     def read_document(self, document: Document) -> None:
         """Read a whole document."""
         with self.tables.in_table(None):
-            parts = lift_lone_numbers(document.parts)
+            parts = lift_lone_numbers(
+                tuple(unwrap_layout_tables(document.parts))
+            )
             parts = lift_letters(mend_page_breaks(parts, self.draft))
             unfolded = tuple(unfold_pseudo_tables(parts))
         grids = [part for part in unfolded if isinstance(part, Grid)]
@@ -190,13 +196,11 @@ class Interpreter:
             return header_of(grid)
 
     def _find_own_codes(self, sections: Sequence[DocumentSection]) -> None:
-        """Find the codes by which the document calls its elements."""
-        headers = [
-            self._header_of(grid)
-            for section in sections
-            for grid in section.grids
-        ]
-        self.draft.own_codes = find_own_codes(filter(None, headers), sections)
+        """Find the codes and texts by which the document refers to its elements."""
+        grids = [grid for section in sections for grid in section.grids]
+        headers = list(filter(None, map(self._header_of, grids)))
+        self.draft.own_codes = find_own_codes(headers, sections)
+        self.aims = texts_of_aims(headers)
 
     def _read_tables(self, sections: Sequence[DocumentSection]) -> None:
         """Read each table as the shape that explains it best."""
@@ -208,6 +212,7 @@ class Interpreter:
             DocumentWords((*headings, *parts)),
             self.draft.own_codes,
             legend=self.context.legend,
+            aims=self.aims,
         )
         for section in sections:
             context = self._context_in(section)

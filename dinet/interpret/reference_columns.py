@@ -1,7 +1,8 @@
 """Columns that say what the elements of a row serve, by codes or words of elements elsewhere."""
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dinet.document.content import Cell
@@ -10,11 +11,19 @@ from dinet.interpret.placeholders import TextKind, classify_text
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.role_columns import RoleColumn, role_columns
 from dinet.interpret.table_columns import HeadedColumn, TableHeader
-from dinet.model import Kind
-from dinet.vocabulary.roles import kinds_named_in
+from dinet.model import AIM_KINDS, Kind
+from dinet.vocabulary.folding import fold_text
+from dinet.vocabulary.roles import Role, kinds_named_in
 
 _LONGEST_ARRAY_CHARACTERS = 10_000
 """Of a cell: a longer one is no list of the elements that a row serves."""
+
+
+_LEAST_WORDS = 2
+"""Of a text that refers under a heading which does not say so."""
+_UNKNOWN = ("", "other")
+"""The roles of columns that dinet does not know, or knows from other tables only."""
+_BETWEEN_TEXTS = re.compile(r" ?[;|] ?")
 
 
 class ReferenceColumn(NamedTuple):
@@ -22,6 +31,69 @@ class ReferenceColumn(NamedTuple):
 
     column: HeadedColumn
     kinds: tuple[Kind, ...]
+
+
+def with_told_references(
+    header: TableHeader, aims: frozenset[str]
+) -> TableHeader:
+    """The header; a column that dinet does not know refers when its cells name aims.
+
+    Met as ``Werkt ook door op`` beside goals and efforts: each cell holds goals or targets word for
+    word, which stand in columns of their own. A name of one word may be that of a team or a
+    place, so it tells nothing. When that is wrong, an effort serves a goal that its row only
+    mentions.
+
+    Args:
+        header: Of a table with elements.
+        aims: The texts of all goals and targets in columns of the document, folded.
+    """
+    columns = tuple(
+        column._replace(role=Role("reference"))
+        if column.role_name in _UNKNOWN and _names_aims(header, column, aims)
+        else column
+        for column in header.columns
+    )
+    return header._replace(columns=columns)
+
+
+def _names_aims(
+    header: TableHeader, column: HeadedColumn, aims: frozenset[str]
+) -> bool:
+    """All filled cells of the column consist of texts of goals and targets."""
+    cells = [row[column.number] for row in header.rows]
+    stating = [
+        cell
+        for cell in cells
+        if cell.has_words and not _says_nothing(cell.text)
+    ]
+    return bool(stating) and all(
+        fold_text(text) in aims
+        for cell in stating
+        for text in _texts_between_signs(cell)
+    )
+
+
+def _texts_between_signs(cell: Cell) -> Iterator[str]:
+    for block in cell.blocks:
+        whole = _BETWEEN_TEXTS.split(block.text)
+        yield from filter(None, whole)
+
+
+def texts_of_aims(headers: Iterable[TableHeader]) -> frozenset[str]:
+    """The texts of goals and targets in the columns of tables, folded; none of one word."""
+    texts: set[str] = set()
+    for header in headers:
+        numbers = [
+            column.number
+            for column, kind in header.element_columns
+            if kind in AIM_KINDS and not column.refers
+        ]
+        for row in header.rows:
+            for number in numbers:
+                texts.update(block.text for block in row[number].blocks)
+    return frozenset(
+        fold_text(text) for text in texts if len(text.split()) >= _LEAST_WORDS
+    )
 
 
 def split_reference_columns(

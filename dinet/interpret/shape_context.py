@@ -30,6 +30,7 @@ class ShapeContext(NamedTuple):
         is_stated: A person said which shape the table has: this one.
         stated_rows: What a person said that the rows of a matrix are.
         stated_columns: The same of its columns.
+        aims: The texts of goals and targets in the columns of all tables, folded.
         known_efforts: The texts of efforts in the rest of the document; None until that is read.
     """
 
@@ -45,6 +46,7 @@ class ShapeContext(NamedTuple):
     is_stated: bool = False
     stated_rows: Kind | None = None
     stated_columns: Kind | None = None
+    aims: frozenset[str] = frozenset()
     known_efforts: frozenset[str] | None = None
 
     def begin_reading(self, shape: str) -> TableReading:

@@ -35,13 +35,15 @@ _LEAST_ROLES = 2
 class HeadedColumn(NamedTuple):
     """One column that has a heading.
 
-    ``refers`` is true of a column that names elements which may stand elsewhere.
+    ``refers`` is true of a column that names elements which may stand elsewhere. ``about`` is the
+    role of the elements that it tells of, where only a heading above its own says so.
     """
 
     number: int
     heading: str
     role: Role | None
     refers: bool = False
+    about: str = ""
 
     @property
     def role_name(self) -> str:
@@ -120,6 +122,7 @@ def _find_header(same: _SameRows, _dialect: Dialect) -> TableHeader | None:
         headings = resolve_by_cells(
             tuple(column_headings(row, under)), rows[number + 1 :]
         )
+        headings = _resolve_by_inner_tables(headings, rows[number + 1 :])
         if _heads_table(_number_columns(headings), row):
             columns = _number_columns(resolve_roles(headings))
             first = number + 1 + bool(under)
@@ -127,6 +130,42 @@ def _find_header(same: _SameRows, _dialect: Dialect) -> TableHeader | None:
                 columns, _rows_under(rows, first), rows[number:first]
             )
     return None
+
+
+def _resolve_by_inner_tables(
+    headings: Sequence[ColumnHeading], rows: Sequence[Row]
+) -> tuple[ColumnHeading, ...]:
+    """The headings; one that says nothing known names what the tables in its cells hold.
+
+    Met: ``Metingen`` above tables of *Indicator, Streefwaarde*. All filled cells have to hold such
+    tables, of one kind.
+    """
+    return tuple(
+        _named_by_inner_tables(heading, number, rows)
+        for number, heading in enumerate(headings)
+    )
+
+
+def _named_by_inner_tables(
+    heading: ColumnHeading, number: int, rows: Sequence[Row]
+) -> ColumnHeading:
+    """The heading, with the role of the highest elements in the tables under it."""
+    if heading.role and heading.role.name != "other":
+        return heading
+    cells = [row[number] for row in rows if number < len(row)]
+    filled = [cell for cell in cells if cell.has_words]
+    if not any(cell.tables for cell in filled):
+        return heading
+    names: set[str] = set()
+    for cell in filled:
+        headers = [header_of(table) for table in cell.tables]
+        names.update(
+            header.element_columns[0][0].role_name if header else ""
+            for header in headers or [None]
+        )
+    if len(names) != 1 or "" in names:
+        return heading
+    return heading._replace(role=Role(names.pop()))
 
 
 def header_from(

@@ -10,6 +10,8 @@ _CLOSING = "\"')]”’ "
 """Marks that may stand after the end of a sentence: ``(elke week.)``."""
 _LONGEST_WORD = 20
 """In characters: a word that joins is far shorter."""
+_LANGUAGES = ("", "nl", "en")
+"""Whose words wait for more; the empty name is for text of unknown language."""
 
 
 @once_per_dialect
@@ -18,9 +20,15 @@ def _sentence_ends() -> tuple[str, ...]:
 
 
 @once_per_dialect
-def _awaiting_pattern() -> re.Pattern[str]:
-    words = any_of(words_of("linking_words", "pointing_words"))
-    return re.compile(rf"(?:[,\-/(]|\b{words})$", re.IGNORECASE)
+def _awaiting_patterns() -> dict[str, re.Pattern[str]]:
+    """By language what waits for more at the end of a text; of all languages by no name."""
+    groups = ("linking_words", "pointing_words")
+    patterns = {}
+    for lang in _LANGUAGES:
+        names = [f"{group}.{lang}" if lang else group for group in groups]
+        words = any_of(words_of(*names))
+        patterns[lang] = re.compile(rf"(?:[,\-/(]|\b{words})$", re.IGNORECASE)
+    return patterns
 
 
 @once_per_dialect
@@ -38,14 +46,21 @@ def ends_like_sentence(text: str) -> bool:
     return text.rstrip(_CLOSING).endswith(_sentence_ends())
 
 
-def ends_unfinished(text: str) -> bool:
+def ends_unfinished(text: str, lang: str = "") -> bool:
     """Whether a text ends in a word or mark after which something has to follow.
+
+    Args:
+        text: It.
+        lang: The language of the document; empty when it is not known.
 
     Example:
         >>> ends_unfinished("Doorontwikkelen en"), ends_unfinished("Doorontwikkelen")
         (True, False)
+        >>> ends_unfinished("outside their front door", "en")
+        False
     """
-    return _awaiting_pattern().search(text[-_LONGEST_WORD:]) is not None
+    pattern = _awaiting_patterns()[lang]
+    return pattern.search(text[-_LONGEST_WORD:]) is not None
 
 
 def begins_continuation(text: str) -> bool:
@@ -58,7 +73,7 @@ def begins_continuation(text: str) -> bool:
     return _continuing_pattern().match(text) is not None
 
 
-def count_signs_of_continuation(end: str, start: str) -> int:
+def count_signs_of_continuation(end: str, start: str, lang: str = "") -> int:
     """How many of three signs there are that one text goes on with another.
 
     They are lower case after the break, and an open bracket and an open end before it.
@@ -66,19 +81,25 @@ def count_signs_of_continuation(end: str, start: str) -> int:
     Args:
         end: The text before a break.
         start: The text after it.
+        lang: The language of the document; empty when it is not known.
 
     Example:
         >>> count_signs_of_continuation("Meer sport (ook voor", "ouderen)")
         3
     """
     opened = end.count("(") > end.count(")")
-    return start[:1].islower() + opened + ends_unfinished(end)
+    return start[:1].islower() + opened + ends_unfinished(end, lang)
 
 
-def goes_on(end: str, start: str) -> bool:
+def goes_on(end: str, start: str, lang: str = "") -> bool:
     """Whether a text goes on with the one before it: that has no end, and one sign joins them.
 
     Cells and lists need more than this: there lower case and a missing full stop are common.
+
+    Args:
+        end: The text that may not have ended.
+        start: The text after it.
+        lang: The language of the document; empty when it is not known.
 
     Example:
         >>> goes_on("Meer kinderen", "sporten elke week."), goes_on("Meer kinderen.", "sporten")
@@ -86,7 +107,7 @@ def goes_on(end: str, start: str) -> bool:
     """
     return (
         not ends_like_sentence(end)
-        and count_signs_of_continuation(end, start) > 0
+        and count_signs_of_continuation(end, start, lang) > 0
     )
 
 

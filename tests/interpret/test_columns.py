@@ -578,3 +578,89 @@ def test_a_heading_may_be_a_question_or_explain_itself(
     head: list[str],
 ) -> None:
     assert told(in_word(table(head, ROW))) == READ
+
+
+def test_values_that_say_what_is_counted_are_the_targets() -> None:
+    read = in_text(
+        ["Ambitie", "Norm 2027", "Norm 2028", "Actie"],
+        [
+            "Schoon water",
+            "30 lozingen per jaar",
+            "10 lozingen per jaar",
+            "Riool keuren",
+        ],
+        ["Koele straten", "3 bomen extra", "9 bomen extra", "Bomen planten"],
+    )
+    assert told(read) == [
+        "D1 Schoon water",
+        "D2 Koele straten",
+        "S1 10 lozingen per jaar > D1",
+        "S2 9 bomen extra > D2",
+        "I1 Riool keuren > D1, S1",
+        "I2 Bomen planten > D2, S2",
+    ]
+    kept = [extra.text for each in read.elements for extra in each.extra]
+    assert kept == ["30 lozingen per jaar", "3 bomen extra"]
+
+
+def test_values_that_are_numbers_only_are_no_targets() -> None:
+    read = in_text(
+        ["Ambitie", "Norm 2028", "Actie"],
+        ["Schoon water", "10", "Riool keuren"],
+        ["Koele straten", "9 bomen extra", "Bomen planten"],
+    )
+    assert {each.kind for each in read.elements} == {"goal", "effort"}
+
+
+def test_a_date_under_the_heading_of_targets_is_the_year_of_these() -> None:
+    read = in_word(
+        table(
+            ["Ambitie", cell("Maatstaf van succes", span=2), "Actie", "Wie"],
+            ["", "Indicator", "Wanneer", "", ""],
+            ["Schoon water", "10 lozingen", "2029", "Keuren", "Riolering"],
+        )
+    )
+    by_kind = {each.kind: each for each in read.elements}
+    target = by_kind["target"].target
+    assert target is not None
+    assert target.year == "2029"
+    assert by_kind["effort"].period is None
+
+
+PLACES = ["Ambitie", "Actie", "Ook van belang bij"]
+
+
+def test_a_column_of_goals_in_words_refers_whatever_its_heading() -> None:
+    read = in_word(
+        table(
+            PLACES,
+            ["Schoon water", "Riool keuren", ""],
+            ["Koele straten", "Bomen planten", "Schoon water"],
+            ["Minder lawaai", "Stil asfalt", "Koele straten; Schoon water"],
+        )
+    )
+    assert told(read)[3:] == [
+        "I1 Riool keuren > D1",
+        "I2 Bomen planten > D1, D2",
+        "I3 Stil asfalt > D1, D2, D3",
+    ]
+
+
+@pytest.mark.parametrize(
+    "named",
+    ["Team Water", "Water", "Schoon water en meer", "Schoon water; Oost"],
+)
+def test_a_column_with_anything_but_goals_links_nothing(named: str) -> None:
+    read = in_word(
+        table(
+            PLACES,
+            ["Schoon water", "Riool keuren", named],
+            ["Water", "Bomen planten", ""],
+            ["Oost", "Stil asfalt", ""],
+        )
+    )
+    assert told(read)[3:] == [
+        "I1 Riool keuren > D1",
+        "I2 Bomen planten > D2",
+        "I3 Stil asfalt > D3",
+    ]

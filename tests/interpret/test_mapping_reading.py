@@ -592,5 +592,7 @@ def test_a_refusal_says_that_a_form_can_help(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match="--mapping"):
         dinet.read(path)
     form = tmp_path / FORM
-    form.write_text("kolommen: {Stip: doel, Klus: maatregel}", encoding="utf-8")
+    form.write_text(
+        "kolommen: {Stip: doel, Klus: maatregel}", encoding="utf-8"
+    )
     assert len(dinet.read(path, mapping=form).links) == 2

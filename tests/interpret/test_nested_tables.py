@@ -137,3 +137,69 @@ def test_tables_deep_in_one_another_lose_no_words() -> None:
     assert told(read_bytes(data, "plan.docx"))[2:] == [
         "I1 Diepste maatregel > D1, S1"
     ]
+
+
+def boxed(suffix: str, cells: list[object]) -> Programme:
+    """A document with one row of cells; a list among these is a table in its cell."""
+    if suffix == "docx":
+        inside = [
+            Xml(table(*each) + para()) if isinstance(each, list) else each
+            for each in cells
+        ]
+        return read_bytes(word(table(inside)), "plan.docx")
+
+    def page_row(texts: list[object]) -> str:
+        return f"<tr>{''.join(f'<td>{page_cell(text)}</td>' for text in texts)}</tr>"
+
+    def page_cell(text: object) -> str:
+        if isinstance(text, list):
+            return f"<table>{''.join(map(page_row, text))}</table>"
+        return str(text)
+
+    return read_bytes(f"<table>{page_row(cells)}</table>".encode(), "p.html")
+
+
+@pytest.mark.parametrize("suffix", ["docx", "html"])
+def test_a_box_around_a_table_is_read_as_if_it_were_not_there(
+    suffix: str,
+) -> None:
+    inner = [["Opgave", "Activiteit"], ["Stille nachten", "Drempels leggen"]]
+    read = boxed(suffix, [inner, "Bijschrift bij een plaat"])
+    assert told(read) == ["D1 Stille nachten", "I1 Drempels leggen > D1"]
+    assert [left.text for left in read.unread] == ["Bijschrift bij een plaat"]
+
+
+@pytest.mark.parametrize("suffix", ["docx", "html"])
+def test_two_tables_in_one_box_stay_two(suffix: str) -> None:
+    one = [["Opgave", "Activiteit"], ["Stille nachten", "Drempels leggen"]]
+    two = [["Opgave", "Activiteit"], ["Schone lucht", "Bussen op stroom"]]
+    assert told(boxed(suffix, [one, two])) == [
+        "D1 Stille nachten",
+        "D2 Schone lucht",
+        "I1 Drempels leggen > D1",
+        "I2 Bussen op stroom > D2",
+    ]
+
+
+def test_a_column_is_named_by_the_tables_in_its_cells() -> None:
+    def measured(*rows: list[str]) -> Xml:
+        return Xml(table(["KPI", "Norm"], *rows) + para())
+
+    read = read_bytes(
+        word(
+            table(
+                ["Ambitie", "Hoe het staat", "Maatregel"],
+                ["Stille nachten", measured(["Geluid", "48 dB"]), "Drempels"],
+                ["Schone lucht", measured(["Roet", "5 µg"]), "Bussen"],
+            )
+        ),
+        "plan.docx",
+    )
+    assert told(read) == [
+        "D1 Stille nachten",
+        "D2 Schone lucht",
+        "S1 Geluid > D1",
+        "S2 Roet > D2",
+        "I1 Drempels > D1, S1",
+        "I2 Bussen > D2, S2",
+    ]

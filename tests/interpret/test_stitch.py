@@ -315,3 +315,105 @@ def test_a_text_with_a_space_too_many_is_the_same_element() -> None:
     assert [each.text for each in read.elements if each.kind == "effort"] == [
         "Buurtsportcoach aanstellen"
     ]
+
+
+CAMERA = "Camera's op de markt"
+ALARM = "Meldknop voor winkeliers en"
+
+
+@pytest.mark.parametrize("columns", [(0, 1, 2), (2, 1, 0), (1, 2, 0)], ids=str)
+def test_a_target_beside_two_efforts_goes_on_on_the_next_page(
+    columns: tuple[int, ...],
+) -> None:
+    rows = [
+        HEAD,
+        [GOAL, "In 2030 telt de markt 20% minder", CAMERA],
+        ["", "", ALARM],
+    ]
+    rest = [HEAD, ["", "diefstallen dan nu.", "bezoekers"]]
+    first, second = (
+        [[row[column] for column in columns] for row in part]
+        for part in (rows, rest)
+    )
+    read = in_word(table(*first), table(*second))
+    assert {element.text for element in read.elements} == {
+        GOAL,
+        "In 2030 telt de markt 20% minder diefstallen dan nu.",
+        CAMERA,
+        "Meldknop voor winkeliers en bezoekers",
+    }
+    assert noted(read).count("joined") == 2
+
+
+def test_a_target_alone_on_the_next_row_goes_on_over_the_break() -> None:
+    read = in_text(
+        HEAD,
+        [GOAL, "In 2030 telt de markt 20% minder", CAMERA],
+        ["", "", COACH],
+        "",
+        ["", "diefstallen dan nu.", ""],
+        [OTHER, LATER, LIBRARY],
+    )
+    assert [each.text for each in read.elements if each.kind == "target"] == [
+        "In 2030 telt de markt 20% minder diefstallen dan nu.",
+        LATER,
+    ]
+
+
+def test_a_target_that_waits_goes_on_beside_a_new_effort() -> None:
+    read = in_text(
+        HEAD,
+        [GOAL, "In 2030 zijn er minder diefstallen in de", CAMERA],
+        ["", "", COACH],
+        "",
+        ["", "binnenstad.", LIBRARY],
+    )
+    assert told(read) == [
+        f"D1 {GOAL}",
+        "S1 In 2030 zijn er minder diefstallen in de binnenstad. > D1",
+        f"I1 {CAMERA} > D1, S1",
+        f"I2 {COACH} > D1*, S1*",
+        f"I3 {LIBRARY} > D1*, S1*",
+    ]
+
+
+def test_nothing_goes_on_with_the_target_of_another_goal() -> None:
+    read = in_text(
+        HEAD,
+        [GOAL, "In 2030 zijn er minder diefstallen in de", CAMERA],
+        [OTHER, "", COACH],
+        "",
+        ["", "binnenstad telt 30 camera's.", ""],
+    )
+    assert "binnenstad telt 30 camera's." in [
+        each.text for each in read.elements
+    ]
+
+
+def test_lower_case_is_no_sign_in_a_table_without_capitals() -> None:
+    read = in_word(
+        table(["doel", "inspanning"], ["meer sport", "zwemles"]),
+        table(["doel", "inspanning"], ["minder zorg", "beweegtuin"]),
+    )
+    assert told(read) == [
+        "D1 meer sport",
+        "D2 minder zorg",
+        "I1 zwemles > D1",
+        "I2 beweegtuin > D2",
+    ]
+
+
+def test_a_word_that_waits_in_dutch_does_not_wait_in_english() -> None:
+    head = ["Goal", "Action"]
+    read = in_word(
+        table(
+            head, ["The tram stops at every door", "Lay tracks on the hill"]
+        ),
+        table(head, ["Buses run on time in the hills", "Hire more drivers"]),
+    )
+    assert told(read) == [
+        "D1 The tram stops at every door",
+        "D2 Buses run on time in the hills",
+        "I1 Lay tracks on the hill > D1",
+        "I2 Hire more drivers > D2",
+    ]

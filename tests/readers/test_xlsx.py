@@ -1073,3 +1073,90 @@ def test_numbers_stand_in_the_notation_of_the_texts_around_them(
     )
     point = shown[-2]
     assert found[-2:] == [f"{shown}0", f"0{point}25"]
+
+
+BIKES = [
+    ["Ambitie", "Indicator", "Actie", "Wie"],
+    ["Naar het werk fietsen.", "60% in 2029", "Stallingen.", "Mobiliteit"],
+    [None, None, "Leasefietsen.", "Personeel"],
+    ["Veilig naar school.", "0 gewonden in 2029", "Lessen.", "Onderwijs"],
+]
+BIKE_LINES = [
+    "D1 Naar het werk fietsen.",
+    "D2 Veilig naar school.",
+    "S1 60% in 2029 > D1",
+    "S2 0 gewonden in 2029 > D2",
+    "I1 Stallingen. > D1, S1",
+    "I2 Leasefietsen. > D1*, S1*",
+    "I3 Lessen. > D2, S2",
+]
+
+
+def spread(
+    rows: list[list[str | None]], columns: tuple[int | None, ...]
+) -> list[list[str | None]]:
+    """The rows with these columns, None for a blank one."""
+    return [
+        [None if column is None else row[column] for column in columns]
+        for row in rows
+    ]
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        (0, 1, 2, None, None, 3),
+        (0, None, None, 1, 2, 3),
+        (0, 1, None, None, None, 2, 3),
+        (0, None, None, 1, None, None, 2, None, None, 3),
+        (3, None, None, 0, 1, 2),
+    ],
+    ids=str,
+)
+def test_blank_columns_within_a_table_cut_nothing_off(
+    columns: tuple[int | None, ...],
+) -> None:
+    read = in_workbook(sheet("Fiets", *spread(BIKES, columns)))
+    assert told(read) == BIKE_LINES
+    efforts = [each for each in read.elements if each.kind == "effort"]
+    assert [each.owners for each in efforts] == [
+        ("Mobiliteit",),
+        ("Personeel",),
+        ("Onderwijs",),
+    ]
+
+
+def test_goals_that_stand_on_every_row_go_with_efforts_after_blank_columns() -> (
+    None
+):
+    rows = [[*BIKES[0]], [*BIKES[1]], [*BIKES[1][:2], *BIKES[2][2:]]]
+    read = in_workbook(sheet("Fiets", *spread(rows, (0, 1, None, None, 2, 3))))
+    assert told(read)[-1] == "I2 Leasefietsen. > D1, S1"
+
+
+@pytest.mark.parametrize(
+    "efforts",
+    [["Stallingen.", "Lessen."], ["Stallingen.", "Lessen.", "Pont."]],
+    ids=len,
+)
+def test_two_lists_beside_each_other_are_no_table(efforts: list[str]) -> None:
+    goals = [["Doel", "Indicator"], *(row[:2] for row in (BIKES[1], BIKES[3]))]
+    rows = [
+        [*left, None, None, *right]
+        for left, right in zip(
+            [*goals, [None, None]],
+            [["Actie", "Wie"], *([text, "Weg"] for text in efforts)],
+            strict=False,
+        )
+    ]
+    read = in_workbook(sheet("Fiets", *rows))
+    assert "Lessen." in {each.text for each in read.elements}
+    assert not [link for link in read.links if link.start.startswith("I")]
+
+
+def test_a_few_names_beside_a_table_own_nothing() -> None:
+    rows = spread(BIKES, (0, 1, 2, None, None, 3))
+    rows[0][5], rows[1][5], rows[2][5], rows[3][5] = "Wie", "Balie", None, None
+    read = in_workbook(sheet("Fiets", *rows))
+    assert told(read) == BIKE_LINES
+    assert not any(each.owners for each in read.elements)

@@ -7,6 +7,10 @@ from functools import cached_property
 from itertools import chain, groupby
 
 from dinet.document.content import Block, Cell, Grid, Para, Row
+from dinet.interpret.normalise.cut_cells import (
+    cells_cut_higher_up,
+    continues_row,
+)
 from dinet.interpret.normalise.typed_bullets import (
     lift_typed_bullets,
     lift_typed_numbers,
@@ -22,7 +26,6 @@ from dinet.wording.continued_headings import heading_key, is_marked_continued
 from dinet.wording.hyphens import keeps_hyphen
 from dinet.wording.page_numbers import is_left_of_page_number, is_page_number
 from dinet.wording.sentence_ends import (
-    count_signs_of_continuation,
     ends_like_sentence,
     goes_on,
 )
@@ -35,12 +38,6 @@ _LONGEST_REMARK = 40
 """In characters: a longer text says more than ``Tabel 1 (vervolg)``."""
 _LONGEST_ITEM = 2000
 """In characters: what is longer does not go on; joining ever longer texts takes ever more time."""
-_LOOK_BACK_ROWS = 50
-"""So many rows show whether the cells of a column end like sentences."""
-_MOST_CELLS_SHARE = 0.6
-"""Of the cells of a column: more than this end like sentences where full stops are the habit."""
-_ENOUGH_EVIDENCE = 2
-"""As ``_evidence_of_break`` counts it: one sign of continuation, which is not outweighed."""
 
 
 @once_per_dialect
@@ -200,7 +197,7 @@ def _mend_paras(
     for part in run:
         if isinstance(part, Grid):
             continue
-        if pieces and _continues_item(pieces[-1], part):
+        if pieces and _continues_item(pieces[-1], part, draft.lang):
             pieces[-1] = _join_paras(pieces[-1], part, draft, words)
             continue
         yield from pieces
@@ -220,7 +217,7 @@ def _join_paras(
     )
 
 
-def _continues_item(before: Para, part: Para) -> bool:
+def _continues_item(before: Para, part: Para, lang: str) -> bool:
     """A plain line goes on with a list item or with a line such as ``Doel 1: …``.
 
     Lower case or an open end shows that it does.
@@ -230,7 +227,7 @@ def _continues_item(before: Para, part: Para) -> bool:
     if part.block.level is not None or _begins_with_role(part.text):
         return False
     end = before.text
-    if len(end) > _LONGEST_ITEM or not goes_on(end, part.text):
+    if len(end) > _LONGEST_ITEM or not goes_on(end, part.text, lang):
         return False
     return before.block.level is not None or prefixed(end) is not None
 
@@ -306,7 +303,9 @@ def _append_rows(
     """Add the rows of the next page; its first row may go on with the last one."""
     while more and repeats_header(more[0], rows):
         more = more[1:]
-    if more and _continues_row(rows, more[0]):
+    if more:
+        more = _joined_higher_up(rows, more, draft, words)
+    if more and continues_row(rows, more[0], draft.lang):
         rows[-1] = tuple(
             _joined_cells(first, second, draft, words)
             for first, second in zip(rows[-1], more[0], strict=True)
@@ -315,33 +314,24 @@ def _append_rows(
     rows += more
 
 
-def _continues_row(rows: list[Row], first: Row) -> bool:
-    """Whether the first row of the next page goes on with the last row of this one.
-
-    One column has to say so clearly.
-    """
-    last = rows[-1]
-    if len(first) != len(last):
-        return False
-    return any(
-        _evidence_of_break(rows, column, cell) >= _ENOUGH_EVIDENCE
-        for column, cell in enumerate(first)
-        if cell.has_words and last[column].has_words
-    )
-
-
-def _evidence_of_break(rows: list[Row], column: int, cell: Cell) -> int:
-    """How strongly a cell goes on with the one before the break, from -1 to 7."""
-    end, start = rows[-1][column].blocks[-1].text, cell.blocks[0].text
-    if cell.blocks[0].level is not None:
-        return 0
-    score = 2 * count_signs_of_continuation(end, start)
-    if ends_like_sentence(end):
-        return score - 1
-    cells = [row[column] for row in rows[-_LOOK_BACK_ROWS:-1]]
-    others = [cell.blocks[-1].text for cell in cells if cell.has_words]
-    sentences = sum(map(ends_like_sentence, others))
-    return score + (sentences > _MOST_CELLS_SHARE * len(others))
+def _joined_higher_up(
+    rows: list[Row],
+    more: tuple[Row, ...],
+    draft: ProgrammeReading,
+    words: DocumentWords,
+) -> tuple[Row, ...]:
+    """The rows of the next page without what goes on with a cell above the last row."""
+    first = list(more[0])
+    for column, number in cells_cut_higher_up(
+        rows, more[0], draft.lang
+    ).items():
+        row = list(rows[number])
+        row[column] = _joined_cells(row[column], first[column], draft, words)
+        rows[number] = tuple(row)
+        first[column] = Cell(first[column].place)
+    if not any(cell.has_words for cell in first):
+        return more[1:]
+    return (tuple(first), *more[1:])
 
 
 def _joined_cells(

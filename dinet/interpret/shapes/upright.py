@@ -28,6 +28,7 @@ Met in: nearly every programme; with one row of headings or two.
 """
 
 from dinet.document.content import Grid
+from dinet.interpret.reference_columns import with_told_references
 from dinet.interpret.shape_context import ShapeContext
 from dinet.interpret.shapes.blocks import blocks_of
 from dinet.interpret.shapes.planning import is_planning
@@ -49,6 +50,7 @@ def read(table: Grid, context: ShapeContext) -> TableReading | None:
         return None
     if not context.is_stated and _is_another(header, context):
         return None
+    header = with_told_references(header, context.aims)
     reading = context.begin_reading("upright")
     reading.headers = (header,)
     read_upright_rows(

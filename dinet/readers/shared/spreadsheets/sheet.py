@@ -4,13 +4,14 @@ A region is cells that stand together, with blank rows and columns around them.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 
 from dinet.document.notes import make_note
 from dinet.model import Note, Place
 from dinet.readers.shared.grid_builder import GridBuilder, RowColumn
+from dinet.readers.shared.spreadsheets.divided_tables import are_one_table
 from dinet.vocabulary.roles import role_of
 
 Region = dict[int, list[int]]
@@ -21,6 +22,10 @@ These stand from left to right.
 
 # Blank columns between two tables beside each other; one alone may be a column not filled in.
 _COLUMNS_APART = 2
+# Columns, from the last one before blank ones to the first after: wider is no space in a table.
+_WIDEST_GAP = 4
+# Runs of columns with blank ones between them: no table is divided so often, and all are compared.
+_MOST_RUNS = 20
 
 
 class CellSheet:
@@ -178,7 +183,10 @@ class CellSheet:
         )
 
     def _split_at_blank_columns(self, band: Region) -> Iterator[Region]:
-        """Parts with two blank columns between them, or one where a legend begins."""
+        """Parts with two blank columns between them, or one where a legend begins.
+
+        Blank columns within one table divide nothing.
+        """
         block_of = self._number_blocks(band)
         blocks: list[Region] = [{} for _ in set(block_of.values())]
         for row, columns in band.items():
@@ -188,16 +196,47 @@ class CellSheet:
 
     def _number_blocks(self, band: Region) -> dict[int, int]:
         """For each column with words the number of the part it stands in, from 0."""
-        block_of: dict[int, int] = {}
-        block = before = 0
+        runs: list[list[int]] = []
         for column in sorted(
             {column for row in band.values() for column in row}
         ):
-            if before and self._are_apart(band, before, column):
-                block += 1
-            block_of[column] = block
-            before = column
-        return block_of
+            if not runs or self._are_apart(band, runs[-1][-1], column):
+                runs.append([])
+            runs[-1].append(column)
+        if len(runs) <= _MOST_RUNS:
+            self._join_runs(band, runs)
+        return {
+            column: number
+            for number, block in enumerate(runs)
+            for column in block
+        }
+
+    def _join_runs(self, band: Region, runs: list[list[int]]) -> None:
+        """Make one of the runs of columns that are of one table.
+
+        What stands to the right of two runs may show that these go together, so each pair is
+        tried again after others were joined.
+        """
+        right = 1
+        while right < len(runs):
+            if self._goes_on(band, runs[right - 1], runs[right]):
+                runs[right - 1] += runs.pop(right)
+                right = max(1, right - 1)
+            else:
+                right += 1
+
+    def _goes_on(
+        self, band: Region, block: Sequence[int], run: Sequence[int]
+    ) -> bool:
+        """Columns after blank ones are of the same table as those before these."""
+        if run[0] - block[-1] > _WIDEST_GAP:
+            return False
+        return are_one_table(
+            band,
+            block,
+            run,
+            lambda spot: self.lattice.content_seen_at(spot).text,
+        )
 
     def _are_apart(self, band: Region, before: int, column: int) -> bool:
         """A column stands in another part than the one before it that has words."""

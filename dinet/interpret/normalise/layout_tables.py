@@ -1,0 +1,78 @@
+"""Tables that only arrange a page.
+
+Looks like: a box without headings, with a table of goals and efforts in one of its cells and a
+picture, a caption or another such table beside it. Met in pages of websites and in documents made
+with a template. What stands in its cells is read as if the box were not there.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from dinet.document.content import Block, Cell, Grid, Para
+from dinet.interpret.shapes.matrix import is_matrix
+from dinet.interpret.shapes.turned import lines_of
+from dinet.interpret.table_columns import header_of
+from dinet.vocabulary.roles import labelled, role_of
+
+
+def unwrap_layout_tables(
+    parts: Iterable[Para | Grid],
+) -> Iterator[Para | Grid]:
+    """The parts, with what stands in the cells of a layout table in place of that table."""
+    for part in parts:
+        if isinstance(part, Grid) and _only_arranges(part):
+            for row in part.rows:
+                for cell in row:
+                    yield from unwrap_layout_tables(_parts_of(cell))
+        else:
+            yield part
+
+
+def _only_arranges(grid: Grid) -> bool:
+    """A table in it has headings that name elements; it has none, and its own words none either."""
+    inner = [
+        table for row in grid.rows for cell in row for table in cell.tables
+    ]
+    if not any(map(_holds_elements, inner)) or _reads_as_table(grid):
+        return False
+    own = [
+        part.text
+        for row in grid.rows
+        for cell in row
+        for part in _parts_of(cell)
+        if isinstance(part, Para)
+    ]
+    return not any(role_of(text) or labelled(text) for text in own)
+
+
+def _holds_elements(grid: Grid) -> bool:
+    return _reads_as_table(grid) or _only_arranges(grid)
+
+
+def _reads_as_table(grid: Grid) -> bool:
+    headed = header_of(grid) is not None or is_matrix(grid)
+    return headed or bool(lines_of(grid))
+
+
+def _parts_of(cell: Cell) -> Iterator[Para | Grid]:
+    """The paragraphs and tables of a cell, in order."""
+    blocks = cell.blocks
+    for grid in cell.tables:
+        first = _find_blocks(blocks, grid.blocks)
+        if first is None:
+            continue
+        yield from (Para(block, cell.place) for block in blocks[:first])
+        yield grid
+        blocks = blocks[first + len(grid.blocks) :]
+    yield from (Para(block, cell.place) for block in blocks)
+
+
+def _find_blocks(
+    blocks: tuple[Block, ...], inner: tuple[Block, ...]
+) -> int | None:
+    """Where the paragraphs of a table begin among those of its cell; None when nowhere."""
+    words = [block.text for block in blocks]
+    wanted = [block.text for block in inner]
+    for first in range(len(words) - len(wanted) + 1):
+        if words[first : first + len(wanted)] == wanted:
+            return first
+    return None
