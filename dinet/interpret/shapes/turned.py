@@ -184,7 +184,7 @@ def _join_lines(rows: Sequence[Row]) -> Iterator[Row]:
     first row: above the columns stand their names.
     """
     line: Row = ()
-    for row in rows:
+    for row in filter(None, rows):
         if line and line[0].has_words and not row[0].has_words:
             line = tuple(map(_with_blocks, line, row))
             continue
