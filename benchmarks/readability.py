@@ -32,7 +32,7 @@ BUDGETS = {
     "module constants without unit or reason": 0.0,
 }
 HELD = {
-    "tokens per line of code": 7.8,
+    "tokens per line of code": 7.85,
     "tokens of the median function": 62.0,
 }
 """What may not get worse where a budget is not reached.

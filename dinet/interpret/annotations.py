@@ -69,6 +69,7 @@ _ASIDES = ("owner", "partner", "period", "budget", "status", "phase")
 _LEAST_PIECES = 3
 """Of a list on one line: one semicolon may just as well stand in a sentence."""
 _LEAST_LABELLED_PIECES = 2
+"""Behind a label for several a semicolon divides: ``Acties: zaal huren; affiche maken``."""
 _LEAST_PIECE_WORDS = 2
 _MOST_PIECE_WORDS = 12
 """What stands between semicolons and is longer is a clause of a sentence, not an item."""

@@ -94,20 +94,25 @@ def _targets_in_words(
     names = {_role_name(heading) for heading in headings}
     if "target" in names or "goal" not in names:
         return list(headings)
-    years = {
-        number: without_year(heading.text)[1]
-        for number, heading in enumerate(headings)
-        if _role_name(heading) == "value"
-        and _say_what_is_counted(_texts_under(number, rows))
-    }
-    if not years:
-        return list(headings)
-    last = max(years, key=lambda number: years[number] or "")
+    years = _years_of_counts(headings, rows)
     resolved = list(headings)
+    last = max(years, key=lambda number: years[number], default=0)
     for number in years:
         role = Role("target") if number == last else None
         resolved[number] = headings[number]._replace(role=role)
     return resolved
+
+
+def _years_of_counts(
+    headings: Sequence[ColumnHeading], rows: Sequence[Row]
+) -> dict[int, str]:
+    """By the number of a column of values that say what is counted the year of its heading."""
+    return {
+        number: without_year(heading.text)[1] or ""
+        for number, heading in enumerate(headings)
+        if _role_name(heading) == "value"
+        and _say_what_is_counted(_texts_under(number, rows))
+    }
 
 
 def _say_what_is_counted(texts: Sequence[str]) -> bool:

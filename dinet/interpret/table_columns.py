@@ -152,20 +152,21 @@ def _named_by_inner_tables(
     """The heading, with the role of the highest elements in the tables under it."""
     if heading.role and heading.role.name != "other":
         return heading
-    cells = [row[number] for row in rows if number < len(row)]
-    filled = [cell for cell in cells if cell.has_words]
-    if not any(cell.tables for cell in filled):
-        return heading
     names: set[str] = set()
-    for cell in filled:
-        headers = [header_of(table) for table in cell.tables]
-        names.update(
-            header.element_columns[0][0].role_name if header else ""
-            for header in headers or [None]
-        )
-    if len(names) != 1 or "" in names:
-        return heading
-    return heading._replace(role=Role(names.pop()))
+    for row in rows:
+        if number < len(row) and row[number].has_words:
+            names.update(_names_of_inner_tables(row[number]))
+    name = names.pop() if len(names) == 1 else ""
+    return heading._replace(role=Role(name)) if name else heading
+
+
+def _names_of_inner_tables(cell: Cell) -> Iterator[str]:
+    """The role of the highest elements in each table of a cell; empty for what is no such table."""
+    if not cell.tables:
+        yield ""
+    for table in cell.tables:
+        header = header_of(table)
+        yield header.element_columns[0][0].role_name if header else ""
 
 
 def header_from(

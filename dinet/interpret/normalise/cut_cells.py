@@ -49,17 +49,9 @@ def cells_cut_higher_up(
     its sentence stands on the next page, beside the rest of the second effort. When the row after
     the break holds something new as well, a cell needs two signs.
     """
-    last = rows[-1]
-    if len(first) != len(last):
+    if len(first) != len(rows[-1]):
         return {}
-    higher: dict[int, tuple[int, int]] = {}
-    for column, cell in enumerate(first):
-        if not cell.has_words or last[column].has_words:
-            continue
-        row = _last_filled_row(rows, column)
-        if row is not None:
-            end = rows[row][column]
-            higher[column] = row, _evidence(rows, column, cell, end, lang)
+    higher = _evidence_higher_up(rows, first, lang)
     others = [
         cell.has_words and column not in higher
         for column, cell in enumerate(first)
@@ -71,6 +63,22 @@ def cells_cut_higher_up(
         for column, (row, evidence) in higher.items()
         if evidence >= enough
     }
+
+
+def _evidence_higher_up(
+    rows: Sequence[Row], first: Row, lang: str
+) -> dict[int, tuple[int, int]]:
+    """By column the last filled row above blank cells, and how strongly its cell goes on."""
+    last = rows[-1]
+    higher: dict[int, tuple[int, int]] = {}
+    for column, cell in enumerate(first):
+        if not cell.has_words or last[column].has_words:
+            continue
+        row = _last_filled_row(rows, column)
+        if row is not None:
+            end = rows[row][column]
+            higher[column] = row, _evidence(rows, column, cell, end, lang)
+    return higher
 
 
 def _last_filled_row(rows: Sequence[Row], column: int) -> int | None:

@@ -29,19 +29,17 @@ def unwrap_layout_tables(
 
 def _only_arranges(grid: Grid) -> bool:
     """A table in it has headings that name elements; it has none, and its own words none either."""
-    inner = [
-        table for row in grid.rows for cell in row for table in cell.tables
-    ]
+    cells = [cell for row in grid.rows for cell in row]
+    inner = [table for cell in cells for table in cell.tables]
     if not any(map(_holds_elements, inner)) or _reads_as_table(grid):
         return False
-    own = [
-        part.text
-        for row in grid.rows
-        for cell in row
-        for part in _parts_of(cell)
-        if isinstance(part, Para)
-    ]
-    return not any(role_of(text) or labelled(text) for text in own)
+    return not any(map(_names_roles, cells))
+
+
+def _names_roles(cell: Cell) -> bool:
+    """A paragraph of the cell, outside the tables in it, says what something is."""
+    paras = (part for part in _parts_of(cell) if isinstance(part, Para))
+    return any(role_of(para.text) or labelled(para.text) for para in paras)
 
 
 def _holds_elements(grid: Grid) -> bool:

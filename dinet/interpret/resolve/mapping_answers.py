@@ -62,6 +62,7 @@ _HEAD_KEYS = {
 _WITH_MEMBERS = frozenset({"vision", "legend"})
 """Roles of headings that are nothing themselves: what stands under them is."""
 _LEAST_NAMES = 2
+"""Of elements that are the same: one is the same as nothing."""
 
 
 def reading_answers(form: Value, report: ProblemReport) -> FormAnswers:

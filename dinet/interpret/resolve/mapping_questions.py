@@ -31,6 +31,7 @@ _MOST_ASKED = 5
 _LEAST_HEADING_WORDS = 2
 """A goal has more words than one; ``Inleiding`` and ``Bijlage`` have not."""
 _LEAST_COLUMNS = 2
+"""Of a table that may be of the network: one column is a list."""
 _DOUBTS = ("shape_undecided", "table_half_read", "table_not_understood")
 
 
@@ -61,14 +62,7 @@ def reading_questions(programme: Programme, lang: str) -> ReadingQuestions:
         "zelfde": _possible_duplicates(programme),
         "niet-zelfde": _merged_texts(programme),
     }
-    lines: list[str] = []
-    if tables:
-        names = [name_of_shape(shape, lang) for shape in SHAPES.plugins]
-        explained = Sentence(
-            "Which shape has this table? Write it after “vorm:”, such as: {names}.",
-            names=", ".join(names),
-        )
-        lines += [*_comment_lines(explained, lang), "tabellen:", *tables]
+    lines = _lines_on_shapes(tables, lang)
     commented = {name: list(found) for name, found in comments.items()}
     if columns or any(commented.values()):
         explained = Sentence(
@@ -83,6 +77,18 @@ def reading_questions(programme: Programme, lang: str) -> ReadingQuestions:
             lines += open_lines
             lines += (f"#  {words}" for words in found[:_MOST_ASKED])
     return ReadingQuestions(lines, bool(tables))
+
+
+def _lines_on_shapes(tables: list[str], lang: str) -> list[str]:
+    """What the form asks of shapes, with an explanation; empty when nothing is asked."""
+    if not tables:
+        return []
+    names = [name_of_shape(shape, lang) for shape in SHAPES.plugins]
+    explained = Sentence(
+        "Which shape has this table? Write it after “vorm:”, such as: {names}.",
+        names=", ".join(names),
+    )
+    return [*_comment_lines(explained, lang), "tabellen:", *tables]
 
 
 def _comment(words: Sentence, lang: str) -> str:

@@ -147,15 +147,36 @@ def read(table: Grid, context: ShapeContext) -> TableReading | None:
     down, across = _kinds_of_heads(frame, context.heading)
     down = context.stated_rows or down
     across = context.stated_columns or across
-    heads = [frame.head[number] for number in frame.across]
-    sides = [row[frame.down] for row in frame.rows]
-    if across is None and not _are_known(heads, table, context):
-        if down != "effort" or not _may_be_goals(frame, context):
-            return None
-        across = "goal"
-    if down is None and not _are_known(sides, table, context):
+    if down is None and not _are_sides_known(frame, table, context):
         return None
+    if across is None and not _are_heads_known(frame, table, context):
+        across = _kind_of_wanted(frame, down, context)
+        if across is None:
+            return None
     return _MatrixReader(frame, down, across, context).read_marks()
+
+
+def _are_sides_known(
+    frame: _Frame, table: Grid, context: ShapeContext
+) -> bool:
+    sides = [row[frame.down] for row in frame.rows]
+    return _are_known(sides, table, context)
+
+
+def _are_heads_known(
+    frame: _Frame, table: Grid, context: ShapeContext
+) -> bool:
+    heads = [frame.head[number] for number in frame.across]
+    return _are_known(heads, table, context)
+
+
+def _kind_of_wanted(
+    frame: _Frame, down: Kind | None, context: ShapeContext
+) -> Kind | None:
+    """Goals, when efforts stand down and what stands across is what these are for; else None."""
+    if down != "effort" or not _may_be_goals(frame, context):
+        return None
+    return "goal"
 
 
 def _may_be_goals(frame: _Frame, context: ShapeContext) -> bool:

@@ -17,6 +17,7 @@ _ROMAN = (
     (1, "i"),
 )
 _LARGEST_ROMAN = 3999
+"""The highest number that Roman numerals write without a line above a letter."""
 
 
 def format_count(count: int, form: str) -> str:

@@ -39,38 +39,44 @@ def are_one_table(
     header = _row_of_headings(band, left, right)
     if header is None:
         return False
-    roles = [
-        _roles_in(band[header], side, lambda column: text_at((header, column)))
-        for side in (left, right)
-    ]
-    if not _name_different_things(*(list(side.values()) for side in roles)):
+    headed = {column: text_at((header, column)) for column in band[header]}
+    roles = [_roles_in(headed, side) for side in (left, right)]
+    if not _name_different_things(*map(list, map(dict.values, roles))):
         return False
-    under = {row: columns for row, columns in band.items() if row > header}
-    rows = [_rows_with_words(under, side) for side in (left, right)]
-    of_elements = [
-        [column for column, role in side.items() if kind_of(role)]
-        for side in roles
-    ]
+    rows = [_rows_under(band, header, side) for side in (left, right)]
+    of_elements = [_columns_of_elements(side) for side in roles]
     if not all(of_elements):
         elements, fields = rows if of_elements[0] else reversed(rows)
         return _stand_beside_elements(fields, elements)
-    if _groups_rows(*rows) or _groups_rows(*reversed(rows)):
+    columns = list(chain.from_iterable(of_elements))
+    return _go_together(rows, columns, text_at)
+
+
+def _columns_of_elements(side: Mapping[int, Role | None]) -> list[int]:
+    return [column for column, role in side.items() if kind_of(role)]
+
+
+def _go_together(
+    rows: Sequence[Sequence[int]],
+    columns: Sequence[int],
+    text_at: Callable[[RowColumn], str],
+) -> bool:
+    """The rows of one side group those of the other, or a text is repeated beside others."""
+    left, right = rows
+    if _groups_rows(left, right) or _groups_rows(right, left):
         return True
-    repeated = (
-        _repeats_itself(rows[0], column, text_at)
-        for column in chain.from_iterable(of_elements)
-    )
-    return rows[0] == rows[1] and any(repeated)
+    repeated = (_repeats_itself(left, column, text_at) for column in columns)
+    return left == right and any(repeated)
 
 
 def _roles_in(
-    headed: Sequence[int], side: Sequence[int], text_of: Callable[[int], str]
+    texts: Mapping[int, str], side: Sequence[int]
 ) -> dict[int, Role | None]:
     """By column what the headings of one side name."""
     wanted = set(side)
     return {
-        column: role_of(text_of(column))
-        for column in headed
+        column: role_of(text)
+        for column, text in texts.items()
         if column in wanted
     }
 
@@ -102,12 +108,15 @@ def _name_different_things(
     return any(map(kind_of, (*left, *right))) and "legend" not in names[1]
 
 
-def _rows_with_words(
-    band: Mapping[int, Sequence[int]], side: Sequence[int]
+def _rows_under(
+    band: Mapping[int, Sequence[int]], header: int, side: Sequence[int]
 ) -> list[int]:
+    """The rows under the headings with words on one side."""
     wanted = set(side)
     return [
-        row for row, columns in band.items() if not wanted.isdisjoint(columns)
+        row
+        for row, columns in band.items()
+        if row > header and not wanted.isdisjoint(columns)
     ]
 
 
