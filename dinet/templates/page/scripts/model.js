@@ -72,7 +72,7 @@ function joinElements(data) {
       supports: Boolean(supports),
       basis: data.bases[basis],
       weight: data.weights?.[number],
-      places: places.map((number) => data.places[number]),
+      places: places.map((place) => data.places[place]),
     };
     link.start.serves.push(link);
     link.end.servedBy.push(link);
