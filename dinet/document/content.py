@@ -3,6 +3,7 @@
 Each part has its place; nothing is interpreted yet.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -113,6 +114,19 @@ def cell_seen_at(row: Row, column: int, first: int = 0) -> Cell:
     while column > first and is_covered_from_left(row, column):
         column -= 1
     return row[column]
+
+
+def find_blocks(blocks: Sequence[Block], inner: Sequence[Block]) -> int | None:
+    """Where the paragraphs of a table begin among those of its cell; None when they are not there.
+
+    They are told by their words: what was done to the cell since may have changed their spans.
+    """
+    words = [block.text for block in blocks]
+    wanted = [block.text for block in inner]
+    for first in range(len(words) - len(wanted) + 1):
+        if words[first : first + len(wanted)] == wanted:
+            return first
+    return None
 
 
 class Para(NamedTuple):

@@ -7,9 +7,9 @@ paragraphs of its cell, as a cell that someone split has no other meaning. One w
 name nothing of its column is left, with a note: taking its words as elements would invent some.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
-from dinet.document.content import Block, Cell, Grid, Para
+from dinet.document.content import Cell, Grid, Para, find_blocks
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.table_columns import (
     TableHeader,
@@ -36,10 +36,14 @@ class NestedTables:
         """All tables that are not the paragraphs of the cell."""
         self.cell = cell
         for grid in cell.tables:
-            rest = _without_blocks(self.cell.blocks, grid.blocks)
-            if rest is not None and self._take_headed(grid, kind):
+            blocks = self.cell.blocks
+            first = find_blocks(blocks, grid.blocks)
+            if first is not None and self._take_headed(grid, kind):
                 self.headed.append(grid)
-                self.cell = self.cell._replace(blocks=rest)
+                after = blocks[first + len(grid.blocks) :]
+                self.cell = self.cell._replace(
+                    blocks=(*blocks[:first], *after)
+                )
 
     def _take_headed(self, grid: Grid, kind: Kind) -> bool:
         """Keep a table that has headings; false for one that has none."""
@@ -105,15 +109,3 @@ def _words_of(grid: Grid) -> str:
         for row in grid.rows
     )
     return "; ".join(filter(None, rows))
-
-
-def _without_blocks(
-    blocks: Sequence[Block], inner: Sequence[Block]
-) -> tuple[Block, ...] | None:
-    """The blocks of a cell without those of a table in it; None when these are not all there."""
-    words = [block.text for block in blocks]
-    wanted = [block.text for block in inner]
-    for first in range(len(words) - len(wanted) + 1):
-        if words[first : first + len(wanted)] == wanted:
-            return (*blocks[:first], *blocks[first + len(wanted) :])
-    return None

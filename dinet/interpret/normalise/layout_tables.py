@@ -7,7 +7,7 @@ with a template. What stands in its cells is read as if the box were not there.
 
 from collections.abc import Iterable, Iterator
 
-from dinet.document.content import Block, Cell, Grid, Para
+from dinet.document.content import Cell, Grid, Para, find_blocks
 from dinet.interpret.shapes.matrix import is_matrix
 from dinet.interpret.shapes.turned import lines_of
 from dinet.interpret.table_columns import header_of
@@ -55,22 +55,10 @@ def _parts_of(cell: Cell) -> Iterator[Para | Grid]:
     """The paragraphs and tables of a cell, in order."""
     blocks = cell.blocks
     for grid in cell.tables:
-        first = _find_blocks(blocks, grid.blocks)
+        first = find_blocks(blocks, grid.blocks)
         if first is None:
             continue
         yield from (Para(block, cell.place) for block in blocks[:first])
         yield grid
         blocks = blocks[first + len(grid.blocks) :]
     yield from (Para(block, cell.place) for block in blocks)
-
-
-def _find_blocks(
-    blocks: tuple[Block, ...], inner: tuple[Block, ...]
-) -> int | None:
-    """Where the paragraphs of a table begin among those of its cell; None when nowhere."""
-    words = [block.text for block in blocks]
-    wanted = [block.text for block in inner]
-    for first in range(len(words) - len(wanted) + 1):
-        if words[first : first + len(wanted)] == wanted:
-            return first
-    return None
