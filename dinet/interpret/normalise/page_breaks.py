@@ -59,7 +59,7 @@ def mend_page_breaks(
     """
     rest = [part for part in parts if not belongs_to_page(part)]
     rest = list(_without_repeated_headings(rest, draft))
-    words = DocumentWords(rest)
+    words = DividedWords(rest)
     whole: list[Para | Grid] = []
     for of_grids, run in groupby(
         rest, key=lambda part: isinstance(part, Grid)
@@ -148,7 +148,7 @@ def _let_in_force(paras: Iterable[Para], in_force: dict[int, Para]) -> None:
         in_force[para.heading] = para
 
 
-class DocumentWords:
+class DividedWords:
     """The words of a document, which tell whether a page break divides one.
 
     Args:
@@ -190,7 +190,7 @@ class DocumentWords:
 
 
 def _mend_paras(
-    run: Iterable[Para | Grid], draft: ProgrammeReading, words: DocumentWords
+    run: Iterable[Para | Grid], draft: ProgrammeReading, words: DividedWords
 ) -> Iterator[Para]:
     """The paragraphs, with typed bullets as list items; a line that goes on with one is joined."""
     pieces: list[Para] = []
@@ -207,7 +207,7 @@ def _mend_paras(
 
 
 def _join_paras(
-    before: Para, part: Para, draft: ProgrammeReading, words: DocumentWords
+    before: Para, part: Para, draft: ProgrammeReading, words: DividedWords
 ) -> Para:
     """Two paragraphs as one, with a note."""
     draft.add_note("joined", part.place, first=before.text, second=part.text)
@@ -239,7 +239,7 @@ def _begins_with_role(text: str) -> bool:
 
 
 def _mend_grids(
-    run: Iterable[Para | Grid], draft: ProgrammeReading, words: DocumentWords
+    run: Iterable[Para | Grid], draft: ProgrammeReading, words: DividedWords
 ) -> Iterator[Grid]:
     """The tables, with typed bullets as list items; those that are one table are joined."""
     first: Grid | None = None
@@ -298,7 +298,7 @@ def _append_rows(
     rows: list[Row],
     more: tuple[Row, ...],
     draft: ProgrammeReading,
-    words: DocumentWords,
+    words: DividedWords,
 ) -> None:
     """Add the rows of the next page; its first row may go on with the last one."""
     while more and repeats_header(more[0], rows):
@@ -318,7 +318,7 @@ def _joined_higher_up(
     rows: list[Row],
     more: tuple[Row, ...],
     draft: ProgrammeReading,
-    words: DocumentWords,
+    words: DividedWords,
 ) -> tuple[Row, ...]:
     """The rows of the next page without what goes on with a cell above the last row."""
     first = list(more[0])
@@ -335,7 +335,7 @@ def _joined_higher_up(
 
 
 def _joined_cells(
-    first: Cell, second: Cell, draft: ProgrammeReading, words: DocumentWords
+    first: Cell, second: Cell, draft: ProgrammeReading, words: DividedWords
 ) -> Cell:
     """The cells before and after a page break as one; a sentence that was cut is made whole."""
     if not second.has_words:
@@ -356,7 +356,7 @@ def _joined_cells(
     )
 
 
-def _joined_blocks(first: Block, second: Block, words: DocumentWords) -> Block:
+def _joined_blocks(first: Block, second: Block, words: DividedWords) -> Block:
     """Two blocks as one, in the list of the first.
 
     No space comes after a hyphen that divides, and none in a word that the break divides.
