@@ -87,6 +87,12 @@ def compiled_sentences() -> dict[str, object]:
     return sentences(read_mo(io.BytesIO(COMPILED.read_bytes())))
 
 
+def _messages(compiled: bytes) -> dict[object, object]:
+    """What a compiled catalogue says, pairs as pairs, without its header."""
+    catalogue = read_mo(io.BytesIO(compiled))
+    return {message.id: message.string for message in catalogue if message.id}
+
+
 def as_compiled(catalogue: Catalog) -> bytes:
     """A catalogue in the form that gettext reads."""
     made = io.BytesIO()
@@ -154,10 +160,9 @@ def main() -> int:
     if renewed != kept:
         KEPT.write_text(renewed, encoding="utf-8")
     compiled = as_compiled(dutch_catalogue())
-    if compiled_sentences() != sentences(read_mo(io.BytesIO(compiled))):
-        COMPILED.write_bytes(
-            compiled
-        )  # not for a header alone, which holds the date of today
+    # not for a header alone, which holds the date of today
+    if _messages(COMPILED.read_bytes()) != _messages(compiled):
+        COMPILED.write_bytes(compiled)
     for words in missing:
         sys.stdout.write(
             f"no Dutch yet, write it in {KEPT.name} or in the plug-in: {words}\n"
