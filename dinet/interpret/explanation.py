@@ -160,16 +160,8 @@ def _texts_of_mention(mention: Mention) -> Iterator[str]:
         mention.references,
     ):
         yield from texts
-    for field in (
-        "owner_words",
-        "phase",
-        "period",
-        "budget",
-        "status",
-        "remark",
-        "group",
-    ):
-        yield getattr(mention, field) or ""
+    yield mention.group or ""
+    yield from (words for _, words in mention.attributes())
     for cell in mention.cells:
         yield cell.text
     for measure in mention.measures:

@@ -3,9 +3,9 @@
 It is the only thing in this room that changes.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple
+from typing import NamedTuple, Protocol
 
 from dinet.document.content import Grid
 from dinet.document.notes import make_note
@@ -53,6 +53,8 @@ class Measure:
 
 
 _FIELD_BY_NAME: dict[str, FieldName] = {name: name for name in STATED_FIELDS}
+_TEXT_ATTRIBUTES = ("phase", "period", "budget", "status", "remark")
+"""The attributes of a mention that are called after their role."""
 _MINUS_SIGNS = frozenset("-−–—")
 
 
@@ -78,6 +80,13 @@ class ElementReference(NamedTuple):
     words: str
     kinds: tuple[Kind, ...] = ()
     may_define: bool = False
+
+
+class LaterPlace(Protocol):
+    """The place that a mention has if what its table refers to turns out to be nothing."""
+
+    def place_as(self, number: int) -> None:
+        """Give the place to the mention, which has this number by then."""
 
 
 class NumberCell(NamedTuple):
@@ -150,6 +159,15 @@ class Mention:
         if before and words not in before.split("; "):
             words = f"{before}; {words}"
         setattr(self, field_name, words)
+
+    def attributes(self) -> Iterator[tuple[str, str]]:
+        """What columns of one text say of it: the role of each, as ``add_attribute`` has it."""
+        if self.owner_words:
+            yield "owner", self.owner_words
+        for name in _TEXT_ATTRIBUTES:
+            words = getattr(self, name)
+            if words:
+                yield name, words
 
     def add_cell(self, name: str, words: str, place: Place) -> None:
         """Remember which cell states a field, and in which words.
@@ -227,7 +245,7 @@ class ProgrammeReading:
     trace: ReadingTrace = field(default_factory=ReadingTrace)
     """What was understood besides, and what page breaks cut off."""
 
-    waiting: list[tuple[int, Any]] = field(default_factory=list)
+    waiting: list[tuple[int, "LaterPlace"]] = field(default_factory=list)
     """Mentions that serve only what a reference names, each with the place that it has if that
     turns out to be nothing.
     """

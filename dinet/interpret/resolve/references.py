@@ -127,16 +127,8 @@ def _hand_over(reference: Mention, meant: Mention) -> None:
         said = getattr(reference, field.name)
         if isinstance(said, list):
             getattr(meant, field.name).extend(said)
-    for name, said in (
-        ("owner", reference.owner_words),
-        ("phase", reference.phase),
-        ("period", reference.period),
-        ("budget", reference.budget),
-        ("status", reference.status),
-        ("remark", reference.remark),
-    ):
-        if said:
-            meant.add_attribute(name, said)
+    for name, words in reference.attributes():
+        meant.add_attribute(name, words)
 
 
 class _ReferenceResolver:
