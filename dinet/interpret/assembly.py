@@ -13,6 +13,10 @@ from dinet.interpret.element_labels import only_labels
 from dinet.interpret.form_answers import NO_ANSWERS, FormAnswers
 from dinet.interpret.owner_names import OwnerNames, role_in_heading
 from dinet.interpret.reading import CandidateLink, Mention, ProgrammeReading
+from dinet.interpret.resolve.contained_words import (
+    LEAST_CONTAINED_WORDS,
+    ContainedWords,
+)
 from dinet.interpret.resolve.element_ids import ElementIds
 from dinet.interpret.resolve.identity import merge_mentions
 from dinet.interpret.resolve.stated_sameness import (
@@ -44,12 +48,6 @@ from dinet.wording.amounts import read_amounts
 from dinet.wording.element_codes import folded_code, tells_apart
 from dinet.wording.similarity import content_words
 
-_CONTAINED = 0.8
-"""The share of the words of the shorter text: a reference leaves out or changes a word of five."""
-_LEAST_WORDS = 2
-"""One word is too little to find an element by, unless a role stands before it."""
-_MOST_HOLDERS = 200
-"""Elements: a word that more of them have tells nothing, and makes long documents slow."""
 _JOINED_FIELDS = ("phase", "period", "budget", "status")
 """The fields in which what several mentions say is put after one another."""
 
@@ -344,23 +342,12 @@ class Assembly:
         named = self._labelled_elements(role, plain)
         if len(named) == 1 and named[0] != own:
             return named[0]
-        scores = self._shares_contained(plain, role)
-        scores.pop(own, None)
-        most = max(scores.values(), default=0.0)
-        best = [head for head, score in scores.items() if score == most]
-        return best[0] if most >= _CONTAINED and len(best) == 1 else None
-
-    def _shares_contained(
-        self, words: str, role: str | None
-    ) -> dict[int, float]:
-        """How far words are contained in each element of a role that has one of them."""
-        fewest = 1 if role else _LEAST_WORDS
-        scores: dict[int, float] = {}
-        for head in sorted(self._holders_of_words(words)):
-            mention = self.draft.mentions[head]
-            if role in (None, mention.kind):
-                scores[head] = _share_contained(words, mention.text, fewest)
-        return scores
+        mentions = self.draft.mentions
+        return self._words.find_text(
+            plain,
+            lambda head: head != own and role in (None, mentions[head].kind),
+            fewest=1 if role else LEAST_CONTAINED_WORDS,
+        )
 
     def _labelled_elements(self, role: str | None, labels: str) -> list[int]:
         """The elements of a role, or of any kind, that have one of the labels in a text."""
@@ -372,21 +359,13 @@ class Assembly:
             heads += [self.same[number] for number in numbers]
         return heads
 
-    def _holders_of_words(self, words: str) -> set[int]:
-        """The elements that have one of these words; of a word of very many only the first."""
-        holders: set[int] = set()
-        for word in content_words(words):
-            holders.update(self._by_word.get(word, ())[:_MOST_HOLDERS])
-        return holders
-
     @cached_property
-    def _by_word(self) -> dict[str, list[int]]:
-        """The elements that have each word, in reading order."""
-        by_word: dict[str, list[int]] = defaultdict(list)
+    def _words(self) -> ContainedWords:
+        """The elements by their words."""
+        words = ContainedWords()
         for head in self.heads:
-            for word in content_words(self.draft.mentions[head].text):
-                by_word[word].append(head)
-        return by_word
+            words.add_text(head, self.draft.mentions[head].text)
+        return words
 
     def _note_codes(self) -> None:
         """Note the codes that the document has for its elements, where they are not their ids."""
@@ -548,13 +527,3 @@ def _only_phase(mentions: list[Mention]) -> str | None:
     """The phase in which all planned steps are; None when they are in several."""
     phases = {step.phase for mention in mentions for step in mention.planning}
     return next(iter(phases)) if len(phases) == 1 else None
-
-
-def _share_contained(one: str, other: str, fewest: int) -> float:
-    """The share of the words of the shorter text that are in the other.
-
-    It is 0 when that text has too few words to tell.
-    """
-    first, second = content_words(one), content_words(other)
-    least = min(len(first), len(second))
-    return len(first & second) / least if least >= fewest else 0.0

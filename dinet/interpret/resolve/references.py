@@ -15,6 +15,7 @@ from dinet.interpret.reading import (
     ProgrammeReading,
     is_minus,
 )
+from dinet.interpret.resolve.contained_words import ContainedWords
 from dinet.model import Kind, LinkKind, natural_link_kind
 from dinet.vocabulary.active_dialect import (
     active_dialect,
@@ -24,14 +25,7 @@ from dinet.vocabulary.active_dialect import (
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import kind_of, labelled, role_of
-from dinet.wording.similarity import content_words
 
-_CONTAINED = 0.8
-"""The share of the words of the shorter text: a reference leaves out or changes a word of five."""
-_LEAST_WORDS = 2
-"""One word is too little to find an element by, unless it is the whole text of one."""
-_MOST_HOLDERS = 200
-"""Elements: a word that more of them have tells nothing, and makes long documents slow."""
 _BETWEEN = re.compile(r" ?[;\n|] ?")
 _BETWEEN_SHORT = re.compile(r" ?[;,/&+] ?| en | and ")
 _BETWEEN_CODES = re.compile(r"[;,/&+ ]+")
@@ -137,7 +131,7 @@ class _ReferenceResolver:
     def __init__(self, draft: ProgrammeReading) -> None:
         self.draft = draft
         self.by_text: dict[str, dict[Kind, int]] = {}
-        self.by_word: dict[str, list[int]] = defaultdict(list)
+        self.words = ContainedWords()
         self.by_kind: dict[Kind, list[int]] = defaultdict(list)
         self.known: dict[ElementReference, Numbers] = {}
         self.unknown_codes: dict[ElementReference, tuple[str, ...]] = {}
@@ -152,9 +146,7 @@ class _ReferenceResolver:
             return
         same[mention.kind] = number
         self.by_kind[mention.kind].append(number)
-        for word in content_words(mention.text):
-            if len(self.by_word[word]) < _MOST_HOLDERS:
-                self.by_word[word].append(number)
+        self.words.add_text(number, mention.text)
 
     def meaning_of(self, number: int) -> Numbers:
         """The mentions that a reference means, itself when it is an element; empty for nothing."""
@@ -284,23 +276,11 @@ class _ReferenceResolver:
 
     def _find_contained(self, words: str, kinds: tuple[Kind, ...]) -> Numbers:
         """The one element with nearly all of the words."""
-        asked = content_words(words)
-        scores: dict[int, float] = {}
-        for word in asked:
-            for number in self.by_word.get(word, ()):
-                if _fits_kinds(self.draft.mentions[number], kinds):
-                    scores.setdefault(
-                        number, self._share_contained(asked, number)
-                    )
-        most = max(scores.values(), default=0.0)
-        best = [number for number, score in scores.items() if score == most]
-        return tuple(best) if most >= _CONTAINED and len(best) == 1 else ()
-
-    def _share_contained(self, asked: frozenset[str], number: int) -> float:
-        """The share of the words of the shorter text that are in the other."""
-        own = content_words(self.draft.mentions[number].text)
-        least = min(len(asked), len(own))
-        return len(asked & own) / least if least >= _LEAST_WORDS else 0.0
+        mentions = self.draft.mentions
+        found = self.words.find_text(
+            words, lambda number: _fits_kinds(mentions[number], kinds)
+        )
+        return () if found is None else (found,)
 
 
 def _fits_kinds(mention: Mention, kinds: tuple[Kind, ...]) -> bool:
