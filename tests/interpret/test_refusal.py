@@ -398,22 +398,42 @@ blocks = st.builds(
     st.sampled_from([None, None, 0, 1]),
 )
 fills = st.sampled_from([None, None, "FF0000", "00FF00"])
-cells = st.builds(
-    Cell,
-    st.just(Place(file="a")),
-    st.lists(blocks, max_size=2).map(tuple),
-    st.booleans(),
-    fills,
-    st.integers(1, 4),
-)
-rows = st.lists(cells, max_size=4).map(tuple)
-grids = st.builds(
-    Grid,
-    st.lists(rows, max_size=5).map(tuple),
-    st.just(Place(file="a", table=1)),
-    st.booleans(),
-    st.booleans(),
-)
+
+
+def build_cells(
+    tables: st.SearchStrategy[tuple[Grid, ...]],
+) -> st.SearchStrategy[Cell]:
+    """Cells that hold some tables."""
+    return st.builds(
+        Cell,
+        place=st.just(Place(file="a")),
+        blocks=st.lists(blocks, max_size=2).map(tuple),
+        covered=st.booleans(),
+        fill=fills,
+        width=st.integers(1, 4),
+        tables=tables,
+        failed=st.booleans(),
+    )
+
+
+def build_grids(cells: st.SearchStrategy[Cell]) -> st.SearchStrategy[Grid]:
+    """Tables of rows of equally many cells, as every reader yields them."""
+    rows_of_width = st.integers(0, 4).flatmap(
+        lambda width: st.lists(st.tuples(*[cells] * width), max_size=5).map(
+            tuple
+        )
+    )
+    return st.builds(
+        Grid,
+        rows=rows_of_width,
+        place=st.just(Place(file="a", table=1)),
+        merges_known=st.booleans(),
+        adjacent=st.booleans(),
+    )
+
+
+nested_grids = build_grids(build_cells(st.just(())))
+grids = build_grids(build_cells(st.lists(nested_grids, max_size=1).map(tuple)))
 paras = st.builds(
     Para,
     blocks,
