@@ -9,9 +9,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TypeVar
 
-from dinet.interpret.element_labels import only_labels
 from dinet.interpret.form_answers import NO_ANSWERS, FormAnswers
-from dinet.interpret.owner_names import OwnerNames, role_in_heading
 from dinet.interpret.reading import CandidateLink, Mention, ProgrammeReading
 from dinet.interpret.resolve.contained_words import (
     LEAST_CONTAINED_WORDS,
@@ -24,6 +22,8 @@ from dinet.interpret.resolve.stated_sameness import (
     pairs_apart,
 )
 from dinet.interpret.target_values import aim_of_mention, measurements_of
+from dinet.interpret.texts.element_labels import only_labels
+from dinet.interpret.texts.owner_names import OwnerNames, role_in_heading
 from dinet.model import (
     BASES,
     ELEMENT_OF,

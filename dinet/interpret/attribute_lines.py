@@ -13,10 +13,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from dinet.document.content import Para
-from dinet.interpret.annotations import extract_annotations
 from dinet.interpret.outline.sections import DocumentSection
-from dinet.interpret.placeholders import TextKind, classify_text
 from dinet.interpret.reading import Measure, ProgrammeReading
+from dinet.interpret.texts.annotations import extract_annotations
+from dinet.interpret.texts.placeholders import TextKind, classify_text
 from dinet.model import Kind, Place
 from dinet.vocabulary.roles import kind_of, kinds_named_in, role_of
 from dinet.vocabulary.time_headings import without_year

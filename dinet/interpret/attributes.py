@@ -8,7 +8,6 @@ from dinet.document.content import (
     cell_seen_at,
     is_covered_from_left,
 )
-from dinet.interpret.cited_sources import split_sources
 from dinet.interpret.mentions import (
     EFFORT_ROLES,
     add_planning_step,
@@ -19,7 +18,6 @@ from dinet.interpret.mentions import (
     with_legend_words,
 )
 from dinet.interpret.own_codes import code_in_cell
-from dinet.interpret.placeholders import TextKind, classify_text
 from dinet.interpret.reading import NumberCell, ProgrammeReading
 from dinet.interpret.role_columns import Standing
 from dinet.interpret.table_columns import HeadedColumn, TableHeader
@@ -27,6 +25,8 @@ from dinet.interpret.target_values import (
     TARGET_ROLES,
     add_measures,
 )
+from dinet.interpret.texts.cited_sources import split_sources
+from dinet.interpret.texts.placeholders import TextKind, classify_text
 from dinet.vocabulary.roles import (
     Role,
     kind_of,

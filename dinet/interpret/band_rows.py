@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dinet.document.content import Row
-from dinet.interpret.element_labels import split_label
+from dinet.interpret.texts.element_labels import split_label
 from dinet.model import Kind
 from dinet.vocabulary.roles import (
     labelled,

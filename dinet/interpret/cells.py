@@ -4,14 +4,14 @@ from enum import Enum
 from typing import NamedTuple
 
 from dinet.document.content import Cell
-from dinet.interpret.annotations import (
+from dinet.interpret.mentions import join_explanations
+from dinet.interpret.own_codes import OwnCodes
+from dinet.interpret.texts.annotations import (
     CellStatement,
     extract_annotations,
     split_statements,
 )
-from dinet.interpret.mentions import join_explanations
-from dinet.interpret.own_codes import OwnCodes
-from dinet.interpret.placeholders import TextKind, classify_text
+from dinet.interpret.texts.placeholders import TextKind, classify_text
 from dinet.model import Kind
 
 

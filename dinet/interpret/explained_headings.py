@@ -6,7 +6,7 @@ from typing import NamedTuple
 from dinet.document.content import Grid, Para
 from dinet.interpret.held_texts import CellKey, cell_key
 from dinet.interpret.inline_labels import names_roles
-from dinet.interpret.placeholders import TextKind, classify_text
+from dinet.interpret.texts.placeholders import TextKind, classify_text
 from dinet.interpret.word_claims import TextUnit
 from dinet.interpret.word_matching import WordFate, letters_of
 from dinet.vocabulary.roles import without_number

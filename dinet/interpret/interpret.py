@@ -19,7 +19,6 @@ from dinet.interpret.document_kind import (
     language_of,
     names_network,
 )
-from dinet.interpret.document_words import DocumentWords
 from dinet.interpret.form_answers import NO_ANSWERS, FormAnswers
 from dinet.interpret.inline_labels import names_roles
 from dinet.interpret.list_items import HeadingContext, ListItemReader
@@ -54,6 +53,7 @@ from dinet.interpret.table_reading import (
     place_reading,
     place_waiting,
 )
+from dinet.interpret.texts.document_words import DocumentWords
 from dinet.interpret.unread import account_for
 from dinet.model import Programme
 from dinet.vocabulary.roles import without_number

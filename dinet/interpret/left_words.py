@@ -10,7 +10,7 @@ from dinet.interpret.inline_labels import (
     is_inline_label,
     is_only_codes,
 )
-from dinet.interpret.placeholders import TextKind, classify_text
+from dinet.interpret.texts.placeholders import TextKind, classify_text
 from dinet.interpret.word_claims import TextUnit
 from dinet.interpret.word_matching import TextRun, WordFate
 

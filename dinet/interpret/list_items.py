@@ -4,12 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from dinet.document.content import Grid, Para
-from dinet.interpret.annotations import (
-    AnnotatedText,
-    extract_annotations,
-    split_list_line,
-    split_statements,
-)
 from dinet.interpret.attribute_lines import (
     AttributeLineReader,
     attributes_of_para,
@@ -20,8 +14,14 @@ from dinet.interpret.mentions import add_items
 from dinet.interpret.outline.block_order import BlockOrder
 from dinet.interpret.outline.sections import LOWEST_HEADING, DocumentSection
 from dinet.interpret.outline.theme_headings import HeadersOf
-from dinet.interpret.placeholders import TextKind, classify_text
 from dinet.interpret.reading import Mention, ProgrammeReading
+from dinet.interpret.texts.annotations import (
+    AnnotatedText,
+    extract_annotations,
+    split_list_line,
+    split_statements,
+)
+from dinet.interpret.texts.placeholders import TextKind, classify_text
 from dinet.model import Kind
 from dinet.vocabulary.active_dialect import (
     active_dialect,

@@ -13,14 +13,14 @@ from string import ascii_uppercase
 from typing import NamedTuple
 
 from dinet.document.content import Cell, Row
-from dinet.interpret.element_labels import (
+from dinet.interpret.outline.sections import DocumentSection
+from dinet.interpret.table_columns import TableHeader
+from dinet.interpret.texts.element_labels import (
     label_keys,
     names_kind,
     only_labels,
     split_label,
 )
-from dinet.interpret.outline.sections import DocumentSection
-from dinet.interpret.table_columns import TableHeader
 from dinet.model import KINDS, Kind
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import kind_of, role_of

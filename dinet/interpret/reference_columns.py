@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from dinet.document.content import Cell
 from dinet.interpret.own_codes import OwnCodes
-from dinet.interpret.placeholders import TextKind, classify_text
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.role_columns import RoleColumn, role_columns
 from dinet.interpret.table_columns import HeadedColumn, TableHeader
+from dinet.interpret.texts.placeholders import TextKind, classify_text
 from dinet.model import AIM_KINDS, Kind
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import Role, kinds_named_in

@@ -3,7 +3,7 @@
 import re
 
 from dinet.document.content import Row
-from dinet.interpret.placeholders import TextKind, classify_text
+from dinet.interpret.texts.placeholders import TextKind, classify_text
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.phrases import any_of

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from dinet.document.content import Cell, Row, is_covered_from_left
-from dinet.interpret.annotations import AnnotatedText
 from dinet.interpret.attributes import AttributeReader
 from dinet.interpret.band_rows import BandRow, band_of
 from dinet.interpret.cells import CellKind, ParsedCell, parse_cell
@@ -24,6 +23,7 @@ from dinet.interpret.shape_context import ShapeContext
 from dinet.interpret.sum_rows import is_sum_row, words_of_row
 from dinet.interpret.table_columns import TableHeader
 from dinet.interpret.table_reading import TableReading, UnplacedMention
+from dinet.interpret.texts.annotations import AnnotatedText
 from dinet.model import BASES, Basis, Kind, LinkKind
 from dinet.vocabulary.active_dialect import active_dialect
 from dinet.vocabulary.roles import kinds_named_in

@@ -3,14 +3,17 @@
 import pytest
 
 from dinet.document.content import Block, Span
-from dinet.interpret.annotations import AnnotatedText, extract_annotations
-from dinet.interpret.cited_sources import split_sources
-from dinet.interpret.element_labels import only_labels, split_label
 from dinet.interpret.normalise.typed_bullets import (
     lift_typed_bullets,
     lift_typed_numbers,
 )
-from dinet.interpret.placeholders import TextKind, classify_text
+from dinet.interpret.texts.annotations import (
+    AnnotatedText,
+    extract_annotations,
+)
+from dinet.interpret.texts.cited_sources import split_sources
+from dinet.interpret.texts.element_labels import only_labels, split_label
+from dinet.interpret.texts.placeholders import TextKind, classify_text
 from tests.documents import (
     bullet,
     heading,

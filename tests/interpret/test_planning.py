@@ -2,7 +2,7 @@
 
 import pytest
 
-from dinet.interpret.owner_names import OwnerNames
+from dinet.interpret.texts.owner_names import OwnerNames
 from tests.documents import cell, heading, in_text, in_word, noted, table, told
 from tests.interpret.sport import COACH, EFFORT, GOAL, HEAD, LIBRARY, TARGET
 

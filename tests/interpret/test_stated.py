@@ -5,7 +5,7 @@ And headings about what stands under no theme.
 
 import pytest
 
-from dinet.interpret.stated_links import extract_stated_links
+from dinet.interpret.texts.stated_links import extract_stated_links
 from tests.documents import bullet, heading, in_word, noted, table, told
 
 HEAD = ["Doel", "SMART-doelen", "Inspanningen"]

@@ -21,7 +21,7 @@ from dinet.document.content import Block, Cell, Document, Grid, Para, Span
 from dinet.errors import DocumentError
 from dinet.interpret.account import Account
 from dinet.interpret.interpret import interpret_with_account
-from dinet.interpret.placeholders import classify_text
+from dinet.interpret.texts.placeholders import classify_text
 from dinet.interpret.unread import account_for
 from dinet.interpret.word_matching import WordFate, letters_of
 from dinet.model import Place, Programme

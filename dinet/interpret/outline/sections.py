@@ -7,13 +7,13 @@ from functools import cached_property
 from itertools import zip_longest
 
 from dinet.document.content import Grid, Para
-from dinet.interpret.cited_sources import split_sources
 from dinet.interpret.form_answers import (
     NO_ANSWERS,
     FormAnswers,
     HeadingAnswer,
 )
 from dinet.interpret.normalise.typed_bullets import lift_typed_numbers
+from dinet.interpret.texts.cited_sources import split_sources
 from dinet.model import Place
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.folding import fold_text

@@ -15,8 +15,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, TypeVar
 
-from dinet.interpret.element_labels import label_keys
 from dinet.interpret.reading import ProgrammeReading
+from dinet.interpret.texts.element_labels import label_keys
 from dinet.model import ELEMENT_OF, Kind
 from dinet.wording.element_codes import (
     CodeForm,

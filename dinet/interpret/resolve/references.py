@@ -7,7 +7,6 @@ from dataclasses import fields, replace
 from functools import cached_property
 from itertools import chain
 
-from dinet.interpret.element_labels import is_code
 from dinet.interpret.reading import (
     CandidateLink,
     ElementReference,
@@ -16,6 +15,7 @@ from dinet.interpret.reading import (
     is_minus,
 )
 from dinet.interpret.resolve.contained_words import ContainedWords
+from dinet.interpret.texts.element_labels import is_code
 from dinet.model import Kind, LinkKind, natural_link_kind
 from dinet.vocabulary.active_dialect import (
     active_dialect,

@@ -26,7 +26,6 @@ mean.
 from collections.abc import Iterable, Sequence
 
 from dinet.document.content import Cell, Grid, Row
-from dinet.interpret.annotations import split_statements
 from dinet.interpret.mentions import add_items
 from dinet.interpret.shape_context import ShapeContext
 from dinet.interpret.table_columns import (
@@ -35,6 +34,7 @@ from dinet.interpret.table_columns import (
     without_separators,
 )
 from dinet.interpret.table_reading import TableReading, UnplacedMention
+from dinet.interpret.texts.annotations import split_statements
 from dinet.language import Sentence
 from dinet.vocabulary.roles import Role, kind_of
 from dinet.wording.sentence_ends import ends_like_sentence

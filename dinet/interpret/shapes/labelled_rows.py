@@ -64,7 +64,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dinet.document.content import Cell, Grid, Row
-from dinet.interpret.annotations import split_statements
 from dinet.interpret.explanation import explains_words
 from dinet.interpret.mentions import EFFORT_ROLES, add_items, describe_mentions
 from dinet.interpret.shape_context import ShapeContext
@@ -74,6 +73,7 @@ from dinet.interpret.table_columns import (
     without_separators,
 )
 from dinet.interpret.table_reading import TableReading, UnplacedMention
+from dinet.interpret.texts.annotations import split_statements
 from dinet.vocabulary.active_dialect import active_dialect
 from dinet.vocabulary.roles import Role, kind_of, role_of
 

@@ -23,7 +23,6 @@ and without headings.
 from collections.abc import Iterable, Iterator, Mapping
 
 from dinet.document.content import Cell, Grid, Row, cell_seen_at
-from dinet.interpret.annotations import split_statements
 from dinet.interpret.mentions import (
     add_items,
     add_planning_step,
@@ -42,6 +41,7 @@ from dinet.interpret.table_columns import (
     without_separators,
 )
 from dinet.interpret.table_reading import TableReading
+from dinet.interpret.texts.annotations import split_statements
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import Role
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from dinet.document.content import Grid, Para
-from dinet.interpret.element_labels import split_label
+from dinet.interpret.texts.element_labels import split_label
 from dinet.model import KINDS
 from dinet.vocabulary.folding import fold_text
 

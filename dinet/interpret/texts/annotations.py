@@ -10,8 +10,8 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from dinet.document.content import Block
-from dinet.interpret.cited_sources import split_sources
-from dinet.interpret.stated_links import StatedLink, extract_stated_links
+from dinet.interpret.texts.cited_sources import split_sources
+from dinet.interpret.texts.stated_links import StatedLink, extract_stated_links
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import role_of
