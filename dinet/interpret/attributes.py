@@ -8,6 +8,8 @@ from dinet.document.content import (
     cell_seen_at,
     is_covered_from_left,
 )
+from dinet.interpret.columns.role_columns import Standing
+from dinet.interpret.columns.table_columns import HeadedColumn, TableHeader
 from dinet.interpret.mentions import (
     EFFORT_ROLES,
     add_planning_step,
@@ -19,8 +21,6 @@ from dinet.interpret.mentions import (
 )
 from dinet.interpret.own_codes import code_in_cell
 from dinet.interpret.reading import NumberCell, ProgrammeReading
-from dinet.interpret.role_columns import Standing
-from dinet.interpret.table_columns import HeadedColumn, TableHeader
 from dinet.interpret.target_values import (
     TARGET_ROLES,
     add_measures,

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from dinet.document.content import Document, Grid, Para
 from dinet.errors import DocumentError
+from dinet.interpret.columns.table_columns import TableHeader
 from dinet.interpret.outline.labelled_lines import has_labelled_network
 from dinet.interpret.outline.sections import DocumentSection
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.refusal import explain_refusal
-from dinet.interpret.table_columns import TableHeader
 from dinet.language import Sentence
 from dinet.model import Place
 from dinet.vocabulary.roles import (

@@ -13,6 +13,7 @@ from dinet.interpret.checked_answers import (
     note_answers,
     report_unknown_headings,
 )
+from dinet.interpret.columns.table_columns import TableHeader, header_of
 from dinet.interpret.document_kind import (
     check_is_network,
     has_network_table,
@@ -47,7 +48,6 @@ from dinet.interpret.resolve.references import settle_references
 from dinet.interpret.shape_choice import choose_reading
 from dinet.interpret.shape_context import ShapeContext
 from dinet.interpret.shapes.planning import is_legend, legend_of
-from dinet.interpret.table_columns import TableHeader, header_of
 from dinet.interpret.table_reading import (
     TableReading,
     place_reading,

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from string import ascii_uppercase
 
 from dinet.document.content import Block, Cell, Row, Span
+from dinet.interpret.columns.table_columns import HeadedColumn
 from dinet.interpret.reading import Mention, ProgrammeReading
-from dinet.interpret.table_columns import HeadedColumn
 from dinet.interpret.texts.annotations import AnnotatedText, CellStatement
 from dinet.interpret.texts.placeholders import TextKind, classify_text
 from dinet.model import ExtraField, Kind, Level, Place, Step

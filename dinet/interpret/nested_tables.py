@@ -10,12 +10,12 @@ name nothing of its column is left, with a note: taking its words as elements wo
 from collections.abc import Callable, Iterable, Iterator
 
 from dinet.document.content import Cell, Grid, Para, find_blocks
-from dinet.interpret.reading import ProgrammeReading
-from dinet.interpret.table_columns import (
+from dinet.interpret.columns.table_columns import (
     TableHeader,
     header_of,
     names_columns,
 )
+from dinet.interpret.reading import ProgrammeReading
 from dinet.model import Kind
 
 

@@ -13,8 +13,8 @@ from string import ascii_uppercase
 from typing import NamedTuple
 
 from dinet.document.content import Cell, Row
+from dinet.interpret.columns.table_columns import TableHeader
 from dinet.interpret.outline.sections import DocumentSection
-from dinet.interpret.table_columns import TableHeader
 from dinet.interpret.texts.element_labels import (
     label_keys,
     names_kind,

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dinet.document.content import Cell
+from dinet.interpret.columns.role_columns import RoleColumn, role_columns
+from dinet.interpret.columns.table_columns import HeadedColumn, TableHeader
 from dinet.interpret.own_codes import OwnCodes
 from dinet.interpret.reading import ProgrammeReading
-from dinet.interpret.role_columns import RoleColumn, role_columns
-from dinet.interpret.table_columns import HeadedColumn, TableHeader
 from dinet.interpret.texts.placeholders import TextKind, classify_text
 from dinet.model import AIM_KINDS, Kind
 from dinet.vocabulary.folding import fold_text

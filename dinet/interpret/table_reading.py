@@ -7,9 +7,9 @@ yet, because a heading above the table or another table has to give it one, gets
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from dinet.interpret.columns.table_columns import TableHeader
 from dinet.interpret.list_items import HeadingContext
 from dinet.interpret.reading import ProgrammeReading
-from dinet.interpret.table_columns import TableHeader
 from dinet.vocabulary.active_dialect import active_dialect
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from dinet.interpret.column_headings import ColumnHeading
-from dinet.interpret.header import resolve_roles
+from dinet.interpret.columns.column_headings import ColumnHeading
+from dinet.interpret.columns.header import resolve_roles
 from dinet.vocabulary.roles import Role, of_rung, role_of
 from dinet.vocabulary.time_headings import without_year
 from tests.documents import (

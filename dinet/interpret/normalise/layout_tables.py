@@ -8,9 +8,9 @@ with a template. What stands in its cells is read as if the box were not there.
 from collections.abc import Iterable, Iterator
 
 from dinet.document.content import Cell, Grid, Para, find_blocks
+from dinet.interpret.columns.table_columns import header_of
 from dinet.interpret.shapes.matrix import is_matrix
 from dinet.interpret.shapes.turned import lines_of
-from dinet.interpret.table_columns import header_of
 from dinet.vocabulary.roles import labelled, role_of
 
 

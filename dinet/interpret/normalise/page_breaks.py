@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import chain, groupby
 
 from dinet.document.content import Block, Cell, Grid, Para, Row
+from dinet.interpret.columns.table_columns import names_columns, repeats_header
 from dinet.interpret.normalise.cut_cells import (
     cells_cut_higher_up,
     continues_row,
@@ -18,7 +19,6 @@ from dinet.interpret.normalise.typed_bullets import (
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.shapes.matrix import is_matrix
 from dinet.interpret.shapes.turned import lines_of
-from dinet.interpret.table_columns import names_columns, repeats_header
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import prefixed, role_of

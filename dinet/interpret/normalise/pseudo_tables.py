@@ -6,10 +6,10 @@ One column is a list, and a cell alone above the header is a heading.
 from collections.abc import Iterable, Iterator
 
 from dinet.document.content import Cell, Grid, Para, Row
+from dinet.interpret.columns.table_columns import caption_rows, header_of
 from dinet.interpret.outline.sections import LOWEST_HEADING
 from dinet.interpret.shapes.planning import is_legend
 from dinet.interpret.shapes.turned import lines_of
-from dinet.interpret.table_columns import caption_rows, header_of
 from dinet.vocabulary.roles import (
     kind_of,
     labelled,

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from dinet.document.content import Grid, Para
+from dinet.interpret.columns.table_columns import TableHeader
 from dinet.interpret.outline.sections import DocumentSection
-from dinet.interpret.table_columns import TableHeader
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import without_number, without_role
 

@@ -27,12 +27,12 @@ Met in: sheets made to be printed on one page, and tables of two columns to save
 from collections.abc import Iterable, Iterator
 
 from dinet.document.content import Grid
-from dinet.interpret.shape_context import ShapeContext
-from dinet.interpret.table_columns import (
+from dinet.interpret.columns.table_columns import (
     HeadedColumn,
     TableHeader,
     header_of,
 )
+from dinet.interpret.shape_context import ShapeContext
 from dinet.interpret.table_reading import TableReading
 from dinet.interpret.upright_rows import read_upright_rows
 from dinet.vocabulary.active_dialect import active_dialect

@@ -50,16 +50,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dinet.document.content import Cell, Grid, Row
-from dinet.interpret.column_headings import ColumnHeading
-from dinet.interpret.explanation import explains_words
-from dinet.interpret.header import resolve_roles
-from dinet.interpret.shape_context import ShapeContext
-from dinet.interpret.sum_rows import is_sum_row, words_of_row
-from dinet.interpret.table_columns import (
+from dinet.interpret.columns.column_headings import ColumnHeading
+from dinet.interpret.columns.header import resolve_roles
+from dinet.interpret.columns.table_columns import (
     HeadedColumn,
     TableHeader,
     without_separators,
 )
+from dinet.interpret.explanation import explains_words
+from dinet.interpret.shape_context import ShapeContext
+from dinet.interpret.sum_rows import is_sum_row, words_of_row
 from dinet.interpret.table_reading import TableReading
 from dinet.interpret.upright_rows import read_upright_rows
 from dinet.vocabulary.active_dialect import active_dialect, words_of

@@ -64,14 +64,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dinet.document.content import Cell, Grid, Row
-from dinet.interpret.explanation import explains_words
-from dinet.interpret.mentions import EFFORT_ROLES, add_items, describe_mentions
-from dinet.interpret.shape_context import ShapeContext
-from dinet.interpret.table_columns import (
+from dinet.interpret.columns.table_columns import (
     HeadedColumn,
     TableHeader,
     without_separators,
 )
+from dinet.interpret.explanation import explains_words
+from dinet.interpret.mentions import EFFORT_ROLES, add_items, describe_mentions
+from dinet.interpret.shape_context import ShapeContext
 from dinet.interpret.table_reading import TableReading, UnplacedMention
 from dinet.interpret.texts.annotations import split_statements
 from dinet.vocabulary.active_dialect import active_dialect

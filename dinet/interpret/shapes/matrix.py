@@ -59,16 +59,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from dinet.document.content import Cell, Grid, Row
+from dinet.interpret.columns.table_columns import (
+    HeadedColumn,
+    TableHeader,
+    without_separators,
+)
 from dinet.interpret.mentions import EFFORT_ROLES, add_items, describe_mentions
 from dinet.interpret.own_codes import code_in_cell
 from dinet.interpret.reading import CandidateLink
 from dinet.interpret.shape_context import ShapeContext
 from dinet.interpret.sum_rows import names_sum, words_of_row
-from dinet.interpret.table_columns import (
-    HeadedColumn,
-    TableHeader,
-    without_separators,
-)
 from dinet.interpret.table_reading import TableReading, UnplacedMention
 from dinet.interpret.texts.annotations import split_statements
 from dinet.interpret.texts.placeholders import TextKind, classify_text

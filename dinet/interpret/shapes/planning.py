@@ -23,6 +23,12 @@ and without headings.
 from collections.abc import Iterable, Iterator, Mapping
 
 from dinet.document.content import Cell, Grid, Row, cell_seen_at
+from dinet.interpret.columns.table_columns import (
+    HeadedColumn,
+    TableHeader,
+    header_of,
+    without_separators,
+)
 from dinet.interpret.mentions import (
     add_items,
     add_planning_step,
@@ -34,12 +40,6 @@ from dinet.interpret.own_codes import code_in_cell
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.shape_context import ShapeContext
 from dinet.interpret.sum_rows import is_sum_row
-from dinet.interpret.table_columns import (
-    HeadedColumn,
-    TableHeader,
-    header_of,
-    without_separators,
-)
 from dinet.interpret.table_reading import TableReading
 from dinet.interpret.texts.annotations import split_statements
 from dinet.vocabulary.folding import fold_text

@@ -6,7 +6,7 @@ A title, a line that names what follows, the names of columns, or a legend of co
 from collections.abc import Iterator, Sequence
 
 from dinet.document.content import Cell, Grid
-from dinet.interpret.table_columns import header_of
+from dinet.interpret.columns.table_columns import header_of
 from dinet.readers.shared.grid_builder import RowColumn
 from dinet.readers.shared.spreadsheets.sheet import CellSheet, Region
 from dinet.vocabulary.roles import kind_of, prefixed, role_of

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from dinet.interpret.table_columns import HeadedColumn, TableHeader
+from dinet.interpret.columns.table_columns import HeadedColumn, TableHeader
 from dinet.model import Basis, Kind
 from dinet.vocabulary.active_dialect import active_dialect
 

@@ -6,7 +6,7 @@ There the same words may say more, or something else.
 import re
 from collections.abc import Callable, Sequence
 
-from dinet.interpret.column_headings import ColumnHeading
+from dinet.interpret.columns.column_headings import ColumnHeading
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.phrases import any_of

@@ -5,13 +5,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dinet.document.content import Cell, Grid, Row
-from dinet.interpret.column_headings import (
+from dinet.interpret.columns.column_headings import (
     ColumnHeading,
     column_headings,
     is_second_header_row,
 )
-from dinet.interpret.columns_by_cells import resolve_by_cells
-from dinet.interpret.header import resolve_roles
+from dinet.interpret.columns.columns_by_cells import resolve_by_cells
+from dinet.interpret.columns.header import resolve_roles
 from dinet.model import Kind
 from dinet.vocabulary.active_dialect import active_dialect
 from dinet.vocabulary.dialect import Dialect

@@ -8,7 +8,7 @@ values, unless what stands under it says what is counted and nothing else in the
 from collections.abc import Sequence
 
 from dinet.document.content import Row
-from dinet.interpret.column_headings import ColumnHeading
+from dinet.interpret.columns.column_headings import ColumnHeading
 from dinet.vocabulary.active_dialect import words_of
 from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.roles import Role, kind_of, role_of
