@@ -21,7 +21,7 @@ from dinet.interpret.resolve.stated_sameness import (
     StatedSameness,
     pairs_apart,
 )
-from dinet.interpret.target_values import aim_of_mention, measurements_of
+from dinet.interpret.rows.target_values import aim_of_mention, measurements_of
 from dinet.interpret.texts.element_labels import only_labels
 from dinet.interpret.texts.owner_names import OwnerNames, role_in_heading
 from dinet.model import (

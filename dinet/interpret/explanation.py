@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from dinet.document.content import Grid
 from dinet.interpret.reading import Mention
-from dinet.interpret.sum_rows import names_sum
+from dinet.interpret.rows.sum_rows import names_sum
 from dinet.interpret.table_reading import TableReading
 from dinet.vocabulary.active_dialect import (
     active_dialect,

@@ -23,7 +23,6 @@ from dinet.interpret.document_kind import (
 from dinet.interpret.form_answers import NO_ANSWERS, FormAnswers
 from dinet.interpret.inline_labels import names_roles
 from dinet.interpret.list_items import HeadingContext, ListItemReader
-from dinet.interpret.nested_tables import note_nested_tables
 from dinet.interpret.normalise.layout_tables import unwrap_layout_tables
 from dinet.interpret.normalise.lone_numbers import (
     lift_letters,
@@ -39,12 +38,13 @@ from dinet.interpret.outline.sections import DocumentSection, outline_document
 from dinet.interpret.outline.theme_headings import theme_headings
 from dinet.interpret.own_codes import find_own_codes
 from dinet.interpret.reading import ProgrammeReading
-from dinet.interpret.reference_columns import texts_of_aims
 from dinet.interpret.resolve.numbered_links import (
     link_by_codes,
     link_by_numbers,
 )
 from dinet.interpret.resolve.references import settle_references
+from dinet.interpret.rows.nested_tables import note_nested_tables
+from dinet.interpret.rows.reference_columns import texts_of_aims
 from dinet.interpret.shape_choice import choose_reading
 from dinet.interpret.shape_context import ShapeContext
 from dinet.interpret.shapes.planning import is_legend, legend_of

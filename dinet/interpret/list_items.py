@@ -10,11 +10,11 @@ from dinet.interpret.attribute_lines import (
 )
 from dinet.interpret.goal_ladder import GoalLadder
 from dinet.interpret.goal_references import GoalReferences
-from dinet.interpret.mentions import add_items
 from dinet.interpret.outline.block_order import BlockOrder
 from dinet.interpret.outline.sections import LOWEST_HEADING, DocumentSection
 from dinet.interpret.outline.theme_headings import HeadersOf
 from dinet.interpret.reading import Mention, ProgrammeReading
+from dinet.interpret.rows.mentions import add_items
 from dinet.interpret.texts.annotations import (
     AnnotatedText,
     extract_annotations,

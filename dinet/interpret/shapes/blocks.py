@@ -32,9 +32,9 @@ from dinet.interpret.columns.table_columns import (
     TableHeader,
     header_of,
 )
+from dinet.interpret.rows.upright_rows import read_upright_rows
 from dinet.interpret.shape_context import ShapeContext
 from dinet.interpret.table_reading import TableReading
-from dinet.interpret.upright_rows import read_upright_rows
 from dinet.vocabulary.active_dialect import active_dialect
 from dinet.vocabulary.roles import kind_of
 

@@ -31,7 +31,7 @@ from dinet.interpret.columns.table_columns import (
     names_columns,
     without_separators,
 )
-from dinet.interpret.mentions import add_items
+from dinet.interpret.rows.mentions import add_items
 from dinet.interpret.shape_context import ShapeContext
 from dinet.interpret.table_reading import TableReading, UnplacedMention
 from dinet.interpret.texts.annotations import split_statements

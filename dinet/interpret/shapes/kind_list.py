@@ -58,10 +58,10 @@ from dinet.interpret.columns.table_columns import (
     without_separators,
 )
 from dinet.interpret.explanation import explains_words
+from dinet.interpret.rows.sum_rows import is_sum_row, words_of_row
+from dinet.interpret.rows.upright_rows import read_upright_rows
 from dinet.interpret.shape_context import ShapeContext
-from dinet.interpret.sum_rows import is_sum_row, words_of_row
 from dinet.interpret.table_reading import TableReading
-from dinet.interpret.upright_rows import read_upright_rows
 from dinet.vocabulary.active_dialect import active_dialect, words_of
 from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.roles import (

@@ -70,7 +70,11 @@ from dinet.interpret.columns.table_columns import (
     without_separators,
 )
 from dinet.interpret.explanation import explains_words
-from dinet.interpret.mentions import EFFORT_ROLES, add_items, describe_mentions
+from dinet.interpret.rows.mentions import (
+    EFFORT_ROLES,
+    add_items,
+    describe_mentions,
+)
 from dinet.interpret.shape_context import ShapeContext
 from dinet.interpret.table_reading import TableReading, UnplacedMention
 from dinet.interpret.texts.annotations import split_statements

@@ -64,11 +64,15 @@ from dinet.interpret.columns.table_columns import (
     TableHeader,
     without_separators,
 )
-from dinet.interpret.mentions import EFFORT_ROLES, add_items, describe_mentions
 from dinet.interpret.own_codes import code_in_cell
 from dinet.interpret.reading import CandidateLink
+from dinet.interpret.rows.mentions import (
+    EFFORT_ROLES,
+    add_items,
+    describe_mentions,
+)
+from dinet.interpret.rows.sum_rows import names_sum, words_of_row
 from dinet.interpret.shape_context import ShapeContext
-from dinet.interpret.sum_rows import names_sum, words_of_row
 from dinet.interpret.table_reading import TableReading, UnplacedMention
 from dinet.interpret.texts.annotations import split_statements
 from dinet.interpret.texts.placeholders import TextKind, classify_text

@@ -29,17 +29,17 @@ from dinet.interpret.columns.table_columns import (
     header_of,
     without_separators,
 )
-from dinet.interpret.mentions import (
+from dinet.interpret.own_codes import code_in_cell
+from dinet.interpret.reading import ProgrammeReading
+from dinet.interpret.rows.mentions import (
     add_items,
     add_planning_step,
     describe_mentions,
     keep_extra_cell,
     with_legend_words,
 )
-from dinet.interpret.own_codes import code_in_cell
-from dinet.interpret.reading import ProgrammeReading
+from dinet.interpret.rows.sum_rows import is_sum_row
 from dinet.interpret.shape_context import ShapeContext
-from dinet.interpret.sum_rows import is_sum_row
 from dinet.interpret.table_reading import TableReading
 from dinet.interpret.texts.annotations import split_statements
 from dinet.vocabulary.folding import fold_text

@@ -63,9 +63,9 @@ from dinet.document.content import Cell, Grid, Row
 from dinet.interpret.columns.column_headings import ColumnHeading
 from dinet.interpret.columns.table_columns import TableHeader, header_from
 from dinet.interpret.explanation import explains_words, is_explaining
+from dinet.interpret.rows.upright_rows import read_upright_rows
 from dinet.interpret.shape_context import ShapeContext
 from dinet.interpret.table_reading import TableReading
-from dinet.interpret.upright_rows import read_upright_rows
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import (
     Role,

@@ -4,8 +4,8 @@ from enum import Enum
 from typing import NamedTuple
 
 from dinet.document.content import Cell
-from dinet.interpret.mentions import join_explanations
 from dinet.interpret.own_codes import OwnCodes
+from dinet.interpret.rows.mentions import join_explanations
 from dinet.interpret.texts.annotations import (
     CellStatement,
     extract_annotations,

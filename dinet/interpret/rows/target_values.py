@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from dinet.document.content import Cell
 from dinet.interpret.columns.table_columns import HeadedColumn
-from dinet.interpret.mentions import place_under, share_out_cell
 from dinet.interpret.reading import Measure, Mention, ProgrammeReading
+from dinet.interpret.rows.mentions import place_under, share_out_cell
 from dinet.interpret.texts.placeholders import TextKind, classify_text
 from dinet.model import Aim, Measurement, MeasurementKind
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of

@@ -10,7 +10,9 @@ from dinet.document.content import (
 )
 from dinet.interpret.columns.role_columns import Standing
 from dinet.interpret.columns.table_columns import HeadedColumn, TableHeader
-from dinet.interpret.mentions import (
+from dinet.interpret.own_codes import code_in_cell
+from dinet.interpret.reading import NumberCell, ProgrammeReading
+from dinet.interpret.rows.mentions import (
     EFFORT_ROLES,
     add_planning_step,
     describe_mentions,
@@ -19,12 +21,7 @@ from dinet.interpret.mentions import (
     share_out_cell,
     with_legend_words,
 )
-from dinet.interpret.own_codes import code_in_cell
-from dinet.interpret.reading import NumberCell, ProgrammeReading
-from dinet.interpret.target_values import (
-    TARGET_ROLES,
-    add_measures,
-)
+from dinet.interpret.rows.target_values import TARGET_ROLES, add_measures
 from dinet.interpret.texts.cited_sources import split_sources
 from dinet.interpret.texts.placeholders import TextKind, classify_text
 from dinet.vocabulary.roles import (

@@ -7,21 +7,21 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from dinet.document.content import Cell, Row, is_covered_from_left
-from dinet.interpret.attributes import AttributeReader
-from dinet.interpret.band_rows import BandRow, band_of
-from dinet.interpret.cells import CellKind, ParsedCell, parse_cell
 from dinet.interpret.columns.role_columns import RoleColumn, Standing
 from dinet.interpret.columns.table_columns import TableHeader
-from dinet.interpret.mentions import add_items
-from dinet.interpret.nested_tables import NestedTables, read_nested_tables
 from dinet.interpret.reading import ProgrammeReading
-from dinet.interpret.reference_columns import (
+from dinet.interpret.rows.attributes import AttributeReader
+from dinet.interpret.rows.band_rows import BandRow, band_of
+from dinet.interpret.rows.cells import CellKind, ParsedCell, parse_cell
+from dinet.interpret.rows.mentions import add_items
+from dinet.interpret.rows.nested_tables import NestedTables, read_nested_tables
+from dinet.interpret.rows.reference_columns import (
     ReferenceColumn,
     add_references,
     split_reference_columns,
 )
+from dinet.interpret.rows.sum_rows import is_sum_row, words_of_row
 from dinet.interpret.shape_context import ShapeContext
-from dinet.interpret.sum_rows import is_sum_row, words_of_row
 from dinet.interpret.table_reading import TableReading, UnplacedMention
 from dinet.interpret.texts.annotations import AnnotatedText
 from dinet.model import BASES, Basis, Kind, LinkKind
