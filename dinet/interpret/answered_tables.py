@@ -8,13 +8,13 @@ from itertools import chain
 from dinet.document.content import Grid
 from dinet.document.notes import shorten_text
 from dinet.errors import did_you_mean
+from dinet.interpret.choice.table_reading import TableReading
 from dinet.interpret.form_answers import (
     ColumnAnswer,
     FormAnswers,
     ShapeAnswer,
 )
 from dinet.interpret.reading import CandidateLink, ProgrammeReading
-from dinet.interpret.table_reading import TableReading
 from dinet.language import Sentence
 from dinet.model import WEAK_BASES, Place
 from dinet.native.tree import MarkedText

@@ -13,6 +13,13 @@ from dinet.interpret.checked_answers import (
     note_answers,
     report_unknown_headings,
 )
+from dinet.interpret.choice.shape_choice import choose_reading
+from dinet.interpret.choice.shape_context import ShapeContext
+from dinet.interpret.choice.table_reading import (
+    TableReading,
+    place_reading,
+    place_waiting,
+)
 from dinet.interpret.columns.table_columns import TableHeader, header_of
 from dinet.interpret.document_kind import (
     check_is_network,
@@ -45,14 +52,7 @@ from dinet.interpret.resolve.numbered_links import (
 from dinet.interpret.resolve.references import settle_references
 from dinet.interpret.rows.nested_tables import note_nested_tables
 from dinet.interpret.rows.reference_columns import texts_of_aims
-from dinet.interpret.shape_choice import choose_reading
-from dinet.interpret.shape_context import ShapeContext
 from dinet.interpret.shapes.planning import is_legend, legend_of
-from dinet.interpret.table_reading import (
-    TableReading,
-    place_reading,
-    place_waiting,
-)
 from dinet.interpret.texts.document_words import DocumentWords
 from dinet.interpret.unread import account_for
 from dinet.model import Programme

@@ -13,10 +13,10 @@ import pytest
 
 from dinet.api import read_bytes
 from dinet.document.content import Document
+from dinet.interpret.choice.shape_choice import SHAPES
 from dinet.interpret.document_kind import language_of
 from dinet.interpret.interpret import Interpreter
 from dinet.interpret.reading import ProgrammeReading
-from dinet.interpret.shape_choice import SHAPES
 from dinet.model import Element, Programme
 from dinet.plugins import Plugin
 from dinet.readers.md import read as read_markdown

@@ -7,7 +7,7 @@ stands under headings of the document's own below them is read as everywhere.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from dinet.interpret.explanation import is_explaining
+from dinet.interpret.choice.explanation import is_explaining
 from dinet.interpret.outline.sections import LOWEST_HEADING, DocumentSection
 from dinet.vocabulary.roles import kind_of
 

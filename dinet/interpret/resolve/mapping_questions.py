@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from dinet.document.notes import shorten_text
 from dinet.interpret.answered_tables import name_of_table
-from dinet.interpret.explanation import is_explaining
+from dinet.interpret.choice.explanation import is_explaining
 from dinet.interpret.inline_labels import names_roles
 from dinet.interpret.shape_names import SHAPES, name_of_shape
 from dinet.language import Sentence

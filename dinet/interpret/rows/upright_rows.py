@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from dinet.document.content import Cell, Row, is_covered_from_left
+from dinet.interpret.choice.shape_context import ShapeContext
+from dinet.interpret.choice.table_reading import TableReading, UnplacedMention
 from dinet.interpret.columns.role_columns import RoleColumn, Standing
 from dinet.interpret.columns.table_columns import TableHeader
 from dinet.interpret.reading import ProgrammeReading
@@ -21,8 +23,6 @@ from dinet.interpret.rows.reference_columns import (
     split_reference_columns,
 )
 from dinet.interpret.rows.sum_rows import is_sum_row, words_of_row
-from dinet.interpret.shape_context import ShapeContext
-from dinet.interpret.table_reading import TableReading, UnplacedMention
 from dinet.interpret.texts.annotations import AnnotatedText
 from dinet.model import BASES, Basis, Kind, LinkKind
 from dinet.vocabulary.active_dialect import active_dialect

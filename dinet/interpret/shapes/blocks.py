@@ -27,14 +27,14 @@ Met in: sheets made to be printed on one page, and tables of two columns to save
 from collections.abc import Iterable, Iterator
 
 from dinet.document.content import Grid
+from dinet.interpret.choice.shape_context import ShapeContext
+from dinet.interpret.choice.table_reading import TableReading
 from dinet.interpret.columns.table_columns import (
     HeadedColumn,
     TableHeader,
     header_of,
 )
 from dinet.interpret.rows.upright_rows import read_upright_rows
-from dinet.interpret.shape_context import ShapeContext
-from dinet.interpret.table_reading import TableReading
 from dinet.vocabulary.active_dialect import active_dialect
 from dinet.vocabulary.roles import kind_of
 

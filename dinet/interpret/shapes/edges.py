@@ -29,9 +29,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dinet.document.content import Cell, Grid, Row
+from dinet.interpret.choice.shape_context import ShapeContext
+from dinet.interpret.choice.table_reading import TableReading
 from dinet.interpret.columns.table_columns import without_separators
-from dinet.interpret.shape_context import ShapeContext
-from dinet.interpret.table_reading import TableReading
 from dinet.interpret.texts.placeholders import TextKind, classify_text
 from dinet.model import LINK_KINDS, LinkKind
 from dinet.vocabulary.active_dialect import words_of

@@ -26,14 +26,14 @@ mean.
 from collections.abc import Iterable, Sequence
 
 from dinet.document.content import Cell, Grid, Row
+from dinet.interpret.choice.shape_context import ShapeContext
+from dinet.interpret.choice.table_reading import TableReading, UnplacedMention
 from dinet.interpret.columns.table_columns import (
     header_of,
     names_columns,
     without_separators,
 )
 from dinet.interpret.rows.mentions import add_items
-from dinet.interpret.shape_context import ShapeContext
-from dinet.interpret.table_reading import TableReading, UnplacedMention
 from dinet.interpret.texts.annotations import split_statements
 from dinet.language import Sentence
 from dinet.vocabulary.roles import Role, kind_of

@@ -50,6 +50,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dinet.document.content import Cell, Grid, Row
+from dinet.interpret.choice.explanation import explains_words
+from dinet.interpret.choice.shape_context import ShapeContext
+from dinet.interpret.choice.table_reading import TableReading
 from dinet.interpret.columns.column_headings import ColumnHeading
 from dinet.interpret.columns.header import resolve_roles
 from dinet.interpret.columns.table_columns import (
@@ -57,11 +60,8 @@ from dinet.interpret.columns.table_columns import (
     TableHeader,
     without_separators,
 )
-from dinet.interpret.explanation import explains_words
 from dinet.interpret.rows.sum_rows import is_sum_row, words_of_row
 from dinet.interpret.rows.upright_rows import read_upright_rows
-from dinet.interpret.shape_context import ShapeContext
-from dinet.interpret.table_reading import TableReading
 from dinet.vocabulary.active_dialect import active_dialect, words_of
 from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.roles import (

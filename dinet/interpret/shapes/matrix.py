@@ -59,6 +59,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from dinet.document.content import Cell, Grid, Row
+from dinet.interpret.choice.shape_context import ShapeContext
+from dinet.interpret.choice.table_reading import TableReading, UnplacedMention
 from dinet.interpret.columns.table_columns import (
     HeadedColumn,
     TableHeader,
@@ -72,8 +74,6 @@ from dinet.interpret.rows.mentions import (
     describe_mentions,
 )
 from dinet.interpret.rows.sum_rows import names_sum, words_of_row
-from dinet.interpret.shape_context import ShapeContext
-from dinet.interpret.table_reading import TableReading, UnplacedMention
 from dinet.interpret.texts.annotations import split_statements
 from dinet.interpret.texts.placeholders import TextKind, classify_text
 from dinet.model import Kind

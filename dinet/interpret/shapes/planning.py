@@ -23,6 +23,8 @@ and without headings.
 from collections.abc import Iterable, Iterator, Mapping
 
 from dinet.document.content import Cell, Grid, Row, cell_seen_at
+from dinet.interpret.choice.shape_context import ShapeContext
+from dinet.interpret.choice.table_reading import TableReading
 from dinet.interpret.columns.table_columns import (
     HeadedColumn,
     TableHeader,
@@ -39,8 +41,6 @@ from dinet.interpret.rows.mentions import (
     with_legend_words,
 )
 from dinet.interpret.rows.sum_rows import is_sum_row
-from dinet.interpret.shape_context import ShapeContext
-from dinet.interpret.table_reading import TableReading
 from dinet.interpret.texts.annotations import split_statements
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import Role

@@ -60,12 +60,12 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from dinet.document.content import Cell, Grid, Row
+from dinet.interpret.choice.explanation import explains_words, is_explaining
+from dinet.interpret.choice.shape_context import ShapeContext
+from dinet.interpret.choice.table_reading import TableReading
 from dinet.interpret.columns.column_headings import ColumnHeading
 from dinet.interpret.columns.table_columns import TableHeader, header_from
-from dinet.interpret.explanation import explains_words, is_explaining
 from dinet.interpret.rows.upright_rows import read_upright_rows
-from dinet.interpret.shape_context import ShapeContext
-from dinet.interpret.table_reading import TableReading
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import (
     Role,

@@ -28,13 +28,13 @@ Met in: nearly every programme; with one row of headings or two.
 """
 
 from dinet.document.content import Grid
+from dinet.interpret.choice.shape_context import ShapeContext
+from dinet.interpret.choice.table_reading import TableReading
 from dinet.interpret.columns.table_columns import TableHeader, header_of
 from dinet.interpret.rows.reference_columns import with_told_references
 from dinet.interpret.rows.upright_rows import read_upright_rows
-from dinet.interpret.shape_context import ShapeContext
 from dinet.interpret.shapes.blocks import blocks_of
 from dinet.interpret.shapes.planning import is_planning
-from dinet.interpret.table_reading import TableReading
 
 SPOKEN_NAMES = {
     "nl": ("staand", "staande tabel", "gewoon", "gewone tabel"),

@@ -4,18 +4,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dinet.document.content import Grid
-from dinet.interpret.explanation import (
+from dinet.interpret.choice.explanation import (
     Explanation,
     count_explained_words,
     explain_table,
     explains_words,
     is_explaining,
 )
+from dinet.interpret.choice.shape_context import ShapeContext
+from dinet.interpret.choice.table_reading import TableReading
 from dinet.interpret.form_answers import ShapeAnswer
 from dinet.interpret.reading import ProgrammeReading
-from dinet.interpret.shape_context import ShapeContext
 from dinet.interpret.shape_names import SHAPES, name_of_shape
-from dinet.interpret.table_reading import TableReading
 
 _LEAST_EXPLAINED_SHARE = 0.75
 """Of the words of a table: when the best reading leaves more than a quarter, a note says so."""

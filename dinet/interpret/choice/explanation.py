@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dinet.document.content import Grid
+from dinet.interpret.choice.table_reading import TableReading
 from dinet.interpret.reading import Mention
 from dinet.interpret.rows.sum_rows import names_sum
-from dinet.interpret.table_reading import TableReading
 from dinet.vocabulary.active_dialect import (
     active_dialect,
     once_per_dialect,

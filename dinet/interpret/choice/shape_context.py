@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from dinet.interpret.choice.table_reading import TableReading
 from dinet.interpret.own_codes import OwnCodes
 from dinet.interpret.reading import ProgrammeReading
-from dinet.interpret.table_reading import TableReading
 from dinet.interpret.texts.document_words import DocumentWords
 from dinet.model import Kind
 from dinet.vocabulary.roles import Role
