@@ -26,7 +26,7 @@ from dinet.network import Network
 
 # the lists of names take longer to load than a small audit to run, and only --redact needs them
 if TYPE_CHECKING:
-    from dinet.interpret.account import Account
+    from dinet.interpret.account.document_account import Account
     from dinet.redaction.redact import RedactedProgramme
 
 STANDARD_INPUT = "-"

@@ -17,7 +17,7 @@ from dinet.native.tree import Value
 from dinet.plugins import Plugin, plugin_folder
 
 if TYPE_CHECKING:
-    from dinet.interpret.account import Account
+    from dinet.interpret.account.document_account import Account
     from dinet.interpret.form_answers import FormAnswers
 
 
@@ -122,13 +122,13 @@ class MappingFile(NamedTuple):
     @property
     def names_ids(self) -> bool:
         """It names elements by their ids."""
-        from dinet.interpret.resolve.mapping_form import names_ids
+        from dinet.interpret.mapping.mapping_form import names_ids
 
         return names_ids(self.tree)
 
     def answers(self) -> "FormAnswers":
         """What it says for reading, in words of the dialect that is in force."""
-        from dinet.interpret.resolve.mapping_answers import reading_answers
+        from dinet.interpret.mapping.mapping_answers import reading_answers
 
         answers = reading_answers(self.tree, self.report)
         self.report.raise_problems()
@@ -138,7 +138,7 @@ class MappingFile(NamedTuple):
         self, programme: Programme, answers: "FormAnswers"
     ) -> Programme:
         """A programme with the links that the form states."""
-        from dinet.interpret.resolve.mapping_form import apply_mapping
+        from dinet.interpret.mapping.mapping_form import apply_mapping
 
         return apply_mapping(programme, self.tree, self.report, answers)
 

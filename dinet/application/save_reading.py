@@ -42,7 +42,7 @@ def write_mapping_form(
     Raises:
         OutputError: It cannot be written.
     """
-    from dinet.interpret.resolve.mapping_form import (
+    from dinet.interpret.mapping.mapping_form import (
         MAPPING_SUFFIX,
         mapping_form,
     )

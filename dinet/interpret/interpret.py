@@ -6,13 +6,10 @@ Nothing is invented; what was not understood becomes a note.
 from collections.abc import Iterable, Iterator, Sequence
 
 from dinet.document.content import Document, Grid, Para
-from dinet.interpret.account import Account
-from dinet.interpret.answered_tables import AnsweredTables, rest_on_answer
+from dinet.interpret.account.document_account import Account
+from dinet.interpret.account.inline_labels import names_roles
+from dinet.interpret.account.unread import account_for
 from dinet.interpret.assembly import assemble_programme
-from dinet.interpret.checked_answers import (
-    note_answers,
-    report_unknown_headings,
-)
 from dinet.interpret.choice.shape_choice import choose_reading
 from dinet.interpret.choice.shape_context import ShapeContext
 from dinet.interpret.choice.table_reading import (
@@ -28,8 +25,15 @@ from dinet.interpret.document_kind import (
     names_network,
 )
 from dinet.interpret.form_answers import NO_ANSWERS, FormAnswers
-from dinet.interpret.inline_labels import names_roles
-from dinet.interpret.list_items import HeadingContext, ListItemReader
+from dinet.interpret.lists.list_items import HeadingContext, ListItemReader
+from dinet.interpret.mapping.answered_tables import (
+    AnsweredTables,
+    rest_on_answer,
+)
+from dinet.interpret.mapping.checked_answers import (
+    note_answers,
+    report_unknown_headings,
+)
 from dinet.interpret.normalise.layout_tables import unwrap_layout_tables
 from dinet.interpret.normalise.lone_numbers import (
     lift_letters,
@@ -54,7 +58,6 @@ from dinet.interpret.rows.nested_tables import note_nested_tables
 from dinet.interpret.rows.reference_columns import texts_of_aims
 from dinet.interpret.shapes.planning import is_legend, legend_of
 from dinet.interpret.texts.document_words import DocumentWords
-from dinet.interpret.unread import account_for
 from dinet.model import Programme
 from dinet.vocabulary.roles import without_number
 

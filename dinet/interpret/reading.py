@@ -9,8 +9,8 @@ from typing import NamedTuple, Protocol
 
 from dinet.document.content import Grid
 from dinet.document.notes import make_note
+from dinet.interpret.account.reading_trace import ReadingTrace
 from dinet.interpret.own_codes import OwnCodes
-from dinet.interpret.reading_trace import ReadingTrace
 from dinet.interpret.texts.annotations import AnnotatedText
 from dinet.interpret.texts.element_labels import label_keys
 from dinet.interpret.texts.stated_links import StatedLink

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dinet.document.content import Grid
 from dinet.document.notes import shorten_text
-from dinet.interpret.inline_labels import names_roles
+from dinet.interpret.account.inline_labels import names_roles
 from dinet.interpret.outline.sections import DocumentSection
 from dinet.language import Sentence
 from dinet.vocabulary.roles import labelled, without_number

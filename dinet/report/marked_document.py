@@ -5,14 +5,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, groupby
 from typing import NamedTuple
 
-from dinet.interpret.account import (
+from dinet.interpret.account.document_account import (
     Account,
     AccountedCell,
     AccountedGrid,
     AccountedPara,
     AccountedText,
 )
-from dinet.interpret.word_matching import FateKind, TextRun, WordFate
+from dinet.interpret.account.word_matching import (
+    FateKind,
+    TextRun,
+    WordFate,
+)
 from dinet.language import Sentence, translate_words
 from dinet.model import Place
 from dinet.report.sentences import place_in_words

@@ -6,7 +6,7 @@ What a document leaves open is asked for, and what a person fills in is stated.
 import pytest
 
 from dinet.errors import DocumentError
-from dinet.interpret.resolve import mapping_form
+from dinet.interpret.mapping import mapping_form
 from dinet.model import Programme
 from dinet.native import ProblemReport
 from dinet.network import Network

@@ -11,8 +11,8 @@ import dinet
 from dinet.api import with_mapping
 from dinet.application.read_document import read_mapping, read_with_account
 from dinet.errors import DocumentError
-from dinet.interpret.held_texts import HeldTexts, cell_key
-from dinet.interpret.resolve.mapping_form import mapping_form
+from dinet.interpret.account.held_texts import HeldTexts, cell_key
+from dinet.interpret.mapping.mapping_form import mapping_form
 from dinet.model import Link, Place, Programme
 from tests.documents import (
     bullet,

@@ -19,11 +19,11 @@ from hypothesis import strategies as st
 
 from dinet.document.content import Block, Cell, Document, Grid, Para, Span
 from dinet.errors import DocumentError
-from dinet.interpret.account import Account
+from dinet.interpret.account.document_account import Account
+from dinet.interpret.account.unread import account_for
+from dinet.interpret.account.word_matching import WordFate, letters_of
 from dinet.interpret.interpret import interpret_with_account
 from dinet.interpret.texts.placeholders import classify_text
-from dinet.interpret.unread import account_for
-from dinet.interpret.word_matching import WordFate, letters_of
 from dinet.model import Place, Programme
 from dinet.plugins import plugin_folder
 from tests.documents import UP, bullet, heading, in_word, left, table, word

@@ -14,8 +14,8 @@ from dinet.interpret.choice.explanation import (
 from dinet.interpret.choice.shape_context import ShapeContext
 from dinet.interpret.choice.table_reading import TableReading
 from dinet.interpret.form_answers import ShapeAnswer
+from dinet.interpret.mapping.shape_names import SHAPES, name_of_shape
 from dinet.interpret.reading import ProgrammeReading
-from dinet.interpret.shape_names import SHAPES, name_of_shape
 
 _LEAST_EXPLAINED_SHARE = 0.75
 """Of the words of a table: when the best reading leaves more than a quarter, a note says so."""

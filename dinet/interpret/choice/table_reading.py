@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from dinet.interpret.columns.table_columns import TableHeader
-from dinet.interpret.list_items import HeadingContext
+from dinet.interpret.lists.list_items import HeadingContext
 from dinet.interpret.reading import ProgrammeReading
 from dinet.vocabulary.active_dialect import active_dialect
 

@@ -4,20 +4,24 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from dinet.interpret.held_texts import (
+from dinet.interpret.account.held_texts import (
     CellKey,
     HeldTexts,
     cell_key,
     column_key,
     row_key,
 )
-from dinet.interpret.inline_labels import (
+from dinet.interpret.account.inline_labels import (
     is_code_of,
     is_inline_label,
     is_only_codes,
     texts_without_label,
 )
-from dinet.interpret.word_matching import WordFate, WordMatcher, letters_of
+from dinet.interpret.account.word_matching import (
+    WordFate,
+    WordMatcher,
+    letters_of,
+)
 from dinet.model import AnyElement, Link, Place
 from dinet.vocabulary.roles import without_number
 

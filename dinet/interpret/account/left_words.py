@@ -2,17 +2,24 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dinet.interpret.account import AccountedText
-from dinet.interpret.explained_headings import EMPTY_KINDS, HEADING
-from dinet.interpret.held_texts import HeldTexts, column_key, row_key
-from dinet.interpret.inline_labels import (
+from dinet.interpret.account.document_account import AccountedText
+from dinet.interpret.account.explained_headings import (
+    EMPTY_KINDS,
+    HEADING,
+)
+from dinet.interpret.account.held_texts import (
+    HeldTexts,
+    column_key,
+    row_key,
+)
+from dinet.interpret.account.inline_labels import (
     is_code_of,
     is_inline_label,
     is_only_codes,
 )
+from dinet.interpret.account.word_claims import TextUnit
+from dinet.interpret.account.word_matching import TextRun, WordFate
 from dinet.interpret.texts.placeholders import TextKind, classify_text
-from dinet.interpret.word_claims import TextUnit
-from dinet.interpret.word_matching import TextRun, WordFate
 
 NOTHING = WordFate("nothing")
 _LINE_END = "\n"

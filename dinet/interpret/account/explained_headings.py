@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Set
 from typing import NamedTuple
 
 from dinet.document.content import Grid, Para
-from dinet.interpret.held_texts import CellKey, cell_key
-from dinet.interpret.inline_labels import names_roles
+from dinet.interpret.account.held_texts import CellKey, cell_key
+from dinet.interpret.account.inline_labels import names_roles
+from dinet.interpret.account.word_claims import TextUnit
+from dinet.interpret.account.word_matching import WordFate, letters_of
 from dinet.interpret.texts.placeholders import TextKind, classify_text
-from dinet.interpret.word_claims import TextUnit
-from dinet.interpret.word_matching import WordFate, letters_of
 from dinet.vocabulary.roles import without_number
 
 HEADING = WordFate("heading")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dinet.document.content import Cell, Grid
-from dinet.interpret.word_matching import FateKind, WordFate
+from dinet.interpret.account.word_matching import FateKind, WordFate
 from dinet.model import Place
 
 

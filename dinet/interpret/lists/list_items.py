@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from dinet.document.content import Grid, Para
-from dinet.interpret.attribute_lines import (
+from dinet.interpret.lists.attribute_lines import (
     AttributeLineReader,
     attributes_of_para,
 )
-from dinet.interpret.goal_ladder import GoalLadder
-from dinet.interpret.goal_references import GoalReferences
+from dinet.interpret.lists.goal_ladder import GoalLadder
+from dinet.interpret.lists.goal_references import GoalReferences
 from dinet.interpret.outline.block_order import BlockOrder
 from dinet.interpret.outline.sections import LOWEST_HEADING, DocumentSection
 from dinet.interpret.outline.theme_headings import HeadersOf

@@ -22,8 +22,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dinet.document.notes import shorten_text
 from dinet.errors import did_you_mean
 from dinet.interpret.form_answers import NO_ANSWERS, FormAnswers
-from dinet.interpret.resolve.mapping_answers import READING_LISTS
-from dinet.interpret.resolve.mapping_questions import reading_questions
+from dinet.interpret.mapping.mapping_answers import READING_LISTS
+from dinet.interpret.mapping.mapping_questions import reading_questions
 from dinet.interpret.resolve.stated_sameness import report_moved_id
 from dinet.language import Sentence, translate_words
 from dinet.model import (

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from dinet.interpret.account.word_matching import letters_of
 from dinet.interpret.texts.element_labels import only_labels, split_label
-from dinet.interpret.word_matching import letters_of
 from dinet.model import KINDS
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of

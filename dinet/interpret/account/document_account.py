@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from dinet.interpret.word_matching import TextRun
+from dinet.interpret.account.word_matching import TextRun
 from dinet.model import Place, Unread, UnreadReason
 
 

@@ -8,7 +8,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
-from dinet.interpret.word_matching import WordFate, letters_of
+from dinet.interpret.account.word_matching import WordFate, letters_of
 from dinet.model import Aim, AnyElement, FrozenModel, Link, Place, Programme
 
 CellKey = Hashable

@@ -9,20 +9,27 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from dinet.document.content import Cell, Document, Grid, Para
-from dinet.interpret.account import (
+from dinet.interpret.account.document_account import (
     Account,
     AccountedCell,
     AccountedGrid,
     AccountedPara,
     AccountedText,
 )
-from dinet.interpret.explained_headings import ExplainedHeadings, TableUnits
-from dinet.interpret.held_texts import CellKey, HeldTexts, cell_key
-from dinet.interpret.left_words import NOTHING, LeftWords
+from dinet.interpret.account.explained_headings import (
+    ExplainedHeadings,
+    TableUnits,
+)
+from dinet.interpret.account.held_texts import (
+    CellKey,
+    HeldTexts,
+    cell_key,
+)
+from dinet.interpret.account.left_words import NOTHING, LeftWords
+from dinet.interpret.account.reading_trace import ReadingTrace
+from dinet.interpret.account.word_claims import TextUnit, WordClaims
+from dinet.interpret.account.word_matching import TextRun, WordFate
 from dinet.interpret.normalise.page_breaks import belongs_to_page
-from dinet.interpret.reading_trace import ReadingTrace
-from dinet.interpret.word_claims import TextUnit, WordClaims
-from dinet.interpret.word_matching import TextRun, WordFate
 from dinet.model import Place, Programme
 
 _PAGE = WordFate("page")

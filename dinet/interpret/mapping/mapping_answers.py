@@ -28,7 +28,7 @@ from dinet.interpret.form_answers import (
     SamenessAnswer,
     ShapeAnswer,
 )
-from dinet.interpret.shape_names import (
+from dinet.interpret.mapping.shape_names import (
     SHAPES,
     all_shape_names,
     name_of_shape,
