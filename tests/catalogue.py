@@ -87,10 +87,12 @@ def compiled_sentences() -> dict[str, object]:
     return sentences(read_mo(io.BytesIO(COMPILED.read_bytes())))
 
 
-def _messages(compiled: bytes) -> dict[object, object]:
-    """What a compiled catalogue says, pairs as pairs, without its header."""
+def _messages(compiled: bytes) -> list[object]:
+    """What a compiled catalogue says in its order, pairs as pairs, without its header."""
     catalogue = read_mo(io.BytesIO(compiled))
-    return {message.id: message.string for message in catalogue if message.id}
+    return [
+        (message.id, message.string) for message in catalogue if message.id
+    ]
 
 
 def as_compiled(catalogue: Catalog) -> bytes:
