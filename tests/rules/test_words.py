@@ -46,3 +46,27 @@ def test_a_goal_is_not_asked_for_a_source() -> None:
         "target_without_source",
         "doelen: [Een]\nsmart-doelen: [Twee, {tekst: Drie, bron: CBS}]",
     ) == ["Target S1 names no source: its figures cannot be checked."]
+
+
+def test_an_effort_without_owner_is_told_where_most_have_one() -> None:
+    text = (
+        "inspanningen: [{tekst: Een, trekker: Jeugd}, {tekst: Twee}, "
+        "{tekst: Drie, vacant: volgt}]"
+    )
+    assert said("no_owner", text) == ["Effort I2 has no owner."]
+
+
+def test_a_programme_that_names_few_owners_is_not_blamed_for_each() -> None:
+    text = (
+        "inspanningen: [{tekst: Een, trekker: Jeugd}, {tekst: Twee}, "
+        "{tekst: Drie}]"
+    )
+    assert said("no_owner", text) == []
+
+
+def test_the_owner_of_a_whole_answers_for_its_parts() -> None:
+    text = (
+        "inspanningen: [{id: I1, tekst: Een, trekker: Jeugd}, "
+        "{tekst: Twee, onderdeel-van: I1}]"
+    )
+    assert said("no_owner", text) == []

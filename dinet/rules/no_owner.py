@@ -1,0 +1,78 @@
+"""An effort without an owner, in a programme that names one of most.
+
+Why it matters: what nobody answers for is nobody's work. Beside efforts that have an owner, an
+empty place is easily overlooked.
+
+Bad:
+
+    inspanningen:
+      - tekst: Bouwen van een sporthal.
+        trekker: Afdeling Vastgoed
+      - tekst: Trainen van vrijwilligers.
+
+Good:
+
+    inspanningen:
+      - id: I1
+        tekst: Bouwen van een sporthal.
+        trekker: Afdeling Vastgoed
+      - tekst: Kiezen van een aannemer.
+        onderdeel-van: I1
+      - tekst: Trainen van vrijwilligers.
+        trekker: Sportraad
+
+Source: the handbook Werken aan Programma's puts a name on every element.
+"""
+
+from dinet.finding import RuleRemarks, Severity, rule
+from dinet.language import Sentence
+from dinet.model import Effort
+from dinet.network import Network
+
+_LEAST_NAMED = 0.5
+"""Of the efforts. The annex of Coevorden names 13 of 27, in its planning; the table has none."""
+
+
+@rule("DO501", Severity.WARNING)
+def check(network: Network) -> RuleRemarks:
+    """Efforts that no one answers for; a part of an effort is answered for by who has the whole.
+
+    A programme that names few owners keeps them elsewhere, and nothing is said.
+    """
+    named = sum(map(_has_owner, network.efforts))
+    if named < _LEAST_NAMED * len(network.efforts):
+        return
+    for effort in network.efforts:
+        if not _has_owner(effort) and not _whole_has_owner(effort, network):
+            yield effort, Sentence("Effort {id} has no owner.", id=effort.id)
+
+
+def _has_owner(effort: Effort) -> bool:
+    """Somebody is named as its owner, or words say that somebody is still to be found."""
+    return bool(effort.owners or effort.vacant)
+
+
+def _whole_has_owner(effort: Effort, network: Network) -> bool:
+    """An effort that this one serves has an owner."""
+    return any(
+        isinstance(served, Effort) and _has_owner(served)
+        for served in network.serves(effort)
+    )
+
+
+DUTCH = {
+    "An effort without an owner, in a programme that names one of most.": (
+        "Een inspanning zonder trekker, in een programma dat die van de meeste noemt."
+    ),
+    (
+        "what nobody answers for is nobody's work. Beside efforts that have an owner, an "
+        "empty place is easily overlooked."
+    ): (
+        "waar niemand voor staat, doet niemand. Naast inspanningen met een trekker valt "
+        "een lege plek licht weg."
+    ),
+    (
+        "the handbook Werken aan Programma's puts a name on every element."
+    ): "het handboek Werken aan Programma's zet bij elk element een naam.",
+    "Effort {id} has no owner.": "Inspanning {id} heeft geen trekker.",
+}
