@@ -8,11 +8,14 @@ these is taken for the native form, whose reader says best what is wrong with it
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Iterable
 
 from dinet.document.text_lines import decode_text
 from dinet.native import keys
+from dinet.readers.shared.office_archive import (
+    OLE_SIGNATURE,
+    UNPACKING_ERRORS,
+)
 from dinet.vocabulary.roles import kind_of, labelled, role_of
 
 NATIVE_SUFFIX = "din.yaml"
@@ -21,7 +24,6 @@ _BYTES_TO_LOOK = 65_536
 _LINES_TO_LOOK = 60
 _LEAST_ROLES = 2
 """Cells that name columns: one may stand in any line."""
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PARTS = (
     ("word/", "docx"),
     ("xl/", "xlsx"),
@@ -32,16 +34,6 @@ _PARTS = (
 _STATED = ("mimetype", "META-INF/manifest.xml")
 _BYTES_OF_KIND = 2000
 """Bytes; a manifest names the kind of the whole at its beginning."""
-_NO_PACKAGE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    RuntimeError,
-    NotImplementedError,
-    EOFError,
-    OSError,
-    ValueError,
-)
-"""What zipfile raises for archives that are damaged, encrypted, or packed in an unknown way."""
 _OPEN_DOCUMENTS = (
     (b"opendocument.text", "odt"),
     (b"opendocument.spreadsheet", "ods"),
@@ -70,7 +62,7 @@ def suffix_of(data: bytes) -> str:
         return _suffix_of_package(data)
     if b"%PDF-" in data[:1024]:
         return "pdf"
-    if data.startswith(_OLE):
+    if data.startswith(OLE_SIGNATURE):
         return (
             "docx"  # its reader says what to do with files of an older Office
         )
@@ -84,7 +76,7 @@ def _suffix_of_package(data: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             names = package.namelist()
             kind = b"".join(_stated_kind(package, name) for name in names)
-    except _NO_PACKAGE:
+    except UNPACKING_ERRORS:
         return "docx"
     for words, suffix in _OPEN_DOCUMENTS:
         if words in kind:

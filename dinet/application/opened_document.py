@@ -11,7 +11,6 @@ from dinet.application.audit_network import (
     locate_in_file,
 )
 from dinet.application.input_files import read_at_most, read_input_file
-from dinet.application.kind_of_bytes import NATIVE_SUFFIX, suffix_of
 from dinet.application.read_document import (
     AccountedFile,
     read_located,
@@ -120,6 +119,9 @@ def _read_file(
 def _read_bytes(document: str) -> tuple[str, bytes]:
     if document == STANDARD_INPUT:
         data = read_at_most(sys.stdin.buffer, current_limits().file)
+        # only what comes through a pipe needs it
+        from dinet.application.kind_of_bytes import NATIVE_SUFFIX, suffix_of
+
         suffix = suffix_of(data)
         # the native format has no other name than its suffix
         name = suffix if suffix == NATIVE_SUFFIX else f"{_STEM}.{suffix}"

@@ -16,10 +16,10 @@ from dinet.limits import current_limits, limit_error
 
 # Smaller parts are not judged by their ratio: a short part of blank cells packs very well.
 RATIO_FROM_BYTES = 1024 * 1024
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _UTF16_NAME = "EncryptedPackage".encode("utf-16-le")
 # What zipfile raises for parts that are damaged or encrypted, or packed in an unknown way.
-_UNPACKING_ERRORS = (
+UNPACKING_ERRORS = (
     zipfile.BadZipFile,
     zlib.error,
     RuntimeError,
@@ -55,7 +55,7 @@ class OfficeArchive:
     def __init__(self, data: bytes, name: str, kind: str) -> None:
         self.name = name
         self.kind = kind
-        if data.startswith(_OLE):
+        if data.startswith(OLE_SIGNATURE):
             raise self._refusal(*_about_ole(data))
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
@@ -129,7 +129,7 @@ class OfficeArchive:
                 part=part,
             )
             raise self._refusal(missing) from error
-        except _UNPACKING_ERRORS as error:
+        except UNPACKING_ERRORS as error:
             damaged = Sentence(
                 "the part {part} is damaged or encrypted.", part=part
             )
