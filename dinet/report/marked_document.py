@@ -13,8 +13,8 @@ from dinet.interpret.account.document_account import (
     AccountedText,
 )
 from dinet.interpret.account.word_matching import (
+    ClaimedRun,
     FateKind,
-    TextRun,
     WordFate,
 )
 from dinet.language import Sentence, translate_words
@@ -58,7 +58,7 @@ class MarkedRun(NamedTuple):
     spoken: str = ""
 
 
-class MarkedText(NamedTuple):
+class MarkedParagraph(NamedTuple):
     """One paragraph.
 
     Args:
@@ -75,7 +75,7 @@ class MarkedText(NamedTuple):
 class MarkedCell(NamedTuple):
     """One cell, and how many rows and columns it spans."""
 
-    texts: tuple[MarkedText, ...]
+    texts: tuple[MarkedParagraph, ...]
     rows: int = 1
     columns: int = 1
 
@@ -95,7 +95,7 @@ class MarkedPart(NamedTuple):
     name: str
     title: str
     rows: tuple[tuple[MarkedCell, ...], ...]
-    texts: tuple[MarkedText, ...]
+    texts: tuple[MarkedParagraph, ...]
     words: int
     read: int
 
@@ -242,12 +242,12 @@ class _Marker:
 
     def _mark_text(
         self, text: AccountedText, heading: int | None
-    ) -> MarkedText:
+    ) -> MarkedParagraph:
         runs = self._masked_runs(text.runs) if self.mask else text.runs
         marked = tuple(self._mark_run(run) for run in runs)
-        return MarkedText(marked, text.level, heading)
+        return MarkedParagraph(marked, text.level, heading)
 
-    def _masked_runs(self, runs: Sequence[TextRun]) -> Sequence[TextRun]:
+    def _masked_runs(self, runs: Sequence[ClaimedRun]) -> Sequence[ClaimedRun]:
         """The runs without names; where a name goes over several these are one run."""
         if self.mask is None:
             return runs
@@ -258,7 +258,7 @@ class _Marker:
         longest = max(runs, key=lambda run: len(run.text))
         return [longest._replace(text=whole)]
 
-    def _mark_run(self, run: TextRun) -> MarkedRun:
+    def _mark_run(self, run: ClaimedRun) -> MarkedRun:
         fate = run.fate or WordFate("unread")
         self.counts[fate.kind] += len(run.text.split())
         spoken = translate_words(FATE_WORDS[fate.kind], self.lang)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from dinet.interpret.account.word_matching import TextRun
+from dinet.interpret.account.word_matching import ClaimedRun
 from dinet.model import Place, Unread, UnreadReason
 
 
@@ -17,7 +17,7 @@ class AccountedText(NamedTuple):
         level: As in a ``Block``: None outside lists.
     """
 
-    runs: tuple[TextRun, ...]
+    runs: tuple[ClaimedRun, ...]
     level: int | None = None
 
     def count_words(self) -> tuple[int, int]:

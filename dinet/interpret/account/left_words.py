@@ -18,7 +18,7 @@ from dinet.interpret.account.inline_labels import (
     is_only_codes,
 )
 from dinet.interpret.account.word_claims import TextUnit
-from dinet.interpret.account.word_matching import TextRun, WordFate
+from dinet.interpret.account.word_matching import ClaimedRun, WordFate
 from dinet.interpret.texts.placeholders import TextKind, classify_text
 
 NOTHING = WordFate("nothing")
@@ -51,7 +51,7 @@ class LeftWords:
             unit.fate = self._fate_of_rest(unit, where)
         if unit.fate is not None:
             return [
-                AccountedText((TextRun(text, unit.fate),))
+                AccountedText((ClaimedRun(text, unit.fate),))
                 for text in unit.texts
             ]
         runs = _split_at_line_ends(unit.matched().runs())
@@ -92,20 +92,20 @@ class LeftWords:
         return WordFate("unread", field="mark")
 
 
-def _split_at_line_ends(runs: Iterable[TextRun]) -> list[TextRun]:
+def _split_at_line_ends(runs: Iterable[ClaimedRun]) -> list[ClaimedRun]:
     """The runs, cut where a paragraph ends; the end itself is a run of its own."""
-    cut: list[TextRun] = []
+    cut: list[ClaimedRun] = []
     for run in runs:
         for number, line in enumerate(run.text.split(_LINE_END)):
             if number:
-                cut.append(TextRun(_LINE_END, None))
+                cut.append(ClaimedRun(_LINE_END, None))
             if line:
-                cut.append(TextRun(line, run.fate))
+                cut.append(ClaimedRun(line, run.fate))
     return cut
 
 
-def _as_paragraphs(runs: Iterable[TextRun]) -> list[AccountedText]:
-    paragraphs: list[list[TextRun]] = [[]]
+def _as_paragraphs(runs: Iterable[ClaimedRun]) -> list[AccountedText]:
+    paragraphs: list[list[ClaimedRun]] = [[]]
     for run in runs:
         if run.text == _LINE_END:
             paragraphs.append([])
@@ -114,7 +114,7 @@ def _as_paragraphs(runs: Iterable[TextRun]) -> list[AccountedText]:
     return [AccountedText(tuple(paragraph)) for paragraph in paragraphs]
 
 
-def _explain_labels(runs: Sequence[TextRun]) -> Iterator[TextRun]:
+def _explain_labels(runs: Sequence[ClaimedRun]) -> Iterator[ClaimedRun]:
     """The runs; words that only say what stands beside them are headings, others are unread."""
     for number, run in enumerate(runs):
         if run.fate is not None or run.text == _LINE_END:

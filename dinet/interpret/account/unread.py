@@ -28,7 +28,7 @@ from dinet.interpret.account.held_texts import (
 from dinet.interpret.account.left_words import NOTHING, LeftWords
 from dinet.interpret.account.reading_trace import ReadingTrace
 from dinet.interpret.account.word_claims import TextUnit, WordClaims
-from dinet.interpret.account.word_matching import TextRun, WordFate
+from dinet.interpret.account.word_matching import ClaimedRun, WordFate
 from dinet.interpret.normalise.page_breaks import belongs_to_page
 from dinet.model import Place, Programme
 
@@ -147,7 +147,7 @@ class _Accountant:
         texts: Sequence[AccountedText] = ()
         if unit is not None and unit.is_short and unit.fate is not None:
             # most cells are one text with one fate, and there may be many thousands of these
-            runs = (TextRun(unit.texts[0], unit.fate),)
+            runs = (ClaimedRun(unit.texts[0], unit.fate),)
             texts = (AccountedText(runs, cell.blocks[0].level),)
         elif cell.blocks or unit is not None:
             texts = self._finish_texts(cell, unit, where)
@@ -231,7 +231,9 @@ class _PageCuts:
 
 
 def _unread_text(text: str) -> AccountedText:
-    return AccountedText((TextRun(text, WordFate("unread", field="beside")),))
+    return AccountedText(
+        (ClaimedRun(text, WordFate("unread", field="beside")),)
+    )
 
 
 def _with_levels(

@@ -74,7 +74,7 @@ class WordFate(NamedTuple):
     field: str = ""
 
 
-class TextRun(NamedTuple):
+class ClaimedRun(NamedTuple):
     """A part of a text, and what became of it; None when nobody claimed it."""
 
     text: str
@@ -175,7 +175,7 @@ class WordMatcher:
         self._claims.clear()
         self._cursor = 0
 
-    def runs(self) -> list[TextRun]:
+    def runs(self) -> list[ClaimedRun]:
         """The text in parts, from left to right, each with its fate; joined they are the text.
 
         Signs belong to the words before them; those before all words to the first ones.
@@ -185,11 +185,11 @@ class WordMatcher:
             if not starts or starts[-1][1] != fate:
                 starts.append((self._begin_of_run(start), fate))
         if not starts:
-            return [TextRun(self.text, None)]
+            return [ClaimedRun(self.text, None)]
         starts[0] = (0, starts[0][1])
         ends = [*(start for start, _ in starts[1:]), len(self.text)]
         return [
-            TextRun(self.text[start:end], fate)
+            ClaimedRun(self.text[start:end], fate)
             for (start, fate), end in zip(starts, ends, strict=True)
         ]
 
