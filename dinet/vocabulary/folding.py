@@ -20,6 +20,18 @@ _TYPOGRAPHY = str.maketrans(
 )
 
 
+def _without_accents(text: str) -> str:
+    """The letters of a text in lower case, with plain signs; of ASCII that is all of it."""
+    plain = unicodedata.normalize(
+        "NFKD", text.translate(_TYPOGRAPHY)
+    ).casefold()
+    if plain.isascii():
+        return plain
+    return "".join(
+        letter for letter in plain if not unicodedata.combining(letter)
+    )
+
+
 @lru_cache(maxsize=65536)
 def fold_text(text: str) -> str:
     """A text without the differences that say nothing.
@@ -31,9 +43,6 @@ def fold_text(text: str) -> str:
         >>> fold_text("Zuid- en Oost- Drenthe/ Coevorden.") == whole
         True
     """
-    plain = unicodedata.normalize(
-        "NFKD", text.translate(_TYPOGRAPHY)
-    ).casefold()
-    letters = [letter for letter in plain if not unicodedata.combining(letter)]
-    plain = " ".join("".join(letters).split())
+    plain = text.casefold() if text.isascii() else _without_accents(text)
+    plain = " ".join(plain.split())
     return re.sub(r" ?([/-]) ?", r"\1", plain).strip(" .;:,!'\"")
