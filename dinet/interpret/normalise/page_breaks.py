@@ -270,10 +270,12 @@ def _with_typed_lists(grid: Grid) -> Grid:
 
 
 def _with_lists(cell: Cell) -> Cell:
-    """The cell with typed bullets and numbers as list items."""
+    """The cell with typed bullets and numbers as list items; itself when it has none."""
+    blocks = lift_typed_numbers(lift_typed_bullets(cell.blocks))
+    if blocks == cell.blocks and not cell.tables:
+        return cell
     return cell._replace(
-        blocks=lift_typed_numbers(lift_typed_bullets(cell.blocks)),
-        tables=tuple(map(_with_typed_lists, cell.tables)),
+        blocks=blocks, tables=tuple(map(_with_typed_lists, cell.tables))
     )
 
 

@@ -65,8 +65,8 @@ def _lift_typed_number(block: Block) -> Block:
 
 def _items_of_block(block: Block) -> Iterator[Block]:
     """The items of a block, or the block when it is none."""
-    if len(block.text) == 1:
-        yield block  # a mark in a matrix
+    if len(block.text) == 1 or _is_plain(block):
+        yield block  # a mark in a matrix, or as most blocks are
         return
     level = block.level or 0
     counted = _counted_items(block.text)
@@ -78,6 +78,20 @@ def _items_of_block(block: Block) -> Iterator[Block]:
     yield from _first_item(block._replace(spans=first))
     for piece in others:
         yield from _sub_items(Block(piece, level))
+
+
+def _is_plain(block: Block) -> bool:
+    """One run of text that begins with a letter, which is neither a bullet nor a count.
+
+    Most blocks are; taking all of them apart and putting them together takes time and memory.
+    """
+    if block.level is not None or len(block.spans) != 1:
+        return False
+    text = block.text
+    if not text[:1].isalpha() or text.startswith(_FIRST_COUNTS):
+        return False
+    whole = block.spans[0].text
+    return not _at_start().match(text) and not bullet_anywhere().search(whole)
 
 
 def _counted_items(text: str) -> list[str]:
