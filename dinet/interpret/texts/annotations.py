@@ -39,6 +39,12 @@ def _joint_forms() -> tuple[re.Pattern[str], ...]:
 
 
 @once_per_dialect
+def _joint_words() -> re.Pattern[str]:
+    """What each of these forms has, so that most texts are searched once and not four times."""
+    return re.compile(any_of(words_of("references.joint")), re.IGNORECASE)
+
+
+@once_per_dialect
 def _bracketed_reference() -> re.Pattern[str]:
     see = any_of(words_of("references.see"))
     return re.compile(
@@ -137,6 +143,8 @@ def _extract_joint_programmes(text: str) -> tuple[str, tuple[str, ...]]:
 
     Only one form is looked for in a text: the first that it has.
     """
+    if not _joint_words().search(text):
+        return text, ()
     for form in _joint_forms():
         rest, names = _extract_names(form, text)
         if names:
@@ -280,7 +288,16 @@ class _CellReader:
         for item in self.items:
             said = reduce(_with_asides, early, item.said)
             early = []
-            yield item._replace(said=said._replace(joint_with=joint_with))
+            yield _with_said(item, said, joint_with)
+
+
+def _with_said(
+    item: CellStatement, said: AnnotatedText, joint_with: tuple[str, ...]
+) -> CellStatement:
+    """The item with what it says and whom that is done with; itself when that changes nothing."""
+    if said is item.said and said.joint_with == joint_with:
+        return item
+    return item._replace(said=said._replace(joint_with=joint_with))
 
 
 def _split_at_semicolons(item: CellStatement) -> Iterator[CellStatement]:
@@ -289,9 +306,11 @@ def _split_at_semicolons(item: CellStatement) -> Iterator[CellStatement]:
     Such a list has at least three short pieces between semicolons, no sentences and no colon.
     """
     text = item.said.text.rstrip("; ")
+    if text != item.said.text:
+        item = item._replace(said=item.said._replace(text=text))
     pieces = [piece.strip() for piece in text.split(";")]
     if ":" in text or not _are_list_items(pieces):
-        yield item._replace(said=item.said._replace(text=text))
+        yield item
         return
     whole = text
     for piece in pieces:
@@ -395,6 +414,8 @@ def _continues_sentence(end: str, start: str) -> bool:
 def _join_blocks(parts: list[Block]) -> Block:
     """Blocks as one, with a space between them, in the list of the first."""
     first = parts[0]
+    if len(parts) == 1:
+        return first
     space = first.spans[-1]._replace(text=" ")
     spans = list(first.spans)
     for part in parts[1:]:
