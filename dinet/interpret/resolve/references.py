@@ -74,16 +74,32 @@ def settle_references(draft: ProgrammeReading) -> dict[int, int]:
     Returns:
         The new number of each mention by the old one; references have none.
     """
+    referring = [
+        number
+        for number, mention in enumerate(draft.mentions)
+        if mention.reference is not None
+    ]
+    # where nothing refers, no words need be known by which something is meant
+    meanings = _settle_meanings(draft, referring) if referring else {}
+    _rewrite_links(draft, meanings)
+    return _renumber_mentions(draft)
+
+
+def _settle_meanings(
+    draft: ProgrammeReading, referring: Iterable[int]
+) -> dict[int, Numbers]:
+    """What each reference means, once what was said of it is said of that.
+
+    Args:
+        draft: The whole document.
+        referring: The numbers of the references.
+    """
     resolver = _ReferenceResolver(draft)
-    meanings: dict[int, Numbers] = {}
-    for number, mention in enumerate(draft.mentions):
-        if mention.reference is not None:
-            meanings[number] = resolver.meaning_of(number)
+    meanings = {number: resolver.meaning_of(number) for number in referring}
     for number, meant in meanings.items():
         _settle_reference(draft, number, meant)
     _note_unknown_codes(draft, meanings, resolver.unknown_codes)
-    _rewrite_links(draft, meanings)
-    return _renumber_mentions(draft)
+    return meanings
 
 
 def _settle_reference(
@@ -320,7 +336,8 @@ def _elements_between(
     if start == end:
         return
     if tie.kind is not None:
-        yield replace(tie, start=start, end=end)
+        is_same = (start, end) == (tie.start, tie.end)
+        yield tie if is_same else replace(tie, start=start, end=end)
         return
     for here, there in ((start, end), (end, start)):
         kind = _kind_between(draft.mentions[here], draft.mentions[there])
