@@ -108,6 +108,8 @@ class OwnCodes:
             kind: What its column holds.
         """
         labels = self.codes_named(text, kind)
+        if not labels:
+            return ()
         counted = _COUNTED_WORD.match(text) is not None
         carried = any(
             self._is_carried(label, kind, counted=counted) for label in labels
@@ -119,13 +121,16 @@ class OwnCodes:
 
         ``1,1`` in a cell of numbers is 1.1 when something is called so.
         """
-        whole = folded_code(_with_full_stop(text))
-        if len(text) <= LONGEST_CODE and whole in self.codes:
+        if len(text) <= LONGEST_CODE and self._is_called(text):
             if form_of_code(text) == "letters" and not names_kind(text, kind):
                 return (text,)
             if _DECIMAL.fullmatch(text):
                 return (_with_full_stop(text),)
         return only_labels(text, kind)
+
+    def _is_called(self, text: str) -> bool:
+        """Something in the document is called so."""
+        return folded_code(_with_full_stop(text)) in self.codes
 
     def are_codes(
         self, texts: Sequence[str], kind: Kind, *, beside_texts: bool

@@ -139,11 +139,18 @@ def _has_only_codes(
     ]
     if not other_kinds:
         return False
-    number = column.column.number
-    texts = [row[number].text for row in header.rows if row[number].has_words]
-    stating = [text for text in texts if not _says_nothing(text)]
-    if not stating and texts:
-        return True
+    cells = [row[column.column.number] for row in header.rows]
+    texts = [cell.text for cell in cells if cell.has_words]
+    stating: list[str] = []
+    for text in texts:
+        if _says_nothing(text):
+            continue
+        if not own_codes.codes_named(text, column.kind):
+            # in most columns the first cell settles it
+            return False
+        stating.append(text)
+    if not stating:
+        return bool(texts)
     return own_codes.are_codes(
         stating, column.kind, beside_texts=column.kind in other_kinds
     )

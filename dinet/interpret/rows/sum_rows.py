@@ -27,10 +27,11 @@ def is_sum_row(row: Row) -> bool:
     sum a row of amounts is no sum. What it costs when wrong: an effort called ``Totaal`` with
     only money beside it is left, with a note.
     """
-    filled = [cell for cell in row if cell.has_words]
-    if not filled or not names_sum(filled[0].text):
+    filled = (cell for cell in row if cell.has_words)
+    first = next(filled, None)
+    if first is None or not names_sum(first.text):
         return False
-    amounts = [cell.text for cell in filled[1:]]
+    amounts = [cell.text for cell in filled]
     summed = any(any(map(str.isdigit, text)) for text in amounts)
     return summed and all(map(_is_amount_or_nothing, amounts))
 

@@ -215,20 +215,24 @@ def _frame_of(table: Grid) -> _Frame | None:
 def _frame_under(rows: Sequence[Row], number: int) -> _Frame | None:
     """The frame when a row holds the heads; None when it does not."""
     head, below = rows[number], tuple(rows[number + 1 :])
-    counted = [row for row in below if not names_sum(_first_words(row))]
     across = tuple(
         column
         for column in range(1, len(head))
-        if _may_head_marks(head[column]) and _holds_marks(counted, column)
+        if _may_head_marks(head[column]) and _holds_marks(below, column)
     )
     if len(across) < _LEAST_COLUMNS:
         return None
+    counted = [row for row in below if not _is_sum(row)]
     if _count_marks(counted, across) < _LEAST_MARKS:
         return None
     down = _column_of_heads(head, rows[:number], below, across[0])
     if down is None:
         return None
     return _Frame(head, tuple(rows[:number]), below, down, across)
+
+
+def _is_sum(row: Row) -> bool:
+    return names_sum(_first_words(row))
 
 
 def _first_words(row: Row) -> str:
@@ -245,9 +249,13 @@ def _may_head_marks(cell: Cell) -> bool:
 
 
 def _holds_marks(rows: Sequence[Row], column: int) -> bool:
-    """Everything that stands in a column is a mark, or says that there is none."""
+    """Everything that stands in a column is a mark, or says that there is none.
+
+    Rows of sums do not count.
+    """
     return all(
-        is_mark(row[column].text) or _is_empty(row[column]) for row in rows
+        is_mark(row[column].text) or _is_empty(row[column]) or _is_sum(row)
+        for row in rows
     )
 
 

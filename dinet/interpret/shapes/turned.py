@@ -136,7 +136,12 @@ def lines_of(table: Grid) -> SideTable | None:
     if table.width < _LEAST_COLUMNS:
         return None
     above = tuple(takewhile(_is_one_cell, table.rows))
-    lines = list(_join_lines(table.rows[len(above) :]))
+    joined = _join_lines(table.rows[len(above) :])
+    first = next(joined, ())
+    if first and _heads_columns(first) and not _names_columns(first):
+        # the table is upright, as most are: its other lines need not be joined
+        return None
+    lines = [first, *joined] if first else []
     names: Row = ()
     if len(lines) > _LEAST_HEADINGS and _names_columns(lines[0]):
         names, *lines = lines
