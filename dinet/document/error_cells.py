@@ -76,7 +76,7 @@ def _mend_row(row: Row, notes: list[Note]) -> Row:
     errors = {
         number
         for number, cell in enumerate(row)
-        if cell.blocks and is_error_text(_first_words(cell) and cell.text)
+        if cell.blocks and _first_words(cell) and is_error_text(cell.text)
     }
     for number in sorted(errors):
         cell = row[number]

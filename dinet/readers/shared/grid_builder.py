@@ -32,6 +32,8 @@ class CellContent(NamedTuple):
     @property
     def text(self) -> str:
         """Its words, paragraphs joined by a space."""
+        if len(self.blocks) == 1:  # as in most cells
+            return self.blocks[0].text
         return " ".join(block.text for block in self.blocks)
 
 

@@ -59,8 +59,10 @@ def tables_in(sheet: CellSheet, region: Region) -> Iterator[Region]:
     """
     rows, start, header = list(region), 0, ""
     for number, row in enumerate(rows):
+        if not names_columns(sheet, row, region[row]):
+            continue
         text = _text_of_row(sheet, row, region[row]).casefold()
-        if text == header or not names_columns(sheet, row, region[row]):
+        if text == header:
             continue
         if header:
             one_cell_above = len(region[rows[number - 1]]) == 1
