@@ -91,7 +91,9 @@ class Cell(NamedTuple):
     @property
     def has_words(self) -> bool:
         """It has words of its own."""
-        return bool(self.text.strip())
+        if len(self.blocks) == 1:  # as in most cells
+            return self.blocks[0].text != ""
+        return any(block.text for block in self.blocks)
 
 
 Row = tuple[Cell, ...]

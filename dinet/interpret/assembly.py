@@ -503,7 +503,10 @@ def _remarks_of(mentions: list[Mention]) -> Iterator[str | None]:
 
 def _join_words(words: Iterable[str | None]) -> str | None:
     """Words after one another, each once; None when there are none."""
-    return "; ".join(dict.fromkeys(filter(None, words))) or None
+    said = list(filter(None, words))
+    if not said:  # as in most fields of most elements
+        return None
+    return "; ".join(dict.fromkeys(said))
 
 
 def _split_reference(words: str) -> tuple[str | None, str]:

@@ -336,7 +336,9 @@ class ProgrammeReading:
             label: A code or number.
             by_word: The word for its kind stands before it, as in ``Doel 2``.
         """
-        if by_word and label:
+        if not label:
+            return
+        if by_word:
             self.called_by_word.add(number)
         for key in label_keys(self.mentions[number].kind, label):
             self.codes.setdefault(number, label)

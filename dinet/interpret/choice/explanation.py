@@ -124,7 +124,7 @@ def count_explained_words(
     in_reading = Counter(_texts_of_reading(reading))
     # most cells are the text of an element as they stand: their words need no comparing
     same = in_table & in_reading
-    alike = Counter(_words_in(same.elements())).total()
+    alike = sum(count * len(_words_of(text)) for text, count in same.items())
     others = Counter(_words_in((in_table - same).elements()))
     explaining = Counter(_words_in((in_reading - same).elements()))
     explained = alike + (others & explaining).total()
@@ -178,7 +178,11 @@ def _texts_left_on_purpose(code: str, values: dict[str, str]) -> Iterator[str]:
 
 def _words_in(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
-        yield from _WORD.findall(fold_text(text))
+        yield from _words_of(text)
+
+
+def _words_of(text: str) -> list[str]:
+    return _WORD.findall(fold_text(text))
 
 
 @once_per_dialect

@@ -75,7 +75,10 @@ def _add_item(
         draft.add_note("not_filled_in", place, text=text)
     if text_kind is not TextKind.STATEMENT:
         return None
-    number = draft.add_mention(kind, item.said._replace(text=text), place)
+    said = item.said
+    if text != said.text:
+        said = said._replace(text=text)
+    number = draft.add_mention(kind, said, place)
     after_word = item.said.text.partition(" ")[0].isalpha()
     draft.add_label(number, label, by_word=after_word)
     return number

@@ -278,13 +278,13 @@ class _UprightRows:
         """What a cell with words of its own lets stand in its column."""
         numbers = self._add_mentions(parsed, before)
         is_new = bool(numbers) and parsed.kind is CellKind.STATEMENTS
-        return before._replace(
-            numbers=numbers,
-            basis="same row",
-            basis_below="inherited",
+        return Standing(
+            before.role_column,
+            numbers,
             is_stated=bool(numbers),
             is_new=is_new and not before.role_column.refers,
             links_anew=bool(numbers),
+            had_effort=before.had_effort,
         )
 
     def _add_mentions(
@@ -409,16 +409,19 @@ class _UprightRows:
 
         What the dialect names first is what it would rather serve.
         """
+        filled = _filled_columns(standing, above)
+        if not filled:
+            return []
         for name in active_dialect().serves.get(standing.tier_name, ()):
-            filled = _filled_tier(name, standing, above)
-            if not filled:
+            of_tier = [other for other in filled if other.tier_name == name]
+            if not of_tier:
                 continue
-            lowest = filled[-1]
+            lowest = of_tier[-1]
             if standing.kind == "effort" and lowest.kind == "target":
                 continue
             return [
                 other
-                for other in filled
+                for other in of_tier
                 if other.role_column.is_equal_of(lowest.role_column)
             ]
         return []
@@ -508,17 +511,15 @@ class _UprightRows:
                 )
 
 
-def _filled_tier(
-    name: str, standing: Standing, above: Iterable[Standing]
+def _filled_columns(
+    standing: Standing, above: Iterable[Standing]
 ) -> list[Standing]:
-    """What stands in the columns of a tier that are not kept apart from a column."""
+    """What stands in the columns that are not kept apart from a column."""
     column = standing.role_column
     return [
         other
         for other in above
-        if other.tier_name == name
-        and other.numbers
-        and not column.keeps_apart_from(other.role_column)
+        if other.numbers and not column.keeps_apart_from(other.role_column)
     ]
 
 
@@ -560,7 +561,9 @@ def _with_efforts_remembered(standings: Sequence[Standing]) -> list[Standing]:
     )
     return [
         standing._replace(had_effort=had_effort)
-        if standing.is_new and standing.kind == "target"
+        if standing.is_new
+        and standing.kind == "target"
+        and standing.had_effort != had_effort
         else standing
         for standing in standings
     ]
