@@ -39,9 +39,14 @@ def _joint_forms() -> tuple[re.Pattern[str], ...]:
 
 
 @once_per_dialect
-def _joint_words() -> re.Pattern[str]:
-    """What each of these forms has, so that most texts are searched once and not four times."""
-    return re.compile(any_of(words_of("references.joint")), re.IGNORECASE)
+def _annotating_signs() -> re.Pattern[str]:
+    """What stands in every text with a source, a list, a link, an aside or a reference.
+
+    Most texts have none of it, and are searched once instead of nine times.
+    """
+    joint = any_of(words_of("references.joint"))
+    see = any_of(words_of("references.see"))
+    return re.compile(rf"[:;()\[\]]|{joint}|\b{see} ", re.IGNORECASE)
 
 
 @once_per_dialect
@@ -113,7 +118,10 @@ def extract_annotations(text: str) -> AnnotatedText:
         >>> annotated.text, annotated.sources
         ('Minder schulden in 2030.', ('CBS',))
     """
-    rest, sources = split_sources(" ".join(text.split()))
+    text = " ".join(text.split())
+    if not _annotating_signs().search(text):
+        return AnnotatedText(text)
+    rest, sources = split_sources(text)
     rest, joint = _extract_joint_programmes(rest)
     rest, links = extract_stated_links(rest)
     rest, asides = _extract_asides(rest)
@@ -143,8 +151,6 @@ def _extract_joint_programmes(text: str) -> tuple[str, tuple[str, ...]]:
 
     Only one form is looked for in a text: the first that it has.
     """
-    if not _joint_words().search(text):
-        return text, ()
     for form in _joint_forms():
         rest, names = _extract_names(form, text)
         if names:
@@ -243,6 +249,10 @@ def split_statements(blocks: Iterable[Block]) -> Statements:
     goes on with the one before is part of it.
     """
     paragraphs = tuple(_join_continuations(blocks))
+    if len(paragraphs) == 1 and _states_one_thing(paragraphs[0].text):
+        said = AnnotatedText(paragraphs[0].text)
+        listed = paragraphs[0].level is not None
+        return Statements((CellStatement(said, 0, listed),), ())
     cell = _CellReader()
     for block, after in zip_longest(paragraphs, paragraphs[1:]):
         cell.read_paragraph(block, after)
@@ -252,6 +262,12 @@ def split_statements(blocks: Iterable[Block]) -> Statements:
         cell.items = [CellStatement(text, 0) for text in texts]
         cell.early = []
     return Statements(tuple(cell.finished_items()), tuple(cell.introductions))
+
+
+def _states_one_thing(text: str) -> bool:
+    """Nothing stands beside the statement that a text is, as in most cells."""
+    is_bare = not _annotating_signs().search(text)
+    return is_bare and any(map(str.isalnum, text))
 
 
 class _CellReader:
