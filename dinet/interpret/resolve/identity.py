@@ -27,6 +27,8 @@ LEAST_WORDS = 5
 """In content words: two shorter statements look alike by chance."""
 LEAST_RESTARTED = 2
 """In codes: one that stands before two different texts is a slip of the pen."""
+_LEAST_ALIKE = 2
+"""Mentions: one whose numbers no other has looks like none."""
 MOST_HOLDERS = 50
 """Mentions that are looked at for each word: what more of them share tells nothing."""
 
@@ -260,6 +262,8 @@ def _near_pairs(
     """
     for kind, least in (("target", NEAR_TARGET), ("effort", NEAR_EFFORT)):
         for group in _groups_with_same_numbers(draft, heads, kind):
+            if len(group) < _LEAST_ALIKE:
+                continue
             for number, candidates in _candidate_mentions(draft, group, least):
                 pair = _nearest_pair(draft, number, candidates, least)
                 if pair:
