@@ -70,6 +70,7 @@ class _UprightRows:
             header, reading.claims.own_codes
         )
         self.standings = [Standing(column) for column in columns]
+        self.years = self._years_of_columns()
         self.row_so_far: list[Standing] = []
         """What stands on the row that is being read, in the columns read so far."""
         self.attributes = AttributeReader(
@@ -351,7 +352,7 @@ class _UprightRows:
         numbers = add_items(
             self.claims, column.kind, parsed.statements, place, level
         )
-        year = self._year_of(column)
+        year = self.years.get(heading.number)
         for number in numbers:
             mention = self.claims.mentions[number]
             mention.tier = column.tier_name
@@ -359,17 +360,14 @@ class _UprightRows:
                 mention.add_attribute("period", year)
         return tuple(numbers)
 
-    def _year_of(self, column: RoleColumn) -> str | None:
-        """The year in the heading of efforts, when other columns hold those of other years."""
-        if column.kind != "effort":
-            return None
+    def _years_of_columns(self) -> dict[int, str | None]:
+        """The years in the headings of efforts, when their columns hold those of several years."""
         years = {
-            without_year(standing.column.heading)[1]
+            standing.column.number: without_year(standing.column.heading)[1]
             for standing in self.standings
             if standing.kind == "effort"
         }
-        year = without_year(column.column.heading)[1]
-        return year if len(years) > 1 else None
+        return years if len(set(years.values())) > 1 else {}
 
     # links
 
