@@ -142,13 +142,14 @@ def _repeats_kinds(listed: _KindList) -> bool:
 def _list_in(table: Grid) -> _KindList | None:
     """The list that a table is; None when no column holds kinds and no other texts."""
     rows = tuple(without_separators(table.rows))
+    known: dict[str, Role | None] = {}
     for number in range(min(_HEAD_ROWS, len(rows) - 1)):
         below = rows[number + 1 :]
         headings = [
             ColumnHeading(cell.text, role_of(cell.text))
             for cell in rows[number]
         ]
-        kinds = _column_of_kinds(headings, below)
+        kinds = _column_of_kinds(headings, below, known)
         if kinds is None:
             continue
         columns = tuple(
@@ -162,25 +163,37 @@ def _list_in(table: Grid) -> _KindList | None:
 
 
 def _column_of_kinds(
-    headings: Sequence[ColumnHeading], rows: Sequence[Row]
+    headings: Sequence[ColumnHeading],
+    rows: Sequence[Row],
+    known: dict[str, Role | None],
 ) -> int | None:
-    """The column whose cells are nearly all kinds of elements, of two kinds at least."""
+    """The column whose cells are nearly all kinds of elements, of two kinds at least.
+
+    Args:
+        headings: Of the columns.
+        rows: Under these.
+        known: What cells say by their words; it grows. The same cells stand under each of the
+            first rows, which are tried as headings one after another.
+    """
     for number, heading in enumerate(headings):
         if kind_of(heading.role) or len(rows) < _LEAST_KINDS:
             continue
         cells = [row[number] for row in rows if row[number].has_words]
-        if _are_kinds(cells):
+        if _are_kinds(cells, known):
             return number
     return None
 
 
-def _are_kinds(cells: Sequence[Cell]) -> bool:
+def _are_kinds(cells: Sequence[Cell], known: dict[str, Role | None]) -> bool:
     """The cells name two kinds of elements at least, and hardly one says anything else."""
     most_others = len(cells) - max(_LEAST_KINDS, _KNOWN_SHARE * len(cells))
     names: set[str] = set()
     others = 0
     for cell in cells:
-        role = _role_in(cell)
+        text = cell.text
+        if text not in known:
+            known[text] = _role_in(cell)
+        role = known[text]
         if role is not None:
             names.add(role.name)
             continue
