@@ -139,11 +139,11 @@ def _paras_with_levels(run: Iterable[Para | Grid]) -> Iterator[Para]:
 
 def split_lines(block: Block) -> Iterator[Block]:
     """The lines of a block, blank ones left out; only the first has its level."""
-    lines: Iterable[tuple[Span, ...]] = (block.spans,)
-    if any(_LINE_END.search(span.text) for span in block.spans):
-        lines = _split_at_line_ends(block.spans)
+    if not any(_LINE_END.search(span.text) for span in block.spans):
+        yield from (block,) if block.text else ()
+        return
     level, number = block.level, block.number
-    for spans in lines:
+    for spans in _split_at_line_ends(block.spans):
         line = Block(spans, level, number)
         if line.text:
             yield line

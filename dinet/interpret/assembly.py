@@ -276,6 +276,8 @@ class Assembly:
 
     def _note_repeats(self, head: int, mentions: list[Mention]) -> None:
         """Note where the same words stand again, but for the cell right below."""
+        if len(mentions) == 1:
+            return
         words = fold_text(mentions[0].text)
         before = mentions[0].place
         for mention in mentions[1:]:
@@ -442,6 +444,8 @@ def _is_right_below(before: Place, place: Place) -> bool:
 def _other_wordings(mentions: list[Mention]) -> tuple[str, ...]:
     """The texts that differ from the first one and from each other, in reading order."""
     first, *others = mentions
+    if not others:
+        return ()
     wordings = {fold_text(mention.text): mention.text for mention in others}
     wordings.pop(fold_text(first.text), None)
     return tuple(wordings.values())
@@ -471,10 +475,12 @@ def _first_group(mentions: list[Mention]) -> str | None:
 
 def _joined_fields(mentions: list[Mention]) -> dict[str, str | None]:
     """What all mentions say in each of the fields that may be put after one another."""
-    return {
-        name: _join_words(getattr(mention, name) for mention in mentions)
-        for name in _JOINED_FIELDS
-    }
+    joined: dict[str, str | None] = dict.fromkeys(_JOINED_FIELDS)
+    for name in _JOINED_FIELDS:
+        said = [getattr(mention, name) for mention in mentions]
+        if any(said):
+            joined[name] = _join_words(said)
+    return joined
 
 
 def _names_in(lists: Iterable[list[str]]) -> tuple[str, ...]:

@@ -36,6 +36,9 @@ def lift_typed_bullets(blocks: Iterable[Block]) -> tuple[Block, ...]:
     before a capital inside a list item, where it begins a sub-item: ``in-/extern``, ``Sport-
     en`` and ``-9 maanden`` stay whole.
     """
+    blocks = tuple(blocks)
+    if all(map(_is_plain, blocks)):  # as in most cells
+        return blocks
     return tuple(
         item
         for block in blocks
@@ -65,8 +68,8 @@ def _lift_typed_number(block: Block) -> Block:
 
 def _items_of_block(block: Block) -> Iterator[Block]:
     """The items of a block, or the block when it is none."""
-    if len(block.text) == 1 or _is_plain(block):
-        yield block  # a mark in a matrix, or as most blocks are
+    if len(block.text) == 1:
+        yield block  # a mark in a matrix
         return
     level = block.level or 0
     counted = _counted_items(block.text)

@@ -76,6 +76,8 @@ def _build_lattice(records: list[list[str]], name: str) -> GridBuilder:
 
 def _without_guard(field: str) -> str:
     """The text of a cell without the mark that keeps spreadsheets from reading it as a formula."""
+    if not field.startswith("'"):
+        return field
     guard = _FORMULA_GUARD.match(field)
     return field[guard.end() :] if guard else field
 
