@@ -4,18 +4,15 @@ Each part has its place; nothing is interpreted yet.
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 from dinet.model import Note, Place
 from dinet.vocabulary.folding import INVISIBLE
 
 _INVISIBLE = str.maketrans(INVISIBLE)
-_TEXTS_REMEMBERED = 65536
-"""Texts: each is asked for some forty times while a table of 20,000 rows is read."""
 
 
-@lru_cache(maxsize=_TEXTS_REMEMBERED)
 def text_on_one_line(text: str) -> str:
     """A text with every run of white space as one space.
 
@@ -23,7 +20,9 @@ def text_on_one_line(text: str) -> str:
     """
     if not text.isascii():  # most texts are, and translating is slow
         text = text.translate(_INVISIBLE)
-    return " ".join(text.split())
+    on_one_line = " ".join(text.split())
+    # so that one text is not held twice
+    return text if text == on_one_line else on_one_line
 
 
 class Span(NamedTuple):
@@ -34,18 +33,23 @@ class Span(NamedTuple):
     bold: bool = False
 
 
-class Block(NamedTuple):
+class _BlockFields(NamedTuple):
+    """What a block consists of."""
+
+    spans: tuple[Span, ...]
+    level: int | None = None
+    number: str = ""
+
+
+class Block(_BlockFields):
     """One paragraph or list item.
 
     ``level`` is None for a paragraph, 0 for a list item, 1 for an item under it. ``number`` is how
     an automatic list counts it, such as ``2``, ``b`` or ``1.1``; empty when it does not.
     """
 
-    spans: tuple[Span, ...]
-    level: int | None = None
-    number: str = ""
-
-    @property
+    # it has no slots: its text is asked for some thirty times while a table is read, and is kept
+    @cached_property
     def text(self) -> str:
         """The words, with every run of white space as one space.
 
