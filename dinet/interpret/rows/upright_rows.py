@@ -71,6 +71,7 @@ class _UprightRows:
         )
         self.standings = [Standing(column) for column in columns]
         self.years = self._years_of_columns()
+        self.served_columns = _served_columns(columns)
         self.row_so_far: list[Standing] = []
         """What stands on the row that is being read, in the columns read so far."""
         self.attributes = AttributeReader(
@@ -152,7 +153,7 @@ class _UprightRows:
         self.standings = _with_efforts_remembered(standings)
         for place, standing in enumerate(self.standings):
             if standing.links_anew:
-                self._link(standing, self.standings[:place])
+                self._link(standing, place)
         for column in self.references:
             self._refer(column, row)
         self.attributes.read_row(row, self.standings)
@@ -380,9 +381,15 @@ class _UprightRows:
             if mentions[number].part_of is None
         ]
 
-    def _link(self, standing: Standing, above: Sequence[Standing]) -> None:
-        """Link what stands in a column on this row to what it serves."""
-        served = self._served(standing, above)
+    def _link(self, standing: Standing, column: int) -> None:
+        """Link what stands in a column on this row to what it serves.
+
+        Args:
+            standing: What stands there.
+            column: Which of the columns of elements it is, counted from 0.
+        """
+        above = self.standings[:column]
+        served = self._served(standing, column)
         targets = [
             other
             for other in above
@@ -400,26 +407,25 @@ class _UprightRows:
             if standing.kind == "effort":
                 self._link_to_targets(number, standing, targets)
 
-    def _served(
-        self, standing: Standing, above: Sequence[Standing]
-    ) -> list[Standing]:
+    def _served(self, standing: Standing, column: int) -> list[Standing]:
         """What a column serves on this row: the lowest one, and those that are its equals.
 
         What the dialect names first is what it would rather serve.
         """
-        filled = _filled_columns(standing, above)
-        if not filled:
-            return []
-        for name in active_dialect().serves.get(standing.tier_name, ()):
-            of_tier = [other for other in filled if other.tier_name == name]
-            if not of_tier:
+        for of_tier in self.served_columns[column]:
+            filled = [
+                self.standings[place]
+                for place in of_tier
+                if self.standings[place].numbers
+            ]
+            if not filled:
                 continue
-            lowest = of_tier[-1]
+            lowest = filled[-1]
             if standing.kind == "effort" and lowest.kind == "target":
                 continue
             return [
                 other
-                for other in of_tier
+                for other in filled
                 if other.role_column.is_equal_of(lowest.role_column)
             ]
         return []
@@ -509,15 +515,28 @@ class _UprightRows:
                 )
 
 
-def _filled_columns(
-    standing: Standing, above: Iterable[Standing]
-) -> list[Standing]:
-    """What stands in the columns that are not kept apart from a column."""
-    column = standing.role_column
+def _served_columns(columns: Sequence[RoleColumn]) -> list[list[list[int]]]:
+    """For each column the columns before it that it may serve: those of each tier together.
+
+    What the dialect names first is what it would rather serve. Columns that are kept apart from
+    it are not among them.
+    """
+    served: list[list[list[int]]] = []
+    for place, column in enumerate(columns):
+        names = active_dialect().serves.get(column.tier_name, ())
+        served.append(
+            [_columns_of_tier(name, column, columns[:place]) for name in names]
+        )
+    return served
+
+
+def _columns_of_tier(
+    name: str, column: RoleColumn, above: Iterable[RoleColumn]
+) -> list[int]:
     return [
-        other
-        for other in above
-        if other.numbers and not column.keeps_apart_from(other.role_column)
+        place
+        for place, other in enumerate(above)
+        if other.tier_name == name and not column.keeps_apart_from(other)
     ]
 
 
