@@ -485,7 +485,10 @@ def _joined_fields(mentions: list[Mention]) -> dict[str, str | None]:
 
 def _names_in(lists: Iterable[list[str]]) -> tuple[str, ...]:
     """All names of some lists, each once, in order."""
-    return tuple(dict.fromkeys(chain.from_iterable(lists)))
+    filled = [names for names in lists if names]
+    if not filled:  # as of most elements
+        return ()
+    return tuple(dict.fromkeys(chain.from_iterable(filled)))
 
 
 def _first_planning(mentions: list[Mention]) -> tuple[Step, ...]:

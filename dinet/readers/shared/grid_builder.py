@@ -139,16 +139,14 @@ class GridBuilder:
     def _build_row(
         self, row: int, table: "_PlacedTable", placed: set[RowColumn]
     ) -> Row:
-        columns = table.columns
-        known = sum(
-            (row, column) in self.cells or (row, column) in self.anchors
-            for column in columns
-        )
-        self.budget.use_cells(len(columns) - known)
-        return tuple(
-            self._build_cell((row, column), table, placed)
-            for column in columns
-        )
+        spots = [(row, column) for column in table.columns]
+        unknown = [
+            spot
+            for spot in spots
+            if spot not in self.cells and spot not in self.anchors
+        ]
+        self.budget.use_cells(len(unknown))
+        return tuple([self._build_cell(spot, table, placed) for spot in spots])
 
     def _build_cell(
         self, spot: RowColumn, table: "_PlacedTable", placed: set[RowColumn]
@@ -156,7 +154,8 @@ class GridBuilder:
         """A cell of the grid; ``placed`` holds the merged boxes that stand in it already."""
         row = spot[0]
         here = table.place_of(spot)
-        anchor, shown = self.anchors.get(spot), self.content_seen_at(spot)
+        anchor = self.anchors.get(spot)
+        shown = self.cells.get(anchor or spot, _BLANK_CONTENT)
         if anchor in placed:
             return Cell(here, covered=True, fill=shown.fill)
         cell = Cell(here, shown.blocks, fill=shown.fill, tables=shown.tables)
