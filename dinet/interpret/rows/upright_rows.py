@@ -72,6 +72,8 @@ class _UprightRows:
         self.standings = [Standing(column) for column in columns]
         self.years = self._years_of_columns()
         self.served_columns = _served_columns(columns)
+        self.parsed: dict[int, ParsedCell] = {}
+        """By the number of a column the last of its cells that was parsed."""
         self.row_so_far: list[Standing] = []
         """What stands on the row that is being read, in the columns read so far."""
         self.attributes = AttributeReader(
@@ -173,18 +175,30 @@ class _UprightRows:
         number = before.column.number
         if row[number].tables and not row[number].covered:
             return self._stand_by_tables(row[number], before)
-        parsed = parse_cell(
-            row[number],
-            before.kind,
-            self.claims.own_codes,
-            refers=before.role_column.refers,
-        )
+        parsed = self._parse_cell(row[number], before)
         if parsed.kind not in _WITHOUT_WORDS:
             return self._stand_by_words(parsed, before)
         above = row[number].covered and not is_covered_from_left(row, number)
         return self._stand_as_above(
             parsed, before, renewed=renewed, is_merged=above
         )
+
+    def _parse_cell(self, cell: Cell, before: Standing) -> ParsedCell:
+        """What a cell says; in the words of the cell above it, it says the same.
+
+        In many tables the goal stands again on each of its rows.
+        """
+        number = before.column.number
+        above = self.parsed.get(number)
+        if above and _has_same_words(above.cell, cell):
+            return above._replace(cell=cell)
+        parsed = self.parsed[number] = parse_cell(
+            cell,
+            before.kind,
+            self.claims.own_codes,
+            refers=before.role_column.refers,
+        )
+        return parsed
 
     def _stand_as_above(
         self,
@@ -513,6 +527,10 @@ class _UprightRows:
                 self.claims.link_mentions(
                     number, reference, None, "stated", cell.place
                 )
+
+
+def _has_same_words(one: Cell, other: Cell) -> bool:
+    return one.blocks == other.blocks and one.covered == other.covered
 
 
 def _served_columns(columns: Sequence[RoleColumn]) -> list[list[list[int]]]:
