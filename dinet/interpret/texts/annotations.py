@@ -39,14 +39,10 @@ def _joint_forms() -> tuple[re.Pattern[str], ...]:
 
 
 @once_per_dialect
-def _annotating_signs() -> re.Pattern[str]:
-    """What stands in every text with a source, a list, a link, an aside or a reference.
-
-    Most texts have none of it, and are searched once instead of nine times.
-    """
-    joint = any_of(words_of("references.joint"))
-    see = any_of(words_of("references.see"))
-    return re.compile(rf"[:;()\[\]]|{joint}|\b{see} ", re.IGNORECASE)
+def _annotating_words() -> tuple[str, ...]:
+    """Words of which one stands in every joint programme and reference, in small letters."""
+    see = (f"{word} " for word in words_of("references.see"))
+    return tuple(map(str.casefold, (*words_of("references.joint"), *see)))
 
 
 @once_per_dialect
@@ -84,6 +80,8 @@ _LEAST_LABELLED_PIECES = 2
 _LEAST_PIECE_WORDS = 2
 _MOST_PIECE_WORDS = 12
 """What stands between semicolons and is longer is a clause of a sentence, not an item."""
+_SIGNS_BESIDE = re.compile(r"[:;()\[\]]")
+"""One stands in every source, list on one line, stated link and aside."""
 _BEFORE_STOP = re.compile(r" +([.,;])")
 """The space that is left before a sign when a bracket was taken out."""
 
@@ -108,6 +106,18 @@ class AnnotatedText(NamedTuple):
     asides: tuple[tuple[str, str], ...] = ()
 
 
+def _states_one_thing(text: str) -> bool:
+    """Nothing can stand beside the statement of a text: it has no sign or word for that.
+
+    Such words in other letters than those of ASCII are left to the patterns. Most texts are
+    looked at once so, instead of by nine patterns.
+    """
+    if not text.isascii() or _SIGNS_BESIDE.search(text):
+        return False
+    small = text.lower()
+    return not any(word in small for word in _annotating_words())
+
+
 def extract_annotations(text: str) -> AnnotatedText:
     """What a text says, and what it says beside that.
 
@@ -119,7 +129,7 @@ def extract_annotations(text: str) -> AnnotatedText:
         ('Minder schulden in 2030.', ('CBS',))
     """
     text = " ".join(text.split())
-    if not _annotating_signs().search(text):
+    if _states_one_thing(text):
         return AnnotatedText(text)
     rest, sources = split_sources(text)
     rest, joint = _extract_joint_programmes(rest)
@@ -249,7 +259,7 @@ def split_statements(blocks: Iterable[Block]) -> Statements:
     goes on with the one before is part of it.
     """
     paragraphs = tuple(_join_continuations(blocks))
-    if len(paragraphs) == 1 and _states_one_thing(paragraphs[0].text):
+    if len(paragraphs) == 1 and _is_plain_statement(paragraphs[0].text):
         said = AnnotatedText(paragraphs[0].text)
         listed = paragraphs[0].level is not None
         return Statements((CellStatement(said, 0, listed),), ())
@@ -264,10 +274,9 @@ def split_statements(blocks: Iterable[Block]) -> Statements:
     return Statements(tuple(cell.finished_items()), tuple(cell.introductions))
 
 
-def _states_one_thing(text: str) -> bool:
-    """Nothing stands beside the statement that a text is, as in most cells."""
-    is_bare = not _annotating_signs().search(text)
-    return is_bare and any(map(str.isalnum, text))
+def _is_plain_statement(text: str) -> bool:
+    """A text is a statement and nothing else, as in most cells."""
+    return _states_one_thing(text) and any(map(str.isalnum, text))
 
 
 class _CellReader:

@@ -94,25 +94,28 @@ def classify_text(text: str) -> TextKind:
 def _classify_short_text(text: str, _phrases: Phrases) -> TextKind:
     """What kind of words a text is in the active dialect, whose words these are."""
     plain = fold_text(text)
-    if plain in _marks_words() or _is_check_sign(text):
+    in_signs = None if _has_letters(text) else _kind_of_signs(text)
+    if plain in _marks_words() or in_signs is TextKind.CHECKMARK:
         return TextKind.CHECKMARK
-    if plain in _same_words() or _is_ditto(text):
+    if plain in _same_words() or in_signs is TextKind.DITTO:
         return TextKind.DITTO
     if _is_placeholder(text):
         return TextKind.PLACEHOLDER
-    if plain in _nothing_words() or not _has_letters(text):
+    if plain in _nothing_words():
         return TextKind.NOTHING
-    return TextKind.STATEMENT
+    return in_signs or TextKind.STATEMENT
+
+
+def _kind_of_signs(text: str) -> TextKind:
+    """What a text without letters and digits says by its signs."""
+    if not _check_signs().isdisjoint(text):  # a sign such as ✓
+        return TextKind.CHECKMARK
+    return TextKind.DITTO if _is_ditto(text) else TextKind.NOTHING
 
 
 def _has_letters(text: str) -> bool:
     """The text has a letter or a digit."""
     return any(map(str.isalnum, text))
-
-
-def _is_check_sign(text: str) -> bool:
-    """The text has a sign such as ✓, and no words beside it."""
-    return not _check_signs().isdisjoint(text) and not _has_letters(text)
 
 
 def _is_ditto(text: str) -> bool:
