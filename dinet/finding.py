@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from enum import IntEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from dinet.language import JoinedSentences, Sentence
 from dinet.model import Element, FieldName, Link, Place
@@ -21,7 +21,19 @@ class Severity(IntEnum):
         return Sentence(self.name.lower())
 
 
-FindingSubject = Element | Link
+class WholeProgramme(NamedTuple):
+    """What a finding is about when it is about no single element: the programme as a whole.
+
+    Args:
+        places: Where in the document it shows.
+    """
+
+    places: tuple[Place, ...] = ()
+
+
+FindingSubject = Element | Link | WholeProgramme
+MissingFrom = Literal["row", "document"]
+"""Where something missing would stand: on the row of the element, or anywhere."""
 RuleRemarks = Iterable[tuple[FindingSubject, Sentence]]
 
 
@@ -61,6 +73,8 @@ class Finding(NamedTuple):
         severity: How bad it is.
         about: The element or link.
         sentence: What is the matter, to be said in the reader's language.
+        doubt: What reading left out or guessed, and why the finding may be wrong because of it;
+            None when nothing speaks against it.
     """
 
     code: str
@@ -68,13 +82,24 @@ class Finding(NamedTuple):
     severity: Severity
     about: FindingSubject
     sentence: Sentence
+    doubt: Sentence | None = None
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """The ids of the elements that it is about: one, or the two ends of a link."""
+        """The ids of the elements that it is about: one, or the two ends of a link.
+
+        Empty for the programme as a whole.
+        """
         if isinstance(self.about, Link):
             return (self.about.start, self.about.end)
-        return (self.about.id,)
+        return (self.about.id,) if isinstance(self.about, Element) else ()
+
+    @property
+    def whole_sentence(self) -> Sentence:
+        """What is the matter, and then the doubt, if any."""
+        if self.doubt is None:
+            return self.sentence
+        return JoinedSentences(self.sentence, self.doubt)
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -90,21 +115,28 @@ class Finding(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A rule as its file defines it: a code, a severity, and a check that yields remarks."""
+    """A rule as its file defines it: a code, a severity, and a check that yields remarks.
+
+    ``missing_from`` says where what the rule misses would stand, which reading may have lost; None
+    when it misses nothing.
+    """
 
     code: str
     severity: Severity
     check: Callable[[Network], RuleRemarks]
+    missing_from: MissingFrom | None = None
 
 
 def rule(
-    code: str, severity: Severity
+    code: str, severity: Severity, missing_from: MissingFrom | None = None
 ) -> Callable[[Callable[[Network], RuleRemarks]], Rule]:
     """Make a check function a rule.
 
     Args:
         code: Of the catalogue: a family of two letters and three digits. Never reused.
         severity: What its findings weigh when the user does not say otherwise.
+        missing_from: Where what it misses would stand: a finding carries the doubt that reading
+            left that out. None when it misses nothing.
 
     Example:
         >>> @rule("DC101", Severity.ERROR)
@@ -115,6 +147,6 @@ def rule(
     """
 
     def make_rule(check: Callable[[Network], RuleRemarks]) -> Rule:
-        return Rule(code, severity, check)
+        return Rule(code, severity, check, missing_from)
 
     return make_rule

@@ -25,10 +25,9 @@ from dinet.document.notes import (
 )
 from dinet.finding import Severity
 from dinet.model import _PLACE_WORDS, BASES, KINDS, LINK_KINDS
-from dinet.network import Grade
 from dinet.plugins import plugin_folder
 from dinet.report.marked_document import FATE_WORDS
-from dinet.report.reading_loss import LOSS_WORDS
+from dinet.report.reading_loss import GUESS_WORDS, LOSS_WORDS
 from dinet.report.sentences import COUNTED_SEVERITIES
 from dinet.report.summary import _GOAL_SENTENCES, _TARGET_SENTENCES
 from dinet.report.told_notes import UNREAD_REASONS, UNREAD_WORDS
@@ -74,13 +73,12 @@ def spoken_words() -> set[str]:
         for name in names
     }
     found |= {*BASIS_NAMES.values(), *FIELD_NAMES.values()}
-    found |= {kind.replace("_", " ") for kind in LINK_KINDS} | {
-        grade.value for grade in Grade
-    }
+    found |= {kind.replace("_", " ") for kind in LINK_KINDS}
     found |= {severity.name.lower() for severity in Severity}
     pairs = spoken_pairs()
     found |= {*pairs, *pairs.values()}
     found |= {words for pair in LOSS_WORDS.values() for words in pair}
+    found |= {words for pair in GUESS_WORDS.values() for words in pair}
     found |= {
         plugin.summary
         for kind in ("readers", "writers")

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from dinet.application.input_files import read_input_file
 from dinet.application.read_document import read_located
-from dinet.finding import Finding, Rule
+from dinet.finding import Finding, Rule, WholeProgramme
 from dinet.model import Programme
 from dinet.native import DecodedFile
 from dinet.network import Network
 from dinet.plugins import Plugin, plugin_folder
+from dinet.report.reading_doubts import ReadingDoubts
 
 Findings = tuple[Finding, ...]
 
@@ -30,18 +31,24 @@ def audit_network(network: Network | Programme) -> Findings:
     """
     network = Network(network) if isinstance(network, Programme) else network
     plugins = plugin_folder("rules").plugins.values()
+    doubts = ReadingDoubts(network.programme)
     findings = chain.from_iterable(
-        _apply_rule(plugin, network) for plugin in plugins
+        _apply_rule(plugin, network, doubts) for plugin in plugins
     )
     return tuple(
         sorted(findings, key=lambda finding: (-finding.severity, finding.code))
     )
 
 
-def _apply_rule(plugin: Plugin, network: Network) -> Iterator[Finding]:
+def _apply_rule(
+    plugin: Plugin, network: Network, doubts: ReadingDoubts
+) -> Iterator[Finding]:
     rule: Rule = plugin.module.check
     for about, sentence in rule.check(network):
-        yield Finding(rule.code, plugin.name, rule.severity, about, sentence)
+        doubt = doubts.doubt_about(about, rule.missing_from)
+        yield Finding(
+            rule.code, plugin.name, rule.severity, about, sentence, doubt
+        )
 
 
 def locate_findings(findings: Findings, path: str | Path) -> Findings:
@@ -77,7 +84,7 @@ def locate_in_file(
 
 
 def _with_place(finding: Finding, decoded: DecodedFile, name: str) -> Finding:
-    if finding.places:
+    if finding.places or isinstance(finding.about, WholeProgramme):
         return finding
     place = decoded.place_of(finding.ids[0], name)
     if place is None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from dinet.cli.printing import coverage_lines, element_line, wrap_text
 from dinet.language import CountedSentence, Sentence, translate_words
-from dinet.model import Target
+from dinet.model import Goal, Target
 from dinet.network import (
     Coverage,
     Critical,
@@ -23,15 +23,31 @@ from dinet.network import (
     Orphans,
     Shared,
     Trace,
+    grade_name,
+)
+from dinet.report.coverage_report import (
+    ProvenGrade,
+    definition_data,
+    grade_definitions,
+    measures_sentence,
+    proof_data,
+    prove_grade,
+    proven_grades,
 )
 from dinet.report.sentences import link_in_words
+from dinet.wording.proof_words import path_in_words
 
 ORPHAN_WORDS = {
     "goals_without_effort": "Goals without effort",
+    "goals_on_shared_target": "Goals without an effort of their own, only through a target "
+    "that they share",
     "goals_without_target": "Goals without target",
+    "goals_measured_below": "Goals without a target of their own, measured only through a goal "
+    "under them",
     "targets_without_goal": "Targets without goal",
     "targets_without_effort": "Targets without an effort of their own",
     "efforts_without_goal": "Efforts without goal",
+    "unknown": "Unknown: the document does not say what serves what",
 }
 _LINK_FIELDS = {"start", "end", "kind", "basis"}
 _UNDER = "      "
@@ -62,9 +78,18 @@ def answer_lines(
     return printers[question](answer, lang)
 
 
-def answer_data(answer: object) -> str:
-    """An answer as JSON: elements by their ids, grades in words."""
-    return json.dumps(_plain_value(answer), ensure_ascii=False, indent=2)
+def answer_data(
+    network: Network, question: str, answer: object, lang: str
+) -> str:
+    """An answer as JSON: elements by their ids, grades by their names.
+
+    That on coverage also has the way that proves each grade, and what the grades mean.
+    """
+    data = _plain_value(answer)
+    if question == "coverage":
+        data["elements"] = proof_data(network)
+        data["definitions"] = definition_data(lang)
+    return json.dumps(data, ensure_ascii=False, indent=2)
 
 
 def _plain_value(value: Any) -> Any:
@@ -93,37 +118,60 @@ def orphans_lines(
         yield f"{translate_words(ORPHAN_WORDS[name], lang)}: {count}"
         for element in elements:
             yield element_line(element)
-            if name == "targets_without_effort":
-                yield _grade_line(network.grade(element), lang)
+            if name in ("targets_without_effort", "goals_on_shared_target"):
+                yield _grade_line(prove_grade(network, element, lang))
+            elif name == "goals_measured_below" and isinstance(element, Goal):
+                yield _measure_line(network, element)
     if not orphans.total:
         words = "Every goal has a target and an effort, every effort and target a goal."
         yield Sentence(words).in_language(lang)
 
 
-def _grade_line(grade: Grade, lang: str) -> str:
-    words = Sentence("not covered: its goal has no effort either")
-    if grade is Grade.THROUGH:
-        words = Sentence("covered through the goal only")
-    return wrap_text(words.in_language(lang), _UNDER)
+def _grade_line(proven: ProvenGrade) -> str:
+    """A grade in words, the way that proves it, and what speaks against it."""
+    words = f"{proven.words}: {proven.path}" if proven.path else proven.words
+    parts = filter(None, (words, proven.doubt))
+    return wrap_text("; ".join(parts), _UNDER)
+
+
+def _measure_line(network: Network, goal: Goal) -> str:
+    proof = network.measure_proof(goal)
+    return wrap_text(path_in_words(proof.path, proof.links), _UNDER)
 
 
 def coverage_answer_lines(
     network: Network, coverage: Coverage, lang: str
 ) -> Iterator[str]:
-    """The grades, and which targets they are about."""
+    """The grades; every goal and target with its grade and the way that proves it; what it means.
+
+    What has an effort of its own comes last, with its way only.
+    """
     yield from coverage_lines(coverage, lang)
-    weak = [
-        target
-        for target in network.targets
-        if network.grade(target) is not Grade.DIRECT
-    ]
-    if weak:
-        words = Sentence("Targets without an effort of their own")
-        yield from ("", words.in_language(lang))
-    for target in weak:
-        yield element_line(target)
-        yield _grade_line(network.grade(target), lang)
-    yield from _elsewhere_lines(_covered_elsewhere(network, weak), lang)
+    measures = measures_sentence(network)
+    if measures:
+        yield from ("", measures.in_language(lang))
+    proven = list(proven_grades(network, lang))
+    for heading, model in (("Goals", Goal), ("Targets", Target)):
+        of_kind = [each for each in proven if isinstance(each.element, model)]
+        yield from _proven_lines(heading, of_kind, lang)
+    yield from _elsewhere_lines(_covered_elsewhere(network), lang)
+    yield from _definition_lines(network, lang)
+
+
+def _proven_lines(
+    heading: str, proven: list[ProvenGrade], lang: str
+) -> Iterator[str]:
+    """The elements of a kind, the worst grade first; none without any."""
+    if not proven:
+        return
+    yield from ("", translate_words(heading, lang))
+    rank = tuple(Grade).index
+    for each in sorted(proven, key=lambda found: -rank(found.grade)):
+        if each.grade is Grade.DIRECT and not each.doubt:
+            yield wrap_text(f"{each.element.id}  {each.path}", "  ")
+        else:
+            yield element_line(each.element)
+            yield _grade_line(each)
 
 
 def _elsewhere_lines(elsewhere: list[Measurement], lang: str) -> Iterator[str]:
@@ -136,15 +184,13 @@ def _elsewhere_lines(elsewhere: list[Measurement], lang: str) -> Iterator[str]:
         yield _measurement_line(measurement, lang)
 
 
-def _covered_elsewhere(
-    network: Network, weak: list[Target]
-) -> list[Measurement]:
+def _covered_elsewhere(network: Network) -> list[Measurement]:
     """Where a target misses an effort that it has under another goal."""
     return [
         measurement
         for measurement in network.measurements()
         if measurement.grade is not Grade.DIRECT
-        and measurement.target not in weak
+        and network.grade(measurement.target) is Grade.DIRECT
     ]
 
 
@@ -153,9 +199,24 @@ def _measurement_line(measurement: Measurement, lang: str) -> str:
         "{target} under {goal}: {grade}",
         target=measurement.target.id,
         goal=measurement.goal.id,
-        grade=Sentence(measurement.grade.value),
+        grade=grade_name(measurement.grade, of_goals=False),
     )
     return wrap_text(words.in_language(lang), "  ")
+
+
+def _definition_lines(network: Network, lang: str) -> Iterator[str]:
+    """What each grade that occurs means, for goals and for targets."""
+    definitions = grade_definitions(network, lang)
+    headings = {
+        "goals": "Grades of goals",
+        "targets": "Grades of targets",
+        "measured": "How goals are measured",
+    }
+    for what, heading in headings.items():
+        if definitions[what]:
+            yield from ("", translate_words(heading, lang))
+        for name, definition in definitions[what]:
+            yield wrap_text(f"{name}: {definition}", "  ")
 
 
 def shared_lines(shared: tuple[Shared, ...], lang: str) -> Iterator[str]:
@@ -236,9 +297,10 @@ def impact_lines(impact: Impact, lang: str) -> Iterator[str]:
 
 def _loss_lines(loss: Loss, lang: str) -> Iterator[str]:
     yield element_line(loss.element)
+    is_goal = isinstance(loss.element, Goal)
     words = Sentence(
-        "was {before}, becomes {after}",
-        before=Sentence(loss.before.value),
-        after=Sentence(loss.after.value),
+        "was: {before}; becomes: {after}",
+        before=grade_name(loss.before, of_goals=is_goal),
+        after=grade_name(loss.after, of_goals=is_goal),
     )
     yield wrap_text(words.in_language(lang), _UNDER)

@@ -12,6 +12,7 @@ from dinet import __version__
 from dinet.cli.cli_language import spoken_language
 from dinet.cli.exit_status import Program
 from dinet.cli.options import as_format, debug, document, lang, paper, reading
+from dinet.cli.question_help import QuestionCommand
 from dinet.language import Sentence
 
 SEVERITIES = ("error", "warning", "info", "never")
@@ -206,7 +207,7 @@ def question(name: str, words: str, *, ids: int = 0) -> None:
         ids: How many ids it takes before the document; -1 for one or more.
     """
 
-    @query.command(name, help=words)
+    @query.command(name, help=words, cls=QuestionCommand)
     @click.argument(
         "words",
         nargs=-1 if ids else 1,

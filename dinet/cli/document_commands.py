@@ -38,7 +38,7 @@ from dinet.cli.printing import (
 from dinet.finding import Severity
 from dinet.language import Sentence
 from dinet.report.audit_report import audit_data
-from dinet.report.reading_loss import reading_loss
+from dinet.report.reading_loss import reading_sentences
 from dinet.report.sentences import (
     count_findings,
     programme_heading,
@@ -182,7 +182,7 @@ def run_query(
     """Print the answer to a question: what the method of Network with this name gives."""
     answer = getattr(opened.network, question)(*ids)
     if form == "json":
-        click.echo(answer_data(answer))
+        click.echo(answer_data(opened.network, question, answer, opened.lang))
     else:
         print_lines(
             answer_lines(opened.network, question, answer, opened.lang)
@@ -250,9 +250,13 @@ def _print_audit(audited: AuditedDocument) -> None:
     findings = audited.findings
     lang = audited.opened.lang
     print_lines([programme_heading(opened.name, opened.network, lang)])
-    lost = reading_loss(opened.programme)
-    if lost:
-        words = f"{lost.sentence().in_language(lang)} {_see_reading(opened)}"
-        print_lines([wrap_text(words)])
+    told = [
+        sentence.in_language(lang)
+        for sentence in reading_sentences(opened.programme)
+    ]
+    if told:
+        print_lines(
+            map(wrap_text, [*told[:-1], f"{told[-1]} {_see_reading(opened)}"])
+        )
     print_lines([count_findings(findings, lang), ""])
     print_lines(finding_lines(findings, lang))

@@ -63,8 +63,11 @@ def finding_lines(findings: Iterable[Finding], lang: str) -> Iterator[str]:
     """Each finding: how bad, its code and what it is about; the sentence; the place."""
     for finding in findings:
         severity = finding.severity.as_sentence().in_language(lang).upper()
-        yield f"{severity}  {finding.code} {finding.rule}  {' → '.join(finding.ids)}"
+        head = f"{severity}  {finding.code} {finding.rule}"
+        yield "  ".join(filter(None, (head, " → ".join(finding.ids))))
         yield wrap_text(finding.sentence.in_language(lang), "    ")
+        if finding.doubt:
+            yield wrap_text(finding.doubt.in_language(lang), "    ")
         if finding.places:
             yield wrap_text(list_places(finding.places, lang), "    ")
         yield ""

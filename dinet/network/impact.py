@@ -2,21 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from dinet.network.coverage import grade_of_mark, mark_elements
+from dinet.network.coverage import grade_elements, grade_of_mark
 from dinet.network.results import Critical, Impact, Loss
-from dinet.network.snapshot import Snapshot
-
-NO_EFFORT = -1  # no position: nothing serves the element so far
-SEVERAL_EFFORTS = (
-    -2
-)  # no position: more than one effort serves it, so it rests on none
+from dinet.network.snapshot import NOWHERE, SEVERAL, Snapshot
 
 
 def impact_of_stopping(
     snapshot: Snapshot, marked: bytearray, stopped: Sequence[int]
 ) -> Impact:
     """See ``Network.impact``."""
-    after = mark_elements(snapshot, frozenset(stopped))
+    after = grade_elements(snapshot, frozenset(stopped), like=marked).marks
     losses = _find_losses(snapshot, marked, after, frozenset(stopped))
     return Impact(
         tuple(snapshot.elements[position] for position in stopped), losses
@@ -55,13 +50,13 @@ def find_critical_efforts(snapshot: Snapshot) -> tuple[Critical, ...]:
 
 
 def _effort_rested_on(snapshot: Snapshot) -> list[int]:
-    """For each element the one effort that it rests on, or NO_EFFORT, or SEVERAL_EFFORTS.
+    """For each element the one effort that it rests on, or NOWHERE, or SEVERAL.
 
-    For efforts themselves it is NO_EFFORT. Only efforts with no other effort in between count,
+    For efforts themselves it is NOWHERE. Only efforts with no other effort in between count,
     so an element is lost when its one nearest effort stops. Each element changes at most twice
     (no effort, one, several): the pass is linear, also through cycles.
     """
-    rests = [NO_EFFORT] * len(snapshot.kinds)
+    rests = [NOWHERE] * len(snapshot.kinds)
     changed: list[int] = []
     for effort in snapshot.of_kind["effort"]:
         changed += _hand_on_effort(snapshot, rests, effort, effort)
@@ -77,8 +72,8 @@ def _hand_on_effort(
     for above in snapshot.up[position]:
         known = rests[above]
         if (
-            known not in (effort, SEVERAL_EFFORTS)
+            known not in (effort, SEVERAL)
             and snapshot.kinds[above] != "effort"
         ):
-            rests[above] = effort if known == NO_EFFORT else SEVERAL_EFFORTS
+            rests[above] = effort if known == NOWHERE else SEVERAL
             yield above

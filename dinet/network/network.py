@@ -7,15 +7,27 @@ from typing import TYPE_CHECKING
 
 from dinet.errors import UnknownElementError, did_you_mean
 from dinet.language import Sentence
-from dinet.model import Effort, Element, Goal, Link, Programme, Target, Theme
-from dinet.network import coverage, impact, tracing
+from dinet.model import (
+    SUPPORTING_LINKS,
+    WEAK_BASES,
+    Effort,
+    Element,
+    Goal,
+    Link,
+    Programme,
+    Target,
+    Theme,
+)
+from dinet.network import coverage, impact, measuring, proofs, tracing
+from dinet.network.grades import Grade, Measured
 from dinet.network.results import (
     Coverage,
     Critical,
-    Grade,
     Impact,
     Measurement,
+    MeasureProof,
     Orphans,
+    Proof,
     Shared,
     Trace,
 )
@@ -224,13 +236,75 @@ class Network:
     # questions over the whole
 
     @cached_property
+    def _graded(self) -> coverage.Graded:
+        return coverage.grade_elements(self._snapshot)
+
+    @property
     def _grade_marks(self) -> bytearray:
-        return coverage.mark_elements(self._snapshot)
+        return self._graded.marks
+
+    @cached_property
+    def _firm_graded(self) -> coverage.Graded:
+        """The grades without links on weak evidence: those of all links when all are firm."""
+        links = self.programme.links
+        weak = [
+            link
+            for link in links
+            if link.basis in WEAK_BASES and link.kind in SUPPORTING_LINKS
+        ]
+        if not weak:
+            return self._graded
+        whole = self._snapshot
+        firm_links = [link for link in links if link.basis not in WEAK_BASES]
+        firm = Snapshot(
+            self.elements, firm_links, self._position, gates=whole.gates
+        )
+        return coverage.grade_elements(firm, like=self._grade_marks)
 
     def grade(self, element: Element) -> Grade:
         """How an element is covered by efforts; an effort itself is always ``direct``."""
         return coverage.grade_of_mark(
             self._grade_marks[self._position_of(element.id)]
+        )
+
+    def proof(self, element: Element) -> Proof:
+        """The grade of an element with the way from an effort that proves it.
+
+        A way over links on firm evidence comes first.
+
+        Example:
+            >>> from dinet.model import Effort, Goal, Link, Programme
+            >>> network = Network(Programme(
+            ...     elements=(Goal(id="D1", text="Meer sport"), Effort(id="I1", text="Een hal")),
+            ...     links=(Link(start="I1", end="D1", kind="contributes_to"),)))
+            >>> [step.id for step in network.proof(network["D1"]).path]
+            ['I1', 'D1']
+        """
+        return proofs.prove_grade(
+            self.elements,
+            self.links_of,
+            (self._graded, self._firm_graded),
+            self._position_of(element.id),
+        )
+
+    @cached_property
+    def _measures(self) -> measuring.GoalMeasures:
+        return measuring.measure_goals(self._snapshot)
+
+    def measured(self, goal: Element) -> Measured:
+        """How targets measure a goal: by one of its own, or only through a goal below."""
+        return self._measures.grade_of(self._position_of(goal.id))
+
+    def measure_proof(self, goal: Element) -> MeasureProof:
+        """How targets measure a goal, with the way from a target that proves it."""
+        position = self._position_of(goal.id)
+        path = self._measures.path_to(position)
+        steps = tuple(map(self.elements.__getitem__, path))
+        return MeasureProof(
+            goal,
+            self._measures.grade_of(position),
+            steps,
+            proofs.links_along(steps, self.links_of),
         )
 
     def coverage(self) -> Coverage:
@@ -257,10 +331,12 @@ class Network:
     @cached_property
     def _orphans(self) -> Orphans:
         # found once, since many rules ask for them
-        return coverage.find_orphans(self._snapshot, self._grade_marks)
+        return coverage.find_orphans(
+            self._snapshot, self._grade_marks, self._measures
+        )
 
     def orphans(self) -> Orphans:
-        """Elements that miss what gives them their sense, in five lists."""
+        """Elements that miss what gives them their sense, in lists by what they miss."""
         return self._orphans
 
     def shared(self) -> tuple[Shared, ...]:

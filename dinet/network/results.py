@@ -4,32 +4,22 @@ Tuples are in the order of the programme (by kind, then in reading order) unless
 empty means: none.
 """
 
-from enum import StrEnum
 from typing import NamedTuple
 
 from dinet.model import Element, Goal, Link, Target, Theme
-
-
-class Grade(StrEnum):
-    """How well an element is covered by efforts, best first.
-
-    ``direct``: an effort is linked to it, or serves it through targets and other elements that
-    are not goals. ``through the goal``: an effort serves it only by way of a goal; or it is a
-    target that no effort serves itself, but a goal (or other aim) that it measures has efforts.
-    ``none``: no effort at all.
-    """
-
-    DIRECT = "direct"
-    THROUGH = "through the goal"
-    NONE = "none"
+from dinet.network.grades import Grade, Measured
 
 
 class Tally(NamedTuple):
-    """How many elements have each grade."""
+    """How many elements have each grade, in the order of ``Grade`` and by its names."""
 
-    direct: int
-    through: int
-    none: int
+    direct: int = 0
+    own_target: int = 0
+    through_goal: int = 0
+    goal_below: int = 0
+    shared_target: int = 0
+    none: int = 0
+    unknown: int = 0
 
     @property
     def total(self) -> int:
@@ -40,6 +30,23 @@ class Tally(NamedTuple):
     def share(self) -> float | None:
         """The share with a direct effort, from 0 to 1; None when there is nothing to cover."""
         return self.direct / self.total if self.total else None
+
+    @property
+    def own(self) -> int:
+        """How many have efforts of their own: directly, or through a target of their own."""
+        return self.direct + self.own_target
+
+    def of_grade(self, grade: Grade) -> int:
+        """How many have a grade.
+
+        Example:
+            >>> Tally(3, none=1).of_grade(Grade.NONE)
+            1
+        """
+        return self[_GRADES.index(grade)]
+
+
+_GRADES = tuple(Grade)
 
 
 class ThemeCoverage(NamedTuple):
@@ -67,12 +74,10 @@ class Coverage(NamedTuple):
 class Measurement(NamedTuple):
     """One target under one of its goals, and how the target is covered *there*.
 
-    ``direct``: an effort that is linked to the target works on it for this goal. It does so for
+    ``direct``: an effort that serves the target itself works on it for this goal. It does so for
     all goals of the target, unless it also serves some of them by a way that runs through no
-    target: then for those only. ``through the goal``: the goal has another effort, which is
-    linked to the goal, to something else that serves it, or here to another of its targets.
-    ``none``: the goal has no effort of its own, even if an effort for another goal works on the
-    shared target.
+    target: then for those only. Else the target has what its goal has: ``TARGET_GRADES`` says
+    what each grade means.
     """
 
     target: Target
@@ -80,28 +85,68 @@ class Measurement(NamedTuple):
     grade: Grade
 
 
+class Proof(NamedTuple):
+    """A grade, and the way that proves it.
+
+    Args:
+        element: What is graded.
+        grade: How efforts cover it.
+        path: From an effort to the element; empty for an effort and where nothing leads to it. Of
+            a target that has efforts only through its goal the goal stands before it.
+        links: Those between the elements of the path, in its order.
+        without_weak: The grade that is left without links on weak evidence, when that is another;
+            else None.
+    """
+
+    element: Element
+    grade: Grade
+    path: tuple[Element, ...]
+    links: tuple[Link, ...]
+    without_weak: Grade | None = None
+
+
+class MeasureProof(NamedTuple):
+    """How a goal is measured, and the way that proves it.
+
+    ``path`` runs from a target to the goal, and is empty when there is none; ``links`` are those
+    between its elements.
+    """
+
+    goal: Element
+    measured: Measured
+    path: tuple[Element, ...]
+    links: tuple[Link, ...]
+
+
 class Orphans(NamedTuple):
     """Elements that miss what gives them their sense; one element can stand in two lists.
 
-    Each list looks at the whole way, not at one link only: a strategic goal has a target when a
-    goal under it has one, and a sub-effort has a goal when its effort has one. So where one
-    link is missing, all that hangs on it is listed.
+    Each list looks at the whole way, not at one link only: a strategic goal is measured when a
+    goal under it is, and a sub-effort has a goal when its effort has one. So where one link is
+    missing, all that hangs on it is listed.
 
     Args:
         goals_without_effort: No effort serves the goal: its grade is ``none``.
+        goals_on_shared_target: Efforts serve the goal only through a target that it shares.
         goals_without_target: No target measures the goal, nor anything that serves it.
+        goals_measured_below: Targets measure the goal only through a goal below it.
         targets_without_goal: The target serves no goal; a theme is no goal.
-        targets_without_effort: The grade of the target is not ``direct``; its goal may have
-            efforts.
+        targets_without_effort: No effort serves the target itself; its goal may have efforts.
         efforts_without_goal: The effort serves no goal; a target that itself has no goal does
             not help.
+        unknown: Of these the document does not say what serves what, and of none of their kind:
+            no effort leads to any goal, or no target does. They stand in no other list for what
+            is unknown.
     """
 
     goals_without_effort: tuple[Element, ...]
+    goals_on_shared_target: tuple[Element, ...]
     goals_without_target: tuple[Element, ...]
+    goals_measured_below: tuple[Element, ...]
     targets_without_goal: tuple[Element, ...]
     targets_without_effort: tuple[Element, ...]
     efforts_without_goal: tuple[Element, ...]
+    unknown: tuple[Element, ...]
 
     @property
     def total(self) -> int:

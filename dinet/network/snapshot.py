@@ -11,10 +11,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
-from dinet.model import KINDS, SUPPORTING_LINKS, Element, Link
+from dinet.model import KINDS, SUPPORTING_LINKS, Element, Goal, Link
 
 NO_NEIGHBOURS: list[int] = []
 """The neighbours of all that have none: one list, since most efforts have nothing under them."""
+
+NOWHERE = -1
+"""No position: what leads nowhere, or comes from nowhere."""
+SEVERAL = -2
+"""No position either: more than one of them."""
+GATE_OF_TARGET, GATE_OF_GOAL, GATE_OF_SHARED_TARGET = 1, 3, 4
+"""The numbers of the grades of which ways may pass a target, a goal and a shared target."""
 
 Name = TypeVar("Name")
 
@@ -27,6 +34,7 @@ class Snapshot:
         links: Those of other kinds, and those with an end that is not among the elements, are
             left out.
         position: The place of each id among the elements.
+        gates: Of the snapshot of which this is a part; None to find them in the links.
     """
 
     def __init__(
@@ -34,8 +42,10 @@ class Snapshot:
         elements: Sequence[Element],
         links: Iterable[Link],
         position: Mapping[str, int],
+        gates: bytes | None = None,
     ) -> None:
         self.elements = elements
+        self._given_gates = gates
         self.kinds = [element.kind for element in elements]
         self.up, self.down = _list_neighbours(links, position, len(elements))
 
@@ -51,6 +61,71 @@ class Snapshot:
     def is_goal(self) -> bytes:
         """For each element 1 when it is a goal, else 0."""
         return bytes(map("goal".__eq__, self.kinds))
+
+    @cached_property
+    def loose_strategic(self) -> list[int]:
+        """The strategic goals, when there are operational ones and none leads to any of them."""
+        by_level: dict[str | None, list[int]] = {}
+        for position in self.of_kind["goal"]:
+            goal = self.elements[position]
+            level = goal.level if isinstance(goal, Goal) else None
+            by_level.setdefault(level, []).append(position)
+        strategic = by_level.get("strategic", [])
+        operational = by_level.get("operational", [])
+        if not strategic or not operational:
+            return []
+        reached = spread_marks(
+            bytearray(len(self.kinds)), list(operational), self.up
+        )
+        return [] if any(reached[goal] for goal in strategic) else strategic
+
+    @cached_property
+    def gates(self) -> bytes:
+        """For each element the number of the first grade of which ways may pass it.
+
+        A shared target measures more than one goal: it leads to more than one by ways that pass
+        no other goal.
+        """
+        if self._given_gates is not None:
+            return self._given_gates
+        gates = bytearray(len(self.kinds))
+        for goal in self.of_kind["goal"]:
+            gates[goal] = GATE_OF_GOAL
+        up, is_goal = self.up, self.is_goal
+        for target in self.of_kind["target"]:
+            above = up[target]
+            # most targets have one goal: that takes no search and no call
+            is_own = len(above) == 1 and is_goal[above[0]]
+            gates[target] = (
+                GATE_OF_TARGET
+                if is_own or not self._is_shared_target(above, target)
+                else GATE_OF_SHARED_TARGET
+            )
+        return bytes(gates)
+
+    def _is_shared_target(self, above: list[int], target: int) -> bool:
+        if all(map(self.is_goal.__getitem__, above)):
+            return len(set(above)) > 1
+        return self._next_goals[target] == SEVERAL
+
+    @cached_property
+    def _next_goals(self) -> list[int]:
+        """For each element the first goal on all ways from it; or NOWHERE, or SEVERAL.
+
+        Each element changes at most twice, so the pass is linear, also through cycles.
+        """
+        goals = self.of_kind["goal"]
+        leads_to = [NOWHERE] * len(self.kinds)
+        waiting = [(goal, goal) for goal in goals]
+        for position, goal in waiting:  # the list grows while it is read
+            for below in self.down[position]:
+                known = leads_to[below]
+                if known in (goal, SEVERAL):
+                    continue
+                leads_to[below] = goal if known == NOWHERE else SEVERAL
+                if not self.is_goal[below]:
+                    waiting.append((below, leads_to[below]))
+        return leads_to
 
     def elements_at(self, positions: Iterable[int]) -> tuple[Element, ...]:
         """The elements at some positions, in the order of the programme."""

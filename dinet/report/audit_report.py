@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dinet.finding import Finding
 from dinet.network import Network
 from dinet.plugins import plugin_folder
-from dinet.report.reading_loss import reading_loss
+from dinet.report.coverage_report import definition_data, proof_data
+from dinet.report.reading_loss import reading_guesses, reading_loss
 
 Data = dict[str, object]
 
@@ -25,10 +26,13 @@ def audit_data(
     return {
         "document": name,
         "left_unread": _loss_data(network, lang),
+        "guessed": _guess_data(network, lang),
         "rules": list(plugin_folder("rules").plugins),
         "coverage": {
             "goals": coverage.goals._asdict(),
             "targets": coverage.targets._asdict(),
+            "definitions": definition_data(lang),
+            "elements": proof_data(network),
         },
         "findings": [_finding_data(finding, lang) for finding in findings],
     }
@@ -45,8 +49,19 @@ def _loss_data(network: Network, lang: str) -> Data:
     }
 
 
-def _finding_data(finding: Finding, lang: str) -> Data:
+def _guess_data(network: Network, lang: str) -> Data:
+    """What reading guessed: a sentence, and how much of each class; empty when nothing."""
+    guessed = reading_guesses(network.programme)
+    if guessed is None:
+        return {}
     return {
+        "message": guessed.sentence().in_language(lang),
+        "classes": dict(guessed.counts),
+    }
+
+
+def _finding_data(finding: Finding, lang: str) -> Data:
+    data: Data = {
         "code": finding.code,
         "rule": finding.rule,
         "severity": finding.severity.name.lower(),
@@ -56,3 +71,6 @@ def _finding_data(finding: Finding, lang: str) -> Data:
             place.model_dump(exclude_none=True) for place in finding.places
         ],
     }
+    if finding.doubt is not None:
+        data["doubt"] = finding.doubt.in_language(lang)
+    return data

@@ -48,9 +48,10 @@ class RuleFindings(NamedTuple):
     def ids(self) -> list[str]:
         """What it is about: the ids of elements, each once.
 
-        The two ends of a link have a dash between them.
+        The two ends of a link have a dash between them; the programme as a whole has no id.
         """
-        return list(dict.fromkeys(" – ".join(spot.ids) for spot in self.spots))
+        joined = (" – ".join(spot.ids) for spot in self.spots if spot.ids)
+        return list(dict.fromkeys(joined))
 
 
 def findings_by_rule(
@@ -84,15 +85,18 @@ def _findings_of_rule(
     spots = tuple(_locate_finding(finding, lang, source) for finding in same)
     severity = same[0].severity
     rule = plugin_folder("rules").plugins.get(same[0].rule)
+    about = translate_words(rule.summary, lang) if rule else spots[0].sentence
+    alike = rule is not None and _are_alike(spots)
+    if alike and same[0].doubt:
+        # what is told once for all carries the doubt that each of them has
+        about = f"{about} {same[0].doubt.in_language(lang)}"
     return RuleFindings(
         severity,
         capitalise_first(severity.as_sentence().in_language(lang)),
         same[0].code,
-        about=translate_words(rule.summary, lang)
-        if rule
-        else spots[0].sentence,
+        about=about,
         spots=spots,
-        alike=rule is not None and _are_alike(spots),
+        alike=alike,
     )
 
 
@@ -107,7 +111,7 @@ def _are_alike(spots: Sequence[LocatedFinding]) -> bool:
 def _locate_finding(
     finding: Finding, lang: str, source: str
 ) -> LocatedFinding:
-    sentence = finding.sentence.in_language(lang)
+    sentence = finding.whole_sentence.in_language(lang)
     places = tuple(_place_words(finding, lang, source))
     return LocatedFinding(finding.ids, sentence, places)
 

@@ -1,11 +1,19 @@
-"""What reading lost, by class: an audit tells it before it blames the programme."""
+"""What reading lost or guessed, by class: an audit tells it before it blames the programme."""
 
 from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from dinet.document.notes import INFERRED
 from dinet.language import JoinedSentences, Sentence
-from dinet.model import Note, Programme, Unread
+from dinet.model import (
+    SUPPORTING_LINKS,
+    WEAK_BASES,
+    Basis,
+    Note,
+    Programme,
+    Unread,
+)
 
 LOSS_WORDS: dict[str, tuple[str, str]] = {
     "hidden_sheet": ("{n} hidden sheet", "{n} hidden sheets"),
@@ -55,8 +63,30 @@ LOSS_WORDS: dict[str, tuple[str, str]] = {
 """One and several of each class, what weighs most first."""
 
 
-class ReadingLoss(NamedTuple):
-    """What reading lost.
+GUESS_WORDS: dict[str, tuple[str, str]] = {
+    "inferred_links": ("{n} link", "{n} links"),
+    "inherited_links": (
+        "{n} link taken over from the row above",
+        "{n} links taken over from the row above",
+    ),
+    "filtered_rows": (
+        "{n} row that a filter hides and was read",
+        "{n} rows that a filter hides and were read",
+    ),
+    "other_guesses": (
+        "{n} point in the reading notes",
+        "{n} points in the reading notes",
+    ),
+}
+"""One and several of each class of guesses, what weighs most first."""
+GUESS_OF_BASIS: dict[Basis, str] = {
+    "inferred": "inferred_links",
+    "inherited": "inherited_links",
+}
+
+
+class ReadingGuesses(NamedTuple):
+    """What reading guessed, for a person to check.
 
     Args:
         counts: Each class with how many of it there are, what weighs most first.
@@ -67,11 +97,35 @@ class ReadingLoss(NamedTuple):
     def sentence(self) -> Sentence:
         """All classes in one sentence."""
         parts = [
-            Sentence(LOSS_WORDS[code][count > 1], n=count)
+            Sentence(GUESS_WORDS[code][count > 1], n=count)
             for code, count in self.counts
         ]
         what = JoinedSentences(*parts, glue=", ")
-        return Sentence("Reading left out: {what}.", what=what)
+        return Sentence(
+            "Please check what reading inferred: {what}.", what=what
+        )
+
+
+class ReadingLoss(NamedTuple):
+    """What reading lost.
+
+    Args:
+        counts: Each class with how many of it there are, what weighs most first.
+    """
+
+    counts: tuple[tuple[str, int], ...]
+
+    def parts(self) -> Sentence:
+        """All classes, with commas between them."""
+        parts = [
+            Sentence(LOSS_WORDS[code][count > 1], n=count)
+            for code, count in self.counts
+        ]
+        return JoinedSentences(*parts, glue=", ")
+
+    def sentence(self) -> Sentence:
+        """All classes in one sentence."""
+        return Sentence("Reading left out: {what}.", what=self.parts())
 
 
 def _count_noted(notes: Iterable[Note]) -> dict[str, int]:
@@ -111,3 +165,35 @@ def reading_loss(programme: Programme) -> ReadingLoss | None:
     counts = _count_noted(programme.notes) | _count_unread(programme.unread)
     found = [(code, counts[code]) for code in LOSS_WORDS if code in counts]
     return ReadingLoss(tuple(found)) if found else None
+
+
+def reading_guesses(programme: Programme) -> ReadingGuesses | None:
+    """What reading guessed of the document of a programme; None when nothing.
+
+    Example:
+        >>> from dinet.model import Link
+        >>> link = Link(start="I1", end="D1", kind="contributes_to", basis="inferred")
+        >>> print(reading_guesses(Programme(links=(link,))).sentence())
+        Please check what reading inferred: 1 link.
+    """
+    counts: Counter[str] = Counter(
+        GUESS_OF_BASIS[link.basis]
+        for link in programme.links
+        if link.basis in WEAK_BASES and link.kind in SUPPORTING_LINKS
+    )
+    for note in programme.notes:
+        if note.code == "filtered_rows":
+            counts["filtered_rows"] += 1
+        elif note.code in INFERRED:
+            counts["other_guesses"] += 1
+    found = [(code, counts[code]) for code in GUESS_WORDS if counts[code]]
+    return ReadingGuesses(tuple(found)) if found else None
+
+
+def reading_sentences(programme: Programme) -> list[Sentence]:
+    """What reading lost and then what it guessed: with this every audit begins.
+
+    Empty when everything was read as it stands.
+    """
+    parts = reading_loss(programme), reading_guesses(programme)
+    return [part.sentence() for part in parts if part]

@@ -11,6 +11,7 @@ from dinet.language import (
 )
 from dinet.model import KINDS, Link, Place
 from dinet.network import Network, Tally
+from dinet.report.coverage_report import tally_columns
 from dinet.wording.labels import counted_kind
 
 COUNTED_SEVERITIES = {
@@ -90,15 +91,20 @@ def count_findings(findings: Iterable[Finding], lang: str) -> str:
 
 
 def coverage_in_words(tally: Tally, lang: str, *, of_goals: bool) -> str:
-    """One tally in words: ``9 SMART-doelen: 8 direct, 1 via het doel, 0 geen``."""
+    """One tally in words: ``9 doelen: 8 direct, 1 via een doel eronder, 0 geen``."""
     counted = counted_kind("goal" if of_goals else "target", tally.total)
-    through = "through a goal under it" if of_goals else "through the goal"
-    grades = (
-        f"{tally.direct} {translate_words('direct', lang)}",
-        f"{tally.through} {translate_words(through, lang)}",
-        f"{tally.none} {translate_words('none', lang)}",
+    words = counted.in_language(lang)
+    if not tally.total:
+        return words
+    return f"{words}: {grades_in_words(tally, lang, of_goals=of_goals)}"
+
+
+def grades_in_words(tally: Tally, lang: str, *, of_goals: bool) -> str:
+    """How many have each grade, without those that nothing has, but for the best and worst."""
+    return ", ".join(
+        f"{tally.of_grade(column.grade)} {column.name}"
+        for column in tally_columns([tally], lang, of_goals=of_goals)
     )
-    return f"{counted.in_language(lang)}: {', '.join(grades)}"
 
 
 def link_in_words(link: Link, lang: str) -> str:

@@ -8,8 +8,10 @@ from typing import NamedTuple
 from dinet.finding import Finding
 from dinet.language import CountedSentence, Sentence, translate_words
 from dinet.layout.tables.planning import Planning
-from dinet.network import Network, Tally
-from dinet.report.reading_loss import reading_loss
+from dinet.network import Grade, Network, Tally
+from dinet.report.coverage_report import measures_sentence
+from dinet.report.reading_loss import reading_sentences
+from dinet.report.sentences import grades_in_words
 from dinet.wording.labels import (
     KIND_NAMES,
     LEVEL_WORDS,
@@ -71,10 +73,11 @@ def _summary_sentences(
     network: Network, findings: tuple[Finding, ...], planning: Planning
 ) -> Iterator[Sentence]:
     yield from coverage_sentences(network)
+    measures = measures_sentence(network)
+    if measures:
+        yield measures
     yield from _lone_support(network)
-    lost = reading_loss(network.programme)
-    if lost:
-        yield lost.sentence()
+    yield from reading_sentences(network.programme)
     yield _finding_sentence(findings)
     if planning.known:
         yield Sentence(
@@ -128,6 +131,7 @@ class _CoverageSentences(NamedTuple):
 
     direct: tuple[str, str]
     none: tuple[str, str]
+    unknown: tuple[str, str]
     mixed: tuple[str, str]
 
 
@@ -141,26 +145,44 @@ _GOAL_SENTENCES = _CoverageSentences(
         "None of the {total} goals has an effort.",
     ),
     (
-        "The one goal has an effort only by way of another goal.",
-        "Of {total} goals: {direct} with an effort that serves them directly, {through} only by "
-        "way of another goal, {none} without any effort.",
+        "The document does not say which efforts serve its one goal.",
+        "The document does not say which efforts serve which of its {total} goals.",
+    ),
+    (
+        "Efforts for the one goal: {grades}.",
+        "Efforts for the {total} goals: {grades}.",
     ),
 )
 _TARGET_SENTENCES = _CoverageSentences(
     (
-        "The one target has an effort that serves it directly.",
-        "All {total} targets have an effort that serves them directly.",
+        "The one target has an effort of its own.",
+        "All {total} targets have an effort of their own.",
     ),
     (
         "The one target has no effort.",
         "None of the {total} targets has an effort.",
     ),
     (
-        "The one target has an effort only by way of its goal.",
-        "Of {total} targets: {direct} with an effort that serves them directly, {through} only "
-        "by way of their goal, {none} without any effort.",
+        "The document does not say which efforts serve its one target.",
+        "The document does not say which efforts serve which of its {total} targets.",
+    ),
+    (
+        "Efforts for the one target: {grades}.",
+        "Efforts for the {total} targets: {grades}.",
     ),
 )
+
+
+class _GradeCounts(Sentence):
+    """How many have each grade, in the language of the reader."""
+
+    def __init__(self, tally: Tally, *, of_goals: bool) -> None:
+        super().__init__("{grades}")
+        self.tally = tally
+        self.of_goals = of_goals
+
+    def in_language(self, lang: str) -> str:
+        return grades_in_words(self.tally, lang, of_goals=self.of_goals)
 
 
 def coverage_sentences(network: Network) -> Iterator[Sentence]:
@@ -172,8 +194,9 @@ def coverage_sentences(network: Network) -> Iterator[Sentence]:
     ):
         if tally.total:
             one, many = _fitting_sentences(sentences, tally)
+            grades = _GradeCounts(tally, of_goals=tally is coverage.goals)
             yield CountedSentence(
-                one, many, tally.total, total=tally.total, **tally._asdict()
+                one, many, tally.total, total=tally.total, grades=grades
             )
 
 
@@ -181,8 +204,12 @@ def _fitting_sentences(
     sentences: _CoverageSentences, tally: Tally
 ) -> tuple[str, str]:
     """The sentences for elements that are all alike, or else those that name every grade."""
-    if tally.direct == tally.total:
-        return sentences.direct
-    if tally.none == tally.total:
-        return sentences.none
+    alike = {
+        Grade.DIRECT: sentences.direct,
+        Grade.NONE: sentences.none,
+        Grade.UNKNOWN: sentences.unknown,
+    }
+    for grade, fitting in alike.items():
+        if tally.of_grade(grade) == tally.total:
+            return fitting
     return sentences.mixed

@@ -26,7 +26,7 @@ from dinet.model import Effort, Element, Target
 from dinet.network import Network
 
 
-@rule("DC102", Severity.ERROR)
+@rule("DC102", Severity.ERROR, missing_from="document")
 def check(network: Network) -> RuleRemarks:
     """Efforts from which no goal is reached.
 

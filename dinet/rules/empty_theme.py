@@ -31,7 +31,7 @@ from dinet.language import Sentence
 from dinet.network import Network
 
 
-@rule("DS012", Severity.WARNING)
+@rule("DS012", Severity.WARNING, missing_from="document")
 def check(network: Network) -> RuleRemarks:
     """Themes under which nothing stands, in a programme that has goals."""
     for theme in network.themes if network.goals else ():

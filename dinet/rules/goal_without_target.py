@@ -1,4 +1,4 @@
-"""A goal that no target measures.
+"""A goal that no target of its own measures.
 
 Why it matters: without a target nobody can tell when the goal is reached, and nobody can
 account for it. A goal that is meant as a far horizon is better named so; then its nearer goals
@@ -21,12 +21,14 @@ Source: studies of Dutch courts of audit on budgets whose goals could not be mea
 
 from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import Sentence
-from dinet.network import Network
+from dinet.model import Element, Goal
+from dinet.network import Measured, Network
+from dinet.wording.proof_words import path_in_words
 
 
-@rule("DC103", Severity.WARNING)
+@rule("DC103", Severity.WARNING, missing_from="document")
 def check(network: Network) -> RuleRemarks:
-    """Goals that no target measures, directly or through other goals.
+    """Goals that no target measures, and those that one measures only through a goal below.
 
     Not those with a link from an element that does not exist, for which there is another rule.
     """
@@ -35,8 +37,11 @@ def check(network: Network) -> RuleRemarks:
         for link in network.unknown_references()
         if link.kind == "measures"
     }
-    for goal in network.orphans().goals_without_target:
-        if goal.id not in with_dead_link:
+    for goal in network.goals:
+        if goal.id in with_dead_link:
+            continue
+        measured = network.measured(goal)
+        if measured is Measured.NONE:
             yield (
                 goal,
                 Sentence(
@@ -44,11 +49,31 @@ def check(network: Network) -> RuleRemarks:
                     id=goal.id,
                 ),
             )
+        elif measured is Measured.GOAL_BELOW:
+            yield goal, _below_sentence(network, goal)
+
+
+def _below_sentence(network: Network, goal: Element) -> Sentence:
+    proof = network.measure_proof(goal)
+    below = [step.id for step in proof.path[:-1] if isinstance(step, Goal)]
+    return Sentence(
+        "Goal {id} has no target of its own: it is measured only through {below} ({path}).",
+        id=goal.id,
+        below=", ".join(below),
+        path=path_in_words(proof.path, proof.links),
+    )
 
 
 DUTCH = {
-    "A goal that no target measures.": (
-        "Een doel dat door geen SMART-doel wordt gemeten."
+    "A goal that no target of its own measures.": (
+        "Een doel dat door geen eigen SMART-doel wordt gemeten."
+    ),
+    (
+        "Goal {id} has no target of its own: it is measured only through {below} "
+        "({path})."
+    ): (
+        "Doel {id} heeft geen eigen SMART-doel: het wordt alleen via {below} gemeten "
+        "({path})."
     ),
     (
         "without a target nobody can tell when the goal is reached, and nobody can "

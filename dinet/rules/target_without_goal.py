@@ -23,7 +23,7 @@ from dinet.language import Sentence
 from dinet.network import Network
 
 
-@rule("DC105", Severity.ERROR)
+@rule("DC105", Severity.ERROR, missing_from="document")
 def check(network: Network) -> RuleRemarks:
     """Targets from which no goal is reached; a link to an unknown goal is another fault."""
     dead = {link.start for link in network.unknown_references()}

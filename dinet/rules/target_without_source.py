@@ -26,7 +26,7 @@ from dinet.language import Sentence
 from dinet.network import Network
 
 
-@rule("DM305", Severity.INFO)
+@rule("DM305", Severity.INFO, missing_from="row")
 def check(network: Network) -> RuleRemarks:
     """Targets without any source."""
     for target in network.targets:

@@ -7,7 +7,6 @@ code again.
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
 from dinet.document.own_outputs import describe_origin
 from dinet.finding import Finding
@@ -20,12 +19,19 @@ from dinet.layout.tables.din_table import (
     DinTable,
 )
 from dinet.model import Element
-from dinet.network import Grade, Network, Tally
+from dinet.network import Grade, Network, Tally, grade_name
+from dinet.report.coverage_report import (
+    TallyColumn,
+    grade_definitions,
+    tally_columns,
+    told_proofs,
+)
 from dinet.report.findings_by_rule import (
     LocatedFinding,
     RuleFindings,
     findings_by_rule,
 )
+from dinet.report.reading_loss import reading_sentences
 from dinet.report.sentences import place_in_words
 from dinet.report.told_notes import told_notes
 from dinet.wording.element_details import detail_lines
@@ -40,11 +46,6 @@ from dinet.writers.page.words import between_words
 _SPECIAL_SIGNS = re.compile(r"[\\`*_\[\]{}|~$#@]")
 _LEADING_SIGN = re.compile(r"^(?:[-+=>:]|\d+(?=[.)]))")
 _LINKING_SIGN = re.compile(r":(?=//|[\w+-]+:)|(?<=www)\.", re.IGNORECASE)
-
-_MISSED_WORDS = {
-    Grade.THROUGH: "{target} has no effort of its own under {goal}.",
-    Grade.NONE: "{target} has no effort at all under {goal}.",
-}
 
 
 def write(
@@ -231,44 +232,76 @@ class _MarkdownReport:
             yield _table_row(map(escape_markdown, row))
 
     def coverage_lines(self) -> Iterator[str]:
-        """A table of grades by theme, and the targets that miss an effort under a goal."""
-        yield from ("", f"## {self.say('Coverage')}", "")
-        yield from _head_rows(self.coverage_headings())
-        yield from self.coverage_rows()
+        """Tables of grades by theme, what is not covered in all its places, and the proofs."""
+        yield from ("", f"## {self.say('Coverage')}")
+        for heading, kind in (("Targets", "targets"), ("Goals", "goals")):
+            if getattr(self.network.coverage(), kind).total:
+                yield from ("", f"### {self.say(heading)}", "")
+                yield from self.coverage_table(kind)
+                yield from ("", *self.definition_lines(kind))
         remarks = list(self.missed_lines())
         if remarks:
-            yield from ("", *remarks)
+            title = self.say(
+                "Targets that miss an effort under one of their goals"
+            )
+            yield from ("", f"### {title}", "", *remarks)
+        yield from self.proof_lines()
 
-    def coverage_rows(self) -> Iterator[str]:
-        """The grades of every theme, then in total."""
+    def coverage_table(self, kind: str) -> Iterator[str]:
+        """The grades of goals or targets by theme, then in total."""
         coverage = self.network.coverage()
+        total: Tally = getattr(coverage, kind)
+        columns = tally_columns(
+            [total], self.profile.lang, of_goals=kind == "goals"
+        )
+        names = (capitalise_first(column.name) for column in columns)
+        yield from _head_rows((self.say("Theme"), *names))
         for row in coverage.themes:
-            name = self.theme_name(row.theme)
-            yield _table_row((name, *_tally_numbers(row.goals, row.targets)))
-        total = _tally_numbers(coverage.goals, coverage.targets)
-        yield _table_row((f"**{self.say('Total')}**", *total))
+            numbers = _tally_numbers(getattr(row, kind), columns)
+            yield _table_row((self.theme_name(row.theme), *numbers))
+        numbers = _tally_numbers(total, columns)
+        yield _table_row((f"**{self.say('Total')}**", *numbers))
 
-    def coverage_headings(self) -> Iterator[str]:
-        """The theme, then every grade for goals and again for targets."""
-        yield self.say("Theme")
-        for kind in ("goals", "targets"):
-            name = capitalise_first(self.say(kind))
-            for grade in Grade:
-                yield f"{name}: {capitalise_first(self.say(grade.value))}"
+    def definition_lines(self, kind: str) -> Iterator[str]:
+        """What the grades of goals or targets mean."""
+        definitions = grade_definitions(self.network, self.profile.lang)
+        for name, meaning in definitions[kind]:
+            yield f"- *{capitalise_first(name)}*: {escape_markdown(meaning)}"
 
     def missed_lines(self) -> Iterator[str]:
         """A line for every target that misses an effort of its own under a goal."""
         for found in self.network.measurements():
-            if found.grade is not Grade.DIRECT:
-                words = self.say(_MISSED_WORDS[found.grade])
+            if found.grade not in (Grade.DIRECT, Grade.UNKNOWN):
+                words = self.say("{target} under {goal}: {grade}")
                 target, goal = map(
                     escape_markdown, (found.target.id, found.goal.id)
                 )
-                yield f"- {words.format(target=target, goal=goal)}"
+                grade = grade_name(found.grade, of_goals=False)
+                told = grade.in_language(self.profile.lang)
+                yield f"- {words.format(target=target, goal=goal, grade=told)}"
+
+    def proof_lines(self) -> Iterator[str]:
+        """A table with the grade of each goal and target and the way that proves it."""
+        rows = list(told_proofs(self.network, self.profile.lang))
+        if not rows:
+            return
+        title = self.say(
+            "The grade of each goal and target, and what proves it"
+        )
+        yield from ("", f"### {title}", "")
+        heads = ("Element", "Efforts", "Way that proves it")
+        yield from _head_rows(map(self.say, heads))
+        for element, _, words, path, doubt in rows:
+            way = "; ".join(filter(None, (path, doubt)))
+            cells = (element.id, capitalise_first(words), way)
+            yield _table_row(map(escape_markdown, cells))
 
     def finding_lines(self) -> Iterator[str]:
         """A table of findings, the most serious first, or that there are none."""
         yield from ("", f"## {self.say('Findings')}", "")
+        for sentence in reading_sentences(self.network.programme):
+            told = sentence.in_language(self.profile.lang)
+            yield from (escape_markdown(told), "")
         if not self.findings:
             yield self.say("No findings: every rule that was applied is met.")
             return
@@ -329,8 +362,10 @@ def _row_for_one(spot: LocatedFinding) -> tuple[str, str, str]:
     return ", ".join(spot.ids), spot.sentence, "; ".join(spot.places)
 
 
-def _tally_numbers(*tallies: Tally) -> Iterator[str]:
-    return map(str, chain.from_iterable(tallies))
+def _tally_numbers(
+    tally: Tally, columns: Iterable[TallyColumn]
+) -> Iterator[str]:
+    return (str(tally.of_grade(column.grade)) for column in columns)
 
 
 def _head_rows(cells: Iterable[str]) -> Iterator[str]:

@@ -54,7 +54,7 @@ COLUMN_SHARES = (1.5, 6, 4)
 COVERAGE_COLUMNS = (
     "Theme",
     "Goals",
-    "of which with an effort",
+    "of which with an effort of their own",
     "Targets",
     "of which with an effort of their own",
 )
@@ -236,10 +236,9 @@ class _SlideShow:
         yield list(map(self._translate_words, COVERAGE_COLUMNS))
         for row in self.network.coverage().themes:
             name = self._theme_name(row.theme)
-            goals_with_effort = row.goals.direct + row.goals.through
             counts = (
                 row.goals.total,
-                goals_with_effort,
+                row.goals.own,
                 row.targets.total,
                 row.targets.direct,
             )

@@ -181,11 +181,17 @@ def test_an_audit_can_be_data(run: Run) -> None:
             ["orphans"],
             "D4 Beter worden in het bieden van kansen aan onze kinderen.",
         ),
-        (["coverage"], "9 SMART-doelen: 8 direct, 1 via het doel, 0 geen"),
+        (
+            ["coverage"],
+            "9 SMART-doelen: 8 met een eigen inspanning, 1 via het doel, 0 geen",
+        ),
         (["shared"], "staat onder 3 doelen in 2 thema's:"),
         (["critical"], "de enige inspanning voor:"),
         (["trace", "S3"], "wordt gediend door, richting de inspanningen: "),
-        (["impact", "I20"], "was direct, wordt via het doel"),
+        (
+            ["impact", "I20"],
+            "was: met een eigen inspanning; wordt: via het doel",
+        ),
     ],
 )
 def test_a_question_is_answered_in_words_and_as_data(
@@ -206,7 +212,7 @@ def test_a_question_is_answered_in_words_and_as_data(
         (["critical"], "Niets rust op één inspanning"),
         (["impact", "D1"], "houdt de steun"),
         (["trace", "D1"], "draagt bij aan, richting de visie: niets"),
-        (["coverage"], "niet gedekt: ook het doel heeft geen inspanning"),
+        (["coverage"], "geen: Er leidt geen inspanning naar het doel."),
     ],
 )
 def test_an_empty_answer_says_so(

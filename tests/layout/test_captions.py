@@ -122,10 +122,16 @@ def test_the_legend_says_that_some_links_can_be_read_from_others():
 
 
 def test_the_legend_tells_once_what_all_miss():
-    lines = legend(world("D1 D2 D3 D4 I1 I2 I3 I4"))
+    lines = legend(world("D1 D2 D3 D4"))
     assert "! no effort is linked to any goal" in lines
-    assert "! no effort is linked to a goal" in lines
+    assert "! no goal has a target" in lines
     assert "! = something is missing" not in lines
+
+
+def test_the_legend_tells_once_that_the_document_says_of_nothing_what_it_serves():
+    lines = legend(world("D1 D2 D3 D4 I1 I2 I3 I4"))
+    assert "? the document does not say what serves what" in lines
+    assert "! no effort is linked to any goal" not in lines
 
 
 def test_the_legend_counts_the_findings():

@@ -43,7 +43,7 @@ def test_a_title_is_the_short_text_and_begins_the_whole_one():
 def test_a_box_says_what_is_missing():
     assert remarks(world("S1>D1 I1>S1 D2 S2>D1 S3 I2")) == {
         "D2": ("! no effort", "! no target"),
-        "S2": ("! no effort",),
+        "S2": ("! no effort of its own",),
         "S3": ("! no goal", "! no effort"),
         "I2": ("! no goal",),
     }

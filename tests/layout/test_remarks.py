@@ -63,13 +63,13 @@ def test_marks_can_be_left_out():
 def test_coverage_is_told_in_words_with_a_sign_of_its_own():
     found = remarks(coverage=True, marks="none")
     assert (found["D1"], found["S1"]) == (
-        ("✓ efforts: direct",),
-        ("✓ efforts: direct",),
+        ("✓ efforts: through its own target",),
+        ("✓ efforts: with an effort of its own",),
     )
     assert found["S2"] == ("± efforts: through the goal",)
     assert found["D3"] == found["S3"] == ("! efforts: none",)
     assert (
-        "✓ ± ! = covered by efforts: direct, through the goal, none"
+        "✓ ± ! ? = efforts: of its own, by another way, none, unknown"
         in legend(coverage=True)
     )
 

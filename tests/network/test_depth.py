@@ -2,6 +2,7 @@
 
 import sys
 
+from dinet.network import Tally
 from tests.network.worlds import world
 
 
@@ -14,7 +15,9 @@ class TestDepth:
     def test_a_chain_far_longer_than_the_recursion_limit_is_answered(self):
         assert sys.getrecursionlimit() < self.LENGTH
         network = world(self.chain())
-        assert network.coverage().goals == (1, self.LENGTH - 1, 0)
+        assert network.coverage().goals == Tally(
+            direct=1, goal_below=self.LENGTH - 1
+        )
         assert (
             len(network.critical()[0].rests)
             == len(network.impact("I1").losses)

@@ -9,8 +9,17 @@ import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dinet.model import ELEMENT_OF, KINDS, LINK_KINDS, Effort, Link, Programme
-from dinet.network import Grade, Network, Tally
+from dinet.model import (
+    ELEMENT_OF,
+    KINDS,
+    LINK_KINDS,
+    Effort,
+    Goal,
+    Link,
+    Programme,
+)
+from dinet.network import Grade, Measured, Network, Tally
+from dinet.plugins import plugin_folder
 from tests.network.naive import Naive
 
 IDS = [f"x{number}" for number in range(9)]
@@ -20,7 +29,15 @@ kinds = st.sampled_from(
 link_kinds = st.sampled_from(
     ("contributes_to", "contributes_to", "measures", "part_of", *LINK_KINDS)
 )
+levels = st.sampled_from((None, None, "strategic", "operational"))
 ends = st.sampled_from([*IDS, "unknown"])
+
+
+def draw_element(draw, element_id: str):
+    kind = draw(kinds)
+    if kind == "goal":
+        return Goal(id=element_id, text="-", level=draw(levels))
+    return ELEMENT_OF[kind](id=element_id, text="-")
 
 
 @st.composite
@@ -31,9 +48,7 @@ def programmes(draw) -> Programme:
     """
     size = draw(st.integers(0, len(IDS)))
     taken = [*IDS[:size], *draw(st.lists(st.sampled_from(IDS), max_size=2))]
-    elements = tuple(
-        ELEMENT_OF[draw(kinds)](id=each, text="-") for each in taken
-    )
+    elements = tuple(draw_element(draw, each) for each in taken)
     links = draw(
         st.lists(
             st.builds(Link, start=ends, end=ends, kind=link_kinds), max_size=24
@@ -113,23 +128,123 @@ def test_each_list_of_orphans_is_a_question_with_an_empty_answer(programme):
     goals, targets, efforts = (
         naive.all(kind) for kind in ("goal", "target", "effort")
     )
-    without_target = {
-        each
-        for each in goals
-        if not naive.all("target", nx.ancestors(naive.graph, each))
+    grade = {each: naive.grade(each) for each in naive.graph}
+    measured = {each: naive.measured(each) for each in goals}
+    loose_efforts = {each for each in efforts if not naive.goals_of(each)}
+    loose_targets = {each for each in targets if not naive.goals_of(each)}
+    efforts_open = bool(goals) and loose_efforts == efforts
+    targets_open = bool(goals) and loose_targets == targets
+    unknown = {
+        each for each in goals | targets if grade[each] is Grade.UNKNOWN
     }
-    indirect = {each for each in targets if naive.grade(each) != Grade.DIRECT}
+    unknown |= {each for each in goals if measured[each] is Measured.UNKNOWN}
+    if efforts_open:
+        unknown |= loose_efforts
+    if targets_open:
+        unknown |= loose_targets
+    covered = (Grade.DIRECT, Grade.UNKNOWN)
     expected = [
-        {each for each in goals if not naive.efforts_for(each)},
-        without_target,
-        {each for each in targets if not naive.goals_of(each)},
-        indirect,
-        {each for each in efforts if not naive.goals_of(each)},
+        {each for each in goals if grade[each] is Grade.NONE},
+        {each for each in goals if grade[each] is Grade.SHARED_TARGET},
+        {each for each in goals if measured[each] is Measured.NONE},
+        {each for each in goals if measured[each] is Measured.GOAL_BELOW},
+        set() if targets_open else loose_targets,
+        {each for each in targets if grade[each] not in covered},
+        set() if efforts_open else loose_efforts,
+        unknown,
     ]
     assert [[one.id for one in each] for each in orphans] == [
         in_order(network, each) for each in expected
     ]
     assert orphans.total == sum(map(len, expected))
+
+
+@given(programmes())
+def test_every_goal_is_measured_as_the_definition_says_and_the_way_proves_it(
+    programme,
+):
+    network, naive = Network(programme), Naive(programme)
+    for goal in network.goals:
+        proof = network.measure_proof(goal)
+        assert proof.measured is naive.measured(goal.id)
+        path = [each.id for each in proof.path]
+        assert bool(path) == (
+            proof.measured in (Measured.OWN, Measured.GOAL_BELOW)
+        )
+        if path:
+            assert naive.kind(path[0]) == "target"
+            assert nx.is_path(naive.graph, path)
+            between = [naive.kind(each) for each in path[1:-1]]
+            assert ("goal" in between) is (
+                proof.measured is Measured.GOAL_BELOW
+            )
+
+
+def worst_of_way(naive: Naive, path: list[str]) -> Grade:
+    """The grade of one way from an effort: that of the worst that it passes."""
+    between = path[1:-1]
+    if any(map(naive.is_shared, between)):
+        return Grade.SHARED_TARGET
+    kinds = {naive.kind(each) for each in between}
+    if "goal" in kinds:
+        return Grade.GOAL_BELOW
+    return Grade.OWN_TARGET if "target" in kinds else Grade.DIRECT
+
+
+@given(programmes())
+def test_the_way_that_proves_a_grade_exists_and_has_that_grade(programme):
+    network, naive = Network(programme), Naive(programme)
+    for element in network:
+        proof = network.proof(element)
+        assert proof.grade is network.grade(element)
+        path = [each.id for each in proof.path]
+        if element.kind == "effort" or proof.grade in (
+            Grade.NONE,
+            Grade.UNKNOWN,
+        ):
+            assert path == []
+            continue
+        assert path[-1] == element.id
+        assert naive.kind(path[0]) == "effort"
+        assert len(proof.links) == len(path) - 1
+        for near, far, link in zip(path, path[1:], proof.links, strict=False):
+            assert {near, far} == {link.start, link.end}
+        if nx.is_path(naive.graph, path):
+            grade = worst_of_way(naive, path)
+            if grade is proof.grade:
+                continue
+        assert element.kind == "target"
+        assert naive.graph.has_edge(element.id, path[-2])
+        assert nx.is_path(naive.graph, path[:-1])
+        assert naive.through(worst_of_way(naive, path[:-1])) is proof.grade
+
+
+def only_firm(programme: Programme) -> Programme:
+    links = [
+        link
+        for link in programme.links
+        if link.basis not in ("inherited", "inferred")
+    ]
+    return programme.model_copy(update={"links": tuple(links)})
+
+
+@given(programmes(), st.sets(st.integers(0, 23)))
+def test_a_grade_that_needs_weak_links_tells_what_is_left_without_them(
+    programme, weak
+):
+    links = [
+        link.model_copy(update={"basis": "inferred"} if at in weak else {})
+        for at, link in enumerate(programme.links)
+    ]
+    programme = programme.model_copy(update={"links": tuple(links)})
+    network, firm = Network(programme), Naive(only_firm(programme))
+    firm.whole = Naive(programme)
+    for element in network:
+        proof = network.proof(element)
+        left = firm.grade(element.id)
+        assert (proof.without_weak or proof.grade) is left
+        if proof.without_weak is None:
+            assert not any(link.basis == "inferred" for link in proof.links)
 
 
 @given(programmes())
@@ -292,24 +407,48 @@ def test_every_knot_has_one_cycle_the_shortest_through_its_first_element(
         assert naive.graph.has_edge(cycle[-1], cycle[0])
 
 
-@given(programmes(), st.sampled_from(IDS))
-def test_adding_an_effort_makes_no_grade_worse(programme, served):
-    before = Network(programme)
-    more = Effort(id="new", text="-")
-    link = Link(start="new", end=served, kind="contributes_to")
-    after = Network(
-        Programme(
-            elements=(*programme.elements, more),
-            links=(*programme.links, link),
-        )
+def with_effort(programme: Programme, *served: str) -> Programme:
+    """The programme with one effort more, which contributes to some ids."""
+    links = [
+        Link(start="new", end=each, kind="contributes_to") for each in served
+    ]
+    return programme.model_copy(
+        update={
+            "elements": (*programme.elements, Effort(id="new", text="-")),
+            "links": (*programme.links, *links),
+        }
     )
+
+
+@given(programmes(), st.sets(st.sampled_from(IDS), max_size=3))
+def test_adding_an_effort_makes_no_grade_worse_once_something_is_linked(
+    programme, served
+):
+    before, after = (
+        Network(programme),
+        Network(with_effort(programme, *served)),
+    )
+    is_linked = any(before.efforts_per_goal().values())
     for each in before:
-        assert BEST_FIRST.index(after.grade(each)) <= BEST_FIRST.index(
-            before.grade(each)
-        )
-    assert len(after.orphans().goals_without_effort) <= len(
-        before.orphans().goals_without_effort
+        then, now = before.grade(each), after.grade(each)
+        opened = {then, now} == {Grade.NONE, Grade.UNKNOWN}
+        if is_linked or not opened:
+            assert BEST_FIRST.index(now) <= BEST_FIRST.index(then)
+
+
+@given(programmes(), st.sets(st.sampled_from(IDS), max_size=3))
+def test_adding_an_effort_never_adds_a_goal_without_effort(programme, served):
+    before, after = (
+        Network(programme),
+        Network(with_effort(programme, *served)),
     )
+    if not before.efforts or any(before.efforts_per_goal().values()):
+        assert goals_without_effort(after) <= goals_without_effort(before)
+
+
+def goals_without_effort(network: Network) -> set[str]:
+    rule = plugin_folder("rules").plugin_named("goal_without_effort")
+    return {goal.id for goal, _ in rule.module.check.check(network)}
 
 
 def everything(network: Network) -> object:
@@ -349,9 +488,12 @@ def everything(network: Network) -> object:
     )
     traces = tuple(network.trace(each.id) for each in network)
     impacts = tuple(network.impact(each.id) for each in network)
+    proofs = tuple(map(network.proof, network))
+    measures = tuple(map(network.measure_proof, network.goals))
     return [
         per_goal,
         plain((*(each() for each in asked), network.links(), traces, impacts)),
+        plain((proofs, measures)),
     ]
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from dinet.errors import UnknownElementError
 from dinet.model import Identity, Programme
-from dinet.network import Grade, Network
+from dinet.network import Grade, Network, Tally
 from tests.network.worlds import element, ids, link, programme, world
 
 
@@ -78,7 +78,7 @@ class TestElements:
 
     def test_an_empty_programme_has_empty_answers(self):
         network = Network(Programme())
-        assert network.coverage() == ((0, 0, 0), (0, 0, 0), ())
+        assert network.coverage() == (Tally(), Tally(), ())
         assert network.coverage().goals.share is None
         assert network.orphans().total == 0
         assert (
@@ -149,7 +149,7 @@ class TestLinks:
         ]
         network = world("D1 I1", *others)
         assert network.serves(network["I1"]) == ()
-        assert network.grade(network["D1"]) == Grade.NONE
+        assert network.grade(network["D1"]) == Grade.UNKNOWN
         assert len(network.links()) == 3
 
 

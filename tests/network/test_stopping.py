@@ -6,7 +6,7 @@ from dinet.errors import UnknownElementError
 from dinet.network import Grade
 from tests.network.worlds import ids, world
 
-DIRECT, THROUGH, NONE = Grade
+DIRECT, OWN_TARGET, GOAL, GOAL_BELOW, SHARED_TARGET, NONE, UNKNOWN = Grade
 
 
 class TestStopping:
@@ -14,7 +14,7 @@ class TestStopping:
         network = world("D1 S1>D1 I1>S1 I1>D1 I2>D1")
         assert network.impact("I1") == (
             (network["I1"],),
-            ((network["S1"], DIRECT, THROUGH),),
+            ((network["S1"], DIRECT, GOAL),),
         )
         assert [
             (each.element.id, each.after)
@@ -33,7 +33,7 @@ class TestStopping:
         (loss,) = world("S1>D1 I1>D1").impact("D1").losses
         assert (loss.element.id, loss.before, loss.after) == (
             "S1",
-            THROUGH,
+            GOAL,
             NONE,
         )
 
@@ -41,9 +41,32 @@ class TestStopping:
         (loss,) = world("I1>D2>D1").impact("D2").losses
         assert (loss.element.id, loss.before, loss.after) == (
             "D1",
-            THROUGH,
+            GOAL_BELOW,
             NONE,
         )
+
+    def test_a_goal_falls_from_its_own_effort_to_its_target_and_then_to_a_shared_one(
+        self,
+    ):
+        network = world("I1>D1 I2>S1>D1 S2>D1 I3>S2>D2")
+        assert [
+            (loss.element.id, loss.after)
+            for loss in network.impact("I1").losses
+        ] == [("D1", OWN_TARGET)]
+        assert [
+            (loss.element.id, loss.after)
+            for loss in network.impact("I1", "I2").losses
+        ] == [("D1", SHARED_TARGET), ("S1", SHARED_TARGET)]
+
+    def test_a_shared_target_stays_shared_when_one_of_its_goals_stops(self):
+        network = world("S1>D1 S1>D2 I1>S1 I1>D2")
+        assert network.grade(network["D1"]) is SHARED_TARGET
+        assert network.impact("D2").losses == ()
+
+    def test_what_the_document_does_not_say_cannot_be_lost(self):
+        network = world("D1 S1>D1 I1 I2")
+        assert network.grade(network["D1"]) is UNKNOWN
+        assert network.impact("I1", "I2").losses == ()
 
     def test_an_effort_that_has_a_colleague_for_everything_has_no_impact(self):
         assert world("I1>D1 I2>D1").impact("I1").losses == ()

@@ -26,7 +26,7 @@ def test_what_a_rule_says_of_many_elements_is_said_once_with_all_their_ids():
     assert worst.alike
     assert (
         worst.about
-        == "A goal without any effort: nothing in the programme works on it."
+        == "A goal without an effort of its own: nothing in the programme expressly works on it."
     )
     assert worst.ids == ["D1", "D2", "D3", "D4"]
 

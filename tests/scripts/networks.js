@@ -1,5 +1,6 @@
 /* Networks for tests: small ones in a few words, and many of any shape. */
 import { createModel } from "../../dinet/templates/page/scripts/model.js";
+import { GRADE_NAMES } from "../../dinet/templates/page/scripts/stopping.js";
 /** @import { AddressState, ElementData } from "../../dinet/templates/page/scripts/types.d.ts" */
 /** @import { PageData } from "../../dinet/templates/page/scripts/types.d.ts" */
 
@@ -40,7 +41,8 @@ export function describeNetwork(elements, links = [], more = {}) {
     kinds: names,
     manyKinds: manyNames,
     levels: { strategic: "strategic" },
-    grades: ["direct", "through", "none"],
+    grades: ["direct", "own_target", "through_goal", "none"],
+    gradeNames: { goal: GRADE_NAMES, target: GRADE_NAMES },
     aims: AIMS,
     linkKinds: LINK_KINDS,
     bases: ["stated in the document"],

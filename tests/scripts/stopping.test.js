@@ -30,7 +30,7 @@ test("a target is covered directly, through its goal, or not at all", () => {
     ],
     AIMS,
   );
-  const { direct, through, none } = GRADE;
+  const { direct, through_goal: through, none } = GRADE;
   assert.deepEqual([...stopping.before].slice(2), [direct, through, direct, none]);
   assert.deepEqual(stopping.findLosses(new Set([0])), [
     { number: 2, before: direct, after: through },
@@ -41,6 +41,30 @@ test("a target is covered directly, through its goal, or not at all", () => {
     [3, none],
     [4, none],
   ]);
+});
+
+test("a goal that only borrows an effort by a shared target is told apart", () => {
+  const kinds = ["effort", "target", "goal", "goal"];
+  /** @type {[number, number][]} */
+  const links = [
+    [0, 1],
+    [1, 2],
+    [1, 3],
+    [0, 3],
+  ];
+  const stopping = createStopping(kinds, links, AIMS);
+  const { direct, own_target, shared_target } = GRADE;
+  assert.deepEqual([...stopping.before], [direct, direct, shared_target, direct]);
+  assert.deepEqual(stopping.findLosses(new Set([3])), []);
+  const alone = createStopping(kinds, links.slice(0, 2), AIMS);
+  assert.deepEqual([...alone.before].slice(2, 3), [own_target]);
+});
+
+test("what is unknown stays so when efforts stop", () => {
+  const unknown = new Set([1, 2]);
+  const stopping = createStopping(["effort", "target", "goal"], [[1, 2]], AIMS, unknown);
+  assert.deepEqual([...stopping.before], [GRADE.direct, GRADE.unknown, GRADE.unknown]);
+  assert.deepEqual(stopping.findLosses(new Set([0])), []);
 });
 
 test("nothing is lost when nothing stops", () => {

@@ -63,7 +63,7 @@ def told_by(table: list) -> list[int]:
         row for section in table for group in section[2:] for row in group[2:]
     ]
     return numbers([each for each in heads if each is not None]) + numbers(
-        [each for row in rows for cell in row for each in cell]
+        [each for row in rows for cell in row[:2] for each in cell]
     )
 
 
@@ -165,7 +165,7 @@ def test_gaps_are_told_for_the_picture(plan, text):
 
 def test_words_are_said_in_the_language_of_the_page(plan):
     data = known(write(plan, (), Profile(lang="nl")).decode())
-    assert data["lists"]["words"]["no_effort"] == "geen inspanning"
+    assert data["lists"]["words"]["no_goals"] == "geen doelen"
     assert data["drawing"]["headings"]["effort"] == "Inspanningen"
     english = known(write(plan, (), ENGLISH).decode())["lists"]["words"]
     assert [

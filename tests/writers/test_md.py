@@ -68,12 +68,29 @@ def test_what_hangs_nowhere_stands_in_a_table_of_its_own():
 
 def test_coverage_is_told_per_theme_and_in_total():
     found = lines(network(SPORT))
-    start = found.index("## Coverage")
-    assert [cells(each) for each in found[start + 4 : start + 6]] == [
-        ["T1 · Bewegen", "2", "0", "0", "1", "0", "0"],
-        ["**Total**", "2", "0", "0", "1", "0", "0"],
+    targets = found.index("### Targets")
+    assert [cells(each) for each in found[targets + 2 : targets + 6]] == [
+        ["Theme", "With an effort of its own", "None"],
+        ["---", "---", "---"],
+        ["T1 · Bewegen", "1", "0"],
+        ["**Total**", "1", "0"],
     ]
-    assert "- S1 has no effort at all under D2." in found
+    goals = found.index("### Goals")
+    assert [cells(each) for each in found[goals + 2 : goals + 6]] == [
+        ["Theme", "Direct", "Only through a target that it shares", "None"],
+        ["---", "---", "---", "---"],
+        ["T1 · Bewegen", "1", "1", "0"],
+        ["**Total**", "1", "1", "0"],
+    ]
+    assert "- S1 under D2: only through another goal's effort" in found
+
+
+def test_each_grade_stands_with_its_meaning_and_the_way_that_proves_it():
+    found = lines(network(SPORT))
+    assert "- *None*: No effort leads to the goal." in found
+    assert (
+        "| D2 | Only through a target that it shares | I1 → S1 → D2 |" in found
+    )
 
 
 def test_findings_and_notes_are_tables_or_said_to_be_none():

@@ -115,7 +115,8 @@ _Questions = list[tuple[str, str]]
 def _open_questions(programme: Programme) -> dict[str, _Questions]:
     """The open questions of each list of the form."""
     network = Network(programme)
-    unlinked = network.orphans().efforts_without_goal
+    orphans = network.orphans()
+    unlinked = (*orphans.efforts_without_goal, *orphans.unknown)
     efforts = [effort for effort in unlinked if isinstance(effort, Effort)]
     alone = (effort for effort in efforts if effort.group is None)
     targets = (

@@ -34,10 +34,15 @@ REASON_WORDS: dict[DashReason, Sentence] = {
 }
 COMMON_GAP_WORDS = {
     "goals_without_effort": Sentence("! no effort is linked to any goal"),
+    "goals_on_shared_target": Sentence(
+        "! goals have efforts only through targets that they share"
+    ),
     "goals_without_target": Sentence("! no goal has a target"),
+    "goals_measured_below": Sentence("! no goal has a target of its own"),
     "targets_without_goal": Sentence("! no target is linked to a goal"),
     "targets_without_effort": Sentence("! no effort is linked to any target"),
     "efforts_without_goal": Sentence("! no effort is linked to a goal"),
+    "unknown": Sentence("? the document does not say what serves what"),
 }
 SENTENCE_ENDS = ".:;,!?…"
 """A line that ends with one of these gets no full stop."""
@@ -217,7 +222,7 @@ class Captions:
         if self.profile.coverage:
             yield LegendEntry(
                 Sentence(
-                    "✓ ± ! = covered by efforts: direct, through the goal, none"
+                    "✓ ± ! ? = efforts: of its own, by another way, none, unknown"
                 )
             )
         if remarks and self.profile.marks == "findings":

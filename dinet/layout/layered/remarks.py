@@ -9,22 +9,36 @@ from dinet.finding import Finding
 from dinet.language import Sentence
 from dinet.layout.style.profile import Profile
 from dinet.model import Element, Target
-from dinet.network import Grade, Network, Orphans
+from dinet.network import Grade, Network, Orphans, grade_name
 
 GAP_REMARKS = {
     "goals_without_effort": Sentence("! no effort"),
+    "goals_on_shared_target": Sentence("! no effort of its own"),
     "goals_without_target": Sentence("! no target"),
+    "goals_measured_below": Sentence("! no target of its own"),
     "targets_without_goal": Sentence("! no goal"),
-    "targets_without_effort": Sentence("! no effort"),
+    "targets_without_effort": Sentence("! no effort of its own"),
     "efforts_without_goal": Sentence("! no goal"),
+    "unknown": Sentence("? not said what serves what"),
 }
-COVERAGE_GAPS = ("goals_without_effort", "targets_without_effort")
+NO_EFFORT_AT_ALL = Sentence("! no effort")
+"""In place of no effort of its own, where a target has none through its goal either."""
+COVERAGE_GAPS = (
+    "goals_without_effort",
+    "goals_on_shared_target",
+    "targets_without_effort",
+)
 """The gaps that a grade of coverage tells too."""
-GRADE_REMARKS = {
-    Grade.DIRECT: Sentence("✓ efforts: direct"),
-    Grade.THROUGH: Sentence("± efforts: through the goal"),
-    Grade.NONE: Sentence("! efforts: none"),
+GRADE_SIGNS = {
+    Grade.DIRECT: "✓",
+    Grade.OWN_TARGET: "✓",
+    Grade.THROUGH_GOAL: "±",
+    Grade.GOAL_BELOW: "±",
+    Grade.SHARED_TARGET: "!",
+    Grade.NONE: "!",
+    Grade.UNKNOWN: "?",
 }
+"""The sign before each grade: it has efforts of its own, some by another way, none, or unknown."""
 LEAST_COMMON = 4
 """A gap of a whole kind is told once, from so many elements of that kind on."""
 RemarksByElement = dict[str, list[str]]
@@ -69,19 +83,26 @@ def _add_remarks(
 def _grade_remarks(network: Network, lang: str) -> Iterator[tuple[str, str]]:
     """How well efforts cover each goal and target."""
     for element in (*network.goals, *network.targets):
-        yield (
-            element.id,
-            GRADE_REMARKS[network.grade(element)].in_language(lang),
+        grade = network.grade(element)
+        words = Sentence(
+            "{sign} efforts: {grade}",
+            sign=GRADE_SIGNS[grade],
+            grade=grade_name(grade, of_goals=element.kind == "goal"),
         )
+        yield element.id, words.in_language(lang)
 
 
 def _finding_remarks(
     findings: Iterable[Finding], lang: str
 ) -> Iterator[tuple[str, str]]:
-    """Every finding at what it is about; one about a link at where the link begins."""
+    """Every finding at what it is about; one about a link at where the link begins.
+
+    What is about the programme as a whole stands in no box.
+    """
     for finding in findings:
-        yield finding.ids[0], f"! {finding.code}"
-        yield finding.ids[0], finding.sentence.in_language(lang)
+        for element_id in finding.ids[:1]:
+            yield element_id, f"! {finding.code}"
+            yield element_id, finding.whole_sentence.in_language(lang)
 
 
 def _target_notes(network: Network) -> Iterator[tuple[str, str]]:
@@ -120,10 +141,19 @@ def collect_gaps(
     remarks: RemarksByElement = {}
     for name in names:
         if name not in common_gaps:
-            words = GAP_REMARKS[name].in_language(lang)
             for element in _elements_with_gap(orphans, name):
-                remarks.setdefault(element.id, []).append(words)
+                words = _gap_words(network, element, name)
+                remarks.setdefault(element.id, []).append(
+                    words.in_language(lang)
+                )
     return common_gaps, remarks
+
+
+def _gap_words(network: Network, element: Element, name: str) -> Sentence:
+    is_target_gap = name == "targets_without_effort"
+    if is_target_gap and network.grade(element) is Grade.NONE:
+        return NO_EFFORT_AT_ALL
+    return GAP_REMARKS[name]
 
 
 def _elements_with_gap(orphans: Orphans, name: str) -> Sequence[Element]:
@@ -140,8 +170,11 @@ def _find_common_gaps(
         "targets": len(network.targets),
         "efforts": len(network.efforts),
     }
-    common_gaps: set[str] = set()
+    # that nothing is said of what serves what is told once, however few it is about
+    common_gaps = {"unknown"} if orphans.unknown else set()
     for name in names:
+        if name == "unknown":
+            continue
         size = sizes[name.partition("_")[0]]
         if (
             size >= LEAST_COMMON

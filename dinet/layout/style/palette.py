@@ -116,7 +116,7 @@ def is_bold_remark(remark: str) -> bool:
 
     That is a gap, or a grade of coverage.
     """
-    return remark.startswith(("!", "✓", "±"))
+    return remark.startswith(("!", "✓", "±", "?"))
 
 
 KIND_COLOURS: dict[Kind, KindColours] = {

@@ -32,7 +32,7 @@ from dinet.model import (
     Theme,
     natural_link_kind,
 )
-from dinet.network import Network
+from dinet.network import Grade, Measured, Network
 from dinet.wording.labels import LINK_NAMES
 
 MANY_GOALS = 12
@@ -64,6 +64,11 @@ class DinGroup(NamedTuple):
     def bare(self) -> bool:
         """Nothing stands beside the goal."""
         return self.rows == (DinRow(),)
+
+
+NO_EFFORT = "no effort"
+NO_OWN_EFFORT = "no effort of its own"
+UNKNOWN_EFFORT = "not said which effort"
 
 
 class DinSection(NamedTuple):
@@ -397,6 +402,31 @@ class DinTable:
         if part is whole:
             return False
         return not self._readable or part.joint_with == whole.joint_with
+
+    # what is said in place of an element
+
+    def missing_effort_words(self, row: DinRow, goal: Element | None) -> str:
+        """What stands where a row has no efforts, in English: by the grade of its goal."""
+        if goal is None:
+            return NO_EFFORT
+        grade = self._network.grade(goal)
+        if grade is Grade.UNKNOWN:
+            return UNKNOWN_EFFORT
+        has_none = grade is Grade.NONE and not row.between
+        return NO_EFFORT if has_none else NO_OWN_EFFORT
+
+    def missing_target_words(self, group: DinGroup) -> str:
+        """What stands where a row of a goal has no target, in English."""
+        if len(group.rows) > 1:
+            return "for the goal as a whole"
+        goal = group.goal
+        if isinstance(goal, Goal):
+            measured = self._network.measured(goal)
+            if measured is Measured.GOAL_BELOW:
+                return "no target of its own"
+            if measured is Measured.UNKNOWN:
+                return "not said which target"
+        return "no target"
 
     # what is said under an element
 

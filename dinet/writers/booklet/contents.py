@@ -3,7 +3,7 @@
 A template sets them in type.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
 from typing import Any
 
@@ -29,8 +29,15 @@ from dinet.layout.tables.matrix import (
 from dinet.layout.tables.planning import EffortPlanning, Planning
 from dinet.layout.text.measure import shorten_text
 from dinet.model import Effort, Element, Identity, Kind
-from dinet.network import Coverage, Grade, Network, Tally
+from dinet.network import Coverage, Grade, Network, Tally, grade_name
+from dinet.report.coverage_report import (
+    TallyColumn,
+    grade_definitions,
+    tally_columns,
+    told_proofs,
+)
 from dinet.report.findings_by_rule import RuleFindings, findings_by_rule
+from dinet.report.reading_loss import reading_sentences
 from dinet.report.sentences import place_in_words
 from dinet.report.summary import count_facts, summarise_programme
 from dinet.report.told_notes import told_notes
@@ -70,13 +77,11 @@ REPORT_WORDS = {
     "vision": "Vision",
     "source": "Source",
     "no_goal": "Linked to nothing",
-    "whole": "for the goal as a whole",
-    "no_target": "no target",
-    "no_own_effort": "no effort of its own",
-    "own_missed": "Without an effort of its own",
-    "all_missed": "Without any effort",
+    "target": "Target",
+    "grade": "Efforts",
+    "way": "Way that proves it",
+    "proofs": "The grade of each goal and target, and what proves it",
     "goal": "Goal",
-    "no_effort": "no effort",
     "bare": "Nothing in this programme is linked to these goals.",
     "no_elements": "Nothing was found in this document.",
     "no_findings": "No findings: every rule that was applied is met.",
@@ -84,8 +89,6 @@ REPORT_WORDS = {
     "too_wide": "This matrix is too wide to be read on paper.",
     "no_notes": "No reading notes: everything was read as it stands.",
     "too_large": "This network is too large for a picture; the tables hold all of it.",
-    "grades": "Direct: an effort is linked to it. Through the goal: its goal has efforts, "
-    "but none is linked to the target. None: no effort at all.",
     "missed": "Targets that miss an effort under one of their goals",
     "theme": "Theme",
     "total": "Total",
@@ -132,6 +135,10 @@ def build_contents(
         "summary": summarise_programme(
             network, findings, planning, profile.lang
         ),
+        "reading": [
+            sentence.in_language(profile.lang)
+            for sentence in reading_sentences(network.programme)
+        ],
         "table": contents.table_data(),
         "coverage": contents.coverage_data(),
         **_finding_lists(findings, profile),
@@ -257,6 +264,12 @@ class _ReportContents:
             {
                 "between": self._entries_data(row.between, group.goal),
                 "efforts": self._entries_data(row.efforts, group.goal),
+                "no_effort": self.say(
+                    self.din_table.missing_effort_words(row, group.goal)
+                ),
+                "no_target": self.say(
+                    self.din_table.missing_target_words(group)
+                ),
             }
             for row in group.rows
         ]
@@ -304,67 +317,79 @@ class _ReportContents:
     # coverage
 
     def coverage_data(self) -> ReportData:
-        """The grades by theme and in total, and what misses an effort where it stands."""
+        """The grades by theme and in total, what they mean, and what proves each."""
         coverage = self.network.coverage()
+        definitions = grade_definitions(self.network, self.lang)
         tables = []
         for kind, heading in (("targets", "Targets"), ("goals", "Goals")):
-            rows = self._coverage_rows(coverage, kind)
-            if rows:
-                tables.append(self._coverage_table(heading, rows))
-        return {"tables": tables, "missed": self._missed_targets()}
-
-    def _coverage_rows(
-        self, coverage: Coverage, kind: str
-    ) -> list[list[str | int]]:
-        """How targets or goals are covered, by theme and then in total; none without any."""
-        whole: Tally = getattr(coverage, kind)
-        if not whole.total:
-            return []
-        rows = [
-            self._tally_row(row.theme, getattr(row, kind))
-            for row in coverage.themes
-        ]
-        return [*rows, [self.say("Total"), *whole]]
+            whole: Tally = getattr(coverage, kind)
+            if whole.total:
+                table = self._coverage_table(coverage, kind, heading)
+                told = definitions[kind]
+                tables.append({**table, "definitions": list(map(list, told))})
+        return {
+            "tables": tables,
+            "missed": self._missed_targets(),
+            "proofs": list(self._proof_rows()),
+        }
 
     def _coverage_table(
-        self, heading: str, rows: list[list[str | int]]
+        self, coverage: Coverage, kind: str, heading: str
     ) -> ReportData:
-        grades = [capitalise_first(self.say(grade.value)) for grade in Grade]
-        columns = [self.say("Theme"), *grades]
-        return {"heading": self.say(heading), "columns": columns, "rows": rows}
+        """How targets or goals are covered, by theme and then in total."""
+        whole: Tally = getattr(coverage, kind)
+        columns = tally_columns([whole], self.lang, of_goals=kind == "goals")
+        rows = [
+            self._tally_row(row.theme, getattr(row, kind), columns)
+            for row in coverage.themes
+        ]
+        total = [self.say("Total"), *_grade_counts(whole, columns)]
+        names = [capitalise_first(column.name) for column in columns]
+        return {
+            "heading": self.say(heading),
+            "columns": [self.say("Theme"), *names],
+            "rows": [*rows, total],
+        }
 
     def _tally_row(
-        self, theme: Element | None, tally: Tally
+        self,
+        theme: Element | None,
+        tally: Tally,
+        columns: Sequence[TallyColumn],
     ) -> list[str | int]:
         name = (
             f"{theme.id} {theme.text}"
             if theme
             else self.say("Without a theme")
         )
-        return [name, *tally]
+        return [name, *_grade_counts(tally, columns)]
 
     def _missed_targets(self) -> list[list[str]]:
-        """For every goal the targets under it that miss an effort.
+        """For every goal the targets under it that miss an effort of their own there.
 
         Returns:
-            For each goal that has such targets: its id, the ids of those without an effort of
-            their own, and the ids of those without any.
+            The id of the goal, that of the target, and the grade of the target under that goal.
         """
-        missed: dict[str, tuple[list[str], list[str]]] = {}
-        for measurement in self.network.measurements():
-            if measurement.grade is Grade.DIRECT:
-                continue
-            without_own, without_any = missed.setdefault(
-                measurement.goal.id, ([], [])
-            )
-            targets = (
-                without_any if measurement.grade is Grade.NONE else without_own
-            )
-            targets.append(measurement.target.id)
+        lang = self.lang
         return [
-            [goal, *map(", ".join, targets)]
-            for goal, targets in missed.items()
+            [
+                goal.id,
+                target.id,
+                capitalise_first(
+                    grade_name(grade, of_goals=False).in_language(lang)
+                ),
+            ]
+            for target, goal, grade in self.network.measurements()
+            if grade not in (Grade.DIRECT, Grade.UNKNOWN)
         ]
+
+    def _proof_rows(self) -> Iterator[list[str]]:
+        """The id of each goal and target, its grade, and the way that proves it."""
+        for element, _, words, path, doubt in told_proofs(
+            self.network, self.lang
+        ):
+            way = "; ".join(filter(None, (path, doubt)))
+            yield [element.id, capitalise_first(words), way]
 
     # matrix and planning
 
@@ -493,3 +518,7 @@ def _band_row(
 def _cell_sign(matrix: DinMatrix, effort: Effort, column: MatrixColumn) -> str:
     cell = matrix.cell(effort, column)
     return cell.sign if cell else ""
+
+
+def _grade_counts(tally: Tally, columns: Iterable[TallyColumn]) -> list[int]:
+    return [tally.of_grade(column.grade) for column in columns]

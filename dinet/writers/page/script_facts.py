@@ -3,12 +3,12 @@
 From these it makes the details of an element on demand.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, get_args
 
 from pydantic_core import to_json
 
-from dinet.language import Sentence
 from dinet.model import (
     AIM_KINDS,
     BASES,
@@ -22,7 +22,7 @@ from dinet.model import (
     LinkKind,
     Place,
 )
-from dinet.network import Grade, Network
+from dinet.network import Grade, Network, grade_name
 from dinet.report.findings_by_rule import RuleFindings
 from dinet.wording.element_details import detail_lines
 from dinet.wording.labels import (
@@ -47,6 +47,7 @@ TEXT_FIELDS = (
 )
 LIST_FIELDS = ("wordings", "sources", "owners", "joint_with", "partners")
 FACT_FIELDS = (*TEXT_FIELDS, *LIST_FIELDS)
+GRADES = tuple(Grade)
 _SCRIPT_ESCAPES = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
@@ -113,11 +114,11 @@ def build_script_data(
         lang: The language of the page.
 
     Returns:
-        An object of ``words``, ``kinds``, ``manyKinds``, ``levels``, ``grades`` (the best
-        first), ``aims`` (the kinds that work is for), ``linkKinds`` (name, words from either
-        end, and 1 for those that carry support), ``bases``, ``elements`` (in reading order),
-        ``links`` (numbers of elements, kind and basis, then of places), ``places`` and
-        ``findings``. What is empty is left out.
+        An object of ``words``, ``kinds``, ``manyKinds``, ``levels``, ``grades`` (all names, the
+        best first), ``gradeNames`` (those of goals and of targets), ``aims`` (the kinds that
+        work is for), ``linkKinds`` (name, words from either end, and 1 for those that carry
+        support), ``bases``, ``elements`` (in reading order), ``links`` (numbers of elements,
+        kind and basis, then of places), ``places`` and ``findings``. What is empty is left out.
     """
     places = NumberedPlaces(lang)
     weights = _weights(network)
@@ -144,7 +145,8 @@ def _fixed_words(lang: str) -> dict[str, Any]:
         "words": words,
         **_kind_words(say),
         "levels": levels,
-        "grades": list(_grade_words(lang).values()),
+        "grades": _distinct_grades(lang),
+        "gradeNames": _grade_names(lang),
         "aims": sorted(AIM_KINDS, key=KINDS.index),
         "linkKinds": link_kinds,
         "bases": bases,
@@ -163,18 +165,31 @@ def _link_kind(kind: LinkKind, say: Translator) -> list[Any]:
     return [kind, *map(say, LINK_NAMES[kind]), int(kind in SUPPORTING_LINKS)]
 
 
-def _grade_words(lang: str) -> dict[Grade, str]:
-    """What each grade is called, the best first."""
-    return {grade: Sentence(grade.value).in_language(lang) for grade in Grade}
+def _grade_names(lang: str) -> dict[str, list[str]]:
+    """What each grade of a goal and of a target is called, the best first."""
+    return {
+        kind: [
+            grade_name(grade, of_goals=kind == "goal").in_language(lang)
+            for grade in Grade
+        ]
+        for kind in ("goal", "target")
+    }
+
+
+def _distinct_grades(lang: str) -> list[str]:
+    """All names of grades, each once, the best first."""
+    names = _grade_names(lang)
+    pairs = zip(names["goal"], names["target"], strict=True)
+    return list(dict.fromkeys(chain.from_iterable(pairs)))
 
 
 def _element_list(
     network: Network, places: NumberedPlaces, lang: str
 ) -> list[dict[str, Any]]:
-    grades = _grade_words(lang)
+    names = _grade_names(lang)
     return [
         element_facts(element, places, lang)
-        | _grade_fact(network, element, grades)
+        | _grade_fact(network, element, names)
         for element in network
     ]
 
@@ -249,9 +264,9 @@ def element_facts(
 
 
 def _grade_fact(
-    network: Network, element: Element, words: Mapping[Grade, str]
+    network: Network, element: Element, names: Mapping[str, Sequence[str]]
 ) -> dict[str, str]:
     """How a goal or target is covered; nothing for other kinds."""
-    if element.kind not in ("goal", "target"):
+    if element.kind not in names:
         return {}
-    return {"grade": words[network.grade(element)]}
+    return {"grade": names[element.kind][GRADES.index(network.grade(element))]}

@@ -17,12 +17,22 @@ from dinet.layout.tables.din_table import (
     DinTable,
 )
 from dinet.model import Element, Note
-from dinet.network import Grade, Network
+from dinet.network import Grade, Network, Tally
+from dinet.report.coverage_report import (
+    grade_definitions,
+    proven_grades,
+    told_grades,
+)
 from dinet.report.findings_by_rule import RuleFindings
+from dinet.report.reading_loss import reading_sentences
 from dinet.report.sentences import place_in_words
 from dinet.report.told_notes import told_notes
 from dinet.wording.labels import LEVEL_WORDS, capitalise_first, translator_for
-from dinet.writers.page.script_facts import NumberedPlaces, element_facts
+from dinet.writers.page.script_facts import (
+    GRADES,
+    NumberedPlaces,
+    element_facts,
+)
 from dinet.writers.page.words import between_words
 
 LIST_WORDS = {
@@ -31,15 +41,9 @@ LIST_WORDS = {
     "not_said": "The document does not say what these serve.",
     "without_theme": "Without a theme",
     "stood_under": "stood under",
-    "whole": "for the goal as a whole",
-    "no_target": "no target",
-    "no_own_effort": "no effort of its own",
-    "no_effort": "no effort",
     "no_goals": "no goals",
     "sources": "Source",
     "more": "and {count} more",
-    "grades": "Direct: an effort is linked to it. Through the goal: its goal has efforts, "
-    "but none is linked to the target. None: no effort at all.",
     "targets": "Targets",
     "goals": "Goals",
     "theme": "Theme",
@@ -48,8 +52,7 @@ LIST_WORDS = {
     "twice": "What two themes share counts in both rows and once in the total.",
     "none_graded": "No goals or targets.",
     "missed": "Targets that miss an effort under one of their goals",
-    "through_other": "{target} has no effort of its own under {goal}.",
-    "at_all": "{target} has no effort at all under {goal}.",
+    "target_under": "{target} under {goal}: {grade}",
     "no_findings": "No findings: every rule that was applied is met.",
     "all_findings": "All findings, the most serious first",
     "element": "Element",
@@ -125,6 +128,10 @@ class ScriptLists:
             "parts": self._part_lists(),
             "coverage": self._coverage_data(),
             "severities": list(self._severity_lists()),
+            "reading": [
+                sentence.in_language(self.lang)
+                for sentence in reading_sentences(self.network.programme)
+            ],
             "found": list(map(self._finding_data, self.rule_findings)),
             "notes": list(
                 map(self._note_data, told_notes(self.network.programme))
@@ -152,13 +159,20 @@ class ScriptLists:
 
     def _group_data(self, group: DinGroup) -> list[Any]:
         goal = self._entry_data(group.goal) if group.goal else None
-        rows = (self._row_data(row, group.goal) for row in group.rows)
+        rows = (self._row_data(row, group) for row in group.rows)
         return [goal, group.label, *rows]
 
-    def _row_data(self, row: DinRow, goal: Element | None) -> list[list[Any]]:
+    def _row_data(self, row: DinRow, group: DinGroup) -> list[Any]:
+        """What stands between, the efforts, and what is said where there are none of these."""
+        goal = group.goal
         between = [self._entry_data(element, goal) for element in row.between]
         efforts = [self._entry_data(effort, goal) for effort in row.efforts]
-        return [between, efforts]
+        data: list[Any] = [between, efforts]
+        if not efforts or (goal and not between):
+            no_effort = self.table.missing_effort_words(row, goal)
+            no_target = self.table.missing_target_words(group)
+            data += map(self._translate_once, (no_effort, no_target))
+        return data
 
     def _entry_data(
         self, element: Element, goal: Element | None = None
@@ -187,21 +201,37 @@ class ScriptLists:
         for row in coverage.themes:
             theme = number[row.theme.id] if row.theme else None
             themes.append([theme, row.targets, row.goals])
+        definitions = grade_definitions(self.network, self.lang)
         return {
             "total": [coverage.targets, coverage.goals],
+            "columns": [
+                _told_numbers(coverage.targets, of_goals=False),
+                _told_numbers(coverage.goals, of_goals=True),
+            ],
+            "meanings": [definitions["targets"], definitions["goals"]],
             "themes": themes,
+            "proofs": dict(self._proofs()),
             "remarks": list(self._missed_targets()),
         }
 
-    def _missed_targets(self) -> Iterator[list[Any]]:
-        """A target, the goal under which it misses an effort, and whether it has others."""
+    def _proofs(self) -> Iterator[tuple[int, str]]:
+        """The way that proves the grade of each goal and target that has one."""
+        for element, _, _, path, doubt in proven_grades(
+            self.network, self.lang
+        ):
+            words = "; ".join(filter(None, (path, doubt)))
+            if words:
+                yield self.number_of[element.id], words
+
+    def _missed_targets(self) -> Iterator[list[int]]:
+        """A target, the goal under which it misses an effort, and the grade that it has there."""
         for found in self.network.measurements():
-            if found.grade is not Grade.DIRECT:
-                ends = (
+            if found.grade not in (Grade.DIRECT, Grade.UNKNOWN):
+                yield [
                     self.number_of[found.target.id],
                     self.number_of[found.goal.id],
-                )
-                yield [*ends, found.grade is Grade.THROUGH]
+                    GRADES.index(found.grade),
+                ]
 
     def _finding_data(self, rule: RuleFindings) -> list[Any]:
         """What the rule is about, whether that says it all, and the places of each finding."""
@@ -225,3 +255,9 @@ class ScriptLists:
 
     def _note_data(self, note: Note) -> tuple[str, str, str]:
         return place_in_words(note.place, self.lang), note.message, note.code
+
+
+def _told_numbers(tally: Tally, *, of_goals: bool) -> list[int]:
+    """The numbers of the grades that have a column."""
+    grades = told_grades([tally], of_goals=of_goals)
+    return [GRADES.index(grade) for grade in grades]

@@ -7,9 +7,18 @@ from typing import Any, NamedTuple
 from dinet.finding import Severity
 from dinet.layout.style.profile import Profile
 from dinet.layout.tables.din_table import DinTable
-from dinet.model import Element, Kind, Note
-from dinet.network import Grade, Measurement, Network
+from dinet.model import Goal, Kind, Note
+from dinet.network import Grade, Measurement, Network, Tally, grade_name
+from dinet.report.coverage_report import (
+    GradeDefinition,
+    ProvenGrade,
+    TallyColumn,
+    grade_definitions,
+    proven_grades,
+    tally_columns,
+)
 from dinet.report.findings_by_rule import RuleFindings
+from dinet.report.reading_loss import reading_sentences
 from dinet.report.sentences import place_in_words
 from dinet.report.told_notes import told_notes
 from dinet.wording.labels import (
@@ -114,9 +123,13 @@ def build_read_views(
     calendar = build_planning_view(network, profile.lang)
     values = {
         **_table_values(network, profile.lang),
-        "graded": _elements_by_grade(network),
-        "remarks": _missed_targets(network),
+        "graded": list(_graded_parts(network, profile.lang)),
+        "remarks": _missed_targets(network, profile.lang),
         "found": told,
+        "reading": [
+            sentence.in_language(profile.lang)
+            for sentence in reading_sentences(network.programme)
+        ],
         "notes": _placed_notes(network, profile.lang),
         "grid": matrix,
         "calendar": calendar,
@@ -148,13 +161,18 @@ def _table_values(network: Network, lang: str) -> dict[str, object]:
     }
 
 
-def _missed_targets(network: Network) -> tuple[Measurement, ...]:
+def _missed_targets(
+    network: Network, lang: str
+) -> list[tuple[Measurement, str]]:
     """The targets that miss an effort of their own, each under a goal where it does."""
-    return tuple(
-        measurement
+    return [
+        (
+            measurement,
+            grade_name(measurement.grade, of_goals=False).in_language(lang),
+        )
         for measurement in network.measurements()
-        if measurement.grade is not Grade.DIRECT
-    )
+        if measurement.grade not in (Grade.DIRECT, Grade.UNKNOWN)
+    ]
 
 
 def _placed_notes(network: Network, lang: str) -> list[tuple[Note, str]]:
@@ -212,14 +230,45 @@ def _count_kinds(network: Network) -> list[tuple[Kind, int]]:
     return [(kind, counts[kind]) for kind in KIND_NAMES if counts[kind]]
 
 
-def _elements_by_grade(network: Network) -> list[tuple[Grade, list[Element]]]:
-    """The targets and goals of each grade, the worst first: that asks for attention."""
-    graded: dict[Grade, list[Element]] = {
-        grade: [] for grade in reversed(Grade)
-    }
-    for element in (*network.targets, *network.goals):
-        graded[network.grade(element)].append(element)
-    return list(graded.items())
+class GradedPart(NamedTuple):
+    """The coverage of the goals, or of the targets.
+
+    Args:
+        heading: What they are called, in English.
+        what: The name of their tally.
+        columns: The grades that are told, best first.
+        definitions: What these mean.
+        groups: Each grade with its elements, the worst first: that asks for attention.
+    """
+
+    heading: str
+    what: str
+    columns: list[TallyColumn]
+    definitions: list[GradeDefinition]
+    groups: list[tuple[TallyColumn, list[ProvenGrade]]]
+
+
+def _graded_parts(network: Network, lang: str) -> Iterator[GradedPart]:
+    """The targets and then the goals, when there are any."""
+    coverage = network.coverage()
+    definitions = grade_definitions(network, lang)
+    proven = list(proven_grades(network, lang))
+    for heading, what in (("Targets", "targets"), ("Goals", "goals")):
+        tally: Tally = getattr(coverage, what)
+        if not tally.total:
+            continue
+        of_goals = what == "goals"
+        columns = tally_columns([tally], lang, of_goals=of_goals)
+        of_kind = [
+            each
+            for each in proven
+            if isinstance(each.element, Goal) is of_goals
+        ]
+        groups = [
+            (column, [each for each in of_kind if each.grade is column.grade])
+            for column in reversed(columns)
+        ]
+        yield GradedPart(heading, what, columns, definitions[what], groups)
 
 
 def _count_levels(rules: Iterable[RuleFindings]) -> list[tuple[Severity, int]]:

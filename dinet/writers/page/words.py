@@ -47,12 +47,12 @@ SCRIPT_WORDS: dict[str, str] = FIELD_NAMES | {
     "switched_off": "Switched off",
     "fate_stopped": "Switched off",
     "fate_none": "Loses its last effort",
-    "fate_through": "Is left with efforts through the goal only",
+    "fate_lower": "Keeps efforts, but by a lower grade",
     "whatif_said": (
         "Switched off: {stopped}. Without any effort then: {none}. "
-        "With efforts through the goal only: {through}."
+        "By a lower grade: {lower}."
     ),
-    "was": "Was: {grade}.",
+    "was": "Was: {before}; becomes: {after}.",
     "lost_ways": "Falls away:",
     "more": "and {count} more",
     "without_theme": "Without a theme",

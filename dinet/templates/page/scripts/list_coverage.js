@@ -3,32 +3,43 @@ import { listWords, lists, makeCount, makeLine, makeNumberedReference } from "./
 import { makePiece } from "./list_pieces.js";
 import { makeShape, startCapital } from "./making.js";
 import { model } from "./page_model.js";
-import { GRADE_NAMES } from "./stopping.js";
+import { GRADE, GRADE_NAMES } from "./stopping.js";
 
-/** @param {string} grade */
+/** The tallies of a large network, in their order: that of targets, and of goals. */
+const PARTS = ["target", "goal"];
+
+/** @param {number} grade */
 function makeKey(grade) {
-  return makePiece("span", { class: `key ${grade}` });
+  return makePiece("span", { class: `key ${GRADE_NAMES[grade]}` });
 }
 /** @param {(Node | string)[][]} lines */
 function makeItems(lines) {
   const items = lines.map((line) => makePiece("li", {}, line));
   return makePiece("ul", { class: "list" }, items);
 }
-function makeSharesHead() {
-  const numbers = GRADE_NAMES.map((grade, at) => {
-    const name = startCapital(model.grades[at]);
-    return makePiece("th", { scope: "col", class: "number" }, makeKey(grade), name);
-  });
+/** @param {number} at the number of the tally */
+function nameGrades(at) {
+  const names = model.gradeNames[PARTS[at]];
+  return lists.coverage.columns[at].map((grade) => ({ grade, name: startCapital(names[grade]) }));
+}
+/** @param {number} at the number of the tally */
+function makeSharesHead(at) {
+  const numbers = nameGrades(at).map(({ grade, name }) =>
+    makePiece("th", { scope: "col", class: "number" }, makeKey(grade), name),
+  );
   const theme = makePiece("th", { scope: "col" }, listWords.theme);
   const share = makePiece("th", { scope: "col", class: "share" }, listWords.share);
   return makePiece("thead", {}, makePiece("tr", {}, theme, share, numbers));
 }
-/** @param {Node | string} title @param {number[]} tally how many have each grade */
-function makeTallyRow(title, tally) {
-  const numbers = tally.map((count, at) => {
-    const column = startCapital(model.grades[at]);
-    return makePiece("td", { class: "number", "data-column": column }, String(count));
-  });
+/**
+ * @param {Node | string} title
+ * @param {number[]} tally how many have each grade
+ * @param {number} at the number of the tally
+ */
+function makeTallyRow(title, tally, at) {
+  const numbers = nameGrades(at).map(({ grade, name }) =>
+    makePiece("td", { class: "number", "data-column": name }, String(tally[grade])),
+  );
   const name = makePiece("th", { scope: "row" }, title);
   return makePiece("tr", {}, name, makePiece("td", { class: "share" }, makeBar(tally)), numbers);
 }
@@ -47,48 +58,66 @@ function makeBar(tally) {
 }
 /** @param {string} heading @param {0 | 1} at of its tally: that of targets, or of goals */
 function makeTallies(heading, at) {
-  const { total, themes } = lists.coverage;
+  const { total, themes, meanings } = lists.coverage;
+  if (!total[at].some(Boolean)) return [];
   const rows = themes.map(([theme, ...tallies]) => {
     const title = theme === null ? listWords.without_theme : makeLine(theme);
-    return makeTallyRow(title, tallies[at]);
+    return makeTallyRow(title, tallies[at], at);
   });
-  return makePiece(
+  const table = makePiece(
     "table",
     { class: "covered" },
     makePiece("caption", {}, makePiece("h3", {}, heading)),
-    makeSharesHead(),
+    makeSharesHead(at),
     makePiece("tbody", {}, rows),
-    makePiece("tfoot", {}, makeTallyRow(listWords.total, total[at])),
+    makePiece("tfoot", {}, makeTallyRow(listWords.total, total[at], at)),
   );
+  const terms = meanings[at].map(([name, meaning]) =>
+    makePiece("div", {}, makePiece("dt", {}, startCapital(name)), makePiece("dd", {}, meaning)),
+  );
+  return [table, makePiece("dl", { class: "meanings" }, terms)];
 }
 /**
- * The goals and targets of a grade; what has efforts of its own is folded.
- * @param {string} grade
- * @param {number} at its number, the best first
+ * The goals or targets of a grade; what has efforts of its own is folded.
+ * @param {number} grade
+ * @param {string} heading
+ * @param {0 | 1} at the number of the tally
  */
-function makeGraded(grade, at) {
-  const found = ["target", "goal"].flatMap((kind) =>
-    model.elements.filter((each) => each.kind === kind && each.grade === model.grades[at]),
-  );
-  const lines = found.map((element) => [makeLine(element.number)]);
+function makeGraded(grade, heading, at) {
+  const name = model.gradeNames[PARTS[at]][grade];
+  const found = model.elements.filter((each) => each.kind === PARTS[at] && each.grade === name);
+  const lines = found.map(({ number }) => {
+    const proof = lists.coverage.proofs[number];
+    const evidence = proof ? [" ", makePiece("span", { class: "evidence" }, proof)] : [];
+    return [makeLine(number), ...evidence];
+  });
   const none = makePiece("p", { class: "nothing" }, listWords.none_graded);
-  const name = startCapital(model.grades[at]);
-  const title = makePiece("h3", {}, makeKey(grade), name, " ", makeCount(found));
+  const title = makePiece("h3", {}, makeKey(grade), `${heading}: ${name} `, makeCount(found));
   const body = found.length ? makeItems(lines) : none;
   const node = makePiece("details", { class: "grade" }, makePiece("summary", {}, title), body);
-  node.open = at > 0;
+  node.open = grade !== GRADE.direct;
   return node;
+}
+/** @param {string} heading @param {0 | 1} at the number of the tally */
+function makeGrades(heading, at) {
+  const { total, columns } = lists.coverage;
+  if (!total[at].some(Boolean)) return [];
+  // the worst first
+  return columns[at].map((grade) => makeGraded(grade, heading, at)).reverse();
 }
 /**
  * A target that misses an effort under one of its goals.
- * @param {[number, number, boolean]} remark a target, a goal, whether it has efforts elsewhere
+ * @param {[number, number, number]} remark a target, a goal, and the grade that it has there
  */
-function makeRemark([target, goal, through]) {
-  /** @type {Record<string, number>} */
-  const blanks = { "{target}": target, "{goal}": goal };
-  const words = through ? listWords.through_other : listWords.at_all;
-  const parts = words.split(/(\{\w+\})/);
-  return parts.map((part) => (part in blanks ? makeNumberedReference(blanks[part]) : part));
+function makeRemark([target, goal, grade]) {
+  /** @type {Record<string, Node | string>} */
+  const blanks = {
+    "{target}": makeNumberedReference(target),
+    "{goal}": makeNumberedReference(goal),
+    "{grade}": model.gradeNames.target[grade],
+  };
+  const parts = listWords.target_under.split(/(\{\w+\})/);
+  return parts.map((part) => blanks[part] ?? part);
 }
 function makeMissed() {
   const { remarks } = lists.coverage;
@@ -99,13 +128,12 @@ function makeMissed() {
 
 export function makeCoverage() {
   const isTwice = lists.coverage.themes.length > 1;
-  const graded = GRADE_NAMES.map(makeGraded).reverse(); // the worst first
   return [
-    makePiece("p", { class: "lead" }, listWords.grades),
-    makeTallies(listWords.targets, 0),
-    makeTallies(listWords.goals, 1),
+    ...makeTallies(listWords.targets, 0),
+    ...makeTallies(listWords.goals, 1),
     ...(isTwice ? [makePiece("p", { class: "small" }, listWords.twice)] : []),
-    ...graded,
+    ...makeGrades(listWords.targets, 0),
+    ...makeGrades(listWords.goals, 1),
     ...makeMissed(),
   ];
 }

@@ -53,21 +53,18 @@ function makeGoalCell([goal, label, ...rows]) {
  * What stands between a goal and its efforts, and these.
  * @param {GroupRow} row
  * @param {boolean} hasGoal
- * @param {boolean} isOnly
  */
-function makeRowCells([between, efforts], hasGoal, isOnly) {
+function makeRowCells([between, efforts, noEffort = "", noTarget = ""], hasGoal) {
   const isMissed = hasGoal && !between.length;
-  const missing = isOnly ? listWords.no_target : listWords.whole;
-  const idle = hasGoal && between.length ? listWords.no_own_effort : listWords.no_effort;
-  const work = efforts.length ? makeBullets(efforts.map(makeEffort)) : makeGap(idle);
-  const middle = isMissed ? makeGap(missing) : makeEntries(between);
+  const work = efforts.length ? makeBullets(efforts.map(makeEffort)) : makeGap(noEffort);
+  const middle = isMissed ? makeGap(noTarget) : makeEntries(between);
   return [makeColumnCell(1, middle), makeColumnCell(2, work)];
 }
 /** @param {TableGroup} group */
 function makeGroup(group) {
   const [goal, , ...rows] = group;
   const lines = rows.map((row, at) => {
-    const cells = makeRowCells(row, goal !== null, rows.length === 1);
+    const cells = makeRowCells(row, goal !== null);
     return makePiece("tr", {}, at ? null : makeGoalCell(group), cells);
   });
   return makePiece("tbody", {}, lines);

@@ -69,7 +69,8 @@ function makeRuleBody(about, isAlike, spots) {
   return makePiece("tbody", {}, makePiece("tr", {}, head), rows);
 }
 function makeFindingList() {
-  if (!lists.found.length) return [makeGoodNews(listWords.no_findings)];
+  const reading = lists.reading.map((words) => makePiece("p", { class: "lead" }, words));
+  if (!lists.found.length) return [...reading, makeGoodNews(listWords.no_findings)];
   const counts = lists.severities.map(([severity, told]) => {
     return makePiece("span", { class: `level ${severity}` }, told);
   });
@@ -87,7 +88,7 @@ function makeFindingList() {
     ["place", listWords.places],
   ];
   const lead = makePiece("p", { class: "lead" }, joinPieces(...counts));
-  return [lead, makeListTable(listWords.all_findings, columns, bodies)];
+  return [...reading, lead, makeListTable(listWords.all_findings, columns, bodies)];
 }
 
 // notes

@@ -1,7 +1,7 @@
 /* Makes pieces of the page. Everything is made of texts, so a text can never become markup. */
 import { encodeWord } from "./address.js";
 import { model } from "./page_model.js";
-import { GRADE_NAMES } from "./stopping.js";
+import { GRADE } from "./stopping.js";
 /** @import { Fate, NetworkElement } from "./types.d.ts" */
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -116,7 +116,7 @@ export function makeCountedList(title, lines) {
  * The sign of what becomes of an element when others stop: colour alone tells nothing.
  * @type {Readonly<Record<string, string>>}
  */
-export const FATE_SIGNS = Object.freeze({ stopped: "✕", none: "✕", through: "±" });
+export const FATE_SIGNS = Object.freeze({ stopped: "✕", none: "✕", lower: "±" });
 
 /**
  * What becomes of an element when others stop, in one word; empty when nothing does.
@@ -125,7 +125,9 @@ export const FATE_SIGNS = Object.freeze({ stopped: "✕", none: "✕", through: 
  */
 export function findFate(element, { stopped, lost }) {
   if (stopped.has(element)) return "stopped";
-  return GRADE_NAMES[lost.get(element) ?? -1] ?? "";
+  const grade = lost.get(element);
+  if (grade === undefined) return "";
+  return grade === GRADE.none ? "none" : "lower";
 }
 
 /**

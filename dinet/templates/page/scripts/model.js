@@ -1,6 +1,6 @@
 /* The network as the page knows it: elements with their links, and what hangs on what. Nothing
    here knows of a page, and texts are only ever told as text. */
-import { createStopping } from "./stopping.js";
+import { createStopping, GRADE } from "./stopping.js";
 /** @import { Link, NetworkElement, PageData, Path } from "./types.d.ts" */
 
 /**
@@ -181,6 +181,14 @@ export function createModel(data) {
     });
   }
 
+  /**
+   * Whether the document does not say which efforts serve an element.
+   * @param {NetworkElement} element
+   */
+  function isUnknown({ kind, grade }) {
+    return grade !== undefined && grade === data.gradeNames[kind]?.[GRADE.unknown];
+  }
+
   /** @type {ReturnType<typeof createStopping> | null} */
   let stopping = null;
   /** What is lost when elements stop; made when it is first asked for. */
@@ -191,6 +199,7 @@ export function createModel(data) {
         .filter(([, , kind]) => data.linkKinds[kind][3])
         .map(([start, end]) => [start, end]),
       data.aims,
+      new Set(elements.filter(isUnknown).map((element) => element.number)),
     );
     return stopping;
   }
@@ -204,6 +213,7 @@ export function createModel(data) {
     manyKinds: data.manyKinds,
     levels: data.levels,
     grades: data.grades,
+    gradeNames: data.gradeNames,
     textLang: data.textLang === data.lang ? "" : data.textLang,
     findHomes,
     findThemes,

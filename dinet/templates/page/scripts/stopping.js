@@ -3,15 +3,27 @@
 /** @import { Loss } from "./types.d.ts" */
 
 /** How well an element is covered, the best first: the order of dinet's own grades. */
-export const GRADE = Object.freeze({ direct: 0, through: 1, none: 2 });
+export const GRADE = Object.freeze({
+  direct: 0,
+  own_target: 1,
+  through_goal: 2,
+  goal_below: 3,
+  shared_target: 4,
+  none: 5,
+  unknown: 6,
+});
 export const GRADE_NAMES = Object.keys(GRADE);
+
+const NOWHERE = -1;
+const SEVERAL = -2;
 
 /**
  * @param {string[]} kinds of the elements, by their numbers
  * @param {[number, number][]} links that carry support, from what serves to what is served
  * @param {string[]} aims the kinds that work is for
+ * @param {Set<number>} unknown of what the document does not say which efforts serve it
  */
-export function createStopping(kinds, links, aims) {
+export function createStopping(kinds, links, aims, unknown = new Set()) {
   const isAim = new Set(aims);
   /** @type {number[][]} */
   const up = kinds.map(() => []);
@@ -25,6 +37,7 @@ export function createStopping(kinds, links, aims) {
   const efforts = listNumbers("effort");
   const goals = listNumbers("goal");
   const targets = listNumbers("target");
+  const gates = findGates();
   const before = gradeElements(new Set());
 
   /** @param {string} kind */
@@ -32,22 +45,60 @@ export function createStopping(kinds, links, aims) {
     return kinds.flatMap((each, number) => (each === kind ? [number] : []));
   }
 
-  /**
-   * Marks everything that is served by what is to do; walls are marked, but not passed.
-   * @param {Uint8Array} seen
-   * @param {number[]} todo
-   * @param {string} wall the kind that is not passed, if any
-   */
-  function spreadSupport(seen, todo, wall = "") {
+  /** The grade of which ways may pass each element: a shared target is the last to be passed. */
+  function findGates() {
+    const { direct, own_target, goal_below, shared_target } = GRADE;
+    const nextGoals = findNextGoals();
+    return kinds.map((kind, number) => {
+      if (kind === "goal") return goal_below;
+      if (kind !== "target") return direct;
+      return nextGoals[number] === SEVERAL ? shared_target : own_target;
+    });
+  }
+
+  /** The first goal on all ways from each element; or NOWHERE, or SEVERAL. */
+  function findNextGoals() {
+    const next = kinds.map(() => NOWHERE);
+    const todo = goals.map((goal) => [goal, goal]);
     // the list grows while it is read
-    for (const here of todo) {
-      for (const served of up[here]) {
-        if (seen[served]) continue;
-        seen[served] = 1;
-        if (kinds[served] !== wall) todo.push(served);
+    for (const [here, goal] of todo) {
+      for (const below of down[here]) {
+        if (next[below] === goal || next[below] === SEVERAL) continue;
+        next[below] = next[below] === NOWHERE ? goal : SEVERAL;
+        if (kinds[below] !== "goal") todo.push([below, next[below]]);
       }
     }
-    return seen;
+    return next;
+  }
+
+  /**
+   * The grade of the best way from an effort to each element: what a way may not pass yet is held
+   * until the grade comes that may.
+   * @param {Set<number>} stopped nothing comes through these
+   */
+  function gradeWays(stopped) {
+    const { direct, own_target, goal_below, shared_target, none } = GRADE;
+    /** @type {number[]} */
+    const grades = kinds.map((kind, number) =>
+      kind === "effort" || stopped.has(number) ? direct : none,
+    );
+    /** @type {Map<number, number[]>} */
+    const held = new Map([direct, own_target, goal_below, shared_target].map((at) => [at, []]));
+    held.get(direct)?.push(...efforts.filter((effort) => !stopped.has(effort)));
+    /** @param {number} served @param {number} grade */
+    const enter = (served, grade) => {
+      grades[served] = grade;
+      held.get(Math.max(grade, gates[served]))?.push(served);
+    };
+    for (const [grade, todo] of held) {
+      // the list grows while it is read
+      for (const here of todo) {
+        const fresh = up[here].filter((served) => grades[served] === none);
+        for (const served of fresh) enter(served, grade);
+      }
+    }
+    for (const number of stopped) grades[number] = none;
+    return grades;
   }
 
   /**
@@ -55,20 +106,19 @@ export function createStopping(kinds, links, aims) {
    * @param {Set<number>} stopped
    */
   function gradeElements(stopped) {
-    /** @param {number} number */
-    const isWorking = (number) => !stopped.has(number);
-    const isPassed = (/** @type {string} */ kind, /** @type {number} */ number) =>
-      Number(kind === "effort" || stopped.has(number)); // nothing comes through what stopped
-    const direct = Uint8Array.from(kinds, isPassed);
-    spreadSupport(direct, efforts.filter(isWorking), "goal");
-    const onward = goals.filter((goal) => direct[goal] && isWorking(goal));
-    const covered = spreadSupport(direct.slice(), onward);
-    for (const number of stopped) direct[number] = covered[number] = 0;
-    const grades = direct.map((here, number) => GRADE.none - here - covered[number]);
+    const ways = gradeWays(stopped);
+    /** @type {number[]} */
+    const grades = [...ways];
     for (const target of targets) {
-      const hasAim = up[target].some((served) => covered[served] && isAim.has(kinds[served]));
-      if (!covered[target] && hasAim) grades[target] = GRADE.through;
+      if (stopped.has(target)) continue;
+      for (const served of up[target]) {
+        if (!isAim.has(kinds[served]) || ways[served] === GRADE.none) continue;
+        const through = Math.max(GRADE.through_goal, ways[served]);
+        grades[target] = Math.min(grades[target], through);
+      }
     }
+    // what the document does not say before anything stops, it does not say then
+    for (const number of unknown) grades[number] = GRADE.unknown;
     return grades;
   }
 

@@ -8,7 +8,10 @@ export interface PageData {
   kinds: Record<string, string>;
   manyKinds: Record<string, string>;
   levels: Record<string, string>;
+  /** All names of grades, the best first. */
   grades: string[];
+  /** What each grade of a goal and of a target is called, the best first. */
+  gradeNames: Record<string, string[]>;
   aims: string[];
   /** Name, words from what serves, words from what is served, and 1 when it carries support. */
   linkKinds: [string, string, string, number][];
@@ -104,7 +107,8 @@ export interface DrawingData {
 export type EntryCode = number | [number, ...Mark[]];
 /** Words, numbers of elements, and names. */
 export type Mark = [string, number[], string[]];
-export type GroupRow = [EntryCode[], EntryCode[]];
+/** What stands between, the efforts, and what is said where there are none of these. */
+export type GroupRow = [EntryCode[], EntryCode[], string?, string?];
 export interface ListData {
   words: Record<string, string>;
   columns: string[];
@@ -113,10 +117,19 @@ export interface ListData {
   parts: Record<number, EntryCode[]>;
   coverage: {
     total: number[][];
+    /** The grades that have a column: of targets, and of goals. */
+    columns: number[][];
+    /** What these are called and mean. */
+    meanings: [string, string][][];
     themes: [number | null, number[], number[]][];
-    remarks: [number, number, boolean][];
+    /** The way that proves the grade of an element, by its number. */
+    proofs: Record<number, string>;
+    /** A target, a goal, and the grade that the target has there. */
+    remarks: [number, number, number][];
   };
   severities: [string, string][];
+  /** What reading left out, and what it inferred. */
+  reading: string[];
   found: [string, boolean, ...string[]][];
   notes: [string, string, string][];
 }

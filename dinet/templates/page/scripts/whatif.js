@@ -109,7 +109,8 @@ export function createWhatIf(change) {
     if (!stopped.size) return "";
     /** @param {number} grade */
     const countGrade = (grade) => [...lost.values()].filter((each) => each === grade).length;
-    const counts = { none: countGrade(GRADE.none), through: countGrade(GRADE.through) };
+    const none = countGrade(GRADE.none);
+    const counts = { none, lower: lost.size - none };
     return fillBlanks(stopWords.whatif_said, { stopped: stopped.size, ...counts });
   }
 
@@ -120,10 +121,13 @@ export function createWhatIf(change) {
     const steps = numbers.flatMap((number) => [" → ", makeReference(model.elements[number])]);
     return makeNode("span", "way", ...steps.slice(1));
   }
-  /** @param {NetworkElement} element @param {Stopped} stopped */
-  function makeLoss(element, stopped) {
+  /** @param {NetworkElement} element @param {Stopped} stopped @param {Lost} lost */
+  function makeLoss(element, stopped, lost) {
     const ways = model.useStopping().findWays(element.number, collectNumbers(stopped));
-    const before = fillBlanks(stopWords.was, { grade: model.grades[gradeBefore(element)] });
+    const names = model.gradeNames[element.kind] ?? model.gradeNames.target;
+    const after = lost.get(element) ?? gradeBefore(element);
+    const grades = { before: names[gradeBefore(element)], after: names[after] };
+    const before = fillBlanks(stopWords.was, grades);
     const left = ways.length - MOST_WAYS;
     const rest = left > 0 ? fillBlanks(stopWords.more, { count: left }) : "";
     const told = makeNode(
@@ -142,27 +146,26 @@ export function createWhatIf(change) {
    * @param {Stopped} stopped
    * @param {Lost} lost
    */
-  function makeCoverageRow(kind, stopped, lost) {
+  function makeCoverageTable(kind, stopped, lost) {
     const all = model.elements.filter((each) => each.kind === kind && !stopped.has(each));
     if (!all.length) return null;
-    const cells = Object.values(GRADE).map((grade) => {
+    const used = new Set([GRADE.direct, GRADE.none, ...all.map(gradeBefore), ...lost.values()]);
+    const grades = Object.values(GRADE).filter((grade) => used.has(grade));
+    const cells = grades.map((grade) => {
       const before = all.filter((each) => gradeBefore(each) === grade).length;
       const after = all.filter((each) => (lost.get(each) ?? gradeBefore(each)) === grade).length;
       return makeNode("td", "number", [...new Set([before, after])].join(" → "));
     });
-    const name = makeHeadCell("row", "", startCapital(model.manyKinds[kind]));
-    return makeNode("tr", "", name, ...cells);
-  }
-  /** @param {Stopped} stopped @param {Lost} lost */
-  function makeCoverageTable(stopped, lost) {
-    const names = [stopWords.coverage, ...model.grades].map(startCapital);
-    const heads = names.map((name) => makeHeadCell("col", "", name));
+    const kindName = startCapital(model.manyKinds[kind]);
+    const names = grades.map((grade) => startCapital(model.gradeNames[kind][grade]));
+    const heads = ["", ...names].map((name) => makeHeadCell("col", "", name));
+    const row = makeNode("tr", "", makeHeadCell("row", "", kindName), ...cells);
     return makeNode(
       "table",
       "before",
-      makeNode("caption", "unseen", stopWords.coverage),
+      makeNode("caption", "unseen", `${stopWords.coverage}: ${kindName}`),
       makeNode("thead", "", makeNode("tr", "", ...heads)),
-      makeNode("tbody", "", ...JUDGED.map((kind) => makeCoverageRow(kind, stopped, lost))),
+      makeNode("tbody", "", row),
     );
   }
   /** @param {string} title @param {HTMLElement[]} lines */
@@ -173,17 +176,17 @@ export function createWhatIf(change) {
   function makeResults(stopped, lost) {
     /** @param {NetworkElement} element */
     const rankKind = (element) => JUDGED.indexOf(element.kind);
-    /** @param {number} grade */
-    const listLosses = (grade) =>
+    /** @param {boolean} isAll whether all efforts are lost */
+    const listLosses = (isAll) =>
       [...lost.keys()]
-        .filter((element) => lost.get(element) === grade)
+        .filter((element) => (lost.get(element) === GRADE.none) === isAll)
         .sort((a, b) => rankKind(b) - rankKind(a) || a.number - b.number)
-        .map((element) => makeLoss(element, stopped));
+        .map((element) => makeLoss(element, stopped, lost));
     const off = [...stopped].map((element) => makeNode("li", "", makeEntry(element)));
     return [
-      ...makePart(stopWords.fate_none, listLosses(GRADE.none)),
-      ...makePart(stopWords.fate_through, listLosses(GRADE.through)),
-      makeCoverageTable(stopped, lost),
+      ...makePart(stopWords.fate_none, listLosses(true)),
+      ...makePart(stopWords.fate_lower, listLosses(false)),
+      ...JUDGED.flatMap((kind) => makeCoverageTable(kind, stopped, lost) ?? []),
       ...makePart(stopWords.switched_off, off),
     ];
   }
