@@ -9,7 +9,7 @@ from textwrap import dedent
 
 import pytest
 
-from dinet.finding import Rule
+from dinet.finding import FindingSubject, Rule, WholeProgramme
 from dinet.language import translate_words
 from dinet.model import Element, Link
 from dinet.network import Network
@@ -48,7 +48,9 @@ def test_a_bad_example_yields_findings_of_its_rule(plugin: Plugin) -> None:
     assert found
     for about, sentence in found:
         assert (
-            about in this.programme.elements or about in this.programme.links
+            isinstance(about, WholeProgramme)
+            or about in this.programme.elements
+            or about in this.programme.links
         )
         assert re.match(r"[A-Z“].+[.?\]]$", sentence.in_language("en"))
         assert set(
@@ -56,8 +58,10 @@ def test_a_bad_example_yields_findings_of_its_rule(plugin: Plugin) -> None:
         ) >= _ids(about)
 
 
-def _ids(about: Element | Link) -> set[str]:
-    return {about.start, about.end} if isinstance(about, Link) else {about.id}
+def _ids(about: FindingSubject) -> set[str]:
+    if isinstance(about, Link):
+        return {about.start, about.end}
+    return {about.id} if isinstance(about, Element) else set()
 
 
 @every_rule
@@ -95,8 +99,11 @@ def test_a_finding_can_be_told_in_dutch(plugin: Plugin) -> None:
 
 
 @every_rule
-def test_an_empty_programme_is_without_findings(plugin: Plugin) -> None:
-    assert list(check(plugin).check(network("dinet: 1"))) == []
+def test_an_empty_programme_is_told_as_such_and_has_no_other_finding(
+    plugin: Plugin,
+) -> None:
+    found = list(check(plugin).check(network("dinet: 1")))
+    assert len(found) == (plugin.name == "empty_programme")
 
 
 def test_codes_are_unique_and_well_formed() -> None:

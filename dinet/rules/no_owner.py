@@ -33,7 +33,7 @@ _LEAST_NAMED = 0.5
 """Of the efforts. The annex of Coevorden names 13 of 27, in its planning; the table has none."""
 
 
-@rule("DO501", Severity.WARNING)
+@rule("DO501", Severity.WARNING, missing_from="row")
 def check(network: Network) -> RuleRemarks:
     """Efforts that no one answers for; a part of an effort is answered for by who has the whole.
 

@@ -1,5 +1,7 @@
 """Rules on what serves what: the grade is said, and one fault is one finding."""
 
+from textwrap import dedent
+
 from dinet.plugins import plugin_folder
 from tests.builder import network
 
@@ -29,7 +31,9 @@ def test_a_strategic_goal_is_served_and_measured_through_its_operational_goals()
     None
 ):
     assert said("goal_without_effort", HIERARCHY) == []
-    assert said("goal_without_target", HIERARCHY) == []
+    assert said("goal_without_target", HIERARCHY) == [
+        "Goal D1 has no target of its own: it is measured only through D2 (S1 → D2 → D1)."
+    ]
 
 
 def test_a_target_says_how_many_efforts_its_goals_have() -> None:
@@ -81,12 +85,87 @@ def test_an_effort_that_belongs_only_to_a_theme_serves_no_goal() -> None:
 
 
 def test_a_goal_whose_only_effort_depends_on_it_has_no_effort() -> None:
-    assert (
-        len(
-            said(
-                "goal_without_effort",
-                "doelen: [Een]\ninspanningen: [{tekst: Twee, hangt-af-van: D1}]",
-            )
-        )
-        == 1
+    text = """
+        doelen: [Een, {tekst: Drie, inspanningen: [Vier]}]
+        inspanningen: [{tekst: Twee, hangt-af-van: D1}]
+    """
+    (sentence,) = said("goal_without_effort", text)
+    assert sentence == (
+        "Goal D1 has no effort: nothing in the programme works on it. "
+        "Of 1 effort the document does not say the goal: one may be meant for this one."
     )
+
+
+SHARED = """
+    smart-doelen: [{id: S1, tekst: In 2029 fietst 70% naar het werk.}]
+    doelen:
+      - {id: D1, tekst: Schonere lucht., smart-doelen: [S1]}
+      - {id: D2, tekst: Gezondere werknemers., smart-doelen: [S1]}
+"""
+
+
+def test_a_goal_reached_by_the_effort_of_another_goal_has_none_of_its_own() -> (
+    None
+):
+    text = dedent(SHARED) + "inspanningen: [{tekst: Stallen., voor: [D2, S1]}]"
+    assert said("goal_without_effort", text) == [
+        "Goal D1 has no effort of its own: efforts reach it only through target S1, "
+        "which belongs to D2 too (I1 → S1 → D1)."
+    ]
+    assert said("shared_effort_undivided", text) == []
+
+
+def test_an_effort_on_a_shared_target_that_names_no_goal_is_asked_about() -> (
+    None
+):
+    text = dedent(SHARED) + "inspanningen: [{tekst: Stallen., voor: S1}]"
+    assert said("goal_without_effort", text) == []
+    assert [
+        sentence[:8] for sentence in said("shared_effort_undivided", text)
+    ] == ["Goal D1 ", "Goal D2 "]
+
+
+SILENT = """
+    doelen: [Schonere lucht., Gezondere werknemers.]
+    inspanningen: [Stallen bouwen., Fietsen uitlenen., Douches plaatsen.]
+"""
+
+
+def test_a_document_that_links_nothing_has_one_finding_with_the_counts() -> (
+    None
+):
+    (sentence,) = said("links_not_stated", SILENT)
+    assert "2 goals and 3 efforts" in sentence
+    assert said("goal_without_effort", SILENT) == []
+    assert said("effort_without_goal", SILENT) == []
+
+
+def test_once_something_is_linked_what_is_left_is_told_one_by_one() -> None:
+    text = dedent(SILENT).replace("Stallen bouwen.", "{tekst: A, voor: D1}")
+    assert said("links_not_stated", text) == []
+    assert len(said("goal_without_effort", text)) == 1
+    assert len(said("effort_without_goal", text)) == 2
+
+
+def test_targets_without_any_stated_goal_are_told_in_the_same_finding() -> (
+    None
+):
+    text = dedent(SILENT) + "smart-doelen: [In 2029 fietst 70%.]"
+    (sentence,) = said("links_not_stated", text)
+    assert "3 goals" not in sentence
+    assert "1 target and 2 goals" in sentence
+    assert said("goal_without_target", text) == []
+    assert said("target_without_goal", text) == []
+
+
+def test_strategic_goals_of_an_unlinked_ladder_are_unknown_and_not_at_fault() -> (
+    None
+):
+    text = """
+        doelen:
+          - {id: D1, tekst: Een gezonde stad., niveau: strategisch}
+          - {id: D2, tekst: Meer fietsers., niveau: operationeel, inspanningen: [Stallen.]}
+    """
+    assert said("goal_without_effort", text) == []
+    (sentence,) = said("links_not_stated", text)
+    assert "which operational goal serves which strategic goal" in sentence
