@@ -8,6 +8,12 @@ from pathlib import Path
 import pytest
 
 from dinet.cli import program
+from dinet.network import (
+    GOAL_GRADES,
+    MEASURED_GRADES,
+    QUESTION_WORDS,
+    TARGET_GRADES,
+)
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -40,3 +46,16 @@ def test_the_readme_shows_what_a_command_prints(
 
 def test_the_readme_has_exactly_two_commands_for_the_set_up() -> None:
     assert len(re.findall(r"^python3 -m venv .*$", README, re.MULTILINE)) == 2
+
+
+def test_the_readme_has_the_definitions_by_which_the_answers_are_made() -> (
+    None
+):
+    grades = (GOAL_GRADES, TARGET_GRADES, MEASURED_GRADES)
+    rows = [
+        f"| {words.name} | {words.definition} |"
+        for of_kind in grades
+        for words in of_kind.values()
+    ]
+    rows += [f"| {name} | {words} |" for name, words in QUESTION_WORDS.items()]
+    assert [row for row in rows if row not in README] == []
