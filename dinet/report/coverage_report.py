@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from dinet.language import JoinedSentences, Sentence
+from dinet.language import CountedSentence, JoinedSentences, Sentence
 from dinet.model import Element, Goal
 from dinet.network import (
     GOAL_GRADES,
@@ -120,6 +120,13 @@ def measures_sentence(network: Network) -> Sentence | None:
     ]
     if not parts:
         return None
+    total = len(network.goals)
+    if counts[Measured.NONE] == total:
+        return CountedSentence(
+            "No target measures the one goal.",
+            "No target measures any of the {count} goals.",
+            total,
+        )
     return Sentence(
         "Goals measured: {counts}.", counts=JoinedSentences(*parts, glue=", ")
     )

@@ -325,8 +325,11 @@ class _ReportContents:
             whole: Tally = getattr(coverage, kind)
             if whole.total:
                 table = self._coverage_table(coverage, kind, heading)
-                told = definitions[kind]
-                tables.append({**table, "definitions": list(map(list, told))})
+                meanings = [
+                    [capitalise_first(name), meaning]
+                    for name, meaning in definitions[kind]
+                ]
+                tables.append({**table, "definitions": meanings})
         return {
             "tables": tables,
             "missed": self._missed_targets(),
