@@ -31,7 +31,7 @@ from dinet.network.results import (
     Shared,
     Trace,
 )
-from dinet.network.snapshot import Snapshot
+from dinet.network.snapshot import GATE_OF_SHARED_TARGET, Snapshot
 
 # networkx takes longer to import than an audit takes to run, and most commands never touch the
 # graph
@@ -353,6 +353,18 @@ class Network:
         All goals are answered in one pass over the network.
         """
         return tracing.efforts_per_goal(self._snapshot)
+
+    def shared_targets(self) -> frozenset[str]:
+        """The ids of the targets that measure more than one goal.
+
+        A target measures the goals to which it leads by ways that pass no other goal.
+        """
+        gates = self._snapshot.gates
+        return frozenset(
+            self.elements[target].id
+            for target in self._snapshot.of_kind["target"]
+            if gates[target] == GATE_OF_SHARED_TARGET
+        )
 
     def trace(self, element_id: str) -> Trace:
         """Everything that an element serves, and everything that serves it.

@@ -169,8 +169,8 @@ def test_an_effort_that_is_switched_off_shows_what_loses_its_support(
     assert fates(page, "none") == {
         loss.element.id for loss in losses if loss.after is Grade.NONE
     }
-    assert fates(page, "through") == {
-        loss.element.id for loss in losses if loss.after is Grade.THROUGH
+    assert fates(page, "lower") == {
+        loss.element.id for loss in losses if loss.after is not Grade.NONE
     }
     assert page.inner_text("#whatif-said").startswith("Switched off: 1.")
     told = set(

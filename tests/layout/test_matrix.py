@@ -47,6 +47,19 @@ def test_a_goal_over_a_goal_is_served_by_way_of_that_goal():
     )
 
 
+def test_a_goal_that_is_served_only_over_a_shared_target_has_a_sign_of_its_own():
+    network = world("I1>S1>D1 S1>D2 I1>D2>D3 S1>D3")
+    found = cell(network, "I1", "D1")
+    assert (found.way, found.via, found.sign) == (
+        ServingWay.SHARED,
+        ("S1",),
+        "○",
+    )
+    assert "shared target" in found.words().in_language("en")
+    assert cell(network, "I1", "D2").way is ServingWay.DIRECT
+    assert cell(network, "I1", "D3").way is ServingWay.GOAL
+
+
 def test_a_part_of_an_effort_serves_what_the_whole_effort_serves():
     assert cell(world("I2>I1>S1"), "I2", "S1").via == ("I1",)
 

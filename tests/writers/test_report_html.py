@@ -99,7 +99,9 @@ def test_the_page_tells_everything(sport_page):
 
 
 def test_the_matrix_of_the_page_says_its_ways_in_words(sport_page):
-    assert ">by way of S1<" in sport_page
+    assert (
+        ">only by way of S1, which leads over a shared target<" in sport_page
+    )
     assert (
         sport_page.count(">directly<")
         >= len(build_matrix(network(SPORT)).rows) - 1

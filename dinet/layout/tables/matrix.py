@@ -29,12 +29,14 @@ class ServingWay(IntEnum):
     DIRECT = 0
     BETWEEN = 1
     GOAL = 2
+    SHARED = 3
 
 
 WAY_SIGNS = {
     ServingWay.DIRECT: "●",
     ServingWay.BETWEEN: "■",
     ServingWay.GOAL: "→",
+    ServingWay.SHARED: "○",
 }
 """The sign of each way; it stands between brackets when the evidence is weak."""
 
@@ -44,6 +46,9 @@ WAY_WORDS = {
         "by way of a target, or of something else that stands in between"
     ),
     ServingWay.GOAL: Sentence("by way of another goal"),
+    ServingWay.SHARED: Sentence(
+        "only by way of a target that goals share, and maybe meant for another of them"
+    ),
 }
 BY_WEAK_EVIDENCE = Sentence("by weak evidence")
 BRACKETS_LEGEND = Sentence(
@@ -77,7 +82,13 @@ class MatrixCell(NamedTuple):
         """The cell in words: ``directly``, ``by way of S1, by weak evidence``."""
         way = WAY_WORDS[ServingWay.DIRECT]
         if self.via:
-            way = Sentence("by way of {ids}", ids=", ".join(self.via))
+            ids = ", ".join(self.via)
+            way = Sentence("by way of {ids}", ids=ids)
+            if self.way is ServingWay.SHARED:
+                way = Sentence(
+                    "only by way of {ids}, which leads over a shared target",
+                    ids=ids,
+                )
         return (
             JoinedSentences(way, BY_WEAK_EVIDENCE, glue=", ")
             if self.weak
@@ -319,6 +330,7 @@ class _ServedSearch:
         self.found: dict[tuple[tuple[str, bool], ...], ServedCells] = {}
         self.position = {element.id: at for at, element in enumerate(network)}
         self.goal_ids = {goal.id for goal in network.goals}
+        self.shared_ids = network.shared_targets()
 
     def cells_of(self, effort: Effort) -> ServedCells:
         """The ids of the columns that an effort serves, each with its nearest way."""
@@ -369,6 +381,11 @@ class _ServedSearch:
 
     def way_beyond(self, served_id: str, way: ServingWay) -> ServingWay:
         """The way by which an effort serves what lies beyond something that it serves."""
-        if served_id in self.goal_ids:
-            return ServingWay.GOAL
-        return max(way, ServingWay.BETWEEN)
+        if served_id in self.shared_ids:
+            return ServingWay.SHARED
+        nearest = (
+            ServingWay.GOAL
+            if served_id in self.goal_ids
+            else ServingWay.BETWEEN
+        )
+        return max(way, nearest)

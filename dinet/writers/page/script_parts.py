@@ -29,6 +29,7 @@ MATRIX_WORDS = {
     "total": "Total",
     "efforts": "Efforts, and how many of these directly",
     "via": "by way of {ids}",
+    "shared": "only by way of {ids}, which leads over a shared target",
 }
 PLANNING_WORDS = {"effort": "effort", "owner": "Owner", "planning": "Planning"}
 

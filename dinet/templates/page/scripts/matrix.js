@@ -9,7 +9,7 @@ import { model } from "./page_model.js";
 /** More letters do not stand upright above a column, or in the list of parts. */
 const [MOST_UPRIGHT, MOST_IN_TITLE] = [64, 90];
 /** How a cell looks by its way: direct, by way of a target, by way of a goal. */
-const WAY_CLASSES = ["direct", "between", "goal"];
+const WAY_CLASSES = ["direct", "between", "goal", "shared"];
 
 /** @typedef {{way: number, weak: number, via: number[]}} MatrixCell */
 
@@ -64,7 +64,8 @@ function createPartedMatrix({ words: matrixWords, signs, parts, cells }, change)
   /** @param {MatrixCell} cell */
   function makeCell({ way, weak, via }) {
     const ids = via.map((number) => elements[number].id).join(", ");
-    const by = way ? fillBlanks(matrixWords.via, { ids }) : matrixWords.direct;
+    const words = WAY_CLASSES[way] === "shared" ? matrixWords.shared : matrixWords.via;
+    const by = way ? fillBlanks(words, { ids }) : matrixWords.direct;
     const sign = makeNode("span", "", weak ? `(${signs[way]})` : signs[way]);
     sign.setAttribute("aria-hidden", "true");
     const told = makeNode("span", "unseen", weak ? `${by}, ${matrixWords.weak}` : by);
