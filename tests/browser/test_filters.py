@@ -65,7 +65,7 @@ def test_a_filter_by_kind_leaves_only_that_kind(page, plan):
         ("phase", "voorbereiding", {"I2"}, {"D2", "T2"}),
         ("source", "GGD", {"S2"}, {"D2", "T2"}),
         ("level", "strategic", {"D1"}, {"T1", "S1", "I1"}),
-        ("grade", "1", {"S2"}, {"D2", "T2"}),
+        ("grade", "4", {"S2"}, {"D2", "T2"}),
     ],
 )
 def test_what_fits_a_filter_stands_out_from_what_hangs_together_with_it(

@@ -6,6 +6,7 @@ import dinet
 from dinet.layout.tables.matrix import build_matrix
 from dinet.model import Effort, Goal, Link, Programme
 from dinet.network import Network
+from dinet.report.coverage_report import told_grades
 from dinet.report.findings_by_rule import findings_by_rule
 from dinet.writers import html
 from tests.browser.conftest import ENGLISH, outside
@@ -167,8 +168,12 @@ def test_coverage_is_told_in_numbers(page, plan):
     totals = page.locator("#view-coverage tfoot .number").all_inner_texts()
     coverage = plan.coverage()
     assert [int(each) for each in totals] == [
-        *coverage.targets,
-        *coverage.goals,
+        tally.of_grade(grade)
+        for tally, of_goals in (
+            (coverage.targets, False),
+            (coverage.goals, True),
+        )
+        for grade in told_grades([tally], of_goals=of_goals)
     ]
     graded = page.locator("#view-coverage details.grade li").count()
     assert graded == len(plan.targets) + len(plan.goals)

@@ -21,8 +21,8 @@ from tests.browser.conftest import ids
 pytestmark = pytest.mark.browser
 
 CASES = 400
-ASKED = """([aims, cases]) => cases.map(([kinds, links, stopped]) => {
-    const stopping = createStopping(kinds, links, aims);
+ASKED = """([aims, cases]) => cases.map(([kinds, links, stopped, unknown]) => {
+    const stopping = createStopping(kinds, links, aims, new Set(unknown));
     const gone = new Set(stopped);
     const losses = stopping.findLosses(gone);
     const ways = losses.map(({ number }) => stopping.findWays(number, gone));
@@ -83,7 +83,7 @@ def answers(browser) -> list[tuple[Case, list]]:
 
 def as_numbers(
     case: Case,
-) -> tuple[list[str], list[tuple[int, int]], list[int]]:
+) -> tuple[list[str], list[tuple[int, int]], list[int], list[int]]:
     network, stopped = case
     number = {each.id: at for at, each in enumerate(network)}
     links = [
@@ -95,6 +95,11 @@ def as_numbers(
         [each.kind for each in network],
         links,
         [number[each] for each in stopped],
+        [
+            number[each.id]
+            for each in network
+            if network.grade(each) is Grade.UNKNOWN
+        ],
     )
 
 
