@@ -19,7 +19,7 @@ Good:
 Source: studies of Dutch courts of audit on budgets whose goals could not be measured.
 """
 
-from dinet.finding import RuleRemarks, Severity, rule
+from dinet.finding import RuleRemarks, Severity, WholeProgramme, rule
 from dinet.language import Sentence
 from dinet.model import Element, Goal
 from dinet.network import Measured, Network
@@ -31,7 +31,15 @@ def check(network: Network) -> RuleRemarks:
     """Goals that no target measures, and those that one measures only through a goal below.
 
     Not those with a link from an element that does not exist, for which there is another rule.
+    A document without any target is told so once, not at each of its goals.
     """
+    if len(network.goals) > 1 and not network.targets:
+        sentence = Sentence(
+            "None of the {count} goals has a target: nobody can tell when they are reached.",
+            count=len(network.goals),
+        )
+        yield WholeProgramme(network.goals[0].places[:1]), sentence
+        return
     with_dead_link = {
         link.end
         for link in network.unknown_references()
@@ -86,6 +94,10 @@ DUTCH = {
     ),
     "studies of Dutch courts of audit on budgets whose goals could not be measured.": (
         "onderzoek van rekenkamers naar begrotingen met doelen die niet te meten waren."
+    ),
+    "None of the {count} goals has a target: nobody can tell when they are reached.": (
+        "Geen van de {count} doelen heeft een SMART-doel: er is niet vast te stellen wanneer "
+        "ze bereikt zijn."
     ),
     "Goal {id} has no target: nobody can tell when it is reached.": (
         "Doel {id} heeft geen SMART-doel: er is niet vast te stellen wanneer het "

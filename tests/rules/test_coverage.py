@@ -169,3 +169,16 @@ def test_strategic_goals_of_an_unlinked_ladder_are_unknown_and_not_at_fault() ->
     assert said("goal_without_effort", text) == []
     (sentence,) = said("links_not_stated", text)
     assert "which operational goal serves which strategic goal" in sentence
+
+
+def test_a_document_without_targets_is_told_so_once() -> None:
+    assert said("goal_without_target", "doelen: [Een, Twee, Drie]") == [
+        "None of the 3 goals has a target: nobody can tell when they are reached."
+    ]
+
+
+def test_one_goal_without_target_is_told_by_its_code() -> None:
+    text = "doelen: [{tekst: Een, smart-doelen: [Half]}, Twee]"
+    assert said("goal_without_target", text) == [
+        "Goal D2 has no target: nobody can tell when it is reached."
+    ]
