@@ -21,7 +21,7 @@ DeadlineKind = Literal[
 WhyNot = Literal["", "empty", "past", "process"]
 
 
-class Span(NamedTuple):
+class TextSpan(NamedTuple):
     """A place in a text.
 
     Args:
@@ -30,7 +30,7 @@ class Span(NamedTuple):
         words: What stands there, as it stands there.
 
     Example:
-        >>> Span(3, 7, "2028")[:2]
+        >>> TextSpan(3, 7, "2028")[:2]
         (3, 7)
     """
 
@@ -57,7 +57,7 @@ class TargetValue:
     unit: str
     comparator: Comparator
     kind: ValueKind
-    span: Span
+    span: TextSpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class TargetDeadline:
 
     norm: str
     kind: DeadlineKind
-    span: Span
+    span: TextSpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class TargetBaseline:
     value: float | None
     unit: str | None
     reference: str | None
-    span: Span
+    span: TextSpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ class TargetSource:
     """
 
     name: str
-    span: Span
+    span: TextSpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ class SmartVerdict:
     """
 
     verdict: str
-    span: Span | None
+    span: TextSpan | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +149,10 @@ class TargetAnalysis:
     why_not: WhyNot
     values: tuple[TargetValue, ...]
     direction: Direction
-    direction_spans: tuple[Span, ...]
+    direction_spans: tuple[TextSpan, ...]
     deadlines: tuple[TargetDeadline, ...]
     baselines: tuple[TargetBaseline, ...]
     sources: tuple[TargetSource, ...]
-    subject: Span | None
-    vague: tuple[Span, ...]
+    subject: TextSpan | None
+    vague: tuple[TextSpan, ...]
     verdicts: dict[str, SmartVerdict]
