@@ -1,0 +1,222 @@
+"""The question of this room: what does this sentence say as a target?"""
+
+from dinet.vocabulary.text_language import language_of_text
+from dinet.wording.target_sentence.baselines import (
+    find_baselines,
+    find_yardsticks,
+)
+from dinet.wording.target_sentence.clauses import (
+    SentenceFrame,
+    frame_sentences,
+)
+from dinet.wording.target_sentence.directions import (
+    find_direction_words,
+    settle_direction,
+)
+from dinet.wording.target_sentence.language_words import LANGUAGES
+from dinet.wording.target_sentence.marked_text import MarkedText
+from dinet.wording.target_sentence.quantities import (
+    Quantity,
+    find_quantities,
+)
+from dinet.wording.target_sentence.result import (
+    TargetAnalysis,
+    TargetDeadline,
+    TargetSource,
+    WhyNot,
+)
+from dinet.wording.target_sentence.roles import SentenceParts, give_roles
+from dinet.wording.target_sentence.sources import find_target_sources
+from dinet.wording.target_sentence.subjects import find_subject
+from dinet.wording.target_sentence.times import TimeExpression, find_times
+from dinet.wording.target_sentence.vagueness import find_vague_words
+from dinet.wording.target_sentence.values import (
+    add_kinds,
+    complete_units,
+    target_values,
+)
+from dinet.wording.target_sentence.verdicts import (
+    VerdictGrounds,
+    empty_verdicts,
+    find_checkable_state,
+    judge_target,
+)
+
+
+def analyse_target(text: str, language: str | None = None) -> TargetAnalysis:
+    """What a text says as a target: how much, which way, by when, from where, of whom.
+
+    Args:
+        text: A sentence, or the few sentences of one cell. Any text is accepted.
+        language: ``nl`` or ``en``; None: that of the text's function words.
+
+    Returns:
+        The parts with their places in the text. Of a text that only reports the past or the
+        process only ``is_target`` and ``why_not`` are told.
+
+    Example:
+        >>> found = analyse_target("In 2028 sport minimaal 60% van de jeugd (2020: 51%).")
+        >>> found.values[0].value, found.values[0].comparator, found.deadlines[0].norm
+        (60.0, 'ge', '2028')
+        >>> found.baselines[0].value, found.subject.words, found.verdicts["M"].verdict
+        (51.0, 'jeugd', 'yes')
+    """
+    language = language or language_of_text(text)
+    if language not in LANGUAGES:
+        language = LANGUAGES[0]
+    marked = MarkedText(text, language)
+    sources = find_target_sources(marked)
+    times = find_times(marked)
+    quantities = find_quantities(marked)
+    frames = frame_sentences(marked, times)
+    why_not = _why_no_target(frames)
+    if why_not:
+        return _no_target(text, language, why_not)
+    parts = SentenceParts(
+        marked, times, quantities, frames, find_yardsticks(marked)
+    )
+    complete_units(parts)
+    give_roles(parts)
+    _take_service_norms(parts)
+    add_kinds(parts)
+    return _analysis(parts, sources)
+
+
+def _why_no_target(frames: list[SentenceFrame]) -> WhyNot:
+    """Why no sentence is a target; empty when one is."""
+    if not frames:
+        return "empty"
+    if all(frame.is_past or frame.is_process for frame in frames):
+        return "past" if any(frame.is_past for frame in frames) else "process"
+    return ""
+
+
+def _no_target(text: str, language: str, why_not: WhyNot) -> TargetAnalysis:
+    return TargetAnalysis(
+        text=text,
+        language=language,
+        is_target=False,
+        why_not=why_not,
+        values=(),
+        direction="none",
+        direction_spans=(),
+        deadlines=(),
+        baselines=(),
+        sources=(),
+        subject=None,
+        vague=(),
+        verdicts=empty_verdicts(),
+    )
+
+
+def _analysis(
+    parts: SentenceParts, sources: tuple[TargetSource, ...]
+) -> TargetAnalysis:
+    marked = parts.text
+    words = find_direction_words(marked, parts.frames, parts.quantities)
+    direction, spans = settle_direction(words)
+    values = target_values(parts)
+    deadlines = _deadlines(parts)
+    baselines = find_baselines(parts)
+    subject = find_subject(parts)
+    is_bounded = bool(values) or any(
+        baseline.value is not None or baseline.reference
+        for baseline in baselines
+    )
+    state = find_checkable_state(marked, parts.frames)
+    vague = find_vague_words(
+        marked,
+        parts.frames,
+        words,
+        is_bounded=is_bounded,
+        is_checkable=state is not None,
+    )
+    grounds = VerdictGrounds(
+        marked,
+        parts.frames,
+        values,
+        direction,
+        words,
+        deadlines,
+        baselines,
+        subject,
+    )
+    return TargetAnalysis(
+        text=marked.text,
+        language=marked.language,
+        is_target=True,
+        why_not="",
+        values=values,
+        direction=direction,
+        direction_spans=spans,
+        deadlines=deadlines,
+        baselines=baselines,
+        sources=sources,
+        subject=subject,
+        vague=vague,
+        verdicts=judge_target(grounds),
+    )
+
+
+# --- deadlines ----------------------------------------------------------------
+
+
+def _take_service_norms(parts: SentenceParts) -> None:
+    """``90% binnen 3 maanden``: beside a share a number of months is a norm, no deadline."""
+    has_share = any(
+        quantity.role == "target" and quantity.unit == "%"
+        for quantity in parts.quantities
+    )
+    has_year = any(
+        time.role == "deadline" and time.is_calendar for time in parts.times
+    )
+    for time in parts.times:
+        is_months = time.kind == "relative" and time.norm.endswith("M")
+        if not (time.role == "deadline" and is_months):
+            continue
+        if not (has_share or has_year):
+            continue
+        time.role = "value"
+        parts.quantities.append(_as_quantity(parts.text, time))
+    parts.quantities.sort(key=lambda quantity: quantity.first)
+
+
+def _as_quantity(text: MarkedText, time: TimeExpression) -> Quantity:
+    unit = text.lows[time.end - 1]
+    return Quantity(
+        time.end - 2,
+        time.end - 1,
+        time.end,
+        float(time.norm[1:-1]),
+        unit,
+        "number",
+        comparator="le",
+        role="target",
+    )
+
+
+def _deadlines(parts: SentenceParts) -> tuple[TargetDeadline, ...]:
+    """The deadlines; a recurring time or event is none beside a year, or within a unit."""
+    times = [time for time in parts.times if time.role == "deadline"]
+    has_calendar = any(time.is_calendar for time in times)
+    deadlines = []
+    for time in times:
+        is_loose = time.kind in ("recurring", "event")
+        if is_loose and (has_calendar or _is_in_unit(parts, time)):
+            continue
+        span = parts.text.span(time.first, time.end)
+        deadlines.append(
+            TargetDeadline(time.norm, time.kind, span)  # type: ignore[arg-type]
+        )
+    return tuple(deadlines)
+
+
+def _is_in_unit(parts: SentenceParts, time: TimeExpression) -> bool:
+    """``kg per inwoner per jaar``, ``(4 per jaar)``."""
+    before = parts.text.low_at(time.core - 2)
+    if before == "per":
+        return True
+    return any(
+        quantity.end <= time.core < quantity.unit_end
+        for quantity in parts.quantities
+    )

@@ -1,0 +1,197 @@
+"""The clauses of a sentence: its main verb, relative clauses, and what only tells the past."""
+
+from dataclasses import dataclass
+
+from dinet.wording.target_sentence.marked_text import MarkedText
+from dinet.wording.target_sentence.times import TimeExpression
+
+_PAST_ENDINGS = ("de", "te", "den", "ten")
+_SHORTEST_PAST = 6
+"""In letters: behind a time that opens a Dutch sentence, "sportte" is its verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceFrame:
+    """How one sentence is built.
+
+    Args:
+        first: Its first token.
+        end: Behind its last token.
+        verb: Its main verb; None when none is known.
+        is_past: It only tells the past.
+        is_process: It only tells how things are done or measured.
+        opens_with_time: A time stands before the verb, so that the subject follows it.
+    """
+
+    first: int
+    end: int
+    verb: int | None
+    is_past: bool
+    is_process: bool
+    opens_with_time: bool
+
+
+def frame_sentences(
+    text: MarkedText, times: list[TimeExpression]
+) -> list[SentenceFrame]:
+    """The frames of all sentences, in order; one without words has none."""
+    by_start = {time.first: time for time in times}
+    by_start |= {time.core: time for time in times}
+    frames = []
+    first = 0
+    while first < len(text):
+        end = first
+        while end < len(text) and text.same_sentence(first, end):
+            end += 1
+        if any(text.is_word(index) for index in range(first, end)):
+            frames.append(_frame(text, first, end, by_start))
+        first = end
+    return frames
+
+
+def _frame(
+    text: MarkedText,
+    first: int,
+    end: int,
+    times: dict[int, TimeExpression],
+) -> SentenceFrame:
+    opening = times.get(first)
+    verb = None
+    if opening is not None and opening.end < end:
+        verb = _verb_behind_time(text, opening.end, end)
+    is_opened = verb is not None
+    if verb is None:
+        verb = find_main_verb(text, first, end)
+    is_past = verb is not None and _is_past_verb(text, verb, is_opened)
+    if is_past and _aims_later(text, verb or first, end):
+        is_past = False
+    is_past = is_past or _is_told_as_past(text, first, end, times)
+    is_process = any(
+        text.phrase_end(index, "process.any") is not None
+        for index in range(first, end)
+    )
+    return SentenceFrame(first, end, verb, is_past, is_process, is_opened)
+
+
+def _verb_behind_time(text: MarkedText, index: int, end: int) -> int | None:
+    """In Dutch the verb is the word behind a time that opens the sentence: ``In 2028 voelt``."""
+    while index < end and text.lows[index] in ("(", ")"):
+        index += 1
+    if index >= end or not text.is_word(index) or text.language != "nl":
+        return None
+    is_noun = text.words.has("subject.article", text.lows[index])
+    return None if is_noun or text.claims[index] else index
+
+
+def find_main_verb(text: MarkedText, first: int, end: int) -> int | None:
+    """The first finite verb that stands in no brackets and in no relative clause."""
+    relative = False
+    depth = text.depths[first]
+    for index in range(first, end):
+        if text.depths[index] > depth or not text.is_word(index):
+            continue
+        low = text.lows[index]
+        if index > first and opens_relative(text, index):
+            relative = True
+            continue
+        if text.claims[index]:
+            continue
+        if text.words.has("verbs.finite", low) or _is_listed_past(text, index):
+            if relative and not _closes_relative(text, index, end):
+                continue
+            if not _is_infinitive(text, index):
+                return index
+    return None
+
+
+def opens_relative(text: MarkedText, index: int) -> bool:
+    """A relative pronoun stands there: ``jongeren die``, and no article: ``dat aantal``."""
+    if not text.words.has("subject.relative", text.lows[index]):
+        return False
+    return index == 0 or text.is_word(index - 1) or text.low_at(index - 1) in ",)"
+
+
+def _closes_relative(text: MarkedText, index: int, end: int) -> bool:
+    """In a relative clause the verb that is followed by another verb is not the main one."""
+    if text.language != "nl":
+        return text.low_at(index - 1) not in _relative_words(text)
+    before = index - 1
+    while before > 0 and text.low_at(before) == ")":
+        before -= 1
+    is_behind_verb = _is_verb_form(text, before) or text.low_at(before) == ","
+    return is_behind_verb and not _is_verb_form(text, index + 1)
+
+
+def _relative_words(text: MarkedText) -> tuple[str, ...]:
+    return text.words.lists["subject.relative"]
+
+
+def _is_verb_form(text: MarkedText, index: int) -> bool:
+    """A finite verb, an infinitive or a participle, as far as the lists know it."""
+    low = text.low_at(index)
+    if not low or not text.is_word(index):
+        return False
+    words = text.words
+    return (
+        words.has("verbs.finite", low)
+        or (low.startswith("ge") and low.endswith(("d", "t", "en")))
+        or (low.startswith(("be", "ver", "ont")) and low.endswith(("d", "t")))
+    )
+
+
+def _is_infinitive(text: MarkedText, index: int) -> bool:
+    before = text.low_at(index - 1)
+    return before in ("te", "to") or (
+        text.language == "en"
+        and before in ("the", "a", "an", "of", "in", "at", "for", "their", "our")
+    )
+
+
+def _is_listed_past(text: MarkedText, index: int) -> bool:
+    return text.phrase_end(index, "baseline.past") is not None
+
+
+def _is_past_verb(text: MarkedText, verb: int, is_opened: bool) -> bool:
+    if _is_listed_past(text, verb):
+        return True
+    low = text.lows[verb]
+    return (
+        is_opened
+        and len(low) >= _SHORTEST_PAST
+        and low.endswith(_PAST_ENDINGS)
+        and not text.words.has("verbs.finite", low)
+        and low not in text.words.lists["verbs.either"]
+    )
+
+
+def _aims_later(text: MarkedText, verb: int, end: int) -> bool:
+    """Behind a verb of the past the sentence goes on with what is aimed at."""
+    return any(
+        text.phrase_end(index, "baseline.aiming") is not None
+        or (
+            text.lows[index] in ("en", "and", "maar", "but", ",")
+            and text.words.has("verbs.finite", text.low_at(index + 1))
+        )
+        for index in range(verb + 1, end)
+        if text.depths[index] == 0
+    )
+
+
+def _is_told_as_past(
+    text: MarkedText,
+    first: int,
+    end: int,
+    times: dict[int, TimeExpression],
+) -> bool:
+    """A perfect tense with a word for the past: ``is vorig jaar gestegen``."""
+    has_perfect = has_past = False
+    for index in range(first, end):
+        if text.depths[index]:
+            continue
+        if text.phrase_end(index, "baseline.aiming") is not None:
+            return False
+        has_perfect |= text.phrase_end(index, "baseline.perfect") is not None
+        has_past |= text.phrase_end(index, "baseline.past_time") is not None
+        time = times.get(index)
+        has_past |= time is not None and time.kind == "past"
+    return has_perfect and has_past

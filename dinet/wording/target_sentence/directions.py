@@ -1,0 +1,163 @@
+"""Which way the indicator of a target moves, by the words that say so."""
+
+from typing import NamedTuple, cast
+
+from dinet.wording.target_sentence.clauses import (
+    SentenceFrame,
+    opens_relative,
+)
+from dinet.wording.target_sentence.marked_text import FREE, MarkedText
+from dinet.wording.target_sentence.quantities import QUANTITY, Quantity
+from dinet.wording.target_sentence.result import Direction, TextSpan
+
+_KINDS = ("stable", "down", "up", "improve")
+"""The lists of words, those first that win at the same place: "neemt niet toe" is no rise."""
+
+
+class DirectionWord(NamedTuple):
+    """A word that says which way.
+
+    Args:
+        direction: Which.
+        first: Its first token.
+        span: Its words; of a verb in two parts all between them.
+        is_subordinate: It stands in a clause of purpose or means.
+    """
+
+    direction: Direction
+    first: int
+    span: TextSpan
+    is_subordinate: bool
+
+
+def find_direction_words(
+    text: MarkedText,
+    frames: list[SentenceFrame],
+    quantities: list[Quantity],
+) -> list[DirectionWord]:
+    """The words of direction in the sentences that are not about the past, in order."""
+    multipliers = {
+        quantity.first: quantity
+        for quantity in quantities
+        if quantity.form == "multiplier"
+    }
+    words: list[DirectionWord] = []
+    for frame in frames:
+        if not frame.is_past:
+            words += _words_of_frame(text, frame, multipliers)
+    return words
+
+
+def _words_of_frame(
+    text: MarkedText,
+    frame: SentenceFrame,
+    multipliers: dict[int, Quantity],
+) -> list[DirectionWord]:
+    words = []
+    covered: set[int] = set()
+    is_subordinate = False
+    for index in range(frame.first, frame.end):
+        if text.phrase_end(index, "direction.subordinate") is not None:
+            is_subordinate = index > frame.first
+        if index in multipliers:
+            quantity = multipliers[index]
+            words.append(
+                DirectionWord(
+                    cast(Direction, quantity.direction),
+                    index,
+                    text.span(index, quantity.end),
+                    is_subordinate,
+                )
+            )
+            continue
+        excluded = _excluded_until(text, index)
+        covered |= set(range(index, excluded))
+        found = _direction_at(text, index, frame)
+        if found is None or index in covered:
+            continue
+        direction, end, tail = found
+        covered |= {*range(index, end), tail}
+        span = text.span(index, max(end, tail + 1))
+        words.append(DirectionWord(direction, index, span, is_subordinate))
+    return words
+
+
+def _excluded_until(text: MarkedText, index: int) -> int:
+    """Behind words that look like a direction and are none: ``onder meer``."""
+    name = "direction.not_direction"
+    end = text.phrase_end(index, name)
+    return index if end is None else end
+
+
+def _direction_at(
+    text: MarkedText, index: int, frame: SentenceFrame
+) -> tuple[Direction, int, int] | None:
+    """The direction that a word says, where it ends, and the place of its later part."""
+    if text.claims[index] not in (FREE, QUANTITY):
+        return None
+    best: tuple[Direction, int, int] | None = None
+    reach = 0
+    for name in _KINDS:
+        end = text.phrase_end(index, f"direction.{name}")
+        if end is None:
+            continue
+        tail = text.gapped.get((index, f"direction.{name}"), -1)
+        if max(end, tail + 1) > reach or name == "stable":
+            if name != "stable" and best and best[0] == "stable":
+                continue
+            best = (cast(Direction, name), end, tail)
+            reach = max(end, tail + 1)
+    if best is None or _is_denied(text, index, best[0]):
+        return None
+    if _stands_in_indicator(text, index, frame):
+        return None
+    return best
+
+
+def _is_denied(text: MarkedText, index: int, direction: Direction) -> bool:
+    before = text.low_at(index - 1)
+    denied = text.words.has("direction.not_after", before)
+    return denied and direction != "stable"
+
+
+def _stands_in_indicator(
+    text: MarkedText, index: int, frame: SentenceFrame
+) -> bool:
+    """In a relative clause before the main verb: ``het aandeel dat meer dan drie uur sport``."""
+    if frame.verb is None or index >= frame.verb:
+        return False
+    for place in range(index - 1, frame.first, -1):
+        if opens_relative(text, place):
+            return True
+    return False
+
+
+def settle_direction(
+    words: list[DirectionWord],
+) -> tuple[Direction, tuple[TextSpan, ...]]:
+    """The direction that the words say together, and the words that say it."""
+    main = [word for word in words if not word.is_subordinate] or words
+    counts = {
+        name: sum(word.direction == name for word in main) for name in _KINDS
+    }
+    direction = _settle_counts(counts, main)
+    told = (
+        ("up", "down") if direction == "mixed" else (direction,)
+    )
+    spans = tuple(word.span for word in main if word.direction in told)
+    return direction, spans
+
+
+def _settle_counts(
+    counts: dict[str, int], words: list[DirectionWord]
+) -> Direction:
+    moves = counts["up"] + counts["down"]
+    if counts["stable"] and (not moves or words[0].direction == "stable"):
+        return "stable"
+    if counts["improve"] > moves:
+        return "improve"
+    if counts["up"] and counts["down"]:
+        return "mixed"
+    if counts["up"]:
+        return "up"
+    return "down" if counts["down"] else "none"

@@ -1,0 +1,121 @@
+"""The words of one language, and where they stand in a tokenised text."""
+
+import tomllib
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from dinet.wording.target_sentence.tokens import cut_tokens
+
+LANGUAGES = ("nl", "en")
+"""Those that have a folder here."""
+_FOLDER = Path(__file__).parent
+_GAP, _ANY_END = "…", "*"
+_PREFIX_LETTERS = 4
+"""By so many letters, the fewest before a star, words with an open end are found."""
+
+
+class Phrase(NamedTuple):
+    """One entry of a list of words.
+
+    Args:
+        name: Of the list, with its table: ``comparator.ge``.
+        words: The tokens that stand next to each other.
+        rest: The tokens that come later in the clause; empty for most.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    rest: tuple[str, ...]
+
+
+class LanguageWords:
+    """The lists of one language.
+
+    Args:
+        tables: Lists by name within tables by name, as the files of the language hold them.
+
+    Example:
+        >>> words_of_language("nl").has("comparator.ge", "minimaal")
+        True
+    """
+
+    def __init__(self, tables: dict[str, dict[str, list[str]]]) -> None:
+        self.lists = {
+            f"{table}.{name}": tuple(words)
+            for table, lists in tables.items()
+            for name, words in lists.items()
+        }
+        self._sets = {
+            name: frozenset(words) for name, words in self.lists.items()
+        }
+        self._by_first: dict[str, list[Phrase]] = {}
+        self._by_prefix: dict[str, list[Phrase]] = {}
+        self._suffixes: dict[str, tuple[str, ...]] = {}
+        for name, words in self.lists.items():
+            self._add_list(name, words)
+
+    def _add_list(self, name: str, entries: tuple[str, ...]) -> None:
+        self._suffixes[name] = tuple(
+            entry[1:] for entry in entries if entry.startswith(_ANY_END)
+        )
+        for entry in entries:
+            if entry.startswith(_ANY_END):
+                continue
+            head, _, rest = entry.partition(_GAP)
+            is_open = head.endswith(_ANY_END)
+            words = tuple(
+                token.low for token in cut_tokens(head.rstrip(_ANY_END))
+            )
+            behind = tuple(token.low for token in cut_tokens(rest))
+            phrase = Phrase(name, words, behind)
+            index = self._by_prefix if is_open else self._by_first
+            key = words[0][:_PREFIX_LETTERS] if is_open else words[0]
+            index.setdefault(key, []).append(phrase)
+
+    def has(self, name: str, word: str) -> bool:
+        """Whether a list has a word as such, or an ending of it (``*monitor``)."""
+        return word in self._sets[name] or word.endswith(self._suffixes[name])
+
+    def group_of(self, table: str) -> dict[str, tuple[str, ...]]:
+        """The lists of a table by the last part of their names."""
+        start = f"{table}."
+        return {
+            name.removeprefix(start): words
+            for name, words in self.lists.items()
+            if name.startswith(start)
+        }
+
+    def phrases_at(self, lows: list[str], index: int) -> Iterator[Phrase]:
+        """The phrases whose first part stands at a place."""
+        low = lows[index]
+        for phrase in self._by_first.get(low, ()):
+            words = phrase.words
+            if (
+                len(words) == 1
+                or tuple(lows[index : index + len(words)]) == words
+            ):
+                yield phrase
+        for phrase in self._by_prefix.get(low[:_PREFIX_LETTERS], ()):
+            *before, last = phrase.words
+            end = index + len(before)
+            if (
+                lows[index:end] == before
+                and end < len(lows)
+                and lows[end].startswith(last)
+            ):
+                yield phrase
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def words_of_language(language: str) -> LanguageWords:
+    """The words of a language, read when they are first asked for.
+
+    Args:
+        language: One of ``LANGUAGES``.
+    """
+    tables: dict[str, Any] = {}
+    for file in sorted((_FOLDER / language).glob("*.toml")):
+        tables |= tomllib.loads(file.read_text(encoding="utf-8"))
+    return LanguageWords(tables)

@@ -1,0 +1,158 @@
+"""A text with its tokens and the words that are known in it: what every other step looks at."""
+
+from dinet.wording.target_sentence.language_words import (
+    LanguageWords,
+    words_of_language,
+)
+from dinet.wording.target_sentence.result import TextSpan
+from dinet.wording.target_sentence.tokens import (
+    NUMBER,
+    WORD,
+    bracket_depths,
+    cut_tokens,
+    number_sentences,
+)
+
+_LONGEST_GAP = 25
+"""In tokens, between the two parts of a verb: "neemt in de komende jaren sterk af"."""
+_CLAUSE_SIGNS = frozenset(",:;.!?()[]")
+FREE = ""
+"""Of a token that no step has claimed."""
+
+
+class MarkedText:
+    """A text in tokens, with the phrases of its language marked.
+
+    Steps claim the tokens that they have explained, so that no number counts twice.
+
+    Args:
+        text: It.
+        language: One of ``language_words.LANGUAGES``.
+
+    Example:
+        >>> text = MarkedText("Minimaal 80% sport", "nl")
+        >>> text.phrase_end(0, "comparator.ge"), text.low_at(1)
+        (1, '80')
+    """
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text = text
+        self.language = language
+        self.words: LanguageWords = words_of_language(language)
+        self.tokens = cut_tokens(text)
+        self.lows = [token.low for token in self.tokens]
+        self.sentences = number_sentences(
+            text, self.tokens, frozenset(self.words.lists["sentences.short"])
+        )
+        self.depths = bracket_depths(self.tokens)
+        self.claims = [FREE] * len(self.tokens)
+        self._starts: list[dict[str, int]] = [{} for _ in self.tokens]
+        self._ends: list[dict[str, int]] = [
+            {} for _ in range(len(self.tokens) + 1)
+        ]
+        self.gapped: dict[tuple[int, str], int] = {}
+        """The place of the later part of a verb in two parts, by its first part and list."""
+        for index in range(len(self.tokens)):
+            self._mark_phrases(index)
+
+    def __len__(self) -> int:
+        """How many tokens there are."""
+        return len(self.tokens)
+
+    def _mark_phrases(self, index: int) -> None:
+        for phrase in self.words.phrases_at(self.lows, index):
+            end = index + len(phrase.words)
+            if phrase.rest:
+                place = self._find_rest(phrase.rest, end)
+                if place is None:
+                    continue
+                self.gapped[index, phrase.name] = place
+            starts = self._starts[index]
+            starts[phrase.name] = max(end, starts.get(phrase.name, 0))
+            self._ends[end].setdefault(phrase.name, index)
+
+    def _find_rest(self, rest: tuple[str, ...], begin: int) -> int | None:
+        """Where the later part stands, in the same clause."""
+        for place in range(begin, min(begin + _LONGEST_GAP, len(self.lows))):
+            if self.lows[place] in _CLAUSE_SIGNS - {"(", ")", ","}:
+                return None
+            if tuple(self.lows[place : place + len(rest)]) == rest:
+                return place
+        return None
+
+    def low_at(self, index: int) -> str:
+        """The token at a place in lower case; empty beside the text."""
+        return self.lows[index] if 0 <= index < len(self.lows) else ""
+
+    def phrase_end(self, index: int, name: str) -> int | None:
+        """Behind the longest phrase of a list that begins at a place; None when there is none."""
+        if not 0 <= index < len(self.tokens):
+            return None
+        return self._starts[index].get(name)
+
+    def phrase_start(self, end: int, name: str) -> int | None:
+        """The beginning of the longest phrase of a list that ends before a place."""
+        if not 0 <= end <= len(self.tokens):
+            return None
+        return self._ends[end].get(name)
+
+    def names_at(self, index: int, table: str) -> dict[str, int]:
+        """The lists of a table with a phrase that begins at a place, and where it ends."""
+        start = f"{table}."
+        return {
+            name.removeprefix(start): end
+            for name, end in self._starts[index].items()
+            if name.startswith(start)
+        }
+
+    def names_before(self, end: int, table: str) -> dict[str, int]:
+        """The lists of a table with a phrase that ends before a place, and where it begins."""
+        if not 0 <= end <= len(self.tokens):
+            return {}
+        start = f"{table}."
+        return {
+            name.removeprefix(start): first
+            for name, first in self._ends[end].items()
+            if name.startswith(start)
+        }
+
+    def is_word(self, index: int) -> bool:
+        """Whether a word stands at a place."""
+        return (
+            0 <= index < len(self.tokens) and self.tokens[index].kind == WORD
+        )
+
+    def is_number(self, index: int) -> bool:
+        """Whether digits stand at a place."""
+        return (
+            0 <= index < len(self.tokens) and self.tokens[index].kind == NUMBER
+        )
+
+    def is_joined(self, index: int) -> bool:
+        """Whether a token touches the one before it."""
+        return (
+            0 < index < len(self.tokens)
+            and self.tokens[index].start == self.tokens[index - 1].end
+        )
+
+    def same_sentence(self, first: int, second: int) -> bool:
+        """Whether two tokens stand in one sentence."""
+        return self.sentences[first] == self.sentences[second]
+
+    def ends_clause(self, index: int) -> bool:
+        """Whether a sign stands there behind which another clause may begin."""
+        return self.lows[index] in _CLAUSE_SIGNS
+
+    def claim(self, first: int, end: int, claim: str) -> None:
+        """Say what tokens are; what was claimed before stays as it is."""
+        for index in range(first, end):
+            self.claims[index] = self.claims[index] or claim
+
+    def is_free(self, first: int, end: int) -> bool:
+        """Whether no token has been claimed."""
+        return not any(self.claims[first:end])
+
+    def span(self, first: int, end: int) -> TextSpan:
+        """The characters from one token up to another."""
+        start, stop = self.tokens[first].start, self.tokens[end - 1].end
+        return TextSpan(start, stop, self.text[start:stop])

@@ -1,0 +1,123 @@
+"""Numbers in digits and in words, with the words that multiply them."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from dinet.wording.numbers import parse_number
+from dinet.wording.target_sentence.marked_text import FREE, MarkedText
+
+_SCALES = {"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9}
+_MOST_DIGITS = 20
+"""With signs between them; what is longer is a code or an account."""
+_LONGEST_WORD = 60
+"""In characters: a longer word is no number word, and text2num need not look at it."""
+_MOST_WORDS = 6
+"""Of one number: "two hundred and forty five thousand"."""
+_GROUP = re.compile(r"\d{3}")
+_NUMBER_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+class Numeral(NamedTuple):
+    """A number as it is written.
+
+    Args:
+        value: In full, with its scale.
+        end: Behind its last token.
+        in_words: No digits were used.
+        has_scale: A word such as ``miljoen`` multiplies it.
+    """
+
+    value: float
+    end: int
+    in_words: bool
+    has_scale: bool = False
+
+
+def numeral_at(text: MarkedText, index: int) -> Numeral | None:
+    """The number that begins at a token; None when there is none, or it is explained already.
+
+    An article is no number: ``een`` never is, ``één`` only where the caller knows better.
+    """
+    if index >= len(text) or text.claims[index] != FREE:
+        return None
+    if text.is_number(index):
+        return _digits_at(text, index)
+    return _words_at(text, index) if text.is_word(index) else None
+
+
+def _digits_at(text: MarkedText, index: int) -> Numeral | None:
+    written = text.lows[index]
+    end = index + 1
+    while _continues_thousands(text, index, end):
+        written += text.lows[end]
+        end += 1
+    if len(written) > _MOST_DIGITS:
+        return None
+    number = parse_number(written, text.language)
+    if number is None:
+        return None
+    return _scaled(text, Numeral(float(number), end, in_words=False))
+
+
+def _continues_thousands(text: MarkedText, first: int, index: int) -> bool:
+    """Three digits behind a space belong to the number before it: ``1 250``."""
+    if not text.is_number(index) or len(text.lows[first]) > len("999"):
+        return False
+    gap = text.text[text.tokens[index - 1].end : text.tokens[index].start]
+    return len(gap) == 1 and _GROUP.fullmatch(text.lows[index]) is not None
+
+
+def _words_at(text: MarkedText, index: int) -> Numeral | None:
+    """A number in words; several words are one number where text2num takes them together."""
+    best = None
+    joined = ""
+    for end in range(index + 1, index + 1 + _MOST_WORDS):
+        if end > len(text) or not _may_count(text, end - 1):
+            break
+        joined = f"{joined} {text.lows[end - 1]}".strip()
+        value = value_of_words(joined, text.language)
+        if value is not None:
+            best = Numeral(float(value), end, in_words=True)
+    if best is None:
+        return None
+    single = best.end == index + 1
+    if single and text.words.has("number_words.article", text.lows[index]):
+        return None
+    return best if best.end > index + 1 else _scaled(text, best)
+
+
+def _may_count(text: MarkedText, index: int) -> bool:
+    """A word begins as number words do, so that it is worth asking."""
+    low = text.lows[index]
+    parts = text.words.lists["number_words.parts"]
+    return len(low) <= _LONGEST_WORD and low.startswith(parts)
+
+
+@lru_cache(maxsize=4096)
+def value_of_words(words: str, language: str) -> int | None:
+    """The number that words say; None for all other words.
+
+    Example:
+        >>> value_of_words("vijfentwintighonderd", "nl"), value_of_words("tiende", "nl")
+        (2500, None)
+    """
+    if not _NUMBER_WORD.match(words):
+        return None
+    # a library of 1 MB that most commands never need
+    from text_to_num import text2num
+
+    try:
+        return int(text2num(words, language))
+    except ValueError:
+        return None
+
+
+def _scaled(text: MarkedText, numeral: Numeral) -> Numeral:
+    """A number with the word behind it that multiplies it: ``2,4 miljoen``."""
+    for name, end in text.names_at(numeral.end, "scale").items() if (
+        numeral.end < len(text)
+    ) else ():
+        value = numeral.value * _SCALES[name]
+        return Numeral(value, end, numeral.in_words, has_scale=True)
+    return numeral

@@ -1,0 +1,396 @@
+"""The numbers of a sentence with their units: counts, shares, ratios, multipliers, whole groups."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dinet.wording.target_sentence.marked_text import FREE, MarkedText
+from dinet.wording.target_sentence.numerals import Numeral, numeral_at
+from dinet.wording.target_sentence.result import Comparator
+
+QUANTITY = "quantity"
+"""The claim on the tokens of a number."""
+_MOST_UNIT_WORDS = 4
+"""Of a noun with its adjectives: "nieuwe sociale huurwoningen"."""
+_MOST_PER = 2
+"""Such as "kg per inwoner per jaar"."""
+_ROUND_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
+"""Of a ratio: "8 van de 10" is a share, "30 van de 45 scholen" is a count."""
+_MOST_FILLERS = 3
+"""Between a comparator and its number: "minimaal gemiddeld een 7"."""
+_HIGHEST_MARK = 10
+_MONEY = "€£$"
+_SEVERAL = frozenset("-–—")
+
+
+@dataclass(slots=True)
+class Quantity:
+    """A number with its unit, before its part in the sentence is known.
+
+    Args:
+        first: The first token of the number, a euro sign among them.
+        end: Behind the number.
+        unit_end: Behind its unit.
+        value: In full.
+        unit: As ``TargetValue`` has it.
+        form: ``number``, ``share`` (a fraction or ratio), ``multiplier`` or ``universal``.
+        comparator: Of the words around it.
+        bound: The first token of the comparator; ``first`` when there is none.
+        direction: Of a multiplier.
+        role: ``target``, ``baseline``, ``reference`` or ``other`` once it is known.
+        kind: ``level``, ``change`` or ``diff`` once it is known.
+    """
+
+    first: int
+    end: int
+    unit_end: int
+    value: float | tuple[float, float]
+    unit: str
+    form: str
+    comparator: Comparator = "eq"
+    bound: int = -1
+    direction: str = ""
+    role: str = ""
+    kind: str = "level"
+
+    def __post_init__(self) -> None:
+        """Without a comparator it begins with its number."""
+        if self.bound < 0:
+            self.bound = self.first
+
+
+def find_quantities(text: MarkedText) -> list[Quantity]:
+    """The numbers in a text that no time or source has claimed, in order."""
+    quantities: list[Quantity] = []
+    index = 0
+    while index < len(text):
+        quantity = _quantity_at(text, index)
+        if quantity is None:
+            index += 1
+            continue
+        text.claim(quantity.first, quantity.end, QUANTITY)
+        quantities.append(quantity)
+        index = quantity.end
+    quantities = list(_join_ranges(text, quantities))
+    for quantity in quantities:
+        _add_comparator(text, quantity)
+    return quantities
+
+
+def _quantity_at(text: MarkedText, index: int) -> Quantity | None:
+    if text.claims[index] != FREE:
+        return None
+    return (
+        _multiplier_at(text, index)
+        or _universal_at(text, index)
+        or _ratio_at(text, index)
+        or _fraction_at(text, index)
+        or _plain_at(text, index)
+    )
+
+
+def _multiplier_at(text: MarkedText, index: int) -> Quantity | None:
+    for name, end in text.names_at(index, "multipliers").items():
+        size, direction = name.split()
+        return Quantity(
+            index,
+            end,
+            end,
+            float(size),
+            "%",
+            "multiplier",
+            direction=direction,
+            kind="change",
+        )
+    return None
+
+
+def _universal_at(text: MarkedText, index: int) -> Quantity | None:
+    """``alle scholen`` is 100 %, ``geen enkel kind`` 0 %; ``in alle wijken`` is a place."""
+    for name, end in text.names_at(index, "universal").items():
+        if name in ("not_before", "not_after"):
+            continue
+        before, behind = text.low_at(index - 1), text.low_at(end)
+        words = text.words
+        is_placed = words.has("universal.not_after", before)
+        if name == "100" and is_placed:
+            continue
+        if words.has("universal.not_before", behind):
+            continue
+        return Quantity(index, end, end, float(name), "%", "universal")
+    return None
+
+
+def _ratio_at(text: MarkedText, index: int) -> Quantity | None:
+    """``één op de vijf``, ``8 van de 10``, ``3 in 4``, ``2/3``: a share in percent."""
+    part = _article_or_numeral(text, index)
+    if part is None or part.has_scale:
+        return None
+    if text.low_at(part.end) == "/" and text.is_number(index):
+        return _slashed_ratio(text, index, part)
+    behind = text.phrase_end(part.end, "ratio.of")
+    whole = _article_or_numeral(text, behind) if behind else None
+    if whole is None or not 0 < part.value <= whole.value:
+        return None
+    if whole.value not in _ROUND_WHOLES or part.value == whole.value:
+        return None
+    if text.phrase_end(whole.end, "units.percent") is not None:
+        return None
+    share = part.value / whole.value * 100
+    return Quantity(index, whole.end, whole.end, share, "%", "share")
+
+
+def _slashed_ratio(
+    text: MarkedText, index: int, part: Numeral
+) -> Quantity | None:
+    whole = numeral_at(text, part.end + 1)
+    if whole is None or not text.is_joined(part.end + 1):
+        return None
+    if not 0 < part.value < whole.value <= _HIGHEST_MARK:
+        return None
+    share = part.value / whole.value * 100
+    return Quantity(index, whole.end, whole.end, share, "%", "share")
+
+
+def _article_or_numeral(text: MarkedText, index: int) -> Numeral | None:
+    """A number, or the article that is one within a ratio."""
+    if index < len(text) and text.claims[index] == FREE:
+        if text.words.has("number_words.article", text.lows[index]):
+            return Numeral(1.0, index + 1, in_words=True)
+    return numeral_at(text, index)
+
+
+def _fraction_at(text: MarkedText, index: int) -> Quantity | None:
+    found = text.names_at(index, "fractions")
+    if not found:
+        return None
+    name, end = max(found.items(), key=lambda item: item[1])
+    scale = next(iter(text.names_at(end, "scale")), "") if (
+        end < len(text)
+    ) else ""
+    if scale:
+        return None
+    return Quantity(index, end, end, float(name), "%", "share")
+
+
+# --- plain numbers with a unit -----------------------------------------
+
+
+def _plain_at(text: MarkedText, index: int) -> Quantity | None:
+    has_sign = text.lows[index] in _MONEY
+    numeral = numeral_at(text, index + has_sign)
+    if numeral is None:
+        numeral = _bounded_article(text, index)
+    if numeral is None:
+        return None
+    unit, unit_end = _unit_at(text, numeral.end)
+    if has_sign:
+        sign = text.lows[index]
+        unit, unit_end = "euro" if sign == "€" else sign, numeral.end
+        unit, unit_end = _with_per(text, unit, unit_end)
+    return Quantity(
+        index, numeral.end, unit_end, numeral.value, unit, "number"
+    )
+
+
+def _bounded_article(text: MarkedText, index: int) -> Numeral | None:
+    """``minimaal één buurthuis``: behind a comparator the article is a number."""
+    low = text.lows[index]
+    article = text.words.lists["number_words.article"]
+    if low not in article or low == article[-1] != article[0]:
+        return None
+    bounds = {"ge", "le"} & set(text.names_before(index, "comparator"))
+    return Numeral(1.0, index + 1, in_words=True) if bounds else None
+
+
+_UNIT_NAMES = {"point": "pp", "percent": "%", "euro": "euro"}
+
+
+def _unit_at(text: MarkedText, index: int) -> tuple[str, int]:
+    """The unit behind a number and where it ends; empty when nothing is counted."""
+    if index >= len(text) or text.claims[index] != FREE:
+        return "", index
+    found = text.names_at(index, "units")
+    for name, unit in _UNIT_NAMES.items():
+        if name in found:
+            return unit, found[name]
+    if "points" in found:
+        return text.lows[index], found["points"]
+    if "physical" in found:
+        end = found["physical"]
+        return _with_per(text, " ".join(text.lows[index:end]), end)
+    return _counted_noun(text, index)
+
+
+def _with_per(text: MarkedText, unit: str, end: int) -> tuple[str, int]:
+    """A unit with what it is counted by: ``kg per inwoner per jaar``."""
+    for _ in range(_MOST_PER + 1):
+        after = text.phrase_end(end, "units.per")
+        if after is None or not _is_per_word(text, end):
+            break
+        if not text.is_word(after) and not text.is_number(after):
+            break
+        noun_end = after + 1
+        if text.is_number(after) and text.is_word(noun_end):
+            noun_end += 1
+        unit = f"{unit} {' '.join(text.lows[end:noun_end])}"
+        text.claim(end, noun_end, FREE)
+        end = noun_end
+    return unit, end
+
+
+def _is_per_word(text: MarkedText, index: int) -> bool:
+    return text.low_at(index) == "per"
+
+
+_NO_UNIT = (
+    "subject.prepositions",
+    "subject.and",
+    "subject.relative",
+    "subject.pronoun",
+    "subject.end",
+    "verbs.finite",
+    "comparator.ge",
+    "baseline.past",
+    "direction.up",
+    "direction.down",
+    "step_words",
+)
+
+
+def _counted_noun(text: MarkedText, index: int) -> tuple[str, int]:
+    """The noun behind a number with its adjectives."""
+    end = index
+    while end < min(index + _MOST_UNIT_WORDS, len(text)):
+        if not text.is_word(end) or text.claims[end] != FREE:
+            break
+        if _ends_unit(text, end) and not _is_step_adjective(text, index, end):
+            break
+        end += 1
+    if end == index:
+        return "", index
+    return " ".join(text.lows[index:end]), end
+
+
+def _is_step_adjective(text: MarkedText, index: int, end: int) -> bool:
+    """``40 extra laadpalen``: the word before the noun is not yet its end."""
+    return (
+        end == index
+        and text.phrase_end(end, "direction.step_behind") is not None
+        and text.is_word(end + 1)
+        and not _ends_unit(text, end + 1)
+    )
+
+
+def _ends_unit(text: MarkedText, index: int) -> bool:
+    return any(
+        text.phrase_end(index, name) is not None
+        for name in _NO_UNIT
+        if name in text.words.lists
+    ) or text.words.has("subject.article", text.lows[index])
+
+
+# --- ranges and comparators -----------------------------------------------
+
+
+def _join_ranges(
+    text: MarkedText, quantities: list[Quantity]
+) -> Iterator[Quantity]:
+    """Two numbers that are the ends of one range are one quantity."""
+    waiting: Quantity | None = None
+    for quantity in quantities:
+        joined = _join_range(text, waiting, quantity) if waiting else None
+        if joined:
+            waiting = joined
+            continue
+        if waiting:
+            yield waiting
+        waiting = quantity
+    if waiting:
+        yield waiting
+
+
+def _join_range(
+    text: MarkedText, low: Quantity, high: Quantity
+) -> Quantity | None:
+    if not _may_be_range(low, high):
+        return None
+    gap = text.lows[low.end : high.first]
+    if low.unit_end < high.first:
+        gap = text.lows[low.unit_end : high.first]
+    is_dash = len(gap) == 1 and gap[0] in _SEVERAL
+    before = text.low_at(low.first - 1)
+    opened = text.low_at(low.first - 2) if before in ("de", "het") else before
+    between = text.words.lists["range.between"]
+    is_between = opened == between[0]
+    joins = " ".join(gap) in text.words.lists["range.and"]
+    is_plain = joins and gap[0] not in ("en", "and") and opened not in (
+        between[3:] + text.words.lists["baseline.from"]
+    )
+    if not (is_dash or (joins and is_between) or is_plain):
+        return None
+    first = low.first
+    values = (_number_of(low), _number_of(high))
+    joined = Quantity(
+        first,
+        high.end,
+        high.unit_end,
+        values,
+        high.unit,
+        high.form,
+        comparator="range",
+    )
+    if is_between:
+        joined.bound = low.first - 1 - (opened != before)
+    text.claim(low.end, high.first, QUANTITY)
+    return joined
+
+
+def _may_be_range(low: Quantity, high: Quantity) -> bool:
+    plain = {"number", "share"}
+    if low.form not in plain or high.form not in plain:
+        return False
+    if isinstance(low.value, tuple) or isinstance(high.value, tuple):
+        return False
+    return low.value < high.value and low.unit in ("", high.unit)
+
+
+def _number_of(quantity: Quantity) -> float:
+    value = quantity.value
+    return value[1] if isinstance(value, tuple) else value
+
+
+_STRENGTH = ("ge", "le", "gt", "lt", "approx")
+
+
+def _add_comparator(text: MarkedText, quantity: Quantity) -> None:
+    """Give a number the comparator before it, or behind it and its unit."""
+    if quantity.comparator == "range":
+        return
+    behind = text.names_at(quantity.unit_end, "comparator_behind") if (
+        quantity.unit_end < len(text)
+    ) else {}
+    for name, end in behind.items():
+        quantity.comparator = _as_comparator(name)
+        text.claim(quantity.unit_end, end, "comparator")
+        return
+    place = quantity.first
+    for _ in range(_MOST_FILLERS):
+        found = text.names_before(place, "comparator")
+        if found:
+            # the longest: "niet meer dan" before "meer dan"
+            name, first = min(found.items(), key=lambda item: item[1])
+            quantity.comparator = _as_comparator(name)
+            quantity.bound = first
+            text.claim(first, quantity.first, "comparator")
+            return
+        before = text.phrase_start(place, "number_fillers.any")
+        if before is None or not text.is_free(before, place):
+            return
+        place = before
+
+
+def _as_comparator(name: str) -> Comparator:
+    for comparator in ("ge", "le", "gt", "lt", "approx"):
+        if name == comparator:
+            return comparator  # type: ignore[return-value]
+    return "eq"

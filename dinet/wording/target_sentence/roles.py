@@ -1,0 +1,501 @@
+"""The part of each number and each time in its sentence: aimed at, starting point, or neither."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from dinet.wording.target_sentence.clauses import SentenceFrame
+from dinet.wording.target_sentence.definitions import mark_definitions
+from dinet.wording.target_sentence.marked_text import MarkedText
+from dinet.wording.target_sentence.quantities import Quantity
+from dinet.wording.target_sentence.result import TextSpan
+from dinet.wording.target_sentence.times import TIME, TimeExpression
+
+_Part = TypeVar("_Part", TimeExpression, Quantity)
+_LONGEST_COMPARISON = 16
+"""In tokens: "ten opzichte van het aantal meldingen bij de politie in 2021"."""
+_LONGEST_STEP = 22
+"""In tokens between the two numbers of "van … naar …"."""
+_NEAR = 5
+"""In tokens: "de huidige score van 37%"."""
+_LEVELS = frozenset({"level", "levels", "niveau"})
+
+
+@dataclass(frozen=True, slots=True)
+class Yardstick:
+    """A reference that is not the own past.
+
+    Args:
+        first: Its first token.
+        end: Behind its last token.
+        span: Its words.
+    """
+
+    first: int
+    end: int
+    span: TextSpan
+
+
+@dataclass(slots=True)
+class SentenceParts:
+    """All that was found in a text, while the parts get their roles.
+
+    Args:
+        text: It.
+        times: The times, in order.
+        quantities: The numbers, in order.
+        frames: The sentences.
+        yardsticks: The references.
+    """
+
+    text: MarkedText
+    times: list[TimeExpression]
+    quantities: list[Quantity]
+    frames: list[SentenceFrame]
+    yardsticks: list[Yardstick]
+
+
+def give_roles(parts: SentenceParts) -> None:
+    """Give every time and every number its role, the surest signs first."""
+    _mark_names(parts)
+    _mark_past_sentences(parts)
+    _mark_steps(parts)
+    _mark_comparisons(parts)
+    _mark_present_state(parts)
+    _mark_past_clauses(parts)
+    _mark_brackets(parts)
+    mark_definitions(parts.text, parts.quantities, parts.frames)
+    _mark_rest(parts)
+
+
+# --- names ----------------------------------------------------------------
+
+
+def _mark_names(parts: SentenceParts) -> None:
+    for time in parts.times:
+        if time.is_calendar and _stands_in_name(parts.text, time):
+            time.role = "name"
+
+
+def _stands_in_name(text: MarkedText, time: TimeExpression) -> bool:
+    """A year right behind a noun that is the head of a name: ``Woonvisie 2040``."""
+    if time.first != time.core or time.core == 0:
+        return False
+    before = time.core - 1
+    if text.low_at(before) == "'" and before:
+        before -= 1
+    if not text.is_word(before) or not text.same_sentence(before, time.core):
+        return False
+    low = text.lows[before]
+    if text.words.has("time.not_name", low):
+        return False
+    if text.phrase_start(time.core, "baseline.compared") is not None:
+        return False
+    if text.phrase_start(time.core, "baseline.compared_close") is not None:
+        return False
+    if text.words.has("time.name_heads", low):
+        return text.low_at(time.end) != ":"
+    is_capital = text.text[text.tokens[before].start].isupper()
+    opens = before == 0 or not text.same_sentence(before - 1, before)
+    return is_capital and not opens and text.low_at(time.end) != ":"
+
+
+# --- the past ----------------------------------------------------------------
+
+
+def _mark_past_sentences(parts: SentenceParts) -> None:
+    """What a sentence about the past names is a starting point."""
+    for frame in parts.frames:
+        if frame.is_past:
+            _mark_between(parts, frame.first, frame.end)
+
+
+def _mark_between(parts: SentenceParts, first: int, end: int) -> None:
+    """All times and plain numbers between two tokens are of the starting point."""
+    for time in parts.times:
+        if first <= time.core < end and not time.role:
+            time.role = "baseline"
+    for quantity in parts.quantities:
+        if first <= quantity.first < end and not quantity.role:
+            plain = quantity.form in ("number", "share")
+            quantity.role = "baseline" if plain else "other"
+
+
+def _mark_past_clauses(parts: SentenceParts) -> None:
+    """``in 2021 was dit 12,1%`` within a sentence that aims at something."""
+    text = parts.text
+    for frame in parts.frames:
+        if frame.is_past:
+            continue
+        for index in range(frame.first, frame.end):
+            if text.phrase_end(index, "baseline.past") is None:
+                continue
+            if text.claims[index]:
+                continue
+            first, end = _clause_around(text, index, frame)
+            _mark_between(parts, first, end)
+
+
+def _clause_around(
+    text: MarkedText, index: int, frame: SentenceFrame
+) -> tuple[int, int]:
+    """The clause in which a token stands, between signs or joining words before a verb."""
+    first = index
+    while first > frame.first and not _splits_clauses(text, first - 1):
+        first -= 1
+    end = index + 1
+    while end < frame.end and not _splits_clauses(text, end):
+        end += 1
+    return first, end
+
+
+def _splits_clauses(text: MarkedText, index: int) -> bool:
+    if text.lows[index] in (",", ";", "(", ")", "[", "]", "–"):
+        return True
+    return text.words.has("subject.and", text.lows[index]) and (
+        text.words.has("verbs.finite", text.low_at(index + 1))
+    )
+
+
+# --- from … to … --------------------------------------------------------------
+
+
+def _mark_steps(parts: SentenceParts) -> None:
+    """``van 14% in 2021 naar 11%``: the first number and its year are where it starts."""
+    text = parts.text
+    for low, high in zip(
+        parts.quantities, parts.quantities[1:], strict=False
+    ):
+        if low.role or high.role or high.first - low.first > _LONGEST_STEP:
+            continue
+        if not text.same_sentence(low.first, high.first):
+            continue
+        if not _follows(text, low, "baseline.from"):
+            continue
+        if not _follows(text, high, "baseline.to"):
+            continue
+        low.role, high.role = "baseline", "target"
+        _share_unit(low, high)
+        _mark_times(parts, low.first, high.first)
+
+
+def _follows(text: MarkedText, quantity: Quantity, name: str) -> bool:
+    """A preposition stands before a number, with at most words that change nothing between."""
+    place = quantity.bound
+    for _ in range(4):
+        if text.phrase_start(place, name) is not None:
+            return True
+        before = text.phrase_start(place, "number_fillers.any")
+        if before is None:
+            before = text.phrase_start(place, "baseline.now")
+        if before is None:
+            before = text.phrase_start(place, "comparator.approx")
+        if before is None:
+            return False
+        place = before
+    return False
+
+
+def _share_unit(low: Quantity, high: Quantity) -> None:
+    """What one of two numbers leaves out, the other says: ``van 14 naar 11%``."""
+    if not low.unit and high.unit in ("%", "euro", "rapportcijfer"):
+        low.unit = high.unit
+    if not high.unit:
+        high.unit = low.unit
+
+
+def _mark_times(parts: SentenceParts, first: int, end: int) -> None:
+    for time in parts.times:
+        if first <= time.core < end and not time.role and time.kind != "term":
+            time.role = "baseline"
+
+
+# --- compared with -------------------------------------------------------------
+
+
+def _mark_comparisons(parts: SentenceParts) -> None:
+    text = parts.text
+    for index in range(len(text)):
+        if text.claims[index]:
+            continue
+        end = text.phrase_end(index, "baseline.compared")
+        if end is not None:
+            _mark_comparison(parts, end)
+        close = text.phrase_end(index, "baseline.compared_close")
+        if close is not None:
+            _mark_close_year(parts, close)
+        value = text.phrase_end(index, "baseline.compared_value")
+        if value is not None:
+            _mark_compared_value(parts, value)
+    for time in parts.times:
+        if not time.role and text.low_at(time.end) in _LEVELS:
+            time.role = "baseline"
+
+
+def _mark_comparison(parts: SentenceParts, begin: int) -> None:
+    """The first time and number behind ``ten opzichte van`` and its like, in the same clause."""
+    text = parts.text
+    stop = _end_of_comparison(text, begin)
+    time = _first_in(parts.times, begin, stop)
+    quantity = _first_in(parts.quantities, begin, stop)
+    if quantity and quantity.form not in ("number", "share"):
+        quantity = None
+    if quantity and time and time.core < quantity.first:
+        # "ten opzichte van 2019 met 10%": only brackets or a colon keep a number with its year
+        between = text.lows[time.end : quantity.bound]
+        if between not in (["("], [":"], []):
+            quantity = None
+    if quantity and _begins_step(text, quantity):
+        quantity = None
+    if time and not time.role:
+        time.role = "baseline"
+    if quantity and not quantity.role:
+        quantity.role = "baseline"
+
+
+def _end_of_comparison(text: MarkedText, begin: int) -> int:
+    stop = begin
+    while stop < min(begin + _LONGEST_COMPARISON, len(text)):
+        low = text.lows[stop]
+        if low in (",", ";", ")", "]") or not text.same_sentence(begin, stop):
+            break
+        if stop > begin and text.claims[stop] != TIME:
+            if text.words.has("verbs.finite", low):
+                break
+        stop += 1
+    return stop
+
+
+def _begins_step(text: MarkedText, quantity: Quantity) -> bool:
+    """``met 10%`` or ``naar 60%`` behind a comparison is the step, not what it starts from."""
+    step = text.phrase_start(quantity.bound, "direction.step_before")
+    to = text.phrase_start(quantity.bound, "baseline.to")
+    return step is not None or to is not None
+
+
+def _first_in(
+    parts: list[_Part], begin: int, stop: int
+) -> _Part | None:
+    for part in parts:
+        if begin <= part.first and part.end <= stop:
+            return part
+    return None
+
+
+def _mark_close_year(parts: SentenceParts, begin: int) -> None:
+    for time in parts.times:
+        if time.core == begin and time.is_calendar and not time.role:
+            weak = parts.text.low_at(time.end) in _LEVELS
+            if weak or begin - 1 < time.first or _opens_with_since(parts, begin):
+                time.role = "baseline"
+
+
+def _opens_with_since(parts: SentenceParts, begin: int) -> bool:
+    close = parts.text.words.lists["baseline.compared_close"]
+    return parts.text.lows[begin - 1] == close[0]
+
+
+def _mark_compared_value(parts: SentenceParts, begin: int) -> None:
+    """``tegen 14% in 2020``: the number right behind the word, and the year behind that."""
+    text = parts.text
+    for quantity in parts.quantities:
+        if quantity.role or quantity.form not in ("number", "share"):
+            continue
+        if not begin <= quantity.first <= begin + 2:
+            continue
+        if not text.same_sentence(begin, quantity.first):
+            continue
+        if any(map(text.ends_clause, range(begin, quantity.first))):
+            continue
+        quantity.role = "baseline"
+        _mark_times(parts, quantity.end, min(quantity.unit_end + 4, len(text)))
+
+
+# --- now ---------------------------------------------------------------------
+
+
+def _mark_present_state(parts: SentenceParts) -> None:
+    """``nu 18%``, ``de huidige 37%``, ``nulmeting 2022: 7,2``."""
+    text = parts.text
+    for index in range(len(text)):
+        end = text.phrase_end(index, "baseline.now")
+        if end is not None and not text.claims[index]:
+            _mark_near(parts, index, end)
+            continue
+        end = text.phrase_end(index, "baseline.labels")
+        if end is None or text.claims[index]:
+            continue
+        is_label = text.low_at(end) in (":", "=") or _is_dated(parts, end)
+        if is_label or text.depths[index]:
+            _mark_near(parts, index, end)
+
+
+def _is_dated(parts: SentenceParts, index: int) -> bool:
+    return any(
+        index in (time.first, time.core)
+        and parts.text.low_at(time.end) in (":", "=", ")")
+        for time in parts.times
+    )
+
+
+def _mark_near(parts: SentenceParts, first: int, end: int) -> None:
+    """The year and number right behind a word for now, in the same brackets or clause."""
+    text = parts.text
+    stop = min(end + _NEAR + 3, len(text))
+    for time in parts.times:
+        if time.role or not end <= time.first < stop or not time.is_calendar:
+            continue
+        if _is_open_way(text, end, time.first):
+            time.role = "baseline"
+            stop = min(time.end + _NEAR, len(text))
+            break
+    for quantity in parts.quantities:
+        if quantity.role or not end <= quantity.first < stop:
+            continue
+        if quantity.form not in ("number", "share"):
+            continue
+        if _is_open_way(text, end, quantity.bound):
+            quantity.role = "baseline"
+            _mark_times(parts, quantity.end, quantity.unit_end + 3)
+        break
+    else:
+        _mark_before(parts, first)
+
+
+def _is_open_way(text: MarkedText, begin: int, stop: int) -> bool:
+    """Between two tokens no clause ends, and no word says where the number goes to."""
+    for index in range(begin, stop):
+        low = text.lows[index]
+        if low in (",", ";", ".", "(", ")"):
+            return False
+        if low in text.words.lists["baseline.to"]:
+            return False
+    return begin >= stop or text.same_sentence(begin, stop - 1)
+
+
+def _mark_before(parts: SentenceParts, index: int) -> None:
+    """``(18% nu)``: the number before the word, in brackets only."""
+    text = parts.text
+    if not text.depths[index]:
+        return
+    for quantity in parts.quantities:
+        if not quantity.role and quantity.unit_end == index:
+            quantity.role = "baseline"
+
+
+# --- brackets -------------------------------------------------------------------
+
+
+def _mark_brackets(parts: SentenceParts) -> None:
+    for first, end in _bracketed(parts.text):
+        times = [
+            time
+            for time in parts.times
+            if first <= time.core < end and not time.role
+        ]
+        quantities = [
+            quantity
+            for quantity in parts.quantities
+            if first <= quantity.first < end and not quantity.role
+        ]
+        if times or quantities:
+            _mark_bracket(parts, first, times, quantities)
+
+
+def _bracketed(text: MarkedText) -> Iterator[tuple[int, int]]:
+    """Where each outer pair of brackets begins and ends."""
+    first = None
+    for index, depth in enumerate(text.depths):
+        if depth and first is None:
+            first = index
+        if first is not None and not depth:
+            yield first, index
+            first = None
+    if first is not None:
+        yield first, len(text)
+
+
+def _mark_bracket(
+    parts: SentenceParts,
+    first: int,
+    times: list[TimeExpression],
+    quantities: list[Quantity],
+) -> None:
+    """``(2020: 4,1)`` is where it starts, unless its year is as late as the deadline."""
+    outside = [
+        quantity
+        for quantity in parts.quantities
+        if not parts.text.depths[quantity.first] and not quantity.role
+    ]
+    if not times:
+        _mark_undated(parts, first, quantities, has_value=bool(outside))
+        return
+    years = [
+        time.first_year
+        for time in parts.times
+        if time.is_calendar
+        and not time.role
+        and not parts.text.depths[time.core]
+    ]
+    latest = max(years, default=None)
+    for time in times:
+        if not time.is_calendar:
+            continue
+        earlier = latest is None or time.first_year < latest
+        if not quantities:
+            is_start = latest is not None and time.first_year < latest
+            time.role = "baseline" if is_start else ""
+            continue
+        is_last = time is times[-1] and not outside
+        if earlier and not is_last:
+            time.role = "baseline"
+            _mark_numbers_of(time, times, quantities)
+
+
+def _mark_numbers_of(
+    time: TimeExpression,
+    times: list[TimeExpression],
+    quantities: list[Quantity],
+) -> None:
+    """The numbers beside one of the times in brackets: behind it, up to the next."""
+    later = [other.first for other in times if other.core > time.core]
+    stop = min(later, default=None)
+    for quantity in quantities:
+        if quantity.role or (stop is not None and quantity.first >= stop):
+            continue
+        quantity.role = "baseline"
+
+
+def _mark_undated(
+    parts: SentenceParts,
+    first: int,
+    quantities: list[Quantity],
+    *,
+    has_value: bool,
+) -> None:
+    """A number alone in brackets: of the starting point when that stands right before it."""
+    dated = any(
+        time.end == first and time.role == "baseline" for time in parts.times
+    )
+    told = any(
+        yardstick.first >= first
+        and parts.text.depths[yardstick.first]
+        or yardstick.end == first
+        for yardstick in parts.yardsticks
+    )
+    for quantity in quantities:
+        if dated or told:
+            quantity.role = "baseline"
+        elif has_value and quantity.form != "number":
+            quantity.role = "other"
+
+
+# --- the rest -------------------------------------------------------------------
+
+
+def _mark_rest(parts: SentenceParts) -> None:
+    for quantity in parts.quantities:
+        quantity.role = quantity.role or "target"
+    for time in parts.times:
+        if not time.role:
+            time.role = "baseline" if time.kind == "past" else "deadline"

@@ -1,0 +1,119 @@
+"""Where the figures of a target come from: after a mark, or a survey in brackets behind it."""
+
+from dinet.wording.sentence_ends import first_sentence
+from dinet.wording.source_marks import find_sources, names_several
+from dinet.wording.target_sentence.marked_text import MarkedText
+from dinet.wording.target_sentence.result import TargetSource, TextSpan
+
+SOURCE = "source"
+"""The claim on the tokens of a source."""
+_AROUND = " .,;:()[]\"'"
+_LONGEST_SURVEY = 12
+"""In tokens: brackets with more words explain something."""
+
+
+def find_target_sources(text: MarkedText) -> tuple[TargetSource, ...]:
+    """The sources that a text names, in order; their tokens are claimed."""
+    sources = [*_marked_sources(text), *_surveys_in_brackets(text)]
+    return tuple(sorted(sources, key=lambda source: source.span.start))
+
+
+def _marked_sources(text: MarkedText) -> list[TargetSource]:
+    """Behind ``Bron:`` up to the closing bracket or the end of the sentence."""
+    sources = []
+    marks = find_sources(text.text)
+    for index, mark in enumerate(marks):
+        stop = len(text.text)
+        if index + 1 < len(marks):
+            stop = marks[index + 1].start()
+        said = text.text[mark.end() : stop]
+        named = _up_to_bracket(said)
+        named = first_sentence(named.split("\n")[0]) if named else named
+        _claim_characters(text, mark.start(), mark.end() + len(named))
+        pieces = named.split(",") if names_several(mark) else [named]
+        start = mark.end()
+        for piece in pieces:
+            source = _named_source(text, start, piece)
+            if source:
+                sources.append(source)
+            start += len(piece) + 1
+    return sources
+
+
+def _up_to_bracket(said: str) -> str:
+    """What stands before the bracket that closes the one before the mark."""
+    depth = 0
+    for index, sign in enumerate(said):
+        depth += (sign in "([") - (sign in ")]")
+        if depth < 0:
+            return said[:index]
+    return said
+
+
+def _named_source(
+    text: MarkedText, start: int, piece: str
+) -> TargetSource | None:
+    name = piece.strip(_AROUND)
+    if piece.rstrip(" .").endswith(")") and "(" in name:
+        name += ")"
+    if not any(map(str.isalnum, name)):
+        return None
+    begin = text.text.index(name, start)
+    return TargetSource(name, TextSpan(begin, begin + len(name), name))
+
+
+def _claim_characters(text: MarkedText, start: int, stop: int) -> None:
+    for index, token in enumerate(text.tokens):
+        if token.start >= stop:
+            return
+        if token.start >= start:
+            text.claims[index] = text.claims[index] or SOURCE
+
+
+def _surveys_in_brackets(text: MarkedText) -> list[TargetSource]:
+    """A survey or register alone in brackets: ``(cliëntervaringsonderzoek Wmo)``."""
+    sources = []
+    for index, low in enumerate(text.lows):
+        if low not in ("(", "[") or text.claims[index]:
+            continue
+        source = _survey_at(text, index)
+        if source:
+            sources.append(source)
+    return sources
+
+
+def _survey_at(text: MarkedText, index: int) -> TargetSource | None:
+    end = index + 1
+    depth = text.depths[index]
+    is_survey = False
+    while end < len(text) and not (
+        text.depths[end] == depth and text.lows[end] in (")", "]")
+    ):
+        if end - index > _LONGEST_SURVEY or text.claims[end]:
+            return None
+        is_survey = is_survey or _names_survey(text, end)
+        end += 1
+    if not is_survey or end >= len(text) or end == index + 1:
+        return None
+    if _tells_value(text, index + 1, end):
+        return None
+    text.claim(index, end + 1, SOURCE)
+    span = text.span(index + 1, end)
+    return TargetSource(span.words, span)
+
+
+def _names_survey(text: MarkedText, index: int) -> bool:
+    return text.is_word(index) and (
+        text.phrase_end(index, "source.survey") is not None
+        or text.words.has("source.survey", text.lows[index])
+    )
+
+
+def _tells_value(text: MarkedText, first: int, end: int) -> bool:
+    """The brackets hold a figure, a verb of the past or a word for now: no name of a source."""
+    for index in range(first, end):
+        if text.lows[index] == "%" or text.lows[index] in "€:":
+            return True
+        if text.phrase_end(index, "baseline.past") is not None:
+            return True
+    return False

@@ -1,0 +1,420 @@
+"""Who or what a target measures: the shortest continuous words that say it."""
+
+from dinet.wording.target_sentence.clauses import (
+    SentenceFrame,
+    opens_relative,
+)
+from dinet.wording.target_sentence.marked_text import MarkedText
+from dinet.wording.target_sentence.quantities import QUANTITY, Quantity
+from dinet.wording.target_sentence.result import TextSpan
+from dinet.wording.target_sentence.roles import SentenceParts
+from dinet.wording.target_sentence.times import TIME
+
+_SHORT_BRACKET = 3
+"""In tokens: "(jong) volwassen", "JeugdEducatieFonds (JEF)"."""
+_LIST_REACH = 9
+"""In tokens: a comma within "ouders, omgeving en professionals"."""
+_PLACES = frozenset({"in", "op", "bij", "aan", "voor", "at", "on", "for", "per"})
+_OWN_UNITS = ("%", "pp", "euro", "rapportcijfer", "")
+
+
+def find_subject(parts: SentenceParts) -> TextSpan | None:
+    """The subject of the first sentence that has one and is not about the past."""
+    for frame in parts.frames:
+        if frame.is_past:
+            continue
+        subject = _subject_of_frame(parts, frame)
+        if subject:
+            return subject
+    return None
+
+
+def _subject_of_frame(
+    parts: SentenceParts, frame: SentenceFrame
+) -> TextSpan | None:
+    for start in (
+        _behind_share(parts, frame),
+        _behind_count(parts.text, frame),
+        _counted_thing(parts, frame),
+        _object_start(parts, frame),
+        _front_start(parts, frame),
+        _behind_verb(parts, frame),
+    ):
+        if start is None:
+            continue
+        subject = _noun_phrase(parts, start, frame)
+        if subject:
+            return subject
+    return None
+
+
+# --- where it begins --------------------------------------------------------------
+
+
+def _targets_in(
+    parts: SentenceParts, frame: SentenceFrame
+) -> list[Quantity]:
+    return [
+        quantity
+        for quantity in parts.quantities
+        if quantity.role == "target"
+        and frame.first <= quantity.first < frame.end
+    ]
+
+
+def _behind_share(parts: SentenceParts, frame: SentenceFrame) -> int | None:
+    """``85% van de jongeren``, ``alle scholen``, ``één op de vijf inwoners``."""
+    text = parts.text
+    for quantity in _targets_in(parts, frame):
+        if quantity.kind != "level" or quantity.unit != "%":
+            continue
+        place = quantity.unit_end
+        of = text.phrase_end(place, "subject.of")
+        if of is not None:
+            return _behind_count_noun(text, of)
+        if quantity.form in ("universal", "share") and text.is_word(place):
+            return place
+    return None
+
+
+def _behind_count_noun(text: MarkedText, index: int) -> int:
+    """``85% van het aantal leerlingen`` is about the pupils."""
+    for name in ("units.counts", "units.shares"):
+        end = text.phrase_end(index, name)
+        if end is not None:
+            return _skip_of(text, end)
+    return index
+
+
+def _skip_of(text: MarkedText, index: int) -> int:
+    end = text.phrase_end(index, "subject.of")
+    if end is not None:
+        return end
+    return index + (text.low_at(index) == "aan")
+
+
+def _behind_count(text: MarkedText, frame: SentenceFrame) -> int | None:
+    """``het aantal thuiszitters``, ``the share of food waste``."""
+    for index in range(frame.first, frame.end):
+        if text.claims[index] or text.depths[index]:
+            continue
+        for name in ("units.counts", "units.shares"):
+            end = text.phrase_end(index, name)
+            if end is None or end >= frame.end:
+                continue
+            start = _skip_of(text, end)
+            if text.is_word(start) and start != frame.verb:
+                if text.language == "nl" or start > end:
+                    return start
+    return None
+
+
+def _counted_thing(parts: SentenceParts, frame: SentenceFrame) -> int | None:
+    """``120 jongeren``: the noun that is counted, and not the place where."""
+    text = parts.text
+    placed = None
+    for quantity in _targets_in(parts, frame):
+        if quantity.form != "number" or quantity.unit in _OWN_UNITS:
+            continue
+        if text.phrase_end(quantity.end, "units.physical") is not None:
+            continue
+        if text.phrase_end(quantity.end, "units.points") is not None:
+            continue
+        if text.low_at(quantity.bound - 1) in _PLACES:
+            placed = quantity.end if placed is None else placed
+            continue
+        return quantity.end
+    if placed is not None and _has_own_object(text, placed, frame):
+        return None
+    return placed
+
+
+def _has_own_object(
+    text: MarkedText, index: int, frame: SentenceFrame
+) -> bool:
+    """``in drie wijken een cultureel aanbod``: something is made at those places."""
+    return any(
+        text.low_at(place) in ("een", "a", "an", "het", "de", "the")
+        for place in range(index, frame.end)
+    )
+
+
+def _object_start(parts: SentenceParts, frame: SentenceFrame) -> int | None:
+    """What is made or changed: behind ``we verlagen``, ``reduce``, or a verb of making."""
+    text = parts.text
+    verb = frame.verb
+    opens = text.low_at(frame.first)
+    if text.language == "en" and _opens_imperative(text, frame):
+        return _skip_small(parts, frame.first + 1, frame)
+    if verb is None:
+        return None
+    around = (text.low_at(verb - 1), text.low_at(verb + 1), opens)
+    has_pronoun = any(
+        text.words.has("subject.pronoun", low) for low in around[:2]
+    )
+    makes = any(
+        text.phrase_end(index, "state.making") is not None
+        for index in (verb, verb + 1)
+    )
+    if not has_pronoun and not makes:
+        return None
+    start = verb + 1
+    if makes and not has_pronoun and frame.opens_with_time:
+        return _second_phrase(parts, start, frame)
+    return _skip_small(parts, start, frame)
+
+
+def _opens_imperative(text: MarkedText, frame: SentenceFrame) -> bool:
+    first = frame.first
+    if text.low_at(first - 1) and text.claims[first]:
+        return False
+    names = text.names_at(first, "direction")
+    return bool(
+        {"up", "down", "improve", "stable"} & set(names)
+        or text.phrase_end(first, "state.making") is not None
+        or text.phrase_end(first, "multipliers.50 down") is not None
+        or text.phrase_end(first, "multipliers.100 up") is not None
+        or text.low_at(first) in ("ensure", "achieve", "provide", "promote")
+    )
+
+
+def _second_phrase(
+    parts: SentenceParts, start: int, frame: SentenceFrame
+) -> int | None:
+    """Behind the one who acts: ``In 2025 stelt de gemeente een plan op``."""
+    text = parts.text
+    for index in range(start + 1, frame.end):
+        if text.words.has("subject.article", text.lows[index]) and (
+            not text.words.has("subject.prepositions", text.low_at(index - 1))
+        ):
+            return index
+    return None
+
+
+def _skip_small(
+    parts: SentenceParts, start: int, frame: SentenceFrame
+) -> int | None:
+    """The first token that may begin a noun phrase: no pronoun, adverb, time or place."""
+    text = parts.text
+    index = start
+    while index < frame.end:
+        low = text.lows[index]
+        is_small = (
+            text.words.has("subject.pronoun", low)
+            or text.words.has("subject.end", low)
+            or text.words.has("verbs.finite", low)
+            or text.claims[index] == TIME
+            or low in (",", "en", "and", "to", "te")
+            or (
+                text.words.has("subject.prepositions", low)
+                and _is_before_time(text, index)
+            )
+            or text.phrase_end(index, "vague.possible") is not None
+        )
+        if not is_small:
+            return index
+        vague = text.phrase_end(index, "vague.possible")
+        index = vague if vague is not None else index + 1
+    return None
+
+
+def _is_before_time(text: MarkedText, index: int) -> bool:
+    return any(
+        place < len(text) and text.claims[place] == TIME
+        for place in range(index + 1, index + 4)
+    )
+
+
+def _front_start(parts: SentenceParts, frame: SentenceFrame) -> int | None:
+    """The words before the main verb."""
+    if frame.opens_with_time:
+        return None
+    start = frame.first
+    text = parts.text
+    while start < frame.end and (
+        text.claims[start] == TIME
+        or text.lows[start] in (",", "-", "•", "–", ":")
+        or _is_before_time(text, start)
+        and text.words.has("subject.prepositions", text.lows[start])
+    ):
+        start += 1
+    if text.phrase_end(start, "subject.prepositions") is not None:
+        return _behind_verb(parts, frame) or start
+    return start
+
+
+def _behind_verb(parts: SentenceParts, frame: SentenceFrame) -> int | None:
+    if frame.verb is None:
+        return _skip_small(parts, frame.first, frame)
+    return _skip_small(parts, frame.verb + 1, frame)
+
+
+# --- where it ends ----------------------------------------------------------------
+
+
+def _noun_phrase(
+    parts: SentenceParts, start: int, frame: SentenceFrame
+) -> TextSpan | None:
+    text = parts.text
+    start = _trim_front(text, start, frame)
+    end = _phrase_end(parts, start, frame)
+    while end > start and _is_trailing(text, end - 1):
+        end -= 1
+    if end <= start:
+        return None
+    return text.span(start, end)
+
+
+def _trim_front(text: MarkedText, start: int, frame: SentenceFrame) -> int:
+    while start < frame.end - 1:
+        if text.phrase_end(start, "vague.settle") is not None and not (
+            text.claims[start]
+        ):
+            start = text.phrase_end(start, "vague.settle") or start
+            continue
+        low = text.lows[start]
+        is_light = (
+            text.words.has("subject.article", low)
+            or text.words.has("subject.front", low)
+            or low in ("(", ")", "groep")
+            and _is_after_marker(text, start)
+        )
+        if not is_light or _is_bracketed_adjective(text, start):
+            return start
+        start += 1
+    return start
+
+
+def _is_after_marker(text: MarkedText, index: int) -> bool:
+    """Brackets around ``nader te bepalen groep`` are no part of the group."""
+    near = range(max(0, index - 6), min(len(text), index + 3))
+    return any(
+        text.phrase_end(place, "vague.settle") is not None for place in near
+    )
+
+
+def _is_bracketed_adjective(text: MarkedText, index: int) -> bool:
+    return text.low_at(index) == "(" and text.low_at(index + 2) == ")"
+
+
+def _phrase_end(
+    parts: SentenceParts, start: int, frame: SentenceFrame
+) -> int:
+    text = parts.text
+    verb = frame.verb
+    stop = frame.end
+    if verb is not None and verb > start:
+        stop = verb
+    others = {
+        index
+        for quantity in parts.quantities
+        if quantity.role == "other"
+        for index in range(quantity.bound, quantity.unit_end)
+    }
+    in_relative = False
+    index = start
+    while index < stop:
+        if index in others:
+            index += 1
+            continue
+        in_relative = in_relative or (
+            index > start and opens_relative(text, index)
+        )
+        if _ends_phrase(parts, index, start, in_relative=in_relative):
+            return index
+        index += 1
+    return index
+
+
+def _ends_phrase(
+    parts: SentenceParts, index: int, start: int, *, in_relative: bool
+) -> bool:
+    text = parts.text
+    low = text.lows[index]
+    if text.claims[index]:
+        return not _is_part_of_name(parts, index)
+    if low in ("(", "["):
+        return not _is_short_bracket(text, index)
+    if low == ",":
+        return not _goes_on_as_list(text, index) and not in_relative
+    if text.ends_clause(index) and low not in (")", "]"):
+        return True
+    if index == start or in_relative:
+        return False
+    return _is_outside(text, index)
+
+
+def _is_outside(text: MarkedText, index: int) -> bool:
+    """A word that no group has: an adverb, a verb, or the article of the next noun."""
+    low = text.lows[index]
+    words = text.words
+    before = text.low_at(index - 1)
+    if words.has("subject.end", low) or words.has("verbs.finite", low):
+        return True
+    if words.has("subject.pronoun", low) and low not in ("het", "die", "dat"):
+        return True
+    if text.phrase_end(index, "direction.up") is not None and not (
+        words.has("subject.prepositions", before)
+    ):
+        return True
+    if text.phrase_end(index, "direction.down") is not None:
+        return True
+    if text.phrase_end(index, "state.done") is not None:
+        return not words.has("subject.prepositions", before)
+    is_article = words.has("subject.article", low)
+    return is_article and not (
+        words.has("subject.prepositions", before)
+        or words.has("subject.and", before)
+        or before in ("tussen", ",", "(")
+    )
+
+
+def _is_part_of_name(parts: SentenceParts, index: int) -> bool:
+    """A year in a name, or a number that bounds the group."""
+    return any(
+        time.role == "name" and time.core <= index < time.end
+        for time in parts.times
+    ) or (
+        parts.text.claims[index] == QUANTITY
+        and any(
+            quantity.role == "other"
+            and quantity.first <= index < quantity.end
+            for quantity in parts.quantities
+        )
+    )
+
+
+def _is_short_bracket(text: MarkedText, index: int) -> bool:
+    for end in range(index + 1, min(index + 2 + _SHORT_BRACKET, len(text))):
+        if text.claims[end]:
+            return False
+        if text.lows[end] in (")", "]"):
+            return True
+    return False
+
+
+def _goes_on_as_list(text: MarkedText, index: int) -> bool:
+    """``ouders, omgeving en professionals``: behind the comma comes the rest of a list."""
+    for place in range(index + 1, min(index + _LIST_REACH, len(text))):
+        low = text.lows[place]
+        if text.claims[place] == TIME or text.words.has("verbs.finite", low):
+            return False
+        if place == index + 1 and text.words.has("subject.relative", low):
+            return False
+        if text.words.has("subject.and", low):
+            return True
+    return False
+
+
+def _is_trailing(text: MarkedText, index: int) -> bool:
+    low = text.lows[index]
+    if low in (")", "]"):
+        return False
+    return (
+        not text.is_word(index)
+        and not text.is_number(index)
+        or text.words.has("subject.prepositions", low)
+        or text.words.has("subject.article", low)
+        or text.words.has("subject.and", low)
+        or text.words.has("subject.end", low)
+    )

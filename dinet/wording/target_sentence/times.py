@@ -1,0 +1,476 @@
+"""Years, dates, quarters, school years, periods and relative times in a sentence."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dinet.vocabulary.active_dialect import active_phrases, once_per_dialect
+from dinet.vocabulary.folding import fold_text
+from dinet.wording.months import month_of
+from dinet.wording.target_sentence.marked_text import MarkedText
+from dinet.wording.target_sentence.numerals import numeral_at
+from dinet.wording.target_sentence.result import DeadlineKind
+
+TIME = "time"
+"""The claim on the tokens of a time."""
+_YEAR = re.compile(r"(?:19[5-9]|20)\d\d|2100")
+_SHORT_YEAR = re.compile(r"\d\d")
+_DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
+_MONTH = re.compile(r"0?[1-9]|1[0-2]")
+_DOTTED_DATE = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})")
+_ORDINAL_DAY = re.compile(r"st|nd|rd|th|e|ste|de")
+_HYPHENS = frozenset("-–—")
+_MOST_YEARS = 50
+"""Of a relative time; more years are an age or a size."""
+_CALENDAR = frozenset({"year", "month", "date", "quarter", "splityear", "period"})
+_LETTERED = re.compile(r"(?P<letter>[a-z])(?P<number>[1-4])")
+
+
+@dataclass(slots=True)
+class TimeExpression:
+    """A time, before its part in the sentence is known.
+
+    Args:
+        first: Its first token, with the prepositions before it.
+        core: The first token of the time itself.
+        end: Behind its last token.
+        norm: As ``TargetDeadline`` has it.
+        kind: As ``TargetDeadline`` has it; ``past`` for last year.
+        role: ``deadline``, ``baseline``, ``name`` or ``unit`` once it is known.
+    """
+
+    first: int
+    core: int
+    end: int
+    norm: str
+    kind: DeadlineKind | str
+    role: str = ""
+
+    @property
+    def is_calendar(self) -> bool:
+        """It names a year, or a part of one."""
+        return self.kind in _CALENDAR
+
+    @property
+    def first_year(self) -> int:
+        """The year in which it begins; 0 when it names none."""
+        return int(self.norm[:4]) if self.norm[:4].isdigit() else 0
+
+
+def find_times(text: MarkedText) -> list[TimeExpression]:
+    """The times in a text, in order; their tokens are claimed, and so are days without a year."""
+    times = []
+    index = 0
+    while index < len(text):
+        time = _time_at(text, index)
+        if time is None:
+            index += 1
+            continue
+        text.claim(time.core, time.end, TIME)
+        time.first = _with_prepositions(text, time.core)
+        if time.kind != "day":
+            times.append(time)
+        index = time.end
+    return times
+
+
+def _time_at(text: MarkedText, index: int) -> TimeExpression | None:
+    if text.claims[index]:
+        return None
+    for find in (
+        _date_at,
+        _quarter_at,
+        _period_at,
+        _year_at,
+        _relative_at,
+        _recurring_at,
+        _named_at,
+    ):
+        time = find(text, index)
+        if time:
+            return time
+    return None
+
+
+def _time(
+    index: int, end: int, norm: str, kind: DeadlineKind | str
+) -> TimeExpression:
+    return TimeExpression(index, index, end, norm, kind)
+
+
+def _with_prepositions(text: MarkedText, core: int) -> int:
+    """The first of the prepositions and articles before a time: ``uiterlijk in het``."""
+    first = core
+    while True:
+        before = text.phrase_start(first, "time.before")
+        if before is None or not text.same_sentence(before, core):
+            return first
+        if not text.is_free(before, first):
+            return first
+        first = before
+
+
+# --- dates and months ---------------------------------------------------
+
+
+def _date_at(text: MarkedText, index: int) -> TimeExpression | None:
+    if text.is_number(index):
+        return _numeric_date(text, index) or _day_first(text, index)
+    month = month_of(text.lows[index]) if text.is_word(index) else None
+    return _month_first(text, index, month) if month else None
+
+
+def _numeric_date(text: MarkedText, index: int) -> TimeExpression | None:
+    """``1-7-2025``, ``2025-07-01``, ``1.7.2025``."""
+    dotted = _DOTTED_DATE.fullmatch(text.lows[index])
+    if dotted:
+        return _checked_date(
+            index, index + 1, dotted["year"], dotted["month"], dotted["day"]
+        )
+    if not all(text.is_joined(index + step) for step in range(1, 5)):
+        return None
+    first, sign, second, other, third = text.lows[index : index + 5]
+    if sign != other or sign not in "-/–":
+        return None
+    if _YEAR.fullmatch(third):
+        return _checked_date(index, index + 5, third, second, first)
+    return _checked_date(index, index + 5, first, second, third)
+
+
+def _checked_date(
+    index: int, end: int, year: str, month: str, day: str
+) -> TimeExpression | None:
+    if not (
+        _YEAR.fullmatch(year) and _MONTH.fullmatch(month) and _DAY.fullmatch(day)
+    ):
+        return None
+    norm = f"{year}-{int(month):02}-{int(day):02}"
+    return _time(index, end, norm, "date")
+
+
+def _day_first(text: MarkedText, index: int) -> TimeExpression | None:
+    """``1 juli 2025``, ``31st of December 2025``; without a year it is a day of any year."""
+    if not _DAY.fullmatch(text.lows[index]):
+        return None
+    after = index + 1
+    if text.is_joined(after) and _ORDINAL_DAY.fullmatch(text.low_at(after)):
+        after += 1
+    after += text.low_at(after) == "of"
+    month = month_of(text.low_at(after)) if text.is_word(after) else None
+    if month is None:
+        return None
+    after += 1 + (text.low_at(after + 1) == ".")
+    year = text.low_at(after)
+    if not _YEAR.fullmatch(year):
+        return _time(index, after, "", "day")
+    norm = f"{year}-{month:02}-{int(text.lows[index]):02}"
+    return _time(index, after + 1, norm, "date")
+
+
+def _month_first(
+    text: MarkedText, index: int, month: int
+) -> TimeExpression | None:
+    """``december 2025``, ``December 31, 2025``."""
+    after = index + 1
+    after += text.low_at(after) == "."
+    day = text.low_at(after)
+    comma = text.low_at(after + 1) == ","
+    year = text.low_at(after + 1 + comma)
+    if _DAY.fullmatch(day) and _YEAR.fullmatch(year):
+        norm = f"{year}-{month:02}-{int(day):02}"
+        return _time(index, after + 2 + comma, norm, "date")
+    after += text.low_at(after) in ("van", "of", ",")
+    year = text.low_at(after)
+    if _YEAR.fullmatch(year):
+        return _time(index, after + 1, f"{year}-{month:02}", "month")
+    return None
+
+
+# --- quarters ------------------------------------------------------------
+
+
+class _QuarterWords:
+    """The words of quarters and ordinals in the active dialect."""
+
+    def __init__(self) -> None:
+        phrases = active_phrases()
+        group = phrases.group_of("year_quarters")
+        halves = phrases.group_of("year_halves")
+        self.letters = frozenset(group["letters"])
+        self.words = frozenset(map(fold_text, group["words"]))
+        self.half_letters = frozenset(halves["letters"])
+        self.half_words = frozenset(map(fold_text, halves["words"]))
+        self.ordinals = {
+            fold_text(form): int(number)
+            for number, forms in phrases.group_of("ordinals").items()
+            for form in forms
+        }
+
+
+@once_per_dialect
+def _quarter_words() -> _QuarterWords:
+    return _QuarterWords()
+
+
+def _quarter_at(text: MarkedText, index: int) -> TimeExpression | None:
+    """``Q3 2025``, ``2025-Q3``, ``derde kwartaal van 2025``, ``2019/2020-Q4``."""
+    if text.is_number(index):
+        leading = _year_before_quarter(text, index)
+        if leading:
+            return leading
+    quarter = _quarter_number(text, index)
+    if quarter is None:
+        return None
+    number, end, is_half = quarter
+    while text.low_at(end) in ("van", "of", "in", "-", "/", ",", "het", "jaar"):
+        end += 1
+    year = _split_or_year(text, end)
+    if year is None:
+        return None
+    norm, after = year
+    if is_half:
+        return _time(index, after, norm, "year")
+    return _time(index, after, f"{norm}-Q{number}", "quarter")
+
+
+def _year_before_quarter(text: MarkedText, index: int) -> TimeExpression | None:
+    year = _split_or_year(text, index)
+    if year is None:
+        return None
+    norm, end = year
+    end += text.low_at(end) in ("-", "/", ",")
+    quarter = _quarter_number(text, end) if end < len(text) else None
+    if quarter is None or quarter[2]:
+        return None
+    return _time(index, quarter[1], f"{norm}-Q{quarter[0]}", "quarter")
+
+
+def _quarter_number(
+    text: MarkedText, index: int
+) -> tuple[int, int, bool] | None:
+    """The number of a quarter or half year, where it ends, and whether it is a half year."""
+    words = _quarter_words()
+    low = text.low_at(index)
+    lettered = _LETTERED.fullmatch(low)
+    if lettered and lettered["letter"] in words.letters | words.half_letters:
+        is_half = lettered["letter"] in words.half_letters
+        return int(lettered["number"]), index + 1, is_half
+    if low in words.words and text.low_at(index + 1) in ("1", "2", "3", "4"):
+        return int(text.lows[index + 1]), index + 2, False
+    number, end = _ordinal_at(text, index)
+    if not number:
+        return None
+    name = text.low_at(end)
+    if name in words.words:
+        return number, end + 1, False
+    if name in words.half_words:
+        return number, end + 1, True
+    return None
+
+
+def _ordinal_at(text: MarkedText, index: int) -> tuple[int, int]:
+    """An ordinal from 1 to 4 and where it ends; 0 for anything else."""
+    ordinals = _quarter_words().ordinals
+    low = text.low_at(index)
+    if low in ordinals:
+        return ordinals[low], index + 1
+    if text.is_number(index) and text.is_joined(index + 1):
+        return ordinals.get(low + text.lows[index + 1], 0), index + 2
+    return 0, index
+
+
+# --- years and periods -----------------------------------------------------
+
+
+def _split_or_year(text: MarkedText, index: int) -> tuple[str, int] | None:
+    """A year, or two years that are one school year, and where it ends."""
+    year = text.low_at(index)
+    if not _YEAR.fullmatch(year):
+        return None
+    second = _second_year(text, index)
+    if second and second[0] == int(year) + 1:
+        return f"{year}/{second[0]}", second[1]
+    return year, index + 1
+
+
+def _second_year(text: MarkedText, index: int) -> tuple[int, int] | None:
+    """The year behind a hyphen or slash: ``2025-2029``, ``2022/23``, ``2023/'24``."""
+    sign = text.low_at(index + 1)
+    if sign not in _HYPHENS and sign != "/":
+        return None
+    place = index + 2
+    place += text.low_at(place) == "'"
+    written = text.low_at(place)
+    if _YEAR.fullmatch(written):
+        return int(written), place + 1
+    is_short = _SHORT_YEAR.fullmatch(written) and text.is_joined(index + 1)
+    if not is_short or not text.is_joined(place):
+        return None
+    if text.is_joined(place + 1) and text.low_at(place + 1) in _HYPHENS:
+        return None
+    year = int(text.lows[index][:2] + written)
+    return (year, place + 1) if year > int(text.lows[index]) else None
+
+
+def _period_at(text: MarkedText, index: int) -> TimeExpression | None:
+    """Two years that belong together: a school year, or the first and last of a period."""
+    first = text.low_at(index)
+    if not _YEAR.fullmatch(first):
+        return None
+    second = _second_year(text, index)
+    if second:
+        last, end = second
+        if last <= int(first):
+            return None
+        is_split = last == int(first) + 1 and _is_split_year(text, index, end)
+        kind: DeadlineKind = "splityear" if is_split else "period"
+        return _time(index, end, f"{first}/{last}", kind)
+    return _spoken_period(text, index)
+
+
+def _is_split_year(text: MarkedText, index: int, end: int) -> bool:
+    """Two years in a row are one school year when a word, a slash or two digits say so."""
+    if text.phrase_start(index, "time.split_years") is not None:
+        return True
+    is_short = len(text.lows[end - 1]) == len("26")
+    return text.lows[index + 1] == "/" or is_short
+
+
+def _spoken_period(text: MarkedText, index: int) -> TimeExpression | None:
+    """``tussen 2024 en 2028``, ``2024 t/m 2028``; ``2024 en 2025`` are two years."""
+    through = text.phrase_end(index + 1, "time.through")
+    if through is None or not _YEAR.fullmatch(text.low_at(through)):
+        return None
+    first, last = int(text.lows[index]), int(text.lows[through])
+    opened = text.phrase_start(index, "time.between")
+    is_loose = through == index + 2 and text.low_at(index + 1) in ("en", "and")
+    begins_between = opened is not None and text.lows[opened] in (
+        text.words.lists["range.between"][0],
+        "de",
+    )
+    if last <= first or (is_loose and not begins_between):
+        return None
+    if text.low_at(index + 1) == "to" and opened is None:
+        return None
+    period = _time(index, through + 1, f"{first}/{last}", "period")
+    return period
+
+
+def _year_at(text: MarkedText, index: int) -> TimeExpression | None:
+    """A year; not a count that looks like one (``€ 2000``, ``2000 woningen``)."""
+    year = text.low_at(index)
+    if not _YEAR.fullmatch(year) or text.low_at(index - 1) in ("€", "£", "$"):
+        return None
+    if _is_counted(text, index):
+        return None
+    if text.is_joined(index) and text.low_at(index - 1) in _HYPHENS:
+        if index > 1 and text.is_number(index - 2):
+            return None
+    return _time(index, index + 1, year, "year")
+
+
+def _is_counted(text: MarkedText, index: int) -> bool:
+    """A unit, a comparator, or a noun behind a round number says that it is no year."""
+    names = text.names_at(index + 1, "units") if index + 1 < len(text) else {}
+    if {"percent", "point", "euro", "physical"} & set(names):
+        return True
+    if text.phrase_end(index + 1, "scale.million") is not None:
+        return True
+    comparators = set(text.names_before(index, "comparator"))
+    is_round = text.lows[index].endswith("00")
+    is_bounded = bool(comparators - {"le"} or (comparators and is_round))
+    in_time = text.phrase_start(index, "time.before") is not None
+    return (is_bounded and not in_time) or (
+        is_round and not in_time and text.is_word(index + 1)
+    )
+
+
+# --- relative, recurring and named times ----------------------------------
+
+
+def _relative_at(text: MarkedText, index: int) -> TimeExpression | None:
+    """``binnen twee jaar``, ``de komende 4 jaar``, ``over the next five years``."""
+    begin = text.phrase_end(index, "time.relative")
+    if begin is None:
+        return None
+    length = _length_at(text, begin)
+    if length is None:
+        return None
+    norm, end = length
+    return _time(index, end, norm, "relative")
+
+
+def _length_at(text: MarkedText, index: int) -> tuple[str, int] | None:
+    """A number of years or months as ``P2Y``, and where it ends."""
+    half = text.phrase_end(index, "time.half_year")
+    if half is not None:
+        return "P6M", half
+    halved = text.phrase_end(index, "time.half")
+    if halved and text.phrase_end(halved, "time.year_units"):
+        return "P18M", halved + 1
+    single = text.phrase_end(index, "time.one")
+    if single is not None:
+        return _unit_of_length(text, 1, single)
+    numeral = numeral_at(text, index)
+    if numeral is None or not 0 < numeral.value <= _MOST_YEARS:
+        return None
+    if numeral.value != int(numeral.value):
+        return None
+    return _unit_of_length(text, int(numeral.value), numeral.end)
+
+
+def _unit_of_length(
+    text: MarkedText, count: int, index: int
+) -> tuple[str, int] | None:
+    for name, letter in (("year", "Y"), ("month", "M")):
+        end = text.phrase_end(index, f"time.{name}_units")
+        if end is not None:
+            return f"P{count}{letter}", end
+    end = text.phrase_end(index, "time.quarter_units")
+    return (f"P{count * 3}M", end) if end is not None else None
+
+
+_RECURRING = {
+    "recurring_year": "P1Y",
+    "recurring_half_year": "P6M",
+    "recurring_quarter": "P3M",
+    "recurring_month": "P1M",
+    "recurring_two_years": "P2Y",
+    "recurring_four_years": "P4Y",
+}
+
+
+def _recurring_at(text: MarkedText, index: int) -> TimeExpression | None:
+    """``jaarlijks``, ``elke vijf jaar``, ``once every two years``."""
+    begin = text.phrase_end(index, "time.every")
+    length = _length_at(text, begin) if begin is not None else None
+    if length and length[0] != "P1M":
+        return _time(index, length[1], length[0], "recurring")
+    for name, norm in _RECURRING.items():
+        end = text.phrase_end(index, f"time.{name}")
+        if end is not None:
+            return _time(index, end, norm, "recurring")
+    return None
+
+
+_NAMED: dict[str, tuple[str, str]] = {
+    "this_year": ("this-year", "relative"),
+    "next_year": ("next-year", "relative"),
+    "last_year": ("", "past"),
+    "term": ("term", "term"),
+    "event": ("event", "event"),
+}
+
+
+def _named_at(text: MarkedText, index: int) -> TimeExpression | None:
+    """``deze bestuursperiode``, ``dit jaar``, ``na deelname``."""
+    found = text.names_at(index, "time")
+    for name, (norm, kind) in _NAMED.items():
+        if name in found:
+            return _time(index, found[name], norm, kind)
+    return None
+
+
+def deadline_times(times: list[TimeExpression]) -> Iterator[TimeExpression]:
+    """The times that are deadlines."""
+    yield from (time for time in times if time.role == "deadline")

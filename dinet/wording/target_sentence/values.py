@@ -1,0 +1,211 @@
+"""The values of a target: units that the sentence says elsewhere, and level, step or distance."""
+
+from dinet.wording.target_sentence.marked_text import MarkedText
+from dinet.wording.target_sentence.quantities import Quantity
+from dinet.wording.target_sentence.result import TargetValue, ValueKind
+from dinet.wording.target_sentence.roles import SentenceParts
+
+_HIGHEST_MARK = 10
+"""Of a school mark, and of the marks that people give a service."""
+_SHARE_UNITS = frozenset({"%", "pp"})
+_STEPS = ("direction.up", "direction.down", "direction.improve")
+
+
+def complete_units(parts: SentenceParts) -> None:
+    """Give the numbers without a unit the one that the sentence says elsewhere."""
+    text = parts.text
+    gives_marks = _has_any(text, "units.marks")
+    unit = _unit_of_indicator(text)
+    for quantity in parts.quantities:
+        if quantity.form != "number" or not _lacks_unit(text, quantity):
+            continue
+        if _is_mark(text, quantity, gives_marks=gives_marks):
+            quantity.unit, quantity.unit_end = "rapportcijfer", quantity.end
+        elif not quantity.unit:
+            quantity.unit = unit
+
+
+def _lacks_unit(text: MarkedText, quantity: Quantity) -> bool:
+    return not quantity.unit or text.low_at(quantity.first - 1) in (
+        "een",
+        "het",
+        "a",
+    )
+
+
+def _has_any(text: MarkedText, name: str) -> bool:
+    return any(
+        text.phrase_end(index, name) is not None
+        or text.words.has(name, text.lows[index])
+        for index in range(len(text))
+    )
+
+
+def _is_mark(
+    text: MarkedText, quantity: Quantity, *, gives_marks: bool
+) -> bool:
+    """``een 7,5``: an article before a number from 1 to 10, or words for marks around it."""
+    numbers = quantity.value
+    highest = numbers[1] if isinstance(numbers, tuple) else numbers
+    if not 1 <= highest <= _HIGHEST_MARK:
+        return False
+    has_article = text.low_at(quantity.first - 1) in ("een", "a")
+    if has_article and text.language == "nl":
+        return True
+    return gives_marks and not quantity.unit
+
+
+def _unit_of_indicator(text: MarkedText) -> str:
+    """``aandeel`` counts in percent, ``aantal`` in the noun behind it."""
+    for index in range(len(text)):
+        if text.phrase_end(index, "units.shares") is not None:
+            return "%"
+        end = text.phrase_end(index, "units.counts")
+        if end is None:
+            continue
+        while text.words.has("subject.article", text.low_at(end)) or (
+            text.low_at(end) in ("of", "van", "aan")
+        ):
+            end += 1
+        return _noun_behind(text, end)
+    return ""
+
+
+def _noun_behind(text: MarkedText, index: int) -> str:
+    words = []
+    while text.is_word(index) and len(words) < len("abc"):
+        low = text.lows[index]
+        if text.words.has("subject.prepositions", low):
+            break
+        if text.words.has("verbs.finite", low) or text.claims[index]:
+            break
+        words.append(low)
+        index += 1
+    return " ".join(words)
+
+
+def add_kinds(parts: SentenceParts) -> None:
+    """Say of each target value whether it is an end state, a step or a distance."""
+    for quantity in parts.quantities:
+        if quantity.role == "target" and quantity.kind == "level":
+            quantity.kind = _kind_of(parts, quantity)
+
+
+def _kind_of(parts: SentenceParts, quantity: Quantity) -> ValueKind:
+    text = parts.text
+    if quantity.form == "universal" or quantity.unit == "rapportcijfer":
+        return "level"
+    if _goes_to(text, quantity):
+        return "level"
+    if not _is_step(parts, quantity):
+        return "level"
+    if _is_from_yardstick(parts, quantity):
+        return "diff"
+    return "change"
+
+
+def _goes_to(text: MarkedText, quantity: Quantity) -> bool:
+    place = quantity.bound
+    for _ in range(3):
+        if text.phrase_start(place, "baseline.to") is not None:
+            return True
+        before = text.phrase_start(place, "number_fillers.any")
+        if before is None:
+            return False
+        place = before
+    return False
+
+
+def _is_step(parts: SentenceParts, quantity: Quantity) -> bool:
+    """A word before or behind the number says that it is the size of a step."""
+    text = parts.text
+    for place in {quantity.bound, quantity.first, _before_fillers(text, quantity)}:
+        before = text.phrase_start(place, "direction.step_before")
+        if before is None:
+            continue
+        if text.low_at(before) in ("met", "by") and before == place - 1:
+            if _has_step_word(parts, quantity):
+                return True
+            continue
+        return True
+    behind = {quantity.end, quantity.unit_end}
+    for place in behind:
+        if text.phrase_end(place, "direction.step_behind") is None:
+            continue
+        if text.low_at(place) in ("boven", "onder", "toe", "af", "bij"):
+            if not _has_step_word(parts, quantity) and not parts.yardsticks:
+                continue
+            if text.low_at(place) == "bij" and not _ends_sentence(text, place):
+                continue
+        return True
+    return _is_counted_step(text, quantity)
+
+
+def _ends_sentence(text: MarkedText, index: int) -> bool:
+    return text.low_at(index + 1) in ("", ".", ",", ";", "(")
+
+
+def _before_fillers(text: MarkedText, quantity: Quantity) -> int:
+    place = quantity.bound
+    for _ in range(2):
+        before = text.phrase_start(place, "number_fillers.any")
+        if before is None or text.low_at(before) in ("met", "by", "van", "of"):
+            return place
+        place = before
+    return place
+
+
+def _is_counted_step(text: MarkedText, quantity: Quantity) -> bool:
+    """``40 woningen meer``, ``200 laadpalen erbij``."""
+    first = quantity.unit.split()[:1]
+    return bool(first) and first[0] in (
+        "extra",
+        "additional",
+        "more",
+        "fewer",
+        "meer",
+        "minder",
+    )
+
+
+def _has_step_word(parts: SentenceParts, quantity: Quantity) -> bool:
+    """The sentence has a verb or noun of change: ``met 10% dalen``, not ``met 10% belonen``."""
+    text = parts.text
+    sentence = text.sentences[quantity.first]
+    return any(
+        text.sentences[index] == sentence
+        and any(text.phrase_end(index, name) is not None for name in _STEPS)
+        for index in range(len(text))
+    )
+
+
+def _is_from_yardstick(parts: SentenceParts, quantity: Quantity) -> bool:
+    """The step is measured from a yardstick: ``3 punten onder het Nederlands gemiddelde``."""
+    text = parts.text
+    for yardstick in parts.yardsticks:
+        if yardstick.first <= quantity.first:
+            continue
+        if text.same_sentence(quantity.first, yardstick.first):
+            return not text.depths[yardstick.first]
+    return False
+
+
+def target_values(parts: SentenceParts) -> tuple[TargetValue, ...]:
+    """The values in the order of the text."""
+    values = []
+    for quantity in parts.quantities:
+        if quantity.role != "target":
+            continue
+        span = parts.text.span(
+            quantity.first, max(quantity.end, quantity.unit_end)
+        )
+        values.append(
+            TargetValue(
+                value=quantity.value,
+                unit=quantity.unit,
+                comparator=quantity.comparator,
+                kind=quantity.kind,  # type: ignore[arg-type]
+                span=span,
+            )
+        )
+    return tuple(values)

@@ -1,0 +1,199 @@
+"""The verdict for each letter of SMART, with the words it rests on."""
+
+from dataclasses import dataclass
+
+from dinet.wording.target_sentence.clauses import SentenceFrame
+from dinet.wording.target_sentence.directions import DirectionWord
+from dinet.wording.target_sentence.marked_text import MarkedText
+from dinet.wording.target_sentence.result import (
+    Direction,
+    SmartVerdict,
+    TargetBaseline,
+    TargetDeadline,
+    TargetValue,
+    TextSpan,
+)
+from dinet.wording.target_sentence.vagueness import settled_later
+
+LETTERS = "SMART"
+_WHOLE_YEARS = frozenset(
+    {"year", "month", "date", "quarter", "splityear", "period"}
+)
+_MORE = frozenset({"meer", "more", "minder", "less"})
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictGrounds:
+    """What the verdicts rest on.
+
+    Args:
+        text: The text.
+        frames: Its sentences.
+        values: What is aimed at.
+        direction: Which way.
+        directions: All words of direction.
+        deadlines: By when.
+        baselines: From where.
+        subject: Of whom.
+    """
+
+    text: MarkedText
+    frames: list[SentenceFrame]
+    values: tuple[TargetValue, ...]
+    direction: Direction
+    directions: list[DirectionWord]
+    deadlines: tuple[TargetDeadline, ...]
+    baselines: tuple[TargetBaseline, ...]
+    subject: TextSpan | None
+
+
+def judge_target(grounds: VerdictGrounds) -> dict[str, SmartVerdict]:
+    """The verdicts, in the order of the letters."""
+    return {
+        "S": _judge_specific(grounds),
+        "M": _judge_measurable(grounds),
+        "A": _judge_acceptable(grounds),
+        "R": _judge_realistic(grounds),
+        "T": _judge_time_bound(grounds),
+    }
+
+
+def empty_verdicts() -> dict[str, SmartVerdict]:
+    """Of a text that is no target: none."""
+    return {letter: SmartVerdict("", None) for letter in LETTERS}
+
+
+def _judge_specific(grounds: VerdictGrounds) -> SmartVerdict:
+    is_definite = _has_definite_group(grounds)
+    result = _definite_result(grounds)
+    marker = settled_later(grounds.text)
+    if not is_definite and not result:
+        return SmartVerdict("no", grounds.subject)
+    if marker and _concerns_group(grounds, marker):
+        return SmartVerdict("partial", marker)
+    if is_definite and result:
+        return SmartVerdict("yes", grounds.subject)
+    return SmartVerdict("partial", grounds.subject)
+
+
+def _concerns_group(grounds: VerdictGrounds, marker: TextSpan) -> bool:
+    """The marker stands in the sentence of the value or group, and is not of another indicator."""
+    between = grounds.text.text[: marker.start]
+    if grounds.values and ";" in between[grounds.values[0].span.end :]:
+        return False
+    return True
+
+
+def _has_definite_group(grounds: VerdictGrounds) -> bool:
+    """The group is named, and not only "partners" or "everyone"."""
+    if grounds.subject is None:
+        return False
+    words = grounds.text.words
+    named = MarkedText(grounds.subject.words, grounds.text.language).lows
+    content = [
+        low
+        for low in named
+        if not words.has("subject.article", low) and low not in "()"
+    ]
+    if not content:
+        return False
+    if words.has("subject.generic", content[0]):
+        return len(content) > len(("partners", "in", "x"))
+    return not words.has("subject.generic", " ".join(content))
+
+
+def _definite_result(grounds: VerdictGrounds) -> bool:
+    """A number, a state, a product, or a way for a named quantity; not only a quality."""
+    if grounds.values or grounds.direction in ("stable", "down", "mixed"):
+        return True
+    if grounds.direction == "up":
+        return not _is_more_of_quality(grounds)
+    if grounds.baselines and any(
+        baseline.reference for baseline in grounds.baselines
+    ):
+        return True
+    return (
+        grounds.direction == "none"
+        and find_checkable_state(grounds.text, grounds.frames) is not None
+    )
+
+
+def _is_more_of_quality(grounds: VerdictGrounds) -> bool:
+    """``meer betrokken``, ``meer gestimuleerd``: more of what no one counts."""
+    ups = [word for word in grounds.directions if word.direction == "up"]
+    text = grounds.text
+    qualities = 0
+    for word in ups:
+        low = text.lows[word.first]
+        behind = text.low_at(word.first + 1)
+        participle = behind.startswith(("ge", "be", "ver", "ont")) and (
+            behind.endswith(("d", "t", "en"))
+        )
+        quality = text.words.has("vague.quality", behind)
+        qualities += low in _MORE and (participle or quality)
+        qualities += text.phrase_end(word.first, "vague.effort") is not None
+    return bool(ups) and qualities >= len(ups)
+
+
+def find_checkable_state(
+    text: MarkedText, frames: list[SentenceFrame]
+) -> TextSpan | None:
+    """The first words for a product or end state: ``vastgesteld``, ``we openen``."""
+    for frame in frames:
+        if frame.is_past:
+            continue
+        for index in range(frame.first, frame.end):
+            for name in ("state.done", "state.making"):
+                end = text.phrase_end(index, name)
+                if end is not None and not text.depths[index]:
+                    return text.span(index, end)
+    return None
+
+
+def _judge_measurable(grounds: VerdictGrounds) -> SmartVerdict:
+    if grounds.values:
+        return SmartVerdict("yes", grounds.values[0].span)
+    span = grounds.directions[0].span if grounds.directions else None
+    if grounds.direction == "stable":
+        return SmartVerdict("partial", span)
+    if grounds.direction != "none" and grounds.baselines:
+        return SmartVerdict("partial", span)
+    if grounds.direction == "none":
+        state = find_checkable_state(grounds.text, grounds.frames)
+        reference = [
+            baseline.span
+            for baseline in grounds.baselines
+            if baseline.reference
+        ]
+        if state is not None or reference:
+            return SmartVerdict("partial", state or reference[0])
+    return SmartVerdict("no", None)
+
+
+def _judge_acceptable(grounds: VerdictGrounds) -> SmartVerdict:
+    text = grounds.text
+    for index in range(len(text)):
+        end = text.phrase_end(index, "agreed.joint")
+        if end is not None:
+            return SmartVerdict("stated", text.span(index, end))
+    return SmartVerdict("unknown", None)
+
+
+def _judge_realistic(grounds: VerdictGrounds) -> SmartVerdict:
+    for baseline in grounds.baselines:
+        if baseline.value is not None or baseline.reference:
+            return SmartVerdict("supported", baseline.span)
+    for value in grounds.values:
+        is_share = value.unit == "%" and value.kind == "level"
+        if (is_share and value.value in (0, 100)) or value.value == 0:
+            return SmartVerdict("doubtful", value.span)
+    return SmartVerdict("unknown", None)
+
+
+def _judge_time_bound(grounds: VerdictGrounds) -> SmartVerdict:
+    for deadline in grounds.deadlines:
+        if deadline.kind in _WHOLE_YEARS:
+            return SmartVerdict("yes", deadline.span)
+    for deadline in grounds.deadlines:
+        return SmartVerdict("partial", deadline.span)
+    return SmartVerdict("no", None)
