@@ -1,6 +1,5 @@
 """The question of this room: what does this sentence say as a target?"""
 
-from dinet.vocabulary.text_language import language_of_text
 from dinet.wording.target_sentence.baselines import (
     find_baselines,
     find_yardsticks,
@@ -13,7 +12,10 @@ from dinet.wording.target_sentence.directions import (
     find_direction_words,
     settle_direction,
 )
-from dinet.wording.target_sentence.language_words import LANGUAGES
+from dinet.wording.target_sentence.language_words import (
+    LANGUAGES,
+    guess_language,
+)
 from dinet.wording.target_sentence.marked_text import MarkedText
 from dinet.wording.target_sentence.quantities import (
     Quantity,
@@ -48,7 +50,7 @@ def analyse_target(text: str, language: str | None = None) -> TargetAnalysis:
 
     Args:
         text: A sentence, or the few sentences of one cell. Any text is accepted.
-        language: ``nl`` or ``en``; None: that of the text's function words.
+        language: ``nl`` or ``en``; None: the one of whose words there are most.
 
     Returns:
         The parts with their places in the text. Of a text that only reports the past or the
@@ -61,7 +63,7 @@ def analyse_target(text: str, language: str | None = None) -> TargetAnalysis:
         >>> found.baselines[0].value, found.subject.words, found.verdicts["M"].verdict
         (51.0, 'jeugd', 'yes')
     """
-    language = language or language_of_text(text)
+    language = language or guess_language(text)
     if language not in LANGUAGES:
         language = LANGUAGES[0]
     marked = MarkedText(text, language)
@@ -75,8 +77,8 @@ def analyse_target(text: str, language: str | None = None) -> TargetAnalysis:
     parts = SentenceParts(
         marked, times, quantities, frames, find_yardsticks(marked)
     )
-    complete_units(parts)
     give_roles(parts)
+    complete_units(parts)
     _take_service_norms(parts)
     add_kinds(parts)
     return _analysis(parts, sources)
@@ -114,8 +116,10 @@ def _analysis(
 ) -> TargetAnalysis:
     marked = parts.text
     words = find_direction_words(marked, parts.frames, parts.quantities)
-    direction, spans = settle_direction(words)
     values = target_values(parts)
+    direction, spans = settle_direction(
+        words, has_level=any(value.kind == "level" for value in values)
+    )
     deadlines = _deadlines(parts)
     baselines = find_baselines(parts)
     subject = find_subject(parts)

@@ -96,12 +96,21 @@ def find_main_verb(text: MarkedText, first: int, end: int) -> int | None:
             continue
         if text.claims[index]:
             continue
-        if text.words.has("verbs.finite", low) or _is_listed_past(text, index):
+        if _is_behind_pronoun(text, index, first):
+            return index
+        if text.words.has("verbs.finite", low) or is_past_form(text, index):
             if relative and not _closes_relative(text, index, end):
                 continue
             if not _is_infinitive(text, index):
                 return index
     return None
+
+
+def _is_behind_pronoun(text: MarkedText, index: int, first: int) -> bool:
+    """``we verlagen``: whatever stands behind the pronoun that opens a sentence is its verb."""
+    if index != first + 1 or text.depths[index]:
+        return False
+    return text.words.has("subject.acting", text.lows[first])
 
 
 def opens_relative(text: MarkedText, index: int) -> bool:
@@ -147,12 +156,23 @@ def _is_infinitive(text: MarkedText, index: int) -> bool:
     )
 
 
-def _is_listed_past(text: MarkedText, index: int) -> bool:
-    return text.phrase_end(index, "baseline.past") is not None
+def is_past_form(text: MarkedText, index: int) -> bool:
+    """A verb of the past stands there, and no participle or adjective that looks like one."""
+    if text.phrase_end(index, "baseline.past") is None:
+        return False
+    before = text.low_at(index - 1)
+    words = text.words
+    opens = index == 0 or not text.same_sentence(index - 1, index)
+    return not (
+        opens
+        or words.has("baseline.not_past_after", before)
+        or words.has("subject.article", before)
+        or (index and words.has("subject.prepositions", before))
+    )
 
 
 def _is_past_verb(text: MarkedText, verb: int, is_opened: bool) -> bool:
-    if _is_listed_past(text, verb):
+    if is_past_form(text, verb):
         return True
     low = text.lows[verb]
     return (
@@ -184,6 +204,8 @@ def _is_told_as_past(
     times: dict[int, TimeExpression],
 ) -> bool:
     """A perfect tense with a word for the past: ``is vorig jaar gestegen``."""
+    if _is_dated_perfect(text, first, end, times):
+        return True
     has_perfect = has_past = False
     for index in range(first, end):
         if text.depths[index]:
@@ -195,3 +217,44 @@ def _is_told_as_past(
         time = times.get(index)
         has_past |= time is not None and time.kind == "past"
     return has_perfect and has_past
+
+
+def _is_dated_perfect(
+    text: MarkedText,
+    first: int,
+    end: int,
+    times: dict[int, TimeExpression],
+) -> bool:
+    """``heeft op 12 december 2023 vastgesteld``, ``is in 2023 gestegen ten opzichte van 2022``.
+
+    A perfect tense may be of the future too: "in 2027 is 80% bereikt". What happened on one day,
+    and what is laid beside the year before, is told of the past.
+    """
+    perfect = None
+    years = []
+    for index in range(first, end):
+        if text.depths[index]:
+            continue
+        if text.phrase_end(index, "baseline.perfect") is not None:
+            perfect = index if perfect is None else perfect
+        time = times.get(index)
+        if time is None or time.first != index or perfect is None:
+            continue
+        if time.kind == "date" and text.lows[index] in ("op", "on"):
+            return _ends_in_participle(text, perfect, end)
+        if time.kind == "year":
+            years.append(time.first_year)
+    follows = len(years) > 1 and years[0] - 1 == years[1]
+    return follows and _ends_in_participle(text, perfect or first, end)
+
+
+def _ends_in_participle(text: MarkedText, first: int, end: int) -> bool:
+    return any(
+        _is_participle(text.lows[index]) for index in range(first + 1, end)
+    )
+
+
+def _is_participle(low: str) -> bool:
+    return low.endswith(("d", "t", "en")) and (
+        "ge" in low[:6] or low.startswith(("be", "ver", "ont"))
+    )

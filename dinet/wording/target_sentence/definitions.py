@@ -4,13 +4,13 @@ from dinet.wording.target_sentence.clauses import (
     SentenceFrame,
     opens_relative,
 )
-from dinet.wording.target_sentence.marked_text import MarkedText
+from dinet.wording.target_sentence.marked_text import FREE, MarkedText
 from dinet.wording.target_sentence.quantities import Quantity
 
 _DENOMINATORS = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
 """Of a rate: "4,2 per 1.000 inwoners"."""
 _UP_AND_IMPROVE = ("direction.up", "direction.improve")
-_PLACES = frozenset({"in", "op", "bij", "at", "on", "across"})
+_PLACES = frozenset({"in", "op", "bij", "over", "at", "on", "across"})
 
 
 def mark_definitions(
@@ -66,6 +66,10 @@ def _is_glued(text: MarkedText, quantity: Quantity) -> bool:
         low = text.low_at(end)
         if low in ("-", "–") and text.is_joined(end + 1):
             return text.is_word(end + 1)
+        if low in ("-", "–") and text.words.has(
+            "subject.and", text.low_at(end + 1)
+        ):
+            return True
         if low in ("+", "e", "ste", "de", "st", "nd", "rd", "th", "s"):
             return True
         if low == "/" and text.is_joined(end + 1):
@@ -98,9 +102,18 @@ def _is_age(text: MarkedText, quantity: Quantity) -> bool:
     if unit and not in_years:
         return False
     group = text.low_at(place - 1)
-    return words.has("not_target.people", group) or (
-        in_years and isinstance(quantity.value, tuple)
+    if words.has("not_target.people", group):
+        return True
+    if not in_years:
+        return False
+    is_behind_noun = (
+        text.is_word(place - 1)
+        and text.claims[place - 1] == FREE
+        and not words.has("verbs.finite", group)
+        and not words.has("subject.prepositions", group)
+        and not text.names_before(place, "direction")
     )
+    return isinstance(quantity.value, tuple) or is_behind_noun
 
 
 def _is_rate(text: MarkedText, quantity: Quantity) -> bool:

@@ -58,7 +58,9 @@ def _words_of_frame(
     is_subordinate = False
     for index in range(frame.first, frame.end):
         if text.phrase_end(index, "direction.subordinate") is not None:
-            is_subordinate = index > frame.first
+            is_subordinate = True
+        elif text.lows[index] == "," and is_subordinate:
+            is_subordinate = False
         if index in multipliers:
             quantity = multipliers[index]
             words.append(
@@ -78,8 +80,18 @@ def _words_of_frame(
         direction, end, tail = found
         covered |= {*range(index, end), tail}
         span = text.span(index, max(end, tail + 1))
-        words.append(DirectionWord(direction, index, span, is_subordinate))
+        is_aside = is_subordinate or _is_nominal(text, index)
+        words.append(DirectionWord(direction, index, span, is_aside))
     return words
+
+
+def _is_nominal(text: MarkedText, index: int) -> bool:
+    """``werkt aan het versterken van``: a verb as a noun names the work, not the way."""
+    return (
+        text.low_at(index - 1) == "het"
+        and text.low_at(index - 2) in ("aan", "op", "voor", "tot")
+        and text.lows[index].endswith("en")
+    )
 
 
 def _excluded_until(text: MarkedText, index: int) -> int:
@@ -102,11 +114,14 @@ def _direction_at(
         if end is None:
             continue
         tail = text.gapped.get((index, f"direction.{name}"), -1)
-        if max(end, tail + 1) > reach or name == "stable":
-            if name != "stable" and best and best[0] == "stable":
-                continue
+        is_nearer = best is None or (
+            tail < reach if tail >= 0 <= best[2] else end > best[1]
+        )
+        if best and best[0] == "stable":
+            is_nearer = False
+        if is_nearer:
             best = (cast(Direction, name), end, tail)
-            reach = max(end, tail + 1)
+            reach = tail
     if best is None or _is_denied(text, index, best[0]):
         return None
     if _stands_in_indicator(text, index, frame):
@@ -133,10 +148,18 @@ def _stands_in_indicator(
 
 
 def settle_direction(
-    words: list[DirectionWord],
+    words: list[DirectionWord], *, has_level: bool
 ) -> tuple[Direction, tuple[TextSpan, ...]]:
-    """The direction that the words say together, and the words that say it."""
-    main = [word for word in words if not word.is_subordinate] or words
+    """The direction that the words say together, and the words that say it.
+
+    Args:
+        words: All of them.
+        has_level: The text has a value to reach: then what is said of purpose or means is not
+            the way of the indicator.
+    """
+    main = [word for word in words if not word.is_subordinate]
+    if not has_level:
+        main = main or words
     counts = {
         name: sum(word.direction == name for word in main) for name in _KINDS
     }

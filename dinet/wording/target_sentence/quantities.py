@@ -211,13 +211,16 @@ def _unit_at(text: MarkedText, index: int) -> tuple[str, int]:
         return "", index
     found = text.names_at(index, "units")
     for name, unit in _UNIT_NAMES.items():
-        if name in found:
+        is_next = text.low_at(index) == "€" and text.is_number(index + 1)
+        if name in found and not is_next:
             return unit, found[name]
     if "points" in found:
         return text.lows[index], found["points"]
     if "physical" in found:
         end = found["physical"]
-        return _with_per(text, " ".join(text.lows[index:end]), end)
+        unit = next(iter(text.names_at(index, "unit_names")), "")
+        unit = unit or " ".join(text.lows[index:end])
+        return _with_per(text, unit, end)
     return _counted_noun(text, index)
 
 
@@ -323,9 +326,10 @@ def _join_range(
     between = text.words.lists["range.between"]
     is_between = opened == between[0]
     joins = " ".join(gap) in text.words.lists["range.and"]
-    is_plain = joins and gap[0] not in ("en", "and") and opened not in (
-        between[3:] + text.words.lists["baseline.from"]
+    is_open = opened not in text.words.lists["baseline.from"] or (
+        text.words.has("not_target.year", high.unit.split(" ")[0])
     )
+    is_plain = joins and gap[0] not in ("en", "and") and is_open
     if not (is_dash or (joins and is_between) or is_plain):
         return None
     first = low.first

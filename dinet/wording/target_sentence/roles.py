@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from dinet.wording.target_sentence.clauses import SentenceFrame
+from dinet.wording.target_sentence.clauses import (
+    SentenceFrame,
+    is_past_form,
+)
 from dinet.wording.target_sentence.definitions import mark_definitions
-from dinet.wording.target_sentence.marked_text import MarkedText
+from dinet.wording.target_sentence.marked_text import FREE, MarkedText
 from dinet.wording.target_sentence.quantities import Quantity
 from dinet.wording.target_sentence.result import TextSpan
 from dinet.wording.target_sentence.times import TIME, TimeExpression
@@ -18,7 +21,8 @@ _LONGEST_STEP = 22
 """In tokens between the two numbers of "van … naar …"."""
 _NEAR = 5
 """In tokens: "de huidige score van 37%"."""
-_LEVELS = frozenset({"level", "levels", "niveau"})
+_LEVELS = frozenset({"level", "levels", "niveau", "baseline"})
+"""Behind a year they say that it is a starting point: "below 2019 levels"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,7 @@ def give_roles(parts: SentenceParts) -> None:
     _mark_past_sentences(parts)
     _mark_steps(parts)
     _mark_comparisons(parts)
+    _mark_surpassed(parts)
     _mark_present_state(parts)
     _mark_past_clauses(parts)
     _mark_brackets(parts)
@@ -128,9 +133,7 @@ def _mark_past_clauses(parts: SentenceParts) -> None:
         if frame.is_past:
             continue
         for index in range(frame.first, frame.end):
-            if text.phrase_end(index, "baseline.past") is None:
-                continue
-            if text.claims[index]:
+            if text.claims[index] or not is_past_form(text, index):
                 continue
             first, end = _clause_around(text, index, frame)
             _mark_between(parts, first, end)
@@ -206,7 +209,11 @@ def _share_unit(low: Quantity, high: Quantity) -> None:
 
 def _mark_times(parts: SentenceParts, first: int, end: int) -> None:
     for time in parts.times:
-        if first <= time.core < end and not time.role and time.kind != "term":
+        if time.role or time.kind in ("term", "event", "recurring"):
+            continue
+        if first <= time.core < end and parts.text.same_sentence(
+            first, time.core
+        ):
             time.role = "baseline"
 
 
@@ -245,7 +252,7 @@ def _mark_comparison(parts: SentenceParts, begin: int) -> None:
         between = text.lows[time.end : quantity.bound]
         if between not in (["("], [":"], []):
             quantity = None
-    if quantity and _begins_step(text, quantity):
+    if quantity and _begins_step(text, quantity, begin):
         quantity = None
     if time and not time.role:
         time.role = "baseline"
@@ -266,18 +273,19 @@ def _end_of_comparison(text: MarkedText, begin: int) -> int:
     return stop
 
 
-def _begins_step(text: MarkedText, quantity: Quantity) -> bool:
+def _begins_step(text: MarkedText, quantity: Quantity, begin: int) -> bool:
     """``met 10%`` or ``naar 60%`` behind a comparison is the step, not what it starts from."""
     step = text.phrase_start(quantity.bound, "direction.step_before")
     to = text.phrase_start(quantity.bound, "baseline.to")
-    return step is not None or to is not None
+    return step is not None or (to is not None and to >= begin)
 
 
 def _first_in(
     parts: list[_Part], begin: int, stop: int
 ) -> _Part | None:
     for part in parts:
-        if begin <= part.first and part.end <= stop:
+        core = part.core if isinstance(part, TimeExpression) else part.first
+        if begin <= core and part.end <= stop:
             return part
     return None
 
@@ -285,14 +293,7 @@ def _first_in(
 def _mark_close_year(parts: SentenceParts, begin: int) -> None:
     for time in parts.times:
         if time.core == begin and time.is_calendar and not time.role:
-            weak = parts.text.low_at(time.end) in _LEVELS
-            if weak or begin - 1 < time.first or _opens_with_since(parts, begin):
-                time.role = "baseline"
-
-
-def _opens_with_since(parts: SentenceParts, begin: int) -> bool:
-    close = parts.text.words.lists["baseline.compared_close"]
-    return parts.text.lows[begin - 1] == close[0]
+            time.role = "baseline"
 
 
 def _mark_compared_value(parts: SentenceParts, begin: int) -> None:
@@ -309,6 +310,32 @@ def _mark_compared_value(parts: SentenceParts, begin: int) -> None:
             continue
         quantity.role = "baseline"
         _mark_times(parts, quantity.end, min(quantity.unit_end + 4, len(text)))
+
+
+def _mark_surpassed(parts: SentenceParts) -> None:
+    """``in 2027 hoger dan de 50,3% van 2023``: what is to be passed is where it starts."""
+    text = parts.text
+    for quantity in parts.quantities:
+        if quantity.role or quantity.comparator not in ("gt", "lt"):
+            continue
+        time = next(
+            (
+                time
+                for time in parts.times
+                if 0 <= time.first - quantity.unit_end <= 1
+                and time.is_calendar
+            ),
+            None,
+        )
+        is_earlier = time is not None and any(
+            other.first_year > time.first_year
+            for other in parts.times
+            if other.is_calendar and not other.role
+        )
+        if time is not None and is_earlier and not time.role:
+            time.role = quantity.role = "baseline"
+            for index in range(quantity.bound, quantity.first):
+                text.claims[index] = FREE
 
 
 # --- now ---------------------------------------------------------------------
@@ -341,6 +368,8 @@ def _is_dated(parts: SentenceParts, index: int) -> bool:
 def _mark_near(parts: SentenceParts, first: int, end: int) -> None:
     """The year and number right behind a word for now, in the same brackets or clause."""
     text = parts.text
+    if any(time.end == first for time in parts.times):  # "a 2019 baseline"
+        return
     stop = min(end + _NEAR + 3, len(text))
     for time in parts.times:
         if time.role or not end <= time.first < stop or not time.is_calendar:
@@ -356,7 +385,8 @@ def _mark_near(parts: SentenceParts, first: int, end: int) -> None:
             continue
         if _is_open_way(text, end, quantity.bound):
             quantity.role = "baseline"
-            _mark_times(parts, quantity.end, quantity.unit_end + 3)
+            if stop == end + _NEAR + 3:
+                _mark_times(parts, quantity.end - 1, quantity.unit_end + 3)
         break
     else:
         _mark_before(parts, first)

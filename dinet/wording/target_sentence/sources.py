@@ -93,13 +93,23 @@ def _survey_at(text: MarkedText, index: int) -> TargetSource | None:
             return None
         is_survey = is_survey or _names_survey(text, end)
         end += 1
-    if not is_survey or end >= len(text) or end == index + 1:
+    if end >= len(text) or end == index + 1:
+        return None
+    if not is_survey and not _follows_figure(text, index, end):
         return None
     if _tells_value(text, index + 1, end):
         return None
     text.claim(index, end + 1, SOURCE)
     span = text.span(index + 1, end)
     return TargetSource(span.words, span)
+
+
+def _follows_figure(text: MarkedText, index: int, end: int) -> bool:
+    """A name in brackets right behind a number or year: ``1,5% in 2027 (VSV-verkenner)``."""
+    letter = text.text[text.tokens[index + 1].start]
+    behind_figure = text.is_number(index - 1) or text.low_at(index - 1) == "%"
+    has_number = any(map(text.is_number, range(index + 1, end)))
+    return behind_figure and letter.isupper() and not has_number
 
 
 def _names_survey(text: MarkedText, index: int) -> bool:

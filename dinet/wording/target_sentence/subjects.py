@@ -15,14 +15,32 @@ _SHORT_BRACKET = 3
 _LIST_REACH = 9
 """In tokens: a comma within "ouders, omgeving en professionals"."""
 _PLACES = frozenset({"in", "op", "bij", "aan", "voor", "at", "on", "for", "per"})
+_NOUNS_LIKE_PARTICIPLES = (
+    "gemeente",
+    "gebied",
+    "gezin",
+    "gebouw",
+    "gezond",
+    "geld",
+    "geluid",
+    "gevoel",
+    "gezag",
+    "geweld",
+    "gerecht",
+    "gebruik",
+    "geboorte",
+    "gedrag",
+    "gebrek",
+)
 _OWN_UNITS = ("%", "pp", "euro", "rapportcijfer", "")
 
 
 def find_subject(parts: SentenceParts) -> TextSpan | None:
     """The subject of the first sentence that has one and is not about the past."""
-    for frame in parts.frames:
-        if frame.is_past:
-            continue
+    frames = [frame for frame in parts.frames if not frame.is_past]
+    # what has a value is the target; the sentence before it may be its heading
+    frames.sort(key=lambda frame: not _targets_in(parts, frame))
+    for frame in frames:
         subject = _subject_of_frame(parts, frame)
         if subject:
             return subject
@@ -33,6 +51,7 @@ def _subject_of_frame(
     parts: SentenceParts, frame: SentenceFrame
 ) -> TextSpan | None:
     for start in (
+        _judged_thing(parts, frame),
         _behind_share(parts, frame),
         _behind_count(parts.text, frame),
         _counted_thing(parts, frame),
@@ -62,11 +81,32 @@ def _targets_in(
     ]
 
 
+def _judged_thing(parts: SentenceParts, frame: SentenceFrame) -> int | None:
+    """``inwoners waarderen de dienstverlening met een 8``: what gets the mark."""
+    text, verb = parts.text, frame.verb
+    gets_mark = any(
+        quantity.unit == "rapportcijfer"
+        for quantity in _targets_in(parts, frame)
+    )
+    if verb is None or not gets_mark:
+        return None
+    if not text.words.has("subject.judging", text.lows[verb]):
+        return None
+    if frame.opens_with_time:
+        return _second_phrase(parts, verb, frame)
+    return verb + 1
+
+
 def _behind_share(parts: SentenceParts, frame: SentenceFrame) -> int | None:
     """``85% van de jongeren``, ``alle scholen``, ``één op de vijf inwoners``."""
     text = parts.text
     for quantity in _targets_in(parts, frame):
+        if quantity.form == "number" and not _is_own_unit(quantity):
+            if text.low_at(quantity.bound - 1) not in _PLACES:
+                return None
         if quantity.kind != "level" or quantity.unit != "%":
+            continue
+        if frame.verb is not None and _has_own_subject(text, quantity, frame):
             continue
         place = quantity.unit_end
         of = text.phrase_end(place, "subject.of")
@@ -75,6 +115,23 @@ def _behind_share(parts: SentenceParts, frame: SentenceFrame) -> int | None:
         if quantity.form in ("universal", "share") and text.is_word(place):
             return place
     return None
+
+
+def _has_own_subject(
+    text: MarkedText, quantity: Quantity, frame: SentenceFrame
+) -> bool:
+    """``de onderbesteding is lager dan 3% van de begroting``: the share is of something else."""
+    is_behind = frame.verb is not None and quantity.first > frame.verb
+    return (
+        is_behind
+        and not frame.opens_with_time
+        and quantity.form == "number"
+        and not text.words.has(
+            "subject.prepositions", text.low_at(quantity.bound - 1)
+        )
+        and text.words.has("subject.article", text.lows[frame.first])
+        and frame.verb != frame.first + 1
+    )
 
 
 def _behind_count_noun(text: MarkedText, index: int) -> int:
@@ -98,7 +155,7 @@ def _behind_count(text: MarkedText, frame: SentenceFrame) -> int | None:
     for index in range(frame.first, frame.end):
         if text.claims[index] or text.depths[index]:
             continue
-        for name in ("units.counts", "units.shares"):
+        for name in ("subject.measure", "units.counts", "units.shares"):
             end = text.phrase_end(index, name)
             if end is None or end >= frame.end:
                 continue
@@ -114,9 +171,12 @@ def _counted_thing(parts: SentenceParts, frame: SentenceFrame) -> int | None:
     text = parts.text
     placed = None
     for quantity in _targets_in(parts, frame):
-        if quantity.form != "number" or quantity.unit in _OWN_UNITS:
+        if quantity.form != "number" or _is_own_unit(quantity):
             continue
         if text.phrase_end(quantity.end, "units.physical") is not None:
+            stuff = _measured_stuff(text, quantity)
+            if stuff is not None:
+                return stuff
             continue
         if text.phrase_end(quantity.end, "units.points") is not None:
             continue
@@ -124,19 +184,44 @@ def _counted_thing(parts: SentenceParts, frame: SentenceFrame) -> int | None:
             placed = quantity.end if placed is None else placed
             continue
         return quantity.end
-    if placed is not None and _has_own_object(text, placed, frame):
+    if placed is None:
         return None
-    return placed
+    return _own_object(text, placed, frame) or placed
 
 
-def _has_own_object(
-    text: MarkedText, index: int, frame: SentenceFrame
-) -> bool:
-    """``in drie wijken een cultureel aanbod``: something is made at those places."""
-    return any(
-        text.low_at(place) in ("een", "a", "an", "het", "de", "the")
-        for place in range(index, frame.end)
+def _is_own_unit(quantity: Quantity) -> bool:
+    return quantity.unit.split(" ")[0] in _OWN_UNITS
+
+
+def _measured_stuff(text: MarkedText, quantity: Quantity) -> int | None:
+    """``3,5 TWh duurzame elektriciteit``, ``50 hectares of new woodland``."""
+    place = quantity.unit_end
+    place += text.low_at(place) == "of"
+    if not text.is_word(place) or text.claims[place]:
+        return None
+    words, low = text.words, text.lows[place]
+    is_small = (
+        words.has("subject.end", low)
+        or words.has("subject.prepositions", low)
+        or words.has("verbs.finite", low)
+        or words.has("subject.and", low)
+        or words.has("state.done", low)
     )
+    return None if is_small or text.names_at(place, "direction") else place
+
+
+def _own_object(
+    text: MarkedText, index: int, frame: SentenceFrame
+) -> int | None:
+    """``in drie wijken een cultureel aanbod``: what is made at those places."""
+    for place in range(index, frame.end - 1):
+        low = text.lows[place]
+        before = text.low_at(place - 1)
+        if text.words.has("subject.article", low) and not (
+            text.words.has("subject.prepositions", before)
+        ):
+            return place
+    return None
 
 
 def _object_start(parts: SentenceParts, frame: SentenceFrame) -> int | None:
@@ -150,18 +235,34 @@ def _object_start(parts: SentenceParts, frame: SentenceFrame) -> int | None:
         return None
     around = (text.low_at(verb - 1), text.low_at(verb + 1), opens)
     has_pronoun = any(
-        text.words.has("subject.pronoun", low) for low in around[:2]
+        text.words.has("subject.acting", low) for low in around[:2]
     )
-    makes = any(
-        text.phrase_end(index, "state.making") is not None
-        for index in (verb, verb + 1)
-    )
+    makes = any(_makes_something(text, index) for index in (verb, verb + 1))
+    if makes and text.language == "en":
+        verb += _makes_something(text, verb + 1)
     if not has_pronoun and not makes:
         return None
     start = verb + 1
     if makes and not has_pronoun and frame.opens_with_time:
         return _second_phrase(parts, start, frame)
-    return _skip_small(parts, start, frame)
+    place = _skip_small(parts, start, frame)
+    while (
+        has_pronoun
+        and place is not None
+        and place + 1 < frame.end
+        and text.words.has("subject.prepositions", text.lows[place])
+    ):
+        place += 1
+    return place
+
+
+def _makes_something(text: MarkedText, index: int) -> bool:
+    """A verb of making; in English also one that moves what stands behind it: ``will cut``."""
+    if text.phrase_end(index, "state.making") is not None:
+        return True
+    if text.language != "en" or not text.low_at(index - 1) in ("will", "to"):
+        return False
+    return bool({"down", "up", "improve"} & set(text.names_at(index, "direction")))
 
 
 def _opens_imperative(text: MarkedText, frame: SentenceFrame) -> bool:
@@ -209,11 +310,11 @@ def _skip_small(
                 text.words.has("subject.prepositions", low)
                 and _is_before_time(text, index)
             )
-            or text.phrase_end(index, "vague.possible") is not None
         )
-        if not is_small:
-            return index
         vague = text.phrase_end(index, "vague.possible")
+        vague = vague or text.phrase_end(index, "vague.time")
+        if not is_small and vague is None:
+            return index
         index = vague if vague is not None else index + 1
     return None
 
@@ -238,6 +339,11 @@ def _front_start(parts: SentenceParts, frame: SentenceFrame) -> int | None:
         and text.words.has("subject.prepositions", text.lows[start])
     ):
         start += 1
+    if text.words.has("subject.label", text.low_at(start)) and (
+        text.low_at(start + 1) == ":"
+    ):
+        start += 2
+    start += text.low_at(start) == "%"
     if text.phrase_end(start, "subject.prepositions") is not None:
         return _behind_verb(parts, frame) or start
     return start
@@ -258,9 +364,15 @@ def _noun_phrase(
     text = parts.text
     start = _trim_front(text, start, frame)
     end = _phrase_end(parts, start, frame)
-    while end > start and _is_trailing(text, end - 1):
+    while end > start and (
+        _is_trailing(text, end - 1)
+        or (end > start + 1 and _is_last_participle(text, end - 1, frame))
+    ):
         end -= 1
     if end <= start:
+        return None
+    is_label = text.words.has("subject.label", text.lows[start])
+    if is_label and end == start + 1 and len(parts.frames) > 1:
         return None
     return text.span(start, end)
 
@@ -276,6 +388,7 @@ def _trim_front(text: MarkedText, start: int, frame: SentenceFrame) -> int:
         is_light = (
             text.words.has("subject.article", low)
             or text.words.has("subject.front", low)
+            or _is_bare_quality(text, start)
             or low in ("(", ")", "groep")
             and _is_after_marker(text, start)
         )
@@ -283,6 +396,15 @@ def _trim_front(text: MarkedText, start: int, frame: SentenceFrame) -> int:
             return start
         start += 1
     return start
+
+
+def _is_bare_quality(text: MarkedText, index: int) -> bool:
+    """``gezonde en veilige leefomgeving``: the qualities are the result, not the group."""
+    if not text.words.has("vague.quality", text.lows[index]):
+        return text.words.has("subject.and", text.lows[index]) and (
+            text.words.has("vague.quality", text.low_at(index + 1))
+        )
+    return text.is_word(index + 1)
 
 
 def _is_after_marker(text: MarkedText, index: int) -> bool:
@@ -305,6 +427,9 @@ def _phrase_end(
     stop = frame.end
     if verb is not None and verb > start:
         stop = verb
+    for yardstick in parts.yardsticks:
+        if start < yardstick.first < stop:
+            stop = yardstick.first
     others = {
         index
         for quantity in parts.quantities
@@ -351,6 +476,14 @@ def _is_outside(text: MarkedText, index: int) -> bool:
     before = text.low_at(index - 1)
     if words.has("subject.end", low) or words.has("verbs.finite", low):
         return True
+    if text.names_at(index, "direction").keys() & {"improve", "stable"}:
+        return True
+    if _is_inner_participle(text, index):
+        return True
+    if words.has("universal.not_after", low) and low != "van" and (
+        text.phrase_end(index + 1, "universal.100") is not None
+    ):
+        return True
     if words.has("subject.pronoun", low) and low not in ("het", "die", "dat"):
         return True
     if text.phrase_end(index, "direction.up") is not None and not (
@@ -366,6 +499,25 @@ def _is_outside(text: MarkedText, index: int) -> bool:
         words.has("subject.prepositions", before)
         or words.has("subject.and", before)
         or before in ("tussen", ",", "(")
+    )
+
+
+def _is_inner_participle(text: MarkedText, index: int) -> bool:
+    """``huisbezoeken afgelegd bij``: a participle between a noun and a preposition."""
+    low = text.lows[index]
+    if text.language != "nl" or "ge" not in low[:6] or len(low) < len("gezegd"):
+        return False
+    behind, before = text.low_at(index + 1), text.low_at(index - 1)
+    words = text.words
+    is_light = words.has("subject.prepositions", before) or words.has(
+        "subject.article", before
+    )
+    return (
+        low.endswith(("d", "t"))
+        and not low.endswith(("heid", "teit"))
+        and not is_light
+        and (behind in ("", ".", ",") or words.has("subject.prepositions", behind))
+        and not low.startswith(_NOUNS_LIKE_PARTICIPLES)
     )
 
 
@@ -404,6 +556,20 @@ def _goes_on_as_list(text: MarkedText, index: int) -> bool:
         if text.words.has("subject.and", low):
             return True
     return False
+
+
+def _is_last_participle(
+    text: MarkedText, index: int, frame: SentenceFrame
+) -> bool:
+    """The participle that ends a clause with its verb before it: ``worden … gehaald``."""
+    low = text.lows[index]
+    is_behind = frame.verb is not None and frame.verb < index
+    looks_so = low.startswith("ge") and low.endswith(("d", "t", "en"))
+    return (
+        is_behind
+        and looks_so
+        and not low.startswith(_NOUNS_LIKE_PARTICIPLES)
+    )
 
 
 def _is_trailing(text: MarkedText, index: int) -> bool:

@@ -1,7 +1,6 @@
 """Years, dates, quarters, school years, periods and relative times in a sentence."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dinet.vocabulary.active_dialect import active_phrases, once_per_dialect
@@ -13,7 +12,7 @@ from dinet.wording.target_sentence.result import DeadlineKind
 
 TIME = "time"
 """The claim on the tokens of a time."""
-_YEAR = re.compile(r"(?:19[5-9]|20)\d\d|2100")
+_YEAR = re.compile(r"19[5-9]\d|20\d\d|2100")
 _SHORT_YEAR = re.compile(r"\d\d")
 _DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
 _MONTH = re.compile(r"0?[1-9]|1[0-2]")
@@ -23,6 +22,8 @@ _HYPHENS = frozenset("-–—")
 _MOST_YEARS = 50
 """Of a relative time; more years are an age or a size."""
 _CALENDAR = frozenset({"year", "month", "date", "quarter", "splityear", "period"})
+_BEFORE_YEAR = frozenset(("van", "of", "in", "-", "/", ",", "het", "the", "jaar"))
+"""Between a quarter and its year."""
 _LETTERED = re.compile(r"(?P<letter>[a-z])(?P<number>[1-4])")
 
 
@@ -222,7 +223,9 @@ def _quarter_at(text: MarkedText, index: int) -> TimeExpression | None:
     if quarter is None:
         return None
     number, end, is_half = quarter
-    while text.low_at(end) in ("van", "of", "in", "-", "/", ",", "het", "jaar"):
+    while text.low_at(end) in _BEFORE_YEAR or text.words.has(
+        "time.split_years", text.low_at(end)
+    ):
         end += 1
     year = _split_or_year(text, end)
     if year is None:
@@ -372,6 +375,8 @@ def _year_at(text: MarkedText, index: int) -> TimeExpression | None:
 def _is_counted(text: MarkedText, index: int) -> bool:
     """A unit, a comparator, or a noun behind a round number says that it is no year."""
     names = text.names_at(index + 1, "units") if index + 1 < len(text) else {}
+    if text.low_at(index + 1) == "€":  # of the amount behind it
+        names = {}
     if {"percent", "point", "euro", "physical"} & set(names):
         return True
     if text.phrase_end(index + 1, "scale.million") is not None:
@@ -464,6 +469,9 @@ _NAMED: dict[str, tuple[str, str]] = {
 
 def _named_at(text: MarkedText, index: int) -> TimeExpression | None:
     """``deze bestuursperiode``, ``dit jaar``, ``na deelname``."""
+    event = _event_at(text, index)
+    if event:
+        return event
     found = text.names_at(index, "time")
     for name, (norm, kind) in _NAMED.items():
         if name in found:
@@ -471,6 +479,17 @@ def _named_at(text: MarkedText, index: int) -> TimeExpression | None:
     return None
 
 
-def deadline_times(times: list[TimeExpression]) -> Iterator[TimeExpression]:
-    """The times that are deadlines."""
-    yield from (time for time in times if time.role == "deadline")
+def _event_at(text: MarkedText, index: int) -> TimeExpression | None:
+    """``voor de gemeenteraadsverkiezingen``: a preposition before a noun that is an event."""
+    end = text.phrase_end(index, "time.event_before")
+    if end is None:
+        return None
+    while text.words.has("subject.article", text.low_at(end)) or (
+        text.words.has("time.event_adjectives", text.low_at(end))
+    ):
+        end += 1
+    if not text.is_word(end) or text.claims[end]:
+        return None
+    if not text.words.has("time.event_nouns", text.lows[end]):
+        return None
+    return _time(index, end + 1, "event", "event")

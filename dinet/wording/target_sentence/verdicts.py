@@ -98,7 +98,7 @@ def _has_definite_group(grounds: VerdictGrounds) -> bool:
     if not content:
         return False
     if words.has("subject.generic", content[0]):
-        return len(content) > len(("partners", "in", "x"))
+        return len(content) > len(("partners", "extern"))
     return not words.has("subject.generic", " ".join(content))
 
 
@@ -112,9 +112,19 @@ def _definite_result(grounds: VerdictGrounds) -> bool:
         baseline.reference for baseline in grounds.baselines
     ):
         return True
+    if _has_degree(grounds.text):
+        return True
     return (
         grounds.direction == "none"
         and find_checkable_state(grounds.text, grounds.frames) is not None
+    )
+
+
+def _has_degree(text: MarkedText) -> bool:
+    """``zo kort mogelijk`` says of what, though not how much."""
+    return any(
+        text.phrase_end(index, "vague.degree") is not None
+        for index in range(len(text))
     )
 
 
@@ -130,8 +140,9 @@ def _is_more_of_quality(grounds: VerdictGrounds) -> bool:
             behind.endswith(("d", "t", "en"))
         )
         quality = text.words.has("vague.quality", behind)
-        qualities += low in _MORE and (participle or quality)
-        qualities += text.phrase_end(word.first, "vague.effort") is not None
+        qualities += (low in _MORE and (participle or quality)) or (
+            text.phrase_end(word.first, "direction.effort") is not None
+        )
     return bool(ups) and qualities >= len(ups)
 
 
