@@ -4,7 +4,7 @@ from dinet.wording.target_sentence.marked_text import FREE, MarkedText
 from dinet.wording.target_sentence.quantities import Quantity
 from dinet.wording.target_sentence.result import TargetBaseline
 from dinet.wording.target_sentence.roles import SentenceParts, Yardstick
-from dinet.wording.target_sentence.times import TimeExpression
+from dinet.wording.target_sentence.times import TIME, TimeExpression
 
 _FAR = 14
 """In tokens: what stands further apart is of two starting points."""
@@ -21,7 +21,13 @@ def find_yardsticks(text: MarkedText) -> list[Yardstick]:
         if end is None or text.claims[index] != FREE:
             index += 1
             continue
-        if _is_compared_with(text, index) or text.depths[index]:
+        is_own_past = text.low_at(end) in ("over", "van", "of", "in") and any(
+            text.claims[place : place + 1] == [TIME]
+            for place in range(end + 1, end + 4)
+        )
+        if not is_own_past and (
+            _is_compared_with(text, index) or text.depths[index]
+        ):
             found.append(Yardstick(index, end, text.span(index, end)))
         index = end
     return found

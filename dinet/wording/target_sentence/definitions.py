@@ -252,4 +252,4 @@ def _mark_scope(
     for quantity in open_ones:
         is_placed = text.low_at(quantity.bound - 1) in _PLACES
         if is_placed and quantity.form == "number" and quantity.unit != "%":
-            quantity.role = "other"
+            quantity.role = "scope"

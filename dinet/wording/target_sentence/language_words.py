@@ -16,6 +16,8 @@ _PREFIX_LETTERS = 4
 """By so many letters, the fewest before a star, words with an open end are found."""
 
 
+_SHORTEST_MISSPELT = 6
+"""In letters: in a shorter word d or t makes another word."""
 _ENOUGH_CHARACTERS = 2000
 """Of a text: so many tell its language."""
 
@@ -91,15 +93,23 @@ class LanguageWords:
             if name.startswith(start)
         }
 
+    def _as_spelled(self, low: str) -> str:
+        """A word with the other of d and t at its end, when only that is known: ``gedaalt``."""
+        other = {"d": "t", "t": "d"}.get(low[-1:])
+        if other is None or len(low) < _SHORTEST_MISSPELT:
+            return low
+        spelled = f"{low[:-1]}{other}"
+        return spelled if spelled in self._by_first else low
+
     def phrases_at(self, lows: list[str], index: int) -> Iterator[Phrase]:
         """The phrases whose first part stands at a place."""
         low = lows[index]
+        if low not in self._by_first:
+            low = self._as_spelled(low)
         for phrase in self._by_first.get(low, ()):
             words = phrase.words
-            if (
-                len(words) == 1
-                or tuple(lows[index : index + len(words)]) == words
-            ):
+            behind = tuple(lows[index + 1 : index + len(words)])
+            if len(words) == 1 or behind == words[1:]:
                 yield phrase
         for phrase in self._by_prefix.get(low[:_PREFIX_LETTERS], ()):
             *before, last = phrase.words

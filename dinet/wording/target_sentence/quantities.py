@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dinet.wording.target_sentence.marked_text import FREE, MarkedText
 from dinet.wording.target_sentence.numerals import Numeral, numeral_at
 from dinet.wording.target_sentence.result import Comparator
+from dinet.wording.target_sentence.times import TIME
 
 QUANTITY = "quantity"
 """The claim on the tokens of a number."""
@@ -36,7 +37,7 @@ class Quantity:
         comparator: Of the words around it.
         bound: The first token of the comparator; ``first`` when there is none.
         direction: Of a multiplier.
-        role: ``target``, ``baseline``, ``reference`` or ``other`` once it is known.
+        role: ``target``, ``baseline``, ``scope`` (where) or ``other`` once it is known.
         kind: ``level``, ``change`` or ``diff`` once it is known.
     """
 
@@ -226,6 +227,8 @@ def _unit_at(text: MarkedText, index: int) -> tuple[str, int]:
 
 def _with_per(text: MarkedText, unit: str, end: int) -> tuple[str, int]:
     """A unit with what it is counted by: ``kg per inwoner per jaar``."""
+    if text.low_at(end) == "/" and text.is_word(end + 1):
+        unit, end = f"{unit}/{text.lows[end + 1]}", end + 2
     for _ in range(_MOST_PER + 1):
         after = text.phrase_end(end, "units.per")
         if after is None or not _is_per_word(text, end):
@@ -285,6 +288,11 @@ def _is_step_adjective(text: MarkedText, index: int, end: int) -> bool:
 
 
 def _ends_unit(text: MarkedText, index: int) -> bool:
+    before_time = text.phrase_end(index, "time.before")
+    if before_time is not None and before_time < len(text) and (
+        text.claims[before_time] == TIME
+    ):
+        return True
     return any(
         text.phrase_end(index, name) is not None
         for name in _NO_UNIT

@@ -32,6 +32,7 @@ _NOUNS_LIKE_PARTICIPLES = (
     "gedrag",
     "gebrek",
 )
+_VERB_ENDINGS = ("worden", "zijn")
 _OWN_UNITS = ("%", "pp", "euro", "rapportcijfer", "")
 
 
@@ -50,6 +51,9 @@ def find_subject(parts: SentenceParts) -> TextSpan | None:
 def _subject_of_frame(
     parts: SentenceParts, frame: SentenceFrame
 ) -> TextSpan | None:
+    named = _everyone(parts, frame)
+    if named:
+        return named
     for start in (
         _judged_thing(parts, frame),
         _behind_share(parts, frame),
@@ -81,6 +85,18 @@ def _targets_in(
     ]
 
 
+def _everyone(parts: SentenceParts, frame: SentenceFrame) -> TextSpan | None:
+    """``iedereen`` is the group and stands for no noun behind it."""
+    text = parts.text
+    for quantity in _targets_in(parts, frame):
+        low = text.lows[quantity.first]
+        if quantity.form == "universal" and text.words.has(
+            "subject.generic", low
+        ):
+            return text.span(quantity.first, quantity.end)
+    return None
+
+
 def _judged_thing(parts: SentenceParts, frame: SentenceFrame) -> int | None:
     """``inwoners waarderen de dienstverlening met een 8``: what gets the mark."""
     text, verb = parts.text, frame.verb
@@ -104,17 +120,44 @@ def _behind_share(parts: SentenceParts, frame: SentenceFrame) -> int | None:
         if quantity.form == "number" and not _is_own_unit(quantity):
             if text.low_at(quantity.bound - 1) not in _PLACES:
                 return None
-        if quantity.kind != "level" or quantity.unit != "%":
+        if quantity.unit != "%":
+            continue
+        if quantity.kind != "level":
+            fewer = _fewer_of(text, quantity)
+            if fewer is not None:
+                return fewer
             continue
         if frame.verb is not None and _has_own_subject(text, quantity, frame):
             continue
         place = quantity.unit_end
         of = text.phrase_end(place, "subject.of")
+        if of is not None and text.words.has(
+            "subject.not_group", text.low_at(of)
+        ):
+            continue
         if of is not None:
             return _behind_count_noun(text, of)
         if quantity.form in ("universal", "share") and text.is_word(place):
             return place
     return None
+
+
+def _fewer_of(text: MarkedText, quantity: Quantity) -> int | None:
+    """``15% minder verkeersslachtoffers``: the noun behind the word of the step."""
+    place = quantity.unit_end
+    if text.phrase_end(place, "direction.step_behind") != place + 1:
+        return None
+    behind = place + 1
+    if not text.is_word(behind) or text.claims[behind]:
+        return None
+    words, low = text.words, text.lows[behind]
+    is_small = (
+        words.has("subject.prepositions", low)
+        or words.has("subject.end", low)
+        or words.has("subject.and", low)
+        or words.has("verbs.finite", low)
+    )
+    return None if is_small or low.endswith(_VERB_ENDINGS) else behind
 
 
 def _has_own_subject(
@@ -160,7 +203,8 @@ def _behind_count(text: MarkedText, frame: SentenceFrame) -> int | None:
             if end is None or end >= frame.end:
                 continue
             start = _skip_of(text, end)
-            if text.is_word(start) and start != frame.verb:
+            begins = text.is_word(start) or text.low_at(start) == "("
+            if begins and start != frame.verb:
                 if text.language == "nl" or start > end:
                     return start
     return None
@@ -171,6 +215,10 @@ def _counted_thing(parts: SentenceParts, frame: SentenceFrame) -> int | None:
     text = parts.text
     placed = None
     for quantity in _targets_in(parts, frame):
+        if quantity.unit.startswith("euro"):
+            spent = _spent_on(text, quantity, frame)
+            if spent is not None:
+                return spent
         if quantity.form != "number" or _is_own_unit(quantity):
             continue
         if text.phrase_end(quantity.end, "units.physical") is not None:
@@ -189,6 +237,20 @@ def _counted_thing(parts: SentenceParts, frame: SentenceFrame) -> int | None:
     return _own_object(text, placed, frame) or placed
 
 
+def _spent_on(
+    text: MarkedText, quantity: Quantity, frame: SentenceFrame
+) -> int | None:
+    """``bespaart € 1,5 miljoen op de jeugdhulp``."""
+    is_spent = any(
+        text.phrase_end(index, "subject.spending") is not None
+        for index in range(frame.first, frame.end)
+    )
+    behind = text.low_at(quantity.unit_end)
+    if is_spent and behind in ("op", "in", "on", "aan", "voor"):
+        return quantity.unit_end + 1
+    return None
+
+
 def _is_own_unit(quantity: Quantity) -> bool:
     return quantity.unit.split(" ")[0] in _OWN_UNITS
 
@@ -196,7 +258,7 @@ def _is_own_unit(quantity: Quantity) -> bool:
 def _measured_stuff(text: MarkedText, quantity: Quantity) -> int | None:
     """``3,5 TWh duurzame elektriciteit``, ``50 hectares of new woodland``."""
     place = quantity.unit_end
-    place += text.low_at(place) == "of"
+    place += text.low_at(place) in ("of", "aan")
     if not text.is_word(place) or text.claims[place]:
         return None
     words, low = text.words, text.lows[place]
@@ -344,9 +406,26 @@ def _front_start(parts: SentenceParts, frame: SentenceFrame) -> int | None:
     ):
         start += 2
     start += text.low_at(start) == "%"
+    moved = _moved_thing(text, start)
+    if moved is not None:
+        return moved
+    of = text.phrase_end(start, "subject.of")
+    if of is not None and any(
+        quantity.unit == "%" for quantity in _targets_in(parts, frame)
+    ):
+        return of  # "van de statushouders is 60% …"
     if text.phrase_end(start, "subject.prepositions") is not None:
         return _behind_verb(parts, frame) or start
     return start
+
+
+def _moved_thing(text: MarkedText, start: int) -> int | None:
+    """``reductie van het gasverbruik``: behind a word of direction as a noun."""
+    start += text.words.has("subject.article", text.low_at(start))
+    if start >= len(text):
+        return None
+    ends = text.names_at(start, "direction").values()
+    return text.phrase_end(max(ends, default=-1), "subject.of")
 
 
 def _behind_verb(parts: SentenceParts, frame: SentenceFrame) -> int | None:
@@ -362,7 +441,9 @@ def _noun_phrase(
     parts: SentenceParts, start: int, frame: SentenceFrame
 ) -> TextSpan | None:
     text = parts.text
-    start = _trim_front(text, start, frame)
+    start = _trim_front(
+        text, start, frame, has_value=bool(_targets_in(parts, frame))
+    )
     end = _phrase_end(parts, start, frame)
     while end > start and (
         _is_trailing(text, end - 1)
@@ -377,7 +458,9 @@ def _noun_phrase(
     return text.span(start, end)
 
 
-def _trim_front(text: MarkedText, start: int, frame: SentenceFrame) -> int:
+def _trim_front(
+    text: MarkedText, start: int, frame: SentenceFrame, *, has_value: bool
+) -> int:
     while start < frame.end - 1:
         if text.phrase_end(start, "vague.settle") is not None and not (
             text.claims[start]
@@ -388,7 +471,7 @@ def _trim_front(text: MarkedText, start: int, frame: SentenceFrame) -> int:
         is_light = (
             text.words.has("subject.article", low)
             or text.words.has("subject.front", low)
-            or _is_bare_quality(text, start)
+            or (not has_value and _is_bare_quality(text, start))
             or low in ("(", ")", "groep")
             and _is_after_marker(text, start)
         )
@@ -430,6 +513,11 @@ def _phrase_end(
     for yardstick in parts.yardsticks:
         if start < yardstick.first < stop:
             stop = yardstick.first
+    takes_object = (
+        verb is not None
+        and verb < start
+        and not text.words.has("subject.no_object", text.lows[verb])
+    )
     others = {
         index
         for quantity in parts.quantities
@@ -447,8 +535,38 @@ def _phrase_end(
         )
         if _ends_phrase(parts, index, start, in_relative=in_relative):
             return index
+        if takes_object and index > start and not in_relative:
+            if _begins_next_noun(text, index):
+                return index
         index += 1
     return index
+
+
+def _begins_next_noun(text: MarkedText, index: int) -> bool:
+    """``krijgen inwoners antwoord``, ``heeft elke inwoner toegang``: a noun behind a whole one."""
+    if text.language != "nl" or not text.is_word(index):
+        return False
+    before, low = text.lows[index - 1], text.lows[index]
+    if text.text[text.tokens[index].start].isupper():
+        return False
+    words = text.words
+    is_joined = (
+        words.has("subject.prepositions", low)
+        or words.has("subject.and", low)
+        or words.has("subject.relative", low)
+        or words.has("subject.prepositions", before)
+        or words.has("subject.and", before)
+        or words.has("subject.article", before)
+        or not text.is_word(index - 1)
+    )
+    is_plural = (
+        before.endswith(("en", "s"))
+        and len(before) > len("reeks")
+        and not low.endswith(("en", "s"))
+    )
+    is_single = text.phrase_start(index - 1, "universal.100") is not None
+    is_whole = is_plural or (is_single and not before.endswith("e"))
+    return not is_joined and is_whole
 
 
 def _ends_phrase(
@@ -478,7 +596,7 @@ def _is_outside(text: MarkedText, index: int) -> bool:
         return True
     if text.names_at(index, "direction").keys() & {"improve", "stable"}:
         return True
-    if _is_inner_participle(text, index):
+    if low == "te" or _is_inner_participle(text, index):
         return True
     if words.has("universal.not_after", low) and low != "van" and (
         text.phrase_end(index + 1, "universal.100") is not None
@@ -505,7 +623,9 @@ def _is_outside(text: MarkedText, index: int) -> bool:
 def _is_inner_participle(text: MarkedText, index: int) -> bool:
     """``huisbezoeken afgelegd bij``: a participle between a noun and a preposition."""
     low = text.lows[index]
-    if text.language != "nl" or "ge" not in low[:6] or len(low) < len("gezegd"):
+    if text.language != "nl" or len(low) < len("gezegd"):
+        return False
+    if "ge" not in low[:6] and not low.startswith(("be", "ver", "ont")):
         return False
     behind, before = text.low_at(index + 1), text.low_at(index - 1)
     words = text.words
@@ -583,4 +703,5 @@ def _is_trailing(text: MarkedText, index: int) -> bool:
         or text.words.has("subject.article", low)
         or text.words.has("subject.and", low)
         or text.words.has("subject.end", low)
+        or text.words.has("subject.trailing", low)
     )
