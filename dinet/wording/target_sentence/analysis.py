@@ -35,6 +35,7 @@ from dinet.wording.target_sentence.vagueness import find_vague_words
 from dinet.wording.target_sentence.values import (
     add_kinds,
     complete_units,
+    take_unit_of_subject,
     target_values,
 )
 from dinet.wording.target_sentence.verdicts import (
@@ -116,13 +117,15 @@ def _analysis(
 ) -> TargetAnalysis:
     marked = parts.text
     words = find_direction_words(marked, parts.frames, parts.quantities)
+    subject = find_subject(parts)
+    if subject:
+        take_unit_of_subject(parts, subject.words)
     values = target_values(parts)
     direction, spans = settle_direction(
         words, has_level=any(value.kind == "level" for value in values)
     )
     deadlines = _deadlines(parts)
     baselines = find_baselines(parts)
-    subject = find_subject(parts)
     is_bounded = bool(values) or any(
         baseline.value is not None or baseline.reference
         for baseline in baselines

@@ -117,7 +117,10 @@ def opens_relative(text: MarkedText, index: int) -> bool:
     """A relative pronoun stands there: ``jongeren die``, and no article: ``dat aantal``."""
     if not text.words.has("subject.relative", text.lows[index]):
         return False
-    return index == 0 or text.is_word(index - 1) or text.low_at(index - 1) in ",)"
+    before = text.low_at(index - 1)
+    if text.words.has("subject.complement_after", before):
+        return False
+    return index == 0 or text.is_word(index - 1) or before in ",)"
 
 
 def _closes_relative(text: MarkedText, index: int, end: int) -> bool:
@@ -164,7 +167,7 @@ def is_past_form(text: MarkedText, index: int) -> bool:
     words = text.words
     opens = index == 0 or not text.same_sentence(index - 1, index)
     return not (
-        opens
+        (opens and text.language == "en")
         or words.has("baseline.not_past_after", before)
         or words.has("subject.article", before)
         or (index and words.has("subject.prepositions", before))

@@ -136,7 +136,14 @@ def _mark_past_clauses(parts: SentenceParts) -> None:
             if text.claims[index] or not is_past_form(text, index):
                 continue
             first, end = _clause_around(text, index, frame)
-            _mark_between(parts, first, end)
+            has_present = any(
+                place != index
+                and text.words.has("verbs.finite", text.lows[place])
+                and text.lows[place] not in ("was", "were", "had")
+                for place in range(first, end)
+            )
+            if not has_present:
+                _mark_between(parts, first, end)
 
 
 def _clause_around(

@@ -32,6 +32,7 @@ _NOUNS_LIKE_PARTICIPLES = (
     "gedrag",
     "gebrek",
 )
+_OPENING_SIGNS = frozenset(",-•–:*")
 _VERB_ENDINGS = ("worden", "zijn")
 _OWN_UNITS = ("%", "pp", "euro", "rapportcijfer", "")
 
@@ -290,14 +291,14 @@ def _object_start(parts: SentenceParts, frame: SentenceFrame) -> int | None:
     """What is made or changed: behind ``we verlagen``, ``reduce``, or a verb of making."""
     text = parts.text
     verb = frame.verb
-    opens = text.low_at(frame.first)
-    if text.language == "en" and _opens_imperative(text, frame):
-        return _skip_small(parts, frame.first + 1, frame)
+    imperative = _imperative_at(parts, frame)
+    if imperative is not None:
+        return _skip_small(parts, imperative + 1, frame)
     if verb is None:
         return None
-    around = (text.low_at(verb - 1), text.low_at(verb + 1), opens)
+    around = (text.low_at(verb - 1), text.low_at(verb + 1))
     has_pronoun = any(
-        text.words.has("subject.acting", low) for low in around[:2]
+        text.words.has("subject.acting", low) for low in around
     )
     makes = any(_makes_something(text, index) for index in (verb, verb + 1))
     if makes and text.language == "en":
@@ -327,18 +328,35 @@ def _makes_something(text: MarkedText, index: int) -> bool:
     return bool({"down", "up", "improve"} & set(text.names_at(index, "direction")))
 
 
-def _opens_imperative(text: MarkedText, frame: SentenceFrame) -> bool:
-    first = frame.first
-    if text.low_at(first - 1) and text.claims[first]:
-        return False
-    names = text.names_at(first, "direction")
-    return bool(
-        {"up", "down", "improve", "stable"} & set(names)
-        or text.phrase_end(first, "state.making") is not None
-        or text.phrase_end(first, "multipliers.50 down") is not None
-        or text.phrase_end(first, "multipliers.100 up") is not None
-        or text.low_at(first) in ("ensure", "achieve", "provide", "promote")
-    )
+def _imperative_at(parts: SentenceParts, frame: SentenceFrame) -> int | None:
+    """The verb of a sentence without a subject: ``by 2030, reduce``, ``vergroten van``."""
+    text = parts.text
+    index = _behind_opening(parts, frame)
+    while text.phrase_end(index, "vague.intensifier") is not None:
+        index += 1
+    if not text.words.has("subject.imperative", text.low_at(index)):
+        return None
+    if text.language == "nl" and frame.verb is not None:
+        return None
+    return index
+
+
+def _behind_opening(parts: SentenceParts, frame: SentenceFrame) -> int:
+    """The first token behind the times, signs and label that open a sentence."""
+    text = parts.text
+    index = frame.first
+    if text.words.has("subject.label", text.low_at(index)) and (
+        text.low_at(index + 1) == ":"
+    ):
+        index += 2
+    while index < frame.end and (
+        text.claims[index] == TIME
+        or text.lows[index] in _OPENING_SIGNS
+        or _is_before_time(text, index)
+        and text.words.has("subject.prepositions", text.lows[index])
+    ):
+        index += 1
+    return index
 
 
 def _second_phrase(
@@ -392,19 +410,8 @@ def _front_start(parts: SentenceParts, frame: SentenceFrame) -> int | None:
     """The words before the main verb."""
     if frame.opens_with_time:
         return None
-    start = frame.first
     text = parts.text
-    while start < frame.end and (
-        text.claims[start] == TIME
-        or text.lows[start] in (",", "-", "•", "–", ":")
-        or _is_before_time(text, start)
-        and text.words.has("subject.prepositions", text.lows[start])
-    ):
-        start += 1
-    if text.words.has("subject.label", text.low_at(start)) and (
-        text.low_at(start + 1) == ":"
-    ):
-        start += 2
+    start = _behind_opening(parts, frame)
     start += text.low_at(start) == "%"
     moved = _moved_thing(text, start)
     if moved is not None:

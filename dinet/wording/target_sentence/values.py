@@ -4,6 +4,7 @@ from dinet.wording.target_sentence.marked_text import MarkedText
 from dinet.wording.target_sentence.quantities import Quantity
 from dinet.wording.target_sentence.result import TargetValue, ValueKind
 from dinet.wording.target_sentence.roles import SentenceParts
+from dinet.wording.target_sentence.tokens import cut_tokens
 
 _HIGHEST_MARK = 10
 """Of a school mark, and of the marks that people give a service."""
@@ -82,6 +83,16 @@ def _noun_behind(text: MarkedText, index: int) -> str:
         words.append(low)
         index += 1
     return " ".join(words)
+
+
+def take_unit_of_subject(parts: SentenceParts, subject: str) -> None:
+    """``huishoudens dalen van 9.400 naar 7.000``: a count without a noun counts the subject."""
+    lows = [token.low for token in cut_tokens(subject)]
+    if any(parts.text.words.has("units.rates", low) for low in lows):
+        return
+    for quantity in parts.quantities:
+        if quantity.form == "number" and not quantity.unit:
+            quantity.unit = " ".join(lows)
 
 
 def add_kinds(parts: SentenceParts) -> None:
