@@ -150,6 +150,36 @@ def audit(
 
 
 @program.command()
+@click.argument("sentences", metavar="SENTENCE|DOCUMENT...", nargs=-1)
+@click.option(
+    "--jsonl",
+    is_flag=True,
+    help='Answer JSON lines {"id", "text"} of the standard input, each with one line.',
+)
+@as_format
+@reading
+@lang
+@debug
+def smart(
+    sentences: tuple[str, ...],
+    form: str,
+    lang: str | None,
+    *,
+    jsonl: bool,
+    **wishes: Any,
+) -> int:
+    """Show what is SMART in target sentences, or in all targets of a document."""
+    from dinet.cli.smart_command import run_smart, run_smart_lines
+
+    if jsonl and not sentences:
+        return run_smart_lines()
+    if jsonl or not sentences:
+        words = Sentence("give sentences, a document, or --jsonl alone.")
+        raise click.UsageError(words.in_language(spoken_language()))
+    return run_smart(sentences, lang, wishes, form)
+
+
+@program.command()
 @click.option(
     "--format",
     "form",

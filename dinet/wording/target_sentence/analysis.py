@@ -122,7 +122,12 @@ def _analysis(
         take_unit_of_subject(parts, subject.words)
     values = target_values(parts)
     direction, spans = settle_direction(
-        words, has_level=any(value.kind == "level" for value in values)
+        words,
+        has_level=any(value.kind == "level" for value in values),
+        has_step=any(
+            value.kind == "change" and value.unit in ("%", "pp", "punten")
+            for value in values
+        ),
     )
     deadlines = _deadlines(parts)
     baselines = find_baselines(parts)

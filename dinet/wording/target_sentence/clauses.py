@@ -55,7 +55,8 @@ def _frame(
     end: int,
     times: dict[int, TimeExpression],
 ) -> SentenceFrame:
-    opening = times.get(first)
+    compared = text.phrase_end(first, "baseline.compared")
+    opening = times.get(first if compared is None else compared)
     verb = None
     if opening is not None and opening.end < end:
         verb = _verb_behind_time(text, opening.end, end)

@@ -149,7 +149,7 @@ def _stands_in_indicator(
 
 
 def settle_direction(
-    words: list[DirectionWord], *, has_level: bool
+    words: list[DirectionWord], *, has_level: bool, has_step: bool
 ) -> tuple[Direction, tuple[TextSpan, ...]]:
     """The direction that the words say together, and the words that say it.
 
@@ -157,6 +157,7 @@ def settle_direction(
         words: All of them.
         has_level: The text has a value to reach: then what is said of purpose or means is not
             the way of the indicator.
+        has_step: It says how large the step is: then better is more.
     """
     main = [word for word in words if not word.is_subordinate]
     if not has_level:
@@ -165,9 +166,9 @@ def settle_direction(
         name: sum(word.direction == name for word in main) for name in _KINDS
     }
     direction = _settle_counts(counts, main)
-    told = (
-        ("up", "down") if direction == "mixed" else (direction,)
-    )
+    told = ("up", "down") if direction == "mixed" else (direction,)
+    if direction == "improve" and has_step:
+        direction = "up"
     spans = tuple(word.span for word in main if word.direction in told)
     return direction, spans
 

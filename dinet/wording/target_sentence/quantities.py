@@ -337,7 +337,9 @@ def _join_range(
     is_open = opened not in text.words.lists["baseline.from"] or (
         text.words.has("not_target.year", high.unit.split(" ")[0])
     )
-    is_plain = joins and gap[0] not in ("en", "and") and is_open
+    is_plain = (
+        joins and gap[0] not in ("en", "and") and is_open and not low.unit
+    )
     if not (is_dash or (joins and is_between) or is_plain):
         return None
     first = low.first

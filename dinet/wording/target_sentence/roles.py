@@ -208,7 +208,7 @@ def _follows(text: MarkedText, quantity: Quantity, name: str) -> bool:
 
 def _share_unit(low: Quantity, high: Quantity) -> None:
     """What one of two numbers leaves out, the other says: ``van 14 naar 11%``."""
-    if not low.unit and high.unit in ("%", "euro", "rapportcijfer"):
+    if not low.unit:
         low.unit = high.unit
     if not high.unit:
         high.unit = low.unit

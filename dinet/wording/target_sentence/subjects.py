@@ -107,6 +107,10 @@ def _judged_thing(parts: SentenceParts, frame: SentenceFrame) -> int | None:
     )
     if verb is None or not gets_mark:
         return None
+    for quantity in _targets_in(parts, frame):
+        is_for = text.low_at(quantity.unit_end) in ("voor", "for")
+        if is_for and quantity.unit == "rapportcijfer":
+            return quantity.unit_end + 1
     if not text.words.has("subject.judging", text.lows[verb]):
         return None
     if frame.opens_with_time:
@@ -246,9 +250,13 @@ def _spent_on(
         text.phrase_end(index, "subject.spending") is not None
         for index in range(frame.first, frame.end)
     )
-    behind = text.low_at(quantity.unit_end)
-    if is_spent and behind in ("op", "in", "on", "aan", "voor"):
-        return quantity.unit_end + 1
+    if not is_spent:
+        return None
+    for index in range(quantity.unit_end, frame.end - 1):
+        is_on = text.lows[index] in ("op", "in", "on", "aan", "voor")
+        if is_on and not _is_before_time(text, index):
+            moved = _moved_thing(text, index + 1)
+            return index + 1 if moved is None else moved
     return None
 
 
@@ -431,8 +439,11 @@ def _moved_thing(text: MarkedText, start: int) -> int | None:
     start += text.words.has("subject.article", text.low_at(start))
     if start >= len(text):
         return None
-    ends = text.names_at(start, "direction").values()
-    return text.phrase_end(max(ends, default=-1), "subject.of")
+    ends = [
+        text.phrase_end(start, f"direction.{name}") or -1
+        for name in ("up", "down", "improve", "stable")
+    ]
+    return text.phrase_end(max(ends), "subject.of")
 
 
 def _behind_verb(parts: SentenceParts, frame: SentenceFrame) -> int | None:
@@ -543,7 +554,9 @@ def _phrase_end(
         if _ends_phrase(parts, index, start, in_relative=in_relative):
             return index
         if takes_object and index > start and not in_relative:
-            if _begins_next_noun(text, index):
+            if _begins_next_noun(text, index) or text.words.has(
+                "subject.verb_prepositions", text.lows[index]
+            ):
                 return index
         index += 1
     return index

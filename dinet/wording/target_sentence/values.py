@@ -149,7 +149,26 @@ def _is_step(parts: SentenceParts, quantity: Quantity) -> bool:
             if text.low_at(place) == "bij" and not _ends_sentence(text, place):
                 continue
         return True
-    return _is_counted_step(text, quantity)
+    return _is_counted_step(text, quantity) or _is_headed_by_step(
+        parts, quantity
+    )
+
+
+def _is_headed_by_step(parts: SentenceParts, quantity: Quantity) -> bool:
+    """``Reductie van broeikasgassen: 55% in 2030``: the heading says what the number is."""
+    text = parts.text
+    for frame in parts.frames:
+        if frame.first <= quantity.first < frame.end:
+            ends = [
+                text.phrase_end(frame.first, name)
+                for name in ("direction.up", "direction.down")
+            ]
+            is_noun = any(
+                end is not None and text.low_at(end) in ("van", "of", "in")
+                for end in ends
+            )
+            return is_noun and ":" in text.lows[frame.first : quantity.first]
+    return False
 
 
 def _ends_sentence(text: MarkedText, index: int) -> bool:

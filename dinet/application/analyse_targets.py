@@ -1,0 +1,105 @@
+"""The SMART analysis of sentences, of the targets of a document, and of JSON lines."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from dinet.application.opened_document import open_document
+from dinet.errors import DinetError, DocumentError
+from dinet.language import Sentence
+from dinet.wording.target_sentence.analysis import analyse_target
+from dinet.wording.target_sentence.result import TargetAnalysis
+
+
+class AnalysedTarget(NamedTuple):
+    """A sentence with what it says.
+
+    Args:
+        id: Of the element, or as a JSON line gives it; None for a sentence that was typed.
+        analysis: What it says.
+    """
+
+    id: Any
+    analysis: TargetAnalysis
+
+
+class AnalysedTargets(NamedTuple):
+    """The targets of one argument of the command.
+
+    Args:
+        name: Of the document; empty for a sentence.
+        targets: In the order of the document.
+        lang: The language of the document, or of the sentence.
+    """
+
+    name: str
+    targets: tuple[AnalysedTarget, ...]
+    lang: str
+
+
+def is_sentence(argument: str) -> bool:
+    """Whether an argument is a sentence: it has white space, and no file is called so.
+
+    Example:
+        >>> is_sentence("60% sport in 2028"), is_sentence("plan.docx")
+        (True, False)
+    """
+    if len(argument.split()) < len(("two", "words")):
+        return False
+    try:
+        return not Path(argument).exists()
+    except (OSError, ValueError):  # too long for a name, or with a null in it
+        return True
+
+
+def analyse_argument(
+    argument: str, lang: str | None, wishes: Mapping[str, Any]
+) -> AnalysedTargets:
+    """What a sentence says, or each target of a document.
+
+    Args:
+        argument: The sentence, or the path of the document.
+        lang: The language of the reader; None for that of the document.
+        wishes: What else ``open_document`` takes.
+
+    Raises:
+        DinetError: The document cannot be read.
+    """
+    if is_sentence(argument):
+        analysis = analyse_target(argument)
+        return AnalysedTargets(
+            "", (AnalysedTarget(None, analysis),), lang or ""
+        )
+    opened = open_document(argument, lang, **wishes)
+    language = opened.programme.lang
+    targets = tuple(
+        AnalysedTarget(target.id, analyse_target(target.text, language))
+        for target in opened.network.targets
+    )
+    return AnalysedTargets(opened.name, targets, opened.lang)
+
+
+def analyse_lines(
+    lines: Iterable[bytes],
+) -> Iterator[AnalysedTarget | DinetError]:
+    """What the text of each JSON line says; an error for a line that has none.
+
+    Args:
+        lines: JSON objects with ``id`` and ``text``; empty lines are left out.
+    """
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line.decode("utf-8-sig"))
+        except (ValueError, RecursionError):
+            record = None
+        text = record.get("text") if isinstance(record, dict) else None
+        if not isinstance(record, dict) or not isinstance(text, str):
+            yield DocumentError(
+                Sentence('this is no JSON object with a "text".'),
+                where=Sentence("line {number}", number=number),
+            )
+            continue
+        yield AnalysedTarget(record.get("id"), analyse_target(text))

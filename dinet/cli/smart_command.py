@@ -1,0 +1,131 @@
+"""What ``dinet smart`` does: have sentences analysed, and print what they say."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import click
+
+from dinet.application.analyse_targets import (
+    AnalysedTarget,
+    AnalysedTargets,
+    analyse_argument,
+    analyse_lines,
+)
+from dinet.cli.cli_language import spoken_language
+from dinet.cli.exit_status import print_error
+from dinet.cli.printing import line_width, print_lines, wrap_text
+from dinet.errors import DinetError
+from dinet.language import Sentence
+from dinet.report.sentences import count_in_words
+from dinet.report.target_analysis import (
+    analysis_data,
+    completion_sentences,
+    verdict_rows,
+    why_no_target,
+)
+from dinet.report.target_picture import marked_parts, picture_lines
+
+_INDENT = "  "
+
+
+def run_smart_lines() -> int:
+    """Answer each JSON line of the standard input with one; the status is that of the worst."""
+    status = 0
+    for outcome in analyse_lines(sys.stdin.buffer):
+        if isinstance(outcome, DinetError):
+            print_error(outcome, spoken_language())
+            status = max(status, outcome.status)
+            continue
+        click.echo(_as_json(_target_data(outcome)))
+    return status
+
+
+def run_smart(
+    arguments: Iterable[str],
+    lang: str | None,
+    wishes: Mapping[str, Any],
+    form: str,
+) -> int:
+    """Print what sentences say, or the targets of documents; the status is that of the worst.
+
+    An argument that cannot be read is named, and the others are still answered.
+    """
+    status = 0
+    answers = []
+    for argument in arguments:
+        try:
+            answer = analyse_argument(argument, lang, wishes)
+        except DinetError as error:
+            print_error(error, lang or spoken_language())
+            status = max(status, error.status)
+            continue
+        answers.append(answer)
+        if form == "text":
+            print_lines(_answer_lines(answer, lang or answer.lang))
+    if form == "json":
+        targets = [target for answer in answers for target in answer.targets]
+        data = [_target_data(target) for target in targets]
+        click.echo(_as_json(data, indent=2))
+    return status
+
+
+def _target_data(target: AnalysedTarget) -> dict[str, object]:
+    known = {} if target.id is None else {"id": target.id}
+    return {
+        **known,
+        "text": target.analysis.text,
+        **analysis_data(target.analysis),
+    }
+
+
+def _as_json(data: object, indent: int | None = None) -> str:
+    """JSON with its letters as they are, unless one of them cannot be written."""
+    written = json.dumps(data, ensure_ascii=False, indent=indent)
+    try:
+        written.encode()
+    except UnicodeEncodeError:  # half of a pair, which JSON can name and UTF-8 cannot
+        return json.dumps(data, indent=indent)
+    return written
+
+
+def _answer_lines(answer: AnalysedTargets, lang: str) -> Iterator[str]:
+    lang = lang or spoken_language()
+    if answer.name:
+        count = count_in_words(
+            len(answer.targets), "{n} target", "{n} targets", lang
+        )
+        yield f"{answer.name}: {count}"
+        yield ""
+    for target in answer.targets:
+        if target.id is not None:
+            yield f"{target.id}"
+        yield from _target_lines(target, lang)
+        yield ""
+
+
+def _target_lines(target: AnalysedTarget, lang: str) -> Iterator[str]:
+    """The picture of a sentence, its verdicts, and how it could be completed."""
+    analysis = target.analysis
+    parts = marked_parts(analysis, lang)
+    yield from picture_lines(analysis.text, parts, line_width())
+    yield ""
+    reason = why_no_target(analysis, lang)
+    if reason:
+        yield wrap_text(reason, _INDENT)
+        return
+    rows = list(verdict_rows(analysis, lang))
+    name_width = max(len(name) for name, _, _ in rows)
+    verdict_width = max(len(verdict) for _, verdict, _ in rows)
+    for name, verdict, words in rows:
+        row = f"{name:<{name_width}}  {verdict:<{verdict_width}}  "
+        yield f"{_INDENT}{row}{' '.join(words.split())}".rstrip()
+    completions = list(completion_sentences(analysis))
+    if completions:
+        yield ""
+        missing = Sentence("To complete it:").in_language(lang)
+        yield f"{_INDENT}{missing}"
+    for sentence in completions:
+        words = wrap_text(sentence.in_language(lang), "    ")
+        yield words.replace("    ", "  - ", 1)

@@ -1,0 +1,183 @@
+"""What a target sentence says, as data for a program and in sentences for a person."""
+
+from collections.abc import Iterator
+
+from dinet.language import Sentence, translate_words
+from dinet.wording.target_sentence.result import (
+    SmartVerdict,
+    TargetAnalysis,
+    TargetBaseline,
+    TargetDeadline,
+    TargetValue,
+    TextSpan,
+)
+
+LETTER_WORDS = {
+    "S": "Specific",
+    "M": "Measurable",
+    "A": "Acceptable",
+    "R": "Realistic",
+    "T": "Time-bound",
+}
+_VERDICT_WORDS = {
+    "yes": "yes",
+    "partial": "partly",
+    "no": "no",
+    "stated": "agreed upon",
+    "supported": "can be judged",
+    "doubtful": "doubtful",
+    "unknown": "not shown",
+}
+_WHY_NOT = {
+    "empty": Sentence("This says nothing."),
+    "past": Sentence("This only reports the past, and aims at nothing."),
+    "process": Sentence(
+        "This tells how things are done or measured, and aims at nothing."
+    ),
+}
+
+
+def analysis_data(analysis: TargetAnalysis) -> dict[str, object]:
+    """The analysis with plain values only; every part has its words and their place.
+
+    Example:
+        >>> from dinet.wording.target_sentence.analysis import analyse_target
+        >>> data = analysis_data(analyse_target("In 2028 sport 60% van de jeugd."))
+        >>> data["subject"], data["smart"]["T"]
+        ('jeugd', {'verdict': 'yes', 'span': 'In 2028', 'start': 0, 'end': 7})
+    """
+    return {
+        "language": analysis.language,
+        "is_target": analysis.is_target,
+        "why_not": analysis.why_not,
+        "values": [_value_data(value) for value in analysis.values],
+        "direction": analysis.direction,
+        "deadline": [_deadline_data(each) for each in analysis.deadlines],
+        "baseline": [_baseline_data(each) for each in analysis.baselines],
+        "source": [
+            {"name": source.name, **_span_data(source.span)}
+            for source in analysis.sources
+        ],
+        "subject": analysis.subject.words if analysis.subject else "",
+        "vague": [span.words for span in analysis.vague],
+        "smart": {
+            letter: {"verdict": verdict.verdict, **_span_data(verdict.span)}
+            for letter, verdict in analysis.verdicts.items()
+            if verdict.verdict
+        },
+    }
+
+
+def _span_data(span: TextSpan | None) -> dict[str, object]:
+    if span is None:
+        return {"span": None}
+    return {"span": span.words, "start": span.start, "end": span.end}
+
+
+def _value_data(value: TargetValue) -> dict[str, object]:
+    number = value.value
+    return {
+        "value": list(number) if isinstance(number, tuple) else number,
+        "unit": value.unit,
+        "cmp": value.comparator,
+        "kind": value.kind,
+        **_span_data(value.span),
+    }
+
+
+def _deadline_data(deadline: TargetDeadline) -> dict[str, object]:
+    return {
+        "norm": deadline.norm,
+        "kind": deadline.kind,
+        **_span_data(deadline.span),
+    }
+
+
+def _baseline_data(baseline: TargetBaseline) -> dict[str, object]:
+    return {
+        "year": baseline.year,
+        "value": baseline.value,
+        "unit": baseline.unit,
+        "ref": baseline.reference,
+        **_span_data(baseline.span),
+    }
+
+
+def why_no_target(analysis: TargetAnalysis, lang: str) -> str:
+    """Why a text is no target, in a sentence; empty for a target."""
+    sentence = _WHY_NOT.get(analysis.why_not)
+    return sentence.in_language(lang) if sentence else ""
+
+
+def verdict_rows(
+    analysis: TargetAnalysis, lang: str
+) -> Iterator[tuple[str, str, str]]:
+    """The name of each letter, its verdict in words, and the words it rests on; empty: on none."""
+    for letter, verdict in analysis.verdicts.items():
+        if verdict.verdict:
+            yield (
+                translate_words(LETTER_WORDS[letter], lang),
+                translate_words(_VERDICT_WORDS[verdict.verdict], lang),
+                verdict.span.words if verdict.span else "",
+            )
+
+
+def completion_sentences(analysis: TargetAnalysis) -> Iterator[Sentence]:
+    """How the target could be completed, in the order of the letters; nothing when it is whole."""
+    if not analysis.is_target:
+        return
+    yield from _specific_completions(analysis)
+    yield from _measurable_completions(analysis)
+    yield from _time_completions(analysis.verdicts["T"])
+    for span in analysis.vague:
+        yield Sentence("Say what “{words}” amounts to.", words=span.words)
+    if not analysis.sources:
+        yield Sentence(
+            "Name where the figures come from: … (source: …). Without it nobody can check them."
+        )
+
+
+def _specific_completions(analysis: TargetAnalysis) -> Iterator[Sentence]:
+    if analysis.verdicts["S"].verdict == "yes":
+        return
+    if analysis.subject is None:
+        yield Sentence("Name who or what it is about: … of the …")
+    else:
+        yield Sentence(
+            "Name what changes for “{words}”, and in whom or where it can be seen.",
+            words=analysis.subject.words,
+        )
+
+
+def _measurable_completions(analysis: TargetAnalysis) -> Iterator[Sentence]:
+    if not analysis.values:
+        yield Sentence(
+            "Name a number with its unit: … to at least … %, or … by … per year."
+        )
+    if not analysis.baselines:
+        yield Sentence(
+            "Name where it starts: … (in 20XX this was …). Then the step can be judged."
+        )
+    elif all(
+        baseline.value is None and not baseline.reference
+        for baseline in analysis.baselines
+    ):
+        year = next(
+            (
+                baseline.year
+                for baseline in analysis.baselines
+                if baseline.year
+            ),
+            "20XX",
+        )
+        yield Sentence("Name what it was in {year}: … ({year}: …)", year=year)
+
+
+def _time_completions(verdict: SmartVerdict) -> Iterator[Sentence]:
+    if verdict.verdict == "no":
+        yield Sentence("Name a year: … by 20XX at the latest.")
+    elif verdict.verdict == "partial" and verdict.span:
+        yield Sentence(
+            "Name the year that “{words}” comes to: … by 20XX at the latest.",
+            words=verdict.span.words,
+        )
