@@ -18,7 +18,6 @@ from dinet.cli.exit_status import print_error
 from dinet.cli.printing import line_width, print_lines, wrap_text
 from dinet.errors import DinetError
 from dinet.language import Sentence
-from dinet.report.sentences import count_in_words
 from dinet.report.target_analysis import (
     analysis_data,
     completion_sentences,
@@ -26,6 +25,7 @@ from dinet.report.target_analysis import (
     why_no_target,
 )
 from dinet.report.target_picture import marked_parts, picture_lines
+from dinet.wording.labels import counted_kind
 
 _INDENT = "  "
 
@@ -93,10 +93,8 @@ def _as_json(data: object, indent: int | None = None) -> str:
 def _answer_lines(answer: AnalysedTargets, lang: str) -> Iterator[str]:
     lang = lang or spoken_language()
     if answer.name:
-        count = count_in_words(
-            len(answer.targets), "{n} target", "{n} targets", lang
-        )
-        yield f"{answer.name}: {count}"
+        count = counted_kind("target", len(answer.targets))
+        yield f"{answer.name}: {count.in_language(lang)}"
         yield ""
     for target in answer.targets:
         if target.id is not None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dinet.language import Sentence, translate_words
+from dinet.language import Sentence
 from dinet.wording.target_sentence.result import (
     SmartVerdict,
     TargetAnalysis,
@@ -13,20 +13,20 @@ from dinet.wording.target_sentence.result import (
 )
 
 LETTER_WORDS = {
-    "S": "Specific",
-    "M": "Measurable",
-    "A": "Acceptable",
-    "R": "Realistic",
-    "T": "Time-bound",
+    "S": Sentence("Specific"),
+    "M": Sentence("Measurable"),
+    "A": Sentence("Acceptable"),
+    "R": Sentence("Realistic"),
+    "T": Sentence("Time-bound"),
 }
 _VERDICT_WORDS = {
-    "yes": "yes",
-    "partial": "partly",
-    "no": "no",
-    "stated": "agreed upon",
-    "supported": "can be judged",
-    "doubtful": "doubtful",
-    "unknown": "not shown",
+    "yes": Sentence("yes"),
+    "partial": Sentence("partly"),
+    "no": Sentence("no"),
+    "stated": Sentence("agreed upon"),
+    "supported": Sentence("can be judged"),
+    "doubtful": Sentence("doubtful"),
+    "unknown": Sentence("not shown"),
 }
 _WHY_NOT = {
     "empty": Sentence("This says nothing."),
@@ -116,8 +116,8 @@ def verdict_rows(
     for letter, verdict in analysis.verdicts.items():
         if verdict.verdict:
             yield (
-                translate_words(LETTER_WORDS[letter], lang),
-                translate_words(_VERDICT_WORDS[verdict.verdict], lang),
+                LETTER_WORDS[letter].in_language(lang),
+                _VERDICT_WORDS[verdict.verdict].in_language(lang),
                 verdict.span.words if verdict.span else "",
             )
 

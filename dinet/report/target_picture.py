@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dinet.language import translate_words
+from dinet.language import Sentence
 from dinet.model import clean_text
 from dinet.wording.target_sentence.result import TargetAnalysis, TextSpan
 
@@ -36,17 +36,17 @@ def marked_parts(analysis: TargetAnalysis, lang: str) -> list[MarkedPart]:
         lang: The reader's language.
     """
     spans = [
-        *((value.span, "value") for value in analysis.values),
-        *((source.span, "source") for source in analysis.sources),
-        *((deadline.span, "deadline") for deadline in analysis.deadlines),
-        *((baseline.span, "start") for baseline in analysis.baselines),
-        *((span, "vague") for span in analysis.vague),
-        *((span, "direction") for span in analysis.direction_spans),
+        *((value.span, Sentence("value")) for value in analysis.values),
+        *((source.span, Sentence("source")) for source in analysis.sources),
+        *((deadline.span, Sentence("deadline")) for deadline in analysis.deadlines),
+        *((baseline.span, Sentence("start")) for baseline in analysis.baselines),
+        *((span, Sentence("vague")) for span in analysis.vague),
+        *((span, Sentence("direction")) for span in analysis.direction_spans),
     ]
     if analysis.subject:
-        spans.append((analysis.subject, "who or what"))
+        spans.append((analysis.subject, Sentence("who or what")))
     return [
-        MarkedPart(span, translate_words(label, lang)) for span, label in spans
+        MarkedPart(span, label.in_language(lang)) for span, label in spans
     ]
 
 
