@@ -3,11 +3,13 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from dinet.application.opened_document import open_document
 from dinet.errors import DinetError, DocumentError
 from dinet.language import Sentence
+from dinet.model import Aim, Target
 from dinet.wording.target_sentence.analysis import analyse_target
 from dinet.wording.target_sentence.result import TargetAnalysis
 
@@ -18,10 +20,13 @@ class AnalysedTarget(NamedTuple):
     Args:
         id: Of the element, or as a JSON line gives it; None for a sentence that was typed.
         analysis: What it says.
+        beside: What the document says of it beside the sentence, by ``source``, ``value``,
+            ``deadline`` and ``start``; empty for a sentence that was typed.
     """
 
     id: Any
     analysis: TargetAnalysis
+    beside: Mapping[str, str] = MappingProxyType({})
 
 
 class AnalysedTargets(NamedTuple):
@@ -74,10 +79,25 @@ def analyse_argument(
     opened = open_document(argument, lang, **wishes)
     language = opened.programme.lang
     targets = tuple(
-        AnalysedTarget(target.id, analyse_target(target.text, language))
+        AnalysedTarget(
+            target.id, analyse_target(target.text, language), _beside(target)
+        )
         for target in opened.network.targets
     )
     return AnalysedTargets(opened.name, targets, opened.lang)
+
+
+def _beside(target: Target) -> dict[str, str]:
+    """What columns and the mark of a source say; a part that they leave out is not in it."""
+    aim = target.target or Aim()
+    start = " ".join(filter(None, (aim.baseline, aim.baseline_year)))
+    told = {
+        "source": "; ".join(target.sources),
+        "value": aim.value,
+        "deadline": aim.year,
+        "start": start,
+    }
+    return {part: words for part, words in told.items() if words}
 
 
 def analyse_lines(

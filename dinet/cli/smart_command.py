@@ -20,6 +20,7 @@ from dinet.errors import DinetError
 from dinet.language import Sentence
 from dinet.report.target_analysis import (
     analysis_data,
+    beside_rows,
     completion_sentences,
     verdict_rows,
     why_no_target,
@@ -73,10 +74,12 @@ def run_smart(
 
 def _target_data(target: AnalysedTarget) -> dict[str, object]:
     known = {} if target.id is None else {"id": target.id}
+    beside = {"beside": dict(target.beside)} if target.beside else {}
     return {
         **known,
         "text": target.analysis.text,
         **analysis_data(target.analysis),
+        **beside,
     }
 
 
@@ -85,7 +88,9 @@ def _as_json(data: object, indent: int | None = None) -> str:
     written = json.dumps(data, ensure_ascii=False, indent=indent)
     try:
         written.encode()
-    except UnicodeEncodeError:  # half of a pair, which JSON can name and UTF-8 cannot
+    except (
+        UnicodeEncodeError
+    ):  # half of a pair, which JSON can name and UTF-8 cannot
         return json.dumps(data, indent=indent)
     return written
 
@@ -119,7 +124,10 @@ def _target_lines(target: AnalysedTarget, lang: str) -> Iterator[str]:
     for name, verdict, words in rows:
         row = f"{name:<{name_width}}  {verdict:<{verdict_width}}  "
         yield f"{_INDENT}{row}{' '.join(words.split())}".rstrip()
-    completions = list(completion_sentences(analysis))
+    for part, words in beside_rows(target.beside, lang):
+        told = Sentence("Beside it: {part} {words}", part=part, words=words)
+        yield wrap_text(told.in_language(lang), _INDENT)
+    completions = list(completion_sentences(analysis, target.beside))
     if completions:
         yield ""
         missing = Sentence("To complete it:").in_language(lang)

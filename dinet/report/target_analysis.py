@@ -1,6 +1,6 @@
 """What a target sentence says, as data for a program and in sentences for a person."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from dinet.language import Sentence
 from dinet.wording.target_sentence.result import (
@@ -122,16 +122,41 @@ def verdict_rows(
             )
 
 
-def completion_sentences(analysis: TargetAnalysis) -> Iterator[Sentence]:
-    """How the target could be completed, in the order of the letters; nothing when it is whole."""
+_PART_WORDS = {
+    "source": Sentence("source"),
+    "value": Sentence("value"),
+    "deadline": Sentence("deadline"),
+    "start": Sentence("start"),
+}
+
+
+def beside_rows(
+    beside: Mapping[str, str], lang: str
+) -> Iterator[tuple[str, str]]:
+    """The name of each part that is said beside the sentence, and its words."""
+    for part, words in beside.items():
+        yield _PART_WORDS[part].in_language(lang), words
+
+
+def completion_sentences(
+    analysis: TargetAnalysis, beside: Iterable[str] = ()
+) -> Iterator[Sentence]:
+    """How the target could be completed, in the order of the letters; nothing when it is whole.
+
+    Args:
+        analysis: Of its sentence.
+        beside: What is said of it elsewhere: ``source``, ``value``, ``deadline``, ``start``.
+    """
     if not analysis.is_target:
         return
+    known = frozenset(beside)
     yield from _specific_completions(analysis)
-    yield from _measurable_completions(analysis)
-    yield from _time_completions(analysis.verdicts["T"])
+    yield from _measurable_completions(analysis, known)
+    if "deadline" not in known:
+        yield from _time_completions(analysis.verdicts["T"])
     for span in analysis.vague:
         yield Sentence("Say what “{words}” amounts to.", words=span.words)
-    if not analysis.sources:
+    if not analysis.sources and "source" not in known:
         yield Sentence(
             "Name where the figures come from: … (source: …). Without it nobody can check them."
         )
@@ -149,11 +174,15 @@ def _specific_completions(analysis: TargetAnalysis) -> Iterator[Sentence]:
         )
 
 
-def _measurable_completions(analysis: TargetAnalysis) -> Iterator[Sentence]:
-    if not analysis.values:
+def _measurable_completions(
+    analysis: TargetAnalysis, known: frozenset[str]
+) -> Iterator[Sentence]:
+    if not analysis.values and "value" not in known:
         yield Sentence(
             "Name a number with its unit: … to at least … %, or … by … per year."
         )
+    if "start" in known:
+        return
     if not analysis.baselines:
         yield Sentence(
             "Name where it starts: … (in 20XX this was …). Then the step can be judged."

@@ -38,16 +38,20 @@ def marked_parts(analysis: TargetAnalysis, lang: str) -> list[MarkedPart]:
     spans = [
         *((value.span, Sentence("value")) for value in analysis.values),
         *((source.span, Sentence("source")) for source in analysis.sources),
-        *((deadline.span, Sentence("deadline")) for deadline in analysis.deadlines),
-        *((baseline.span, Sentence("start")) for baseline in analysis.baselines),
+        *(
+            (deadline.span, Sentence("deadline"))
+            for deadline in analysis.deadlines
+        ),
+        *(
+            (baseline.span, Sentence("start"))
+            for baseline in analysis.baselines
+        ),
         *((span, Sentence("vague")) for span in analysis.vague),
         *((span, Sentence("direction")) for span in analysis.direction_spans),
     ]
     if analysis.subject:
         spans.append((analysis.subject, Sentence("who or what")))
-    return [
-        MarkedPart(span, label.in_language(lang)) for span, label in spans
-    ]
+    return [MarkedPart(span, label.in_language(lang)) for span, label in spans]
 
 
 def picture_lines(

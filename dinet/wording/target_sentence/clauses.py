@@ -156,7 +156,8 @@ def _is_infinitive(text: MarkedText, index: int) -> bool:
     before = text.low_at(index - 1)
     return before in ("te", "to") or (
         text.language == "en"
-        and before in ("the", "a", "an", "of", "in", "at", "for", "their", "our")
+        and before
+        in ("the", "a", "an", "of", "in", "at", "for", "their", "our")
     )
 
 

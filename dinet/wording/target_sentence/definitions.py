@@ -176,7 +176,9 @@ def _bounds_group(
         "verbs.finite", before
     )
     return noun_first and (
-        is_before_verb and frame.verb is not None or _is_physical_bound(text, quantity)
+        is_before_verb
+        and frame.verb is not None
+        or _is_physical_bound(text, quantity)
     )
 
 

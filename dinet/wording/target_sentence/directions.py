@@ -74,7 +74,9 @@ def _words_of_frame(
             continue
         excluded = _excluded_until(text, index)
         covered |= set(range(index, excluded))
-        covered.add(text.gapped.get((index, "direction.not_direction"), index - 1))
+        covered.add(
+            text.gapped.get((index, "direction.not_direction"), index - 1)
+        )
         found = _direction_at(text, index, frame)
         if found is None or index in covered:
             continue

@@ -115,9 +115,11 @@ def value_of_words(words: str, language: str) -> int | None:
 
 def _scaled(text: MarkedText, numeral: Numeral) -> Numeral:
     """A number with the word behind it that multiplies it: ``2,4 miljoen``."""
-    for name, end in text.names_at(numeral.end, "scale").items() if (
-        numeral.end < len(text)
-    ) else ():
+    for name, end in (
+        text.names_at(numeral.end, "scale").items()
+        if (numeral.end < len(text))
+        else ()
+    ):
         value = numeral.value * _SCALES[name]
         return Numeral(value, end, numeral.in_words, has_scale=True)
     return numeral

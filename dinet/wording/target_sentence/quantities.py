@@ -165,9 +165,11 @@ def _fraction_at(text: MarkedText, index: int) -> Quantity | None:
     if not found:
         return None
     name, end = max(found.items(), key=lambda item: item[1])
-    scale = next(iter(text.names_at(end, "scale")), "") if (
-        end < len(text)
-    ) else ""
+    scale = (
+        next(iter(text.names_at(end, "scale")), "")
+        if (end < len(text))
+        else ""
+    )
     if scale:
         return None
     return Quantity(index, end, end, float(name), "%", "share")
@@ -289,8 +291,10 @@ def _is_step_adjective(text: MarkedText, index: int, end: int) -> bool:
 
 def _ends_unit(text: MarkedText, index: int) -> bool:
     before_time = text.phrase_end(index, "time.before")
-    if before_time is not None and before_time < len(text) and (
-        text.claims[before_time] == TIME
+    if (
+        before_time is not None
+        and before_time < len(text)
+        and (text.claims[before_time] == TIME)
     ):
         return True
     return any(
@@ -380,9 +384,11 @@ def _add_comparator(text: MarkedText, quantity: Quantity) -> None:
     """Give a number the comparator before it, or behind it and its unit."""
     if quantity.comparator == "range":
         return
-    behind = text.names_at(quantity.unit_end, "comparator_behind") if (
-        quantity.unit_end < len(text)
-    ) else {}
+    behind = (
+        text.names_at(quantity.unit_end, "comparator_behind")
+        if (quantity.unit_end < len(text))
+        else {}
+    )
     for name, end in behind.items():
         quantity.comparator = _as_comparator(name)
         text.claim(quantity.unit_end, end, "comparator")

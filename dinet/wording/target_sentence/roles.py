@@ -173,9 +173,7 @@ def _splits_clauses(text: MarkedText, index: int) -> bool:
 def _mark_steps(parts: SentenceParts) -> None:
     """``van 14% in 2021 naar 11%``: the first number and its year are where it starts."""
     text = parts.text
-    for low, high in zip(
-        parts.quantities, parts.quantities[1:], strict=False
-    ):
+    for low, high in zip(parts.quantities, parts.quantities[1:], strict=False):
         if low.role or high.role or high.first - low.first > _LONGEST_STEP:
             continue
         if not text.same_sentence(low.first, high.first):
@@ -287,9 +285,7 @@ def _begins_step(text: MarkedText, quantity: Quantity, begin: int) -> bool:
     return step is not None or (to is not None and to >= begin)
 
 
-def _first_in(
-    parts: list[_Part], begin: int, stop: int
-) -> _Part | None:
+def _first_in(parts: list[_Part], begin: int, stop: int) -> _Part | None:
     for part in parts:
         core = part.core if isinstance(part, TimeExpression) else part.first
         if begin <= core and part.end <= stop:

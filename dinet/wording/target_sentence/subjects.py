@@ -14,7 +14,9 @@ _SHORT_BRACKET = 3
 """In tokens: "(jong) volwassen", "JeugdEducatieFonds (JEF)"."""
 _LIST_REACH = 9
 """In tokens: a comma within "ouders, omgeving en professionals"."""
-_PLACES = frozenset({"in", "op", "bij", "aan", "voor", "at", "on", "for", "per"})
+_PLACES = frozenset(
+    {"in", "op", "bij", "aan", "voor", "at", "on", "for", "per"}
+)
 _NOUNS_LIKE_PARTICIPLES = (
     "gemeente",
     "gebied",
@@ -75,9 +77,7 @@ def _subject_of_frame(
 # --- where it begins --------------------------------------------------------------
 
 
-def _targets_in(
-    parts: SentenceParts, frame: SentenceFrame
-) -> list[Quantity]:
+def _targets_in(parts: SentenceParts, frame: SentenceFrame) -> list[Quantity]:
     return [
         quantity
         for quantity in parts.quantities
@@ -305,9 +305,7 @@ def _object_start(parts: SentenceParts, frame: SentenceFrame) -> int | None:
     if verb is None:
         return None
     around = (text.low_at(verb - 1), text.low_at(verb + 1))
-    has_pronoun = any(
-        text.words.has("subject.acting", low) for low in around
-    )
+    has_pronoun = any(text.words.has("subject.acting", low) for low in around)
     makes = any(_makes_something(text, index) for index in (verb, verb + 1))
     if makes and text.language == "en":
         verb += _makes_something(text, verb + 1)
@@ -333,7 +331,9 @@ def _makes_something(text: MarkedText, index: int) -> bool:
         return True
     if text.language != "en" or not text.low_at(index - 1) in ("will", "to"):
         return False
-    return bool({"down", "up", "improve"} & set(text.names_at(index, "direction")))
+    return bool(
+        {"down", "up", "improve"} & set(text.names_at(index, "direction"))
+    )
 
 
 def _imperative_at(parts: SentenceParts, frame: SentenceFrame) -> int | None:
@@ -480,8 +480,9 @@ def _trim_front(
     text: MarkedText, start: int, frame: SentenceFrame, *, has_value: bool
 ) -> int:
     while start < frame.end - 1:
-        if text.phrase_end(start, "vague.settle") is not None and not (
-            text.claims[start]
+        if (
+            text.phrase_end(start, "vague.settle") is not None
+            and not (text.claims[start])
         ):
             start = text.phrase_end(start, "vague.settle") or start
             continue
@@ -520,9 +521,7 @@ def _is_bracketed_adjective(text: MarkedText, index: int) -> bool:
     return text.low_at(index) == "(" and text.low_at(index + 2) == ")"
 
 
-def _phrase_end(
-    parts: SentenceParts, start: int, frame: SentenceFrame
-) -> int:
+def _phrase_end(parts: SentenceParts, start: int, frame: SentenceFrame) -> int:
     text = parts.text
     verb = frame.verb
     stop = frame.end
@@ -618,8 +617,10 @@ def _is_outside(text: MarkedText, index: int) -> bool:
         return True
     if low == "te" or _is_inner_participle(text, index):
         return True
-    if words.has("universal.not_after", low) and low != "van" and (
-        text.phrase_end(index + 1, "universal.100") is not None
+    if (
+        words.has("universal.not_after", low)
+        and low != "van"
+        and (text.phrase_end(index + 1, "universal.100") is not None)
     ):
         return True
     if words.has("subject.pronoun", low) and low not in ("het", "die", "dat"):
@@ -656,7 +657,10 @@ def _is_inner_participle(text: MarkedText, index: int) -> bool:
         low.endswith(("d", "t"))
         and not low.endswith(("heid", "teit"))
         and not is_light
-        and (behind in ("", ".", ",") or words.has("subject.prepositions", behind))
+        and (
+            behind in ("", ".", ",")
+            or words.has("subject.prepositions", behind)
+        )
         and not low.startswith(_NOUNS_LIKE_PARTICIPLES)
     )
 
@@ -669,8 +673,7 @@ def _is_part_of_name(parts: SentenceParts, index: int) -> bool:
     ) or (
         parts.text.claims[index] == QUANTITY
         and any(
-            quantity.role == "other"
-            and quantity.first <= index < quantity.end
+            quantity.role == "other" and quantity.first <= index < quantity.end
             for quantity in parts.quantities
         )
     )
@@ -706,9 +709,7 @@ def _is_last_participle(
     is_behind = frame.verb is not None and frame.verb < index
     looks_so = low.startswith("ge") and low.endswith(("d", "t", "en"))
     return (
-        is_behind
-        and looks_so
-        and not low.startswith(_NOUNS_LIKE_PARTICIPLES)
+        is_behind and looks_so and not low.startswith(_NOUNS_LIKE_PARTICIPLES)
     )
 
 

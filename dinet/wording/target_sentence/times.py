@@ -16,13 +16,19 @@ _YEAR = re.compile(r"19[5-9]\d|20\d\d|2100")
 _SHORT_YEAR = re.compile(r"\d\d")
 _DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
 _MONTH = re.compile(r"0?[1-9]|1[0-2]")
-_DOTTED_DATE = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})")
+_DOTTED_DATE = re.compile(
+    r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})"
+)
 _ORDINAL_DAY = re.compile(r"st|nd|rd|th|e|ste|de")
 _HYPHENS = frozenset("-–—")
 _MOST_YEARS = 50
 """Of a relative time; more years are an age or a size."""
-_CALENDAR = frozenset({"year", "month", "date", "quarter", "splityear", "period"})
-_BEFORE_YEAR = frozenset(("van", "of", "in", "-", "/", ",", "het", "the", "jaar"))
+_CALENDAR = frozenset(
+    {"year", "month", "date", "quarter", "splityear", "period"}
+)
+_BEFORE_YEAR = frozenset(
+    ("van", "of", "in", "-", "/", ",", "het", "the", "jaar")
+)
 """Between a quarter and its year."""
 _LETTERED = re.compile(r"(?P<letter>[a-z])(?P<number>[1-4])")
 
@@ -142,7 +148,9 @@ def _checked_date(
     index: int, end: int, year: str, month: str, day: str
 ) -> TimeExpression | None:
     if not (
-        _YEAR.fullmatch(year) and _MONTH.fullmatch(month) and _DAY.fullmatch(day)
+        _YEAR.fullmatch(year)
+        and _MONTH.fullmatch(month)
+        and _DAY.fullmatch(day)
     ):
         return None
     norm = f"{year}-{int(month):02}-{int(day):02}"
@@ -236,7 +244,9 @@ def _quarter_at(text: MarkedText, index: int) -> TimeExpression | None:
     return _time(index, after, f"{norm}-Q{number}", "quarter")
 
 
-def _year_before_quarter(text: MarkedText, index: int) -> TimeExpression | None:
+def _year_before_quarter(
+    text: MarkedText, index: int
+) -> TimeExpression | None:
     year = _split_or_year(text, index)
     if year is None:
         return None

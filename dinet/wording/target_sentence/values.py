@@ -130,7 +130,11 @@ def _goes_to(text: MarkedText, quantity: Quantity) -> bool:
 def _is_step(parts: SentenceParts, quantity: Quantity) -> bool:
     """A word before or behind the number says that it is the size of a step."""
     text = parts.text
-    for place in {quantity.bound, quantity.first, _before_fillers(text, quantity)}:
+    for place in {
+        quantity.bound,
+        quantity.first,
+        _before_fillers(text, quantity),
+    }:
         before = text.phrase_start(place, "direction.step_before")
         if before is None:
             continue
