@@ -46,11 +46,16 @@ from dinet.wording.target_sentence.verdicts import (
 )
 
 
+LONGEST_TEXT = 5000
+"""In characters, more than a page: what follows in a longer text is no sentence of the target."""
+
+
 def analyse_target(text: str, language: str | None = None) -> TargetAnalysis:
     """What a text says as a target: how much, which way, by when, from where, of whom.
 
     Args:
-        text: A sentence, or the few sentences of one cell. Any text is accepted.
+        text: A sentence, or the few sentences of one cell. Any text is accepted; of one that is
+            longer than ``LONGEST_TEXT`` the beginning is read.
         language: ``nl`` or ``en``; None: the one of whose words there are most.
 
     Returns:
@@ -67,7 +72,7 @@ def analyse_target(text: str, language: str | None = None) -> TargetAnalysis:
     language = language or guess_language(text)
     if language not in LANGUAGES:
         language = LANGUAGES[0]
-    marked = MarkedText(text, language)
+    marked = MarkedText(text[:LONGEST_TEXT], language)
     sources = find_target_sources(marked)
     times = find_times(marked)
     quantities = find_quantities(marked)
@@ -82,7 +87,7 @@ def analyse_target(text: str, language: str | None = None) -> TargetAnalysis:
     complete_units(parts)
     _take_service_norms(parts)
     add_kinds(parts)
-    return _analysis(parts, sources)
+    return _analysis(parts, sources, text)
 
 
 def _why_no_target(frames: list[SentenceFrame]) -> WhyNot:
@@ -113,7 +118,7 @@ def _no_target(text: str, language: str, why_not: WhyNot) -> TargetAnalysis:
 
 
 def _analysis(
-    parts: SentenceParts, sources: tuple[TargetSource, ...]
+    parts: SentenceParts, sources: tuple[TargetSource, ...], text: str
 ) -> TargetAnalysis:
     marked = parts.text
     words = find_direction_words(marked, parts.frames, parts.quantities)
@@ -154,7 +159,7 @@ def _analysis(
         subject,
     )
     return TargetAnalysis(
-        text=marked.text,
+        text=text,
         language=marked.language,
         is_target=True,
         why_not="",

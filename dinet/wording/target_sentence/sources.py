@@ -1,9 +1,12 @@
 """Where the figures of a target come from: after a mark, or a survey in brackets behind it."""
 
+from bisect import bisect_left
+
 from dinet.wording.sentence_ends import first_sentence
 from dinet.wording.source_marks import find_sources, names_several
 from dinet.wording.target_sentence.marked_text import MarkedText
 from dinet.wording.target_sentence.result import TargetSource, TextSpan
+from dinet.wording.target_sentence.tokens import Token
 
 SOURCE = "source"
 """The claim on the tokens of a source."""
@@ -63,11 +66,13 @@ def _named_source(
 
 
 def _claim_characters(text: MarkedText, start: int, stop: int) -> None:
-    for index, token in enumerate(text.tokens):
-        if token.start >= stop:
-            return
-        if token.start >= start:
-            text.claims[index] = text.claims[index] or SOURCE
+    first = bisect_left(text.tokens, start, key=_token_start)
+    end = bisect_left(text.tokens, stop, key=_token_start)
+    text.claim(first, end, SOURCE)
+
+
+def _token_start(token: Token) -> int:
+    return token.start
 
 
 def _surveys_in_brackets(text: MarkedText) -> list[TargetSource]:

@@ -150,19 +150,35 @@ def _behind_share(parts: SentenceParts, frame: SentenceFrame) -> int | None:
 def _fewer_of(text: MarkedText, quantity: Quantity) -> int | None:
     """``15% minder verkeersslachtoffers``: the noun behind the word of the step."""
     place = quantity.unit_end
-    if text.phrase_end(place, "direction.step_behind") != place + 1:
-        return None
-    behind = place + 1
+    if quantity.form == "multiplier":
+        behind = quantity.end
+    elif text.phrase_end(place, "direction.step_behind") == place + 1:
+        behind = place + 1
+    else:
+        return _moved_by(text, quantity)
     if not text.is_word(behind) or text.claims[behind]:
         return None
     words, low = text.words, text.lows[behind]
     is_small = (
         words.has("subject.prepositions", low)
+        or words.has("subject.article", low)
         or words.has("subject.end", low)
         or words.has("subject.and", low)
         or words.has("verbs.finite", low)
+        or words.has("baseline.compared", low)
     )
     return None if is_small or low.endswith(_VERB_ENDINGS) else behind
+
+
+def _moved_by(text: MarkedText, quantity: Quantity) -> int | None:
+    """``een reductie van 30% van het grondstoffengebruik``: behind the step and its share."""
+    if text.low_at(quantity.bound - 1) not in ("van", "of"):
+        return None
+    if text.phrase_start(quantity.bound, "direction.step_before") is None:
+        return None
+    if text.low_at(quantity.unit_end) in ("op", "in", "on"):
+        return quantity.unit_end + 1
+    return text.phrase_end(quantity.unit_end, "subject.of")
 
 
 def _has_own_subject(
@@ -208,7 +224,11 @@ def _behind_count(text: MarkedText, frame: SentenceFrame) -> int | None:
             if end is None or end >= frame.end:
                 continue
             start = _skip_of(text, end)
-            begins = text.is_word(start) or text.low_at(start) == "("
+            begins = (
+                text.is_word(start)
+                or text.is_number(start)
+                or text.low_at(start) == "("
+            )
             if begins and start != frame.verb:
                 if text.language == "nl" or start > end:
                     return start
@@ -232,6 +252,8 @@ def _counted_thing(parts: SentenceParts, frame: SentenceFrame) -> int | None:
                 return stuff
             continue
         if text.phrase_end(quantity.end, "units.points") is not None:
+            continue
+        if text.phrase_start(quantity.bound, "baseline.to") is not None:
             continue
         if text.low_at(quantity.bound - 1) in _PLACES:
             placed = quantity.end if placed is None else placed
@@ -459,9 +481,12 @@ def _noun_phrase(
     parts: SentenceParts, start: int, frame: SentenceFrame
 ) -> TextSpan | None:
     text = parts.text
+    begin = start
     start = _trim_front(
         text, start, frame, has_value=bool(_targets_in(parts, frame))
     )
+    if frame.verb is not None and begin < frame.verb <= start:
+        return None
     end = _phrase_end(parts, start, frame)
     while end > start and (
         _is_trailing(text, end - 1)
@@ -506,7 +531,10 @@ def _is_bare_quality(text: MarkedText, index: int) -> bool:
         return text.words.has("subject.and", text.lows[index]) and (
             text.words.has("vague.quality", text.low_at(index + 1))
         )
-    return text.is_word(index + 1)
+    is_adverb = not text.lows[index].endswith("e") and (
+        text.low_at(index + 1).endswith("e")
+    )
+    return text.is_word(index + 1) and not is_adverb
 
 
 def _is_after_marker(text: MarkedText, index: int) -> bool:
@@ -531,7 +559,8 @@ def _phrase_end(parts: SentenceParts, start: int, frame: SentenceFrame) -> int:
         if start < yardstick.first < stop:
             stop = yardstick.first
     takes_object = (
-        verb is not None
+        frame.opens_with_time
+        and verb is not None
         and verb < start
         and not text.words.has("subject.no_object", text.lows[verb])
     )

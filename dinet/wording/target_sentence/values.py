@@ -88,7 +88,7 @@ def _noun_behind(text: MarkedText, index: int) -> str:
 def take_unit_of_subject(parts: SentenceParts, subject: str) -> None:
     """``huishoudens dalen van 9.400 naar 7.000``: a count without a noun counts the subject."""
     lows = [token.low for token in cut_tokens(subject)]
-    if any(parts.text.words.has("units.rates", low) for low in lows):
+    if any(parts.text.words.has("units.rates", low) for low in parts.text.lows):
         return
     for quantity in parts.quantities:
         if quantity.form == "number" and not quantity.unit:
