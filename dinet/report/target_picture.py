@@ -57,7 +57,7 @@ def marked_parts(analysis: TargetAnalysis, lang: str) -> list[MarkedPart]:
 def picture_lines(
     text: str, parts: Sequence[MarkedPart], width: int
 ) -> Iterator[str]:
-    """The text in lines that fit, each with its parts underlined and named below it.
+    r"""The text in lines that fit, each with its parts underlined and named below it.
 
     Args:
         text: The sentence.
@@ -66,7 +66,7 @@ def picture_lines(
 
     Example:
         >>> part = MarkedPart(TextSpan(3, 7, "2028"), "termijn")
-        >>> print("\\n".join(picture_lines("In 2028 klaar.", [part], 40)))
+        >>> print("\n".join(picture_lines("In 2028 klaar.", [part], 40)))
         In 2028 klaar.
            ────
            termijn

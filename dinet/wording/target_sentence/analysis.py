@@ -45,7 +45,6 @@ from dinet.wording.target_sentence.verdicts import (
     judge_target,
 )
 
-
 LONGEST_TEXT = 5000
 """In characters, more than a page: what follows in a longer text is no sentence of the target."""
 
@@ -179,23 +178,22 @@ def _analysis(
 
 
 def _take_service_norms(parts: SentenceParts) -> None:
-    """``90% binnen 3 maanden``: beside a share a number of months is a norm, no deadline."""
-    has_share = any(
-        quantity.role == "target" and quantity.unit == "%"
-        for quantity in parts.quantities
-    )
-    has_year = any(
-        time.role == "deadline" and time.is_calendar for time in parts.times
-    )
-    for time in parts.times:
-        is_months = time.kind == "relative" and time.norm.endswith("M")
-        if not (time.role == "deadline" and is_months):
-            continue
-        if not (has_share or has_year):
-            continue
-        time.role = "value"
-        parts.quantities.append(_as_quantity(parts.text, time))
-    parts.quantities.sort(key=lambda quantity: quantity.first)
+    """``90% binnen 3 maanden``: beside a share or year a number of months is a norm."""
+    units = [value.unit for value in target_values(parts)]
+    deadlines = [time for time in parts.times if time.role == "deadline"]
+    has_year = any(time.is_calendar for time in deadlines)
+    if "%" not in units and not has_year:
+        return
+    lengths = [time for time in deadlines if time.kind == "relative"]
+    for time in lengths:
+        if time.norm.endswith("M"):
+            time.role = "value"
+            parts.quantities.append(_as_quantity(parts.text, time))
+    parts.quantities.sort(key=_first_token)
+
+
+def _first_token(quantity: Quantity) -> int:
+    return quantity.first
 
 
 def _as_quantity(text: MarkedText, time: TimeExpression) -> Quantity:

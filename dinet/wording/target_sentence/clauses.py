@@ -63,15 +63,22 @@ def _frame(
     is_opened = verb is not None
     if verb is None:
         verb = find_main_verb(text, first, end)
-    is_past = verb is not None and _is_past_verb(text, verb, is_opened)
-    if is_past and _aims_later(text, verb or first, end):
-        is_past = False
-    is_past = is_past or _is_told_as_past(text, first, end, times)
     is_process = any(
-        text.phrase_end(index, "process.any") is not None
-        for index in range(first, end)
+        text.begins(index, "process.any") for index in range(first, end)
     )
+    is_past = _tells_past(
+        text, verb, end, is_opened=is_opened
+    ) or _is_told_as_past(text, first, end, times)
     return SentenceFrame(first, end, verb, is_past, is_process, is_opened)
+
+
+def _tells_past(
+    text: MarkedText, verb: int | None, end: int, *, is_opened: bool
+) -> bool:
+    """The main verb is of the past, and nothing is aimed at behind it."""
+    if verb is None or not _is_past_verb(text, verb, is_opened):
+        return False
+    return not _aims_later(text, verb, end)
 
 
 def _verb_behind_time(text: MarkedText, index: int, end: int) -> int | None:
@@ -91,20 +98,25 @@ def find_main_verb(text: MarkedText, first: int, end: int) -> int | None:
     for index in range(first, end):
         if text.depths[index] > depth or not text.is_word(index):
             continue
-        low = text.lows[index]
         if index > first and opens_relative(text, index):
             relative = True
+        elif text.claims[index]:
             continue
-        if text.claims[index]:
-            continue
-        if _is_behind_pronoun(text, index, first):
+        elif _is_behind_pronoun(text, index, first) or _may_be_main_verb(
+            text, index, relative=relative
+        ):
             return index
-        if text.words.has("verbs.finite", low) or is_past_form(text, index):
-            if relative and not _closes_relative(text, index, end):
-                continue
-            if not _is_infinitive(text, index):
-                return index
     return None
+
+
+def _may_be_main_verb(text: MarkedText, index: int, *, relative: bool) -> bool:
+    if not text.word_in(index, "verbs.finite") and not is_past_form(
+        text, index
+    ):
+        return False
+    if relative and not _closes_relative(text, index):
+        return False
+    return not _is_infinitive(text, index)
 
 
 def _is_behind_pronoun(text: MarkedText, index: int, first: int) -> bool:
@@ -124,7 +136,7 @@ def opens_relative(text: MarkedText, index: int) -> bool:
     return index == 0 or text.is_word(index - 1) or before in ",)"
 
 
-def _closes_relative(text: MarkedText, index: int, end: int) -> bool:
+def _closes_relative(text: MarkedText, index: int) -> bool:
     """In a relative clause the verb that is followed by another verb is not the main one."""
     if text.language != "nl":
         return text.low_at(index - 1) not in _relative_words(text)
@@ -235,22 +247,36 @@ def _is_dated_perfect(
     A perfect tense may be of the future too: "in 2027 is 80% bereikt". What happened on one day,
     and what is laid beside the year before, is told of the past.
     """
-    perfect = None
-    years = []
+    perfect = _first_perfect(text, first, end)
+    if perfect is None or not _ends_in_participle(text, perfect, end):
+        return False
+    behind = [
+        times[index]
+        for index in range(perfect + 1, end)
+        if index in times and times[index].first == index
+    ]
+    return _names_one_day(text, behind) or _follow_each_other(behind)
+
+
+def _names_one_day(text: MarkedText, times: list[TimeExpression]) -> bool:
+    return any(
+        time.kind == "date" and text.word_in(time.first, "time.on_day")
+        for time in times
+    )
+
+
+def _follow_each_other(times: list[TimeExpression]) -> bool:
+    """A year, and then the year before it."""
+    years = [time.first_year for time in times if time.kind == "year"]
+    return len(years) > 1 and years[0] - 1 == years[1]
+
+
+def _first_perfect(text: MarkedText, first: int, end: int) -> int | None:
+    """The first auxiliary of a perfect tense outside brackets."""
     for index in range(first, end):
-        if text.depths[index]:
-            continue
-        if text.phrase_end(index, "baseline.perfect") is not None:
-            perfect = index if perfect is None else perfect
-        time = times.get(index)
-        if time is None or time.first != index or perfect is None:
-            continue
-        if time.kind == "date" and text.lows[index] in ("op", "on"):
-            return _ends_in_participle(text, perfect, end)
-        if time.kind == "year":
-            years.append(time.first_year)
-    follows = len(years) > 1 and years[0] - 1 == years[1]
-    return follows and _ends_in_participle(text, perfect or first, end)
+        if not text.depths[index] and text.begins(index, "baseline.perfect"):
+            return index
+    return None
 
 
 def _ends_in_participle(text: MarkedText, first: int, end: int) -> bool:

@@ -4,13 +4,15 @@ from dinet.wording.target_sentence.clauses import (
     SentenceFrame,
     opens_relative,
 )
-from dinet.wording.target_sentence.marked_text import FREE, MarkedText
+from dinet.wording.target_sentence.marked_text import MarkedText
 from dinet.wording.target_sentence.quantities import Quantity
 
 _DENOMINATORS = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
 """Of a rate: "4,2 per 1.000 inwoners"."""
 _UP_AND_IMPROVE = ("direction.up", "direction.improve")
-_PLACES = frozenset({"in", "op", "bij", "over", "at", "on", "across"})
+_HYPHENS = frozenset("-–")
+_GLUED = frozenset({"+", "e", "ste", "de", "st", "nd", "rd", "th", "s"})
+"""Joined to a number these make an ordinal or a name."""
 
 
 def mark_definitions(
@@ -61,59 +63,62 @@ def _is_name(
 
 def _is_glued(text: MarkedText, quantity: Quantity) -> bool:
     """A word is joined to the number: ``65-plussers``, ``3e``, ``top-10``, ``50+``."""
-    end = quantity.end
-    if text.is_joined(end):
-        low = text.low_at(end)
-        if low in ("-", "–") and text.is_joined(end + 1):
-            return text.is_word(end + 1)
-        if low in ("-", "–") and text.words.has(
-            "subject.and", text.low_at(end + 1)
-        ):
-            return True
-        if low in ("+", "e", "ste", "de", "st", "nd", "rd", "th", "s"):
-            return True
-        if low == "/" and text.is_joined(end + 1):
-            return True
-    first = quantity.first
-    if not text.is_joined(first):
+    return _is_glued_behind(text, quantity.end) or _is_glued_before(
+        text, quantity.first
+    )
+
+
+def _is_glued_behind(text: MarkedText, end: int) -> bool:
+    if not text.is_joined(end):
+        return False
+    low, is_next_joined = text.low_at(end), text.is_joined(end + 1)
+    if low in _HYPHENS:
+        is_word = is_next_joined and text.is_word(end + 1)
+        return is_word or text.word_in(end + 1, "subject.and")  # "16- en"
+    return low in _GLUED or (low == "/" and is_next_joined)
+
+
+def _is_glued_before(text: MarkedText, first: int) -> bool:
+    if not text.is_joined(first) or not text.is_joined(first - 1):
         return False
     before = text.low_at(first - 1)
-    if before in ("-", "–"):
-        return text.is_joined(first - 1) and text.is_word(first - 2)
-    return before == "/" and text.is_joined(first - 1)
+    return before == "/" or (before in _HYPHENS and text.is_word(first - 2))
 
 
 def _is_age(text: MarkedText, quantity: Quantity) -> bool:
     """``jongeren tot 18 jaar``, ``65 jaar en ouder``, ``children under 5``."""
-    words = text.words
     unit = quantity.unit.split()
-    in_years = bool(unit) and words.has("not_target.year", unit[0])
-    behind = quantity.unit_end
-    if text.phrase_end(behind, "not_target.age_behind") is not None:
-        return in_years or not unit
-    place = quantity.bound
+    in_years = bool(unit) and text.words.has("not_target.year", unit[0])
+    if unit and not in_years:
+        return False
+    if text.begins(quantity.unit_end, "not_target.age_behind"):
+        return True
+    is_range = in_years and isinstance(quantity.value, tuple)
+    place = _before_age(text, quantity.bound)
+    if place == quantity.first:
+        return is_range
+    if is_range or text.word_in(place - 1, "not_target.people"):
+        return True
+    return in_years and _stands_behind_noun(text, place)
+
+
+def _before_age(text: MarkedText, place: int) -> int:
+    """The first of the words before an age: ``van``, ``tot en met``."""
     for _ in range(2):
         before = text.phrase_start(place, "not_target.age_before")
         if before is None:
             break
         place = before
-    if place == quantity.first:
-        return in_years and isinstance(quantity.value, tuple)
-    if unit and not in_years:
+    return place
+
+
+def _stands_behind_noun(text: MarkedText, place: int) -> bool:
+    """``starters tot 28 jaar``; not ``stijgt tot 83 jaar``."""
+    if not text.is_free_word(place - 1) or text.names_before(
+        place, "direction"
+    ):
         return False
-    group = text.low_at(place - 1)
-    if words.has("not_target.people", group):
-        return True
-    if not in_years:
-        return False
-    is_behind_noun = (
-        text.is_word(place - 1)
-        and text.claims[place - 1] == FREE
-        and not words.has("verbs.finite", group)
-        and not words.has("subject.prepositions", group)
-        and not text.names_before(place, "direction")
-    )
-    return isinstance(quantity.value, tuple) or is_behind_noun
+    return not text.word_in(place - 1, "verbs.finite", "subject.prepositions")
 
 
 def _is_rate(text: MarkedText, quantity: Quantity) -> bool:
@@ -139,23 +144,28 @@ def _mark_bounds(
     text: MarkedText, quantities: list[Quantity], frame: SentenceFrame
 ) -> None:
     """A number within the words for the group is no target when there is another."""
-    open_ones = [
-        quantity
-        for quantity in quantities
-        if frame.first <= quantity.first < frame.end and not quantity.role
-    ]
+    open_ones = _open_in(quantities, frame)
     bounding = [
         quantity
         for quantity in open_ones
         if _bounds_group(text, quantity, frame)
     ]
-    others = [quantity for quantity in open_ones if quantity not in bounding]
-    has_target = bool(others) or any(
-        quantity.role == "target" for quantity in quantities
-    )
+    roles = {quantity.role for quantity in quantities}
+    has_target = len(open_ones) > len(bounding) or "target" in roles
     for quantity in bounding:
         if has_target or _stands_in_relative(text, quantity, frame):
             quantity.role = "other"
+
+
+def _open_in(
+    quantities: list[Quantity], frame: SentenceFrame
+) -> list[Quantity]:
+    """The numbers of a sentence that have no role yet."""
+    return [
+        quantity
+        for quantity in quantities
+        if frame.first <= quantity.first < frame.end and not quantity.role
+    ]
 
 
 def _bounds_group(
@@ -176,8 +186,7 @@ def _bounds_group(
         "verbs.finite", before
     )
     return noun_first and (
-        is_before_verb
-        and frame.verb is not None
+        (is_before_verb and frame.verb is not None)
         or _is_physical_bound(text, quantity)
     )
 
@@ -214,8 +223,7 @@ def _is_service_norm(text: MarkedText, quantity: Quantity) -> bool:
         quantity.comparator in ("le", "lt")
         and bool(unit)
         and text.words.has("units.service", unit[0])
-        or quantity.unit == "working days"
-    )
+    ) or quantity.unit == "working days"
 
 
 def _stands_in_relative(
@@ -229,8 +237,7 @@ def _stands_in_relative(
         if frame.verb == index:
             return False
         if opens_relative(text, index) and not text.claims[index]:
-            later = frame.verb is not None and frame.verb > quantity.first
-            return later
+            return frame.verb is not None and frame.verb > quantity.first
         index -= 1
     return False
 
@@ -239,19 +246,12 @@ def _mark_scope(
     text: MarkedText, quantities: list[Quantity], frame: SentenceFrame
 ) -> None:
     """``op 12 locaties`` behind a rise without a number is where, not how much."""
-    rises = any(
-        text.phrase_end(index, name) is not None and not text.claims[index]
+    if not any(
+        text.begins(index, *_UP_AND_IMPROVE) and not text.claims[index]
         for index in range(frame.first, frame.end)
-        for name in _UP_AND_IMPROVE
-    )
-    if not rises:
+    ):
         return
-    open_ones = [
-        quantity
-        for quantity in quantities
-        if frame.first <= quantity.first < frame.end and not quantity.role
-    ]
-    for quantity in open_ones:
-        is_placed = text.low_at(quantity.bound - 1) in _PLACES
+    for quantity in _open_in(quantities, frame):
+        is_placed = text.word_in(quantity.bound - 1, "subject.scope_places")
         if is_placed and quantity.form == "number" and quantity.unit != "%":
             quantity.role = "scope"

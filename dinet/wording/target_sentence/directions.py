@@ -1,5 +1,6 @@
 """Which way the indicator of a target moves, by the words that say so."""
 
+from collections import Counter
 from typing import NamedTuple, cast
 
 from dinet.wording.target_sentence.clauses import (
@@ -110,26 +111,26 @@ def _direction_at(
     """The direction that a word says, where it ends, and the place of its later part."""
     if text.claims[index] not in (FREE, QUANTITY):
         return None
-    best: tuple[Direction, int, int] | None = None
-    reach = 0
+    found: list[tuple[Direction, int, int]] = []
     for name in _KINDS:
         end = text.phrase_end(index, f"direction.{name}")
-        if end is None:
-            continue
-        tail = text.gapped.get((index, f"direction.{name}"), -1)
-        is_nearer = best is None or (
-            tail < reach if tail >= 0 <= best[2] else end > best[1]
-        )
-        if best and best[0] == "stable":
-            is_nearer = False
-        if is_nearer:
-            best = (cast(Direction, name), end, tail)
-            reach = tail
-    if best is None or _is_denied(text, index, best[0]):
+        if end is not None:
+            tail = text.gapped.get((index, f"direction.{name}"), -1)
+            found.append((cast(Direction, name), end, tail))
+    if not found:
         return None
-    if _stands_in_indicator(text, index, frame):
+    best = min(found, key=_rank_of_direction)
+    if _is_denied(text, index, best[0]):
         return None
-    return best
+    return None if _stands_in_indicator(text, index, frame) else best
+
+
+def _rank_of_direction(
+    found: tuple[Direction, int, int],
+) -> tuple[bool, int, int]:
+    """Stable first, then the nearest later part (``neemt … toe``), then the most words."""
+    direction, end, tail = found
+    return direction != "stable", tail, -end
 
 
 def _is_denied(text: MarkedText, index: int, direction: Direction) -> bool:
@@ -144,10 +145,10 @@ def _stands_in_indicator(
     """In a relative clause before the main verb: ``het aandeel dat meer dan drie uur sport``."""
     if frame.verb is None or index >= frame.verb:
         return False
-    for place in range(index - 1, frame.first, -1):
-        if opens_relative(text, place):
-            return True
-    return False
+    return any(
+        opens_relative(text, place)
+        for place in range(index - 1, frame.first, -1)
+    )
 
 
 def settle_direction(
@@ -162,22 +163,18 @@ def settle_direction(
         has_step: It says how large the step is: then better is more.
     """
     main = [word for word in words if not word.is_subordinate]
-    if not has_level:
-        main = main or words
-    counts = {
-        name: sum(word.direction == name for word in main) for name in _KINDS
-    }
-    direction = _settle_counts(counts, main)
+    if not main and not has_level:
+        main = words
+    direction = _settle_counts(main)
     told = ("up", "down") if direction == "mixed" else (direction,)
+    spans = tuple(word.span for word in main if word.direction in told)
     if direction == "improve" and has_step:
         direction = "up"
-    spans = tuple(word.span for word in main if word.direction in told)
     return direction, spans
 
 
-def _settle_counts(
-    counts: dict[str, int], words: list[DirectionWord]
-) -> Direction:
+def _settle_counts(words: list[DirectionWord]) -> Direction:
+    counts = Counter(word.direction for word in words)
     moves = counts["up"] + counts["down"]
     if counts["stable"] and (not moves or words[0].direction == "stable"):
         return "stable"

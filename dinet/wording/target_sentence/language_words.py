@@ -1,6 +1,7 @@
 """The words of one language, and where they stand in a tokenised text."""
 
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -138,23 +139,22 @@ def words_of_language(language: str) -> LanguageWords:
 @lru_cache(maxsize=1)
 def _telling_words() -> dict[str, frozenset[str]]:
     """The single words of each language that no other language has in a list."""
-    words = {
-        language: frozenset(
-            entry
-            for entries in words_of_language(language).lists.values()
-            for entry in entries
-            if entry.isalpha() and len(entry) > 1
-        )
-        for language in LANGUAGES
-    }
-    shared = {
-        word
+    words = {language: _single_words(language) for language in LANGUAGES}
+    counts = Counter(word for own in words.values() for word in own)
+    return {
+        language: frozenset(word for word in own if counts[word] == 1)
         for language, own in words.items()
-        for other, others in words.items()
-        if language != other
-        for word in own & others
     }
-    return {language: own - shared for language, own in words.items()}
+
+
+def _single_words(language: str) -> frozenset[str]:
+    lists = words_of_language(language).lists.values()
+    return frozenset(
+        entry
+        for entries in lists
+        for entry in entries
+        if entry.isalpha() and len(entry) > 1
+    )
 
 
 def guess_language(text: str) -> str:

@@ -116,6 +116,21 @@ class MarkedText:
             if name.startswith(start)
         }
 
+    def word_in(self, index: int, *names: str) -> bool:
+        """Whether the token at a place is in one of some lists, or ends as an entry of one does."""
+        low = self.low_at(index)
+        return any(self.words.has(name, low) for name in names)
+
+    def begins(self, index: int, *names: str) -> bool:
+        """Whether a phrase of one of some lists begins at a place."""
+        if not 0 <= index < len(self.tokens):
+            return False
+        return any(name in self._starts[index] for name in names)
+
+    def is_free_word(self, index: int) -> bool:
+        """Whether a word stands at a place that no step has explained."""
+        return self.is_word(index) and self.claims[index] == FREE
+
     def is_word(self, index: int) -> bool:
         """Whether a word stands at a place."""
         return (

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from dinet.wording.target_sentence.marked_text import FREE, MarkedText
 from dinet.wording.target_sentence.numerals import Numeral, numeral_at
@@ -130,11 +131,10 @@ def _ratio_at(text: MarkedText, index: int) -> Quantity | None:
         return _slashed_ratio(text, index, part)
     behind = text.phrase_end(part.end, "ratio.of")
     whole = _article_or_numeral(text, behind) if behind else None
-    if whole is None or not 0 < part.value <= whole.value:
+    if whole is None or whole.value not in _ROUND_WHOLES:
         return None
-    if whole.value not in _ROUND_WHOLES or part.value == whole.value:
-        return None
-    if text.phrase_end(whole.end, "units.percent") is not None:
+    is_share = 0 < part.value < whole.value
+    if not is_share or text.begins(whole.end, "units.percent"):
         return None
     share = part.value / whole.value * 100
     return Quantity(index, whole.end, whole.end, share, "%", "share")
@@ -154,9 +154,10 @@ def _slashed_ratio(
 
 def _article_or_numeral(text: MarkedText, index: int) -> Numeral | None:
     """A number, or the article that is one within a ratio."""
-    if index < len(text) and text.claims[index] == FREE:
-        if text.words.has("number_words.article", text.lows[index]):
-            return Numeral(1.0, index + 1, in_words=True)
+    if text.is_free_word(index) and text.word_in(
+        index, "number_words.article"
+    ):
+        return Numeral(1.0, index + 1, in_words=True)
     return numeral_at(text, index)
 
 
@@ -329,38 +330,40 @@ def _join_range(
 ) -> Quantity | None:
     if not _may_be_range(low, high):
         return None
-    gap = text.lows[low.end : high.first]
-    if low.unit_end < high.first:
-        gap = text.lows[low.unit_end : high.first]
-    is_dash = len(gap) == 1 and gap[0] in _SEVERAL
-    before = text.low_at(low.first - 1)
-    opened = text.low_at(low.first - 2) if before in ("de", "het") else before
-    between = text.words.lists["range.between"]
-    is_between = opened == between[0]
-    joins = " ".join(gap) in text.words.lists["range.and"]
-    is_open = opened not in text.words.lists["baseline.from"] or (
-        text.words.has("not_target.year", high.unit.split(" ")[0])
-    )
-    is_plain = (
-        joins and gap[0] not in ("en", "and") and is_open and not low.unit
-    )
-    if not (is_dash or (joins and is_between) or is_plain):
+    opening = low.first
+    opening -= text.word_in(opening - 1, "range.article")
+    is_between = text.word_in(opening - 1, "range.between")
+    if not _joins_range(text, low, high, is_between=is_between):
         return None
-    first = low.first
-    values = (_number_of(low), _number_of(high))
-    joined = Quantity(
-        first,
+    text.claim(low.end, high.first, QUANTITY)
+    return Quantity(
+        low.first,
         high.end,
         high.unit_end,
-        values,
+        (_number_of(low), _number_of(high)),
         high.unit,
         high.form,
         comparator="range",
+        bound=opening - 1 if is_between else low.first,
     )
+
+
+def _joins_range(
+    text: MarkedText, low: Quantity, high: Quantity, *, is_between: bool
+) -> bool:
+    """``400-450``, ``tussen 400 en 450``, ``10 tot 15%``; ``van 14 tot 11`` is a step."""
+    begin = low.unit_end if low.unit_end < high.first else low.end
+    gap = " ".join(text.lows[begin : high.first])
+    if gap in _SEVERAL:
+        return True
+    if gap not in text.words.lists["range.and"]:
+        return False
     if is_between:
-        joined.bound = low.first - 1 - (opened != before)
-    text.claim(low.end, high.first, QUANTITY)
-    return joined
+        return True
+    is_age = text.words.has("not_target.year", high.unit.split(" ")[0])
+    begins_step = text.word_in(low.first - 1, "baseline.from") and not is_age
+    is_list = text.words.has("subject.and", gap.split(" ")[0])
+    return not is_list and not begins_step and not low.unit
 
 
 def _may_be_range(low: Quantity, high: Quantity) -> bool:
@@ -375,9 +378,6 @@ def _may_be_range(low: Quantity, high: Quantity) -> bool:
 def _number_of(quantity: Quantity) -> float:
     value = quantity.value
     return value[1] if isinstance(value, tuple) else value
-
-
-_STRENGTH = ("ge", "le", "gt", "lt", "approx")
 
 
 def _add_comparator(text: MarkedText, quantity: Quantity) -> None:
@@ -410,7 +410,4 @@ def _add_comparator(text: MarkedText, quantity: Quantity) -> None:
 
 
 def _as_comparator(name: str) -> Comparator:
-    for comparator in ("ge", "le", "gt", "lt", "approx"):
-        if name == comparator:
-            return comparator  # type: ignore[return-value]
-    return "eq"
+    return cast(Comparator, name)

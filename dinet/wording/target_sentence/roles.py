@@ -19,8 +19,12 @@ _LONGEST_COMPARISON = 16
 """In tokens: "ten opzichte van het aantal meldingen bij de politie in 2021"."""
 _LONGEST_STEP = 22
 """In tokens between the two numbers of "van … naar …"."""
+_PLAIN = ("number", "share")
+"""The forms of numbers that can be a starting point."""
 _NEAR = 5
 """In tokens: "de huidige score van 37%"."""
+_NEAR_YEAR = 3
+"""In tokens more where a year may stand: "nulmeting (in het jaar 2022)"."""
 _LEVELS = frozenset({"level", "levels", "niveau", "baseline"})
 """Behind a year they say that it is a starting point: "below 2019 levels"."""
 
@@ -84,25 +88,26 @@ def _mark_names(parts: SentenceParts) -> None:
 
 def _stands_in_name(text: MarkedText, time: TimeExpression) -> bool:
     """A year right behind a noun that is the head of a name: ``Woonvisie 2040``."""
-    if time.first != time.core or time.core == 0:
-        return False
     before = time.core - 1
-    if text.low_at(before) == "'" and before:
-        before -= 1
-    if not text.is_word(before) or not text.same_sentence(before, time.core):
+    before -= text.low_at(before) == "'"
+    if time.first != time.core or not text.is_word(before):
         return False
-    low = text.lows[before]
-    if text.words.has("time.not_name", low):
+    if not text.same_sentence(before, time.core):
         return False
-    if text.phrase_start(time.core, "baseline.compared") is not None:
+    if text.low_at(time.end) == ":" or text.word_in(before, "time.not_name"):
         return False
-    if text.phrase_start(time.core, "baseline.compared_close") is not None:
+    is_compared = text.names_before(time.core, "baseline")
+    if {"compared", "compared_close"} & set(is_compared):
         return False
-    if text.words.has("time.name_heads", low):
-        return text.low_at(time.end) != ":"
-    is_capital = text.text[text.tokens[before].start].isupper()
-    opens = before == 0 or not text.same_sentence(before - 1, before)
-    return is_capital and not opens and text.low_at(time.end) != ":"
+    return text.word_in(before, "time.name_heads") or _is_capital_within(
+        text, before
+    )
+
+
+def _is_capital_within(text: MarkedText, index: int) -> bool:
+    """A capital that does not open the sentence."""
+    opens = index == 0 or not text.same_sentence(index - 1, index)
+    return not opens and text.text[text.tokens[index].start].isupper()
 
 
 # --- the past ----------------------------------------------------------------
@@ -122,8 +127,8 @@ def _mark_between(parts: SentenceParts, first: int, end: int) -> None:
             time.role = "baseline"
     for quantity in parts.quantities:
         if first <= quantity.first < end and not quantity.role:
-            plain = quantity.form in ("number", "share")
-            quantity.role = "baseline" if plain else "other"
+            is_plain = quantity.form in _PLAIN
+            quantity.role = "baseline" if is_plain else "other"
 
 
 def _mark_past_clauses(parts: SentenceParts) -> None:
@@ -246,23 +251,31 @@ def _mark_comparisons(parts: SentenceParts) -> None:
 
 def _mark_comparison(parts: SentenceParts, begin: int) -> None:
     """The first time and number behind ``ten opzichte van`` and its like, in the same clause."""
-    text = parts.text
-    stop = _end_of_comparison(text, begin)
+    stop = _end_of_comparison(parts.text, begin)
     time = _first_in(parts.times, begin, stop)
     quantity = _first_in(parts.quantities, begin, stop)
-    if quantity and quantity.form not in ("number", "share"):
-        quantity = None
-    if quantity and time and time.core < quantity.first:
-        # "ten opzichte van 2019 met 10%": only brackets or a colon keep a number with its year
-        between = text.lows[time.end : quantity.bound]
-        if between not in (["("], [":"], []):
-            quantity = None
-    if quantity and _begins_step(text, quantity, begin):
-        quantity = None
     if time and not time.role:
         time.role = "baseline"
-    if quantity and not quantity.role:
+    if quantity is None or quantity.role:
+        return
+    if quantity.form in _PLAIN and _is_compared(parts, quantity, time, begin):
         quantity.role = "baseline"
+
+
+def _is_compared(
+    parts: SentenceParts,
+    quantity: Quantity,
+    time: TimeExpression | None,
+    begin: int,
+) -> bool:
+    """The number belongs to the comparison, and is not the step behind it."""
+    if _begins_step(parts.text, quantity, begin):
+        return False
+    if time is None or time.core > quantity.first:
+        return True
+    # "ten opzichte van 2019 met 10%": only brackets or a colon keep a number with its year
+    between = parts.text.lows[time.end : quantity.bound]
+    return between in (["("], [":"], [])
 
 
 def _end_of_comparison(text: MarkedText, begin: int) -> int:
@@ -271,15 +284,17 @@ def _end_of_comparison(text: MarkedText, begin: int) -> int:
         low = text.lows[stop]
         if low in (",", ";", ")", "]") or not text.same_sentence(begin, stop):
             break
-        if stop > begin and text.claims[stop] != TIME:
-            if text.words.has("verbs.finite", low):
-                break
+        is_open = stop > begin and text.claims[stop] != TIME
+        if is_open and text.words.has("verbs.finite", low):
+            break
         stop += 1
     return stop
 
 
 def _begins_step(text: MarkedText, quantity: Quantity, begin: int) -> bool:
     """``met 10%`` or ``naar 60%`` behind a comparison is the step, not what it starts from."""
+    if text.word_in(quantity.bound - 1, "direction.step_with"):
+        return True
     step = text.phrase_start(quantity.bound, "direction.step_before")
     to = text.phrase_start(quantity.bound, "baseline.to")
     return step is not None or (to is not None and to >= begin)
@@ -303,7 +318,7 @@ def _mark_compared_value(parts: SentenceParts, begin: int) -> None:
     """``tegen 14% in 2020``: the number right behind the word, and the year behind that."""
     text = parts.text
     for quantity in parts.quantities:
-        if quantity.role or quantity.form not in ("number", "share"):
+        if quantity.role or quantity.form not in _PLAIN:
             continue
         if not begin <= quantity.first <= begin + 2:
             continue
@@ -317,28 +332,33 @@ def _mark_compared_value(parts: SentenceParts, begin: int) -> None:
 
 def _mark_surpassed(parts: SentenceParts) -> None:
     """``in 2027 hoger dan de 50,3% van 2023``: what is to be passed is where it starts."""
-    text = parts.text
     for quantity in parts.quantities:
         if quantity.role or quantity.comparator not in ("gt", "lt"):
             continue
-        time = next(
-            (
-                time
-                for time in parts.times
-                if 0 <= time.first - quantity.unit_end <= 1
-                and time.is_calendar
-            ),
-            None,
-        )
-        is_earlier = time is not None and any(
-            other.first_year > time.first_year
-            for other in parts.times
-            if other.is_calendar and not other.role
-        )
-        if time is not None and is_earlier and not time.role:
-            time.role = quantity.role = "baseline"
-            for index in range(quantity.bound, quantity.first):
-                text.claims[index] = FREE
+        time = _time_right_behind(parts, quantity)
+        if time is None or not _has_later_time(parts, time):
+            continue
+        time.role = quantity.role = "baseline"
+        for index in range(quantity.bound, quantity.first):
+            parts.text.claims[index] = FREE
+
+
+def _time_right_behind(
+    parts: SentenceParts, quantity: Quantity
+) -> TimeExpression | None:
+    for time in parts.times:
+        is_next = 0 <= time.first - quantity.unit_end <= 1
+        if is_next and time.is_calendar and not time.role:
+            return time
+    return None
+
+
+def _has_later_time(parts: SentenceParts, time: TimeExpression) -> bool:
+    return any(
+        other.first_year > time.first_year
+        for other in parts.times
+        if other.is_calendar and not other.role
+    )
 
 
 # --- now ---------------------------------------------------------------------
@@ -370,29 +390,41 @@ def _is_dated(parts: SentenceParts, index: int) -> bool:
 
 def _mark_near(parts: SentenceParts, first: int, end: int) -> None:
     """The year and number right behind a word for now, in the same brackets or clause."""
-    text = parts.text
     if any(time.end == first for time in parts.times):  # "a 2019 baseline"
         return
-    stop = min(end + _NEAR + 3, len(text))
-    for time in parts.times:
-        if time.role or not end <= time.first < stop or not time.is_calendar:
-            continue
-        if _is_open_way(text, end, time.first):
-            time.role = "baseline"
-            stop = min(time.end + _NEAR, len(text))
-            break
-    for quantity in parts.quantities:
-        if quantity.role or not end <= quantity.first < stop:
-            continue
-        if quantity.form not in ("number", "share"):
-            continue
-        if _is_open_way(text, end, quantity.bound):
-            quantity.role = "baseline"
-            if stop == end + _NEAR + 3:
-                _mark_times(parts, quantity.end - 1, quantity.unit_end + 3)
-        break
-    else:
+    time = _near_time(parts, end)
+    stop = end + _NEAR + _NEAR_YEAR
+    if time:
+        time.role = "baseline"
+        stop = time.end + _NEAR
+    quantity = _near_quantity(parts, end, stop)
+    if quantity is None:
         _mark_before(parts, first)
+    elif _is_open_way(parts.text, end, quantity.bound):
+        quantity.role = "baseline"
+        if time is None:
+            behind = quantity.unit_end + _NEAR_YEAR
+            _mark_times(parts, quantity.end - 1, behind)
+
+
+def _near_time(parts: SentenceParts, end: int) -> TimeExpression | None:
+    for time in parts.times:
+        is_near = end <= time.first < end + _NEAR + _NEAR_YEAR
+        is_open = is_near and time.is_calendar and not time.role
+        if is_open and _is_open_way(parts.text, end, time.first):
+            return time
+    return None
+
+
+def _near_quantity(
+    parts: SentenceParts, end: int, stop: int
+) -> Quantity | None:
+    for quantity in parts.quantities:
+        if quantity.role or quantity.form not in _PLAIN:
+            continue
+        if end <= quantity.first < stop:
+            return quantity
+    return None
 
 
 def _is_open_way(text: MarkedText, begin: int, stop: int) -> bool:
@@ -455,34 +487,36 @@ def _mark_bracket(
     quantities: list[Quantity],
 ) -> None:
     """``(2020: 4,1)`` is where it starts, unless its year is as late as the deadline."""
-    outside = [
-        quantity
+    has_value = any(
+        not parts.text.depths[quantity.first] and not quantity.role
         for quantity in parts.quantities
-        if not parts.text.depths[quantity.first] and not quantity.role
-    ]
+    )
     if not times:
-        _mark_undated(parts, first, quantities, has_value=bool(outside))
+        _mark_undated(parts, first, quantities, has_value=has_value)
         return
+    latest = _latest_year_outside(parts)
+    earlier = [
+        time
+        for time in times
+        if time.is_calendar and (not latest or time.first_year < latest)
+    ]
+    if quantities and not has_value and earlier and earlier[-1] is times[-1]:
+        earlier.pop()  # "(2022: 52%; 2026: 60%)": the last is what is aimed at
+    for time in earlier:
+        if quantities or latest:
+            time.role = "baseline"
+            _mark_numbers_of(time, times, quantities)
+
+
+def _latest_year_outside(parts: SentenceParts) -> int | None:
+    """The latest year that stands in no brackets and may be a deadline."""
     years = [
         time.first_year
         for time in parts.times
-        if time.is_calendar
-        and not time.role
-        and not parts.text.depths[time.core]
+        if time.is_calendar and not time.role
+        if not parts.text.depths[time.core]
     ]
-    latest = max(years, default=None)
-    for time in times:
-        if not time.is_calendar:
-            continue
-        earlier = latest is None or time.first_year < latest
-        if not quantities:
-            is_start = latest is not None and time.first_year < latest
-            time.role = "baseline" if is_start else ""
-            continue
-        is_last = time is times[-1] and not outside
-        if earlier and not is_last:
-            time.role = "baseline"
-            _mark_numbers_of(time, times, quantities)
+    return max(years, default=None)
 
 
 def _mark_numbers_of(
@@ -507,17 +541,15 @@ def _mark_undated(
     has_value: bool,
 ) -> None:
     """A number alone in brackets: of the starting point when that stands right before it."""
-    dated = any(
+    is_dated = any(
         time.end == first and time.role == "baseline" for time in parts.times
     )
-    told = any(
-        yardstick.first >= first
-        and parts.text.depths[yardstick.first]
-        or yardstick.end == first
+    is_told = any(
+        yardstick.end == first or parts.text.depths[yardstick.first]
         for yardstick in parts.yardsticks
     )
     for quantity in quantities:
-        if dated or told:
+        if is_dated or is_told:
             quantity.role = "baseline"
         elif has_value and quantity.form != "number":
             quantity.role = "other"

@@ -88,18 +88,13 @@ def _surveys_in_brackets(text: MarkedText) -> list[TargetSource]:
 
 
 def _survey_at(text: MarkedText, index: int) -> TargetSource | None:
-    end = index + 1
-    depth = text.depths[index]
-    is_survey = False
-    while end < len(text) and not (
-        text.depths[end] == depth and text.lows[end] in (")", "]")
-    ):
-        if end - index > _LONGEST_SURVEY or text.claims[end]:
-            return None
-        is_survey = is_survey or _names_survey(text, end)
-        end += 1
-    if end >= len(text) or end == index + 1:
+    end = _closing_bracket(text, index)
+    if end is None or end == index + 1:
         return None
+    inside = range(index + 1, end)
+    if any(text.claims[place] for place in inside):
+        return None
+    is_survey = any(_names_survey(text, place) for place in inside)
     if not is_survey and not _follows_figure(text, index, end):
         return None
     if _tells_value(text, index + 1, end):
@@ -107,6 +102,15 @@ def _survey_at(text: MarkedText, index: int) -> TargetSource | None:
     text.claim(index, end + 1, SOURCE)
     span = text.span(index + 1, end)
     return TargetSource(span.words, span)
+
+
+def _closing_bracket(text: MarkedText, index: int) -> int | None:
+    """The bracket that closes the one at a place; None when it is far away."""
+    depth = text.depths[index]
+    for end in range(index + 1, min(index + _LONGEST_SURVEY + 2, len(text))):
+        if text.lows[end] in (")", "]") and text.depths[end] == depth:
+            return end
+    return None
 
 
 def _follows_figure(text: MarkedText, index: int, end: int) -> bool:

@@ -365,8 +365,7 @@ def _spoken_period(text: MarkedText, index: int) -> TimeExpression | None:
         return None
     if text.low_at(index + 1) == "to" and opened is None:
         return None
-    period = _time(index, through + 1, f"{first}/{last}", "period")
-    return period
+    return _time(index, through + 1, f"{first}/{last}", "period")
 
 
 def _year_at(text: MarkedText, index: int) -> TimeExpression | None:
@@ -376,28 +375,34 @@ def _year_at(text: MarkedText, index: int) -> TimeExpression | None:
         return None
     if _is_counted(text, index):
         return None
-    if text.is_joined(index) and text.low_at(index - 1) in _HYPHENS:
-        if index > 1 and text.is_number(index - 2):
-            return None
+    is_behind_hyphen = (
+        text.is_joined(index) and text.low_at(index - 1) in _HYPHENS
+    )
+    if is_behind_hyphen and index > 1 and text.is_number(index - 2):
+        return None
     return _time(index, index + 1, year, "year")
 
 
 def _is_counted(text: MarkedText, index: int) -> bool:
     """A unit, a comparator, or a noun behind a round number says that it is no year."""
-    names = text.names_at(index + 1, "units") if index + 1 < len(text) else {}
-    if text.low_at(index + 1) == "€":  # of the amount behind it
-        names = {}
-    if {"percent", "point", "euro", "physical"} & set(names):
+    behind = index + 1
+    is_amount_next = text.low_at(behind) == "€"  # of the amount behind it
+    has_unit = text.begins(
+        behind,
+        "units.percent",
+        "units.point",
+        "units.euro",
+        "units.physical",
+        "scale.million",
+    )
+    if has_unit and not is_amount_next:
         return True
-    if text.phrase_end(index + 1, "scale.million") is not None:
-        return True
+    if text.phrase_start(index, "time.before") is not None:
+        return False
     comparators = set(text.names_before(index, "comparator"))
     is_round = text.lows[index].endswith("00")
-    is_bounded = bool(comparators - {"le"} or (comparators and is_round))
-    in_time = text.phrase_start(index, "time.before") is not None
-    return (is_bounded and not in_time) or (
-        is_round and not in_time and text.is_word(index + 1)
-    )
+    is_bounded = bool(comparators - {"le"}) or bool(comparators and is_round)
+    return is_bounded or (is_round and text.is_word(behind))
 
 
 # --- relative, recurring and named times ----------------------------------

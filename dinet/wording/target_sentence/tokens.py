@@ -1,4 +1,4 @@
-"""A text in tokens: words, numbers and signs, each with its place, its sentence and its brackets."""
+"""A text in tokens: words, numbers and signs, with their places, sentences and brackets."""
 
 import re
 import unicodedata

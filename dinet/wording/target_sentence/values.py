@@ -9,6 +9,14 @@ from dinet.wording.target_sentence.tokens import cut_tokens
 _HIGHEST_MARK = 10
 """Of a school mark, and of the marks that people give a service."""
 _SHARE_UNITS = frozenset({"%", "pp"})
+_STEP_ADJECTIVES = (
+    "extra ",
+    "additional ",
+    "more ",
+    "fewer ",
+    "meer ",
+    "minder ",
+)
 _STEPS = ("direction.up", "direction.down", "direction.improve")
 
 
@@ -73,7 +81,7 @@ def _unit_of_indicator(text: MarkedText) -> str:
 
 
 def _noun_behind(text: MarkedText, index: int) -> str:
-    words = []
+    words: list[str] = []
     while text.is_word(index) and len(words) < len("abc"):
         low = text.lows[index]
         if text.words.has("subject.prepositions", low):
@@ -88,7 +96,9 @@ def _noun_behind(text: MarkedText, index: int) -> str:
 def take_unit_of_subject(parts: SentenceParts, subject: str) -> None:
     """``huishoudens dalen van 9.400 naar 7.000``: a count without a noun counts the subject."""
     lows = [token.low for token in cut_tokens(subject)]
-    if any(parts.text.words.has("units.rates", low) for low in parts.text.lows):
+    if any(
+        parts.text.words.has("units.rates", low) for low in parts.text.lows
+    ):
         return
     for quantity in parts.quantities:
         if quantity.form == "number" and not quantity.unit:
@@ -129,50 +139,69 @@ def _goes_to(text: MarkedText, quantity: Quantity) -> bool:
 
 def _is_step(parts: SentenceParts, quantity: Quantity) -> bool:
     """A word before or behind the number says that it is the size of a step."""
+    return (
+        _is_step_by_word_before(parts, quantity)
+        or _is_step_by_word_behind(parts, quantity)
+        or quantity.unit.startswith(_STEP_ADJECTIVES)
+        or _is_headed_by_step(parts, quantity)
+    )
+
+
+def _is_step_by_word_before(parts: SentenceParts, quantity: Quantity) -> bool:
+    """``een daling van 10%``; ``met 10%`` only beside a word of direction."""
     text = parts.text
-    for place in {
-        quantity.bound,
-        quantity.first,
-        _before_fillers(text, quantity),
-    }:
-        before = text.phrase_start(place, "direction.step_before")
-        if before is None:
-            continue
-        if text.low_at(before) in ("met", "by") and before == place - 1:
-            if _has_step_word(parts, quantity):
-                return True
-            continue
+    places = {quantity.bound, quantity.first, _before_fillers(text, quantity)}
+    if any(
+        text.phrase_start(place, "direction.step_before") is not None
+        for place in places
+    ):
         return True
-    behind = {quantity.end, quantity.unit_end}
-    for place in behind:
-        if text.phrase_end(place, "direction.step_behind") is None:
-            continue
-        if text.low_at(place) in ("boven", "onder", "toe", "af", "bij"):
-            if not _has_step_word(parts, quantity) and not parts.yardsticks:
-                continue
-            if text.low_at(place) == "bij" and not _ends_sentence(text, place):
-                continue
+    is_weak = any(
+        text.word_in(place - 1, "direction.step_with") for place in places
+    )
+    return is_weak and _has_step_word(parts, quantity)
+
+
+def _is_step_by_word_behind(parts: SentenceParts, quantity: Quantity) -> bool:
+    """``10% minder``; ``40 woningen bij`` only at the end of a clause."""
+    text = parts.text
+    places = {quantity.end, quantity.unit_end}
+    if any(text.begins(place, "direction.step_behind") for place in places):
         return True
-    return _is_counted_step(text, quantity) or _is_headed_by_step(
-        parts, quantity
+    if any(
+        text.begins(place, "direction.step_at_end")
+        and _ends_sentence(text, place)
+        for place in places
+    ):
+        return True
+    return _is_weak_behind(parts, quantity)
+
+
+def _is_weak_behind(parts: SentenceParts, quantity: Quantity) -> bool:
+    """``neemt met 2 punten toe``, ``3 punten onder het gemiddelde``."""
+    is_weak = any(
+        parts.text.begins(place, "direction.step_behind_weak")
+        for place in {quantity.end, quantity.unit_end}
+    )
+    return is_weak and (
+        bool(parts.yardsticks) or _has_step_word(parts, quantity)
     )
 
 
 def _is_headed_by_step(parts: SentenceParts, quantity: Quantity) -> bool:
     """``Reductie van broeikasgassen: 55% in 2030``: the heading says what the number is."""
     text = parts.text
-    for frame in parts.frames:
-        if frame.first <= quantity.first < frame.end:
-            ends = [
-                text.phrase_end(frame.first, name)
-                for name in ("direction.up", "direction.down")
-            ]
-            is_noun = any(
-                end is not None and text.low_at(end) in ("van", "of", "in")
-                for end in ends
-            )
-            return is_noun and ":" in text.lows[frame.first : quantity.first]
-    return False
+    first = quantity.first
+    while first and text.same_sentence(first - 1, quantity.first):
+        first -= 1
+    ends = [
+        text.phrase_end(first, name)
+        for name in ("direction.up", "direction.down")
+    ]
+    is_noun = any(
+        end is not None and text.begins(end, "subject.of") for end in ends
+    )
+    return is_noun and ":" in text.lows[first : quantity.first]
 
 
 def _ends_sentence(text: MarkedText, index: int) -> bool:
@@ -183,23 +212,13 @@ def _before_fillers(text: MarkedText, quantity: Quantity) -> int:
     place = quantity.bound
     for _ in range(2):
         before = text.phrase_start(place, "number_fillers.any")
-        if before is None or text.low_at(before) in ("met", "by", "van", "of"):
+        is_kept = before is not None and text.word_in(
+            before, "direction.step_with", "subject.whole_of"
+        )
+        if before is None or is_kept:
             return place
         place = before
     return place
-
-
-def _is_counted_step(text: MarkedText, quantity: Quantity) -> bool:
-    """``40 woningen meer``, ``200 laadpalen erbij``."""
-    first = quantity.unit.split()[:1]
-    return bool(first) and first[0] in (
-        "extra",
-        "additional",
-        "more",
-        "fewer",
-        "meer",
-        "minder",
-    )
 
 
 def _has_step_word(parts: SentenceParts, quantity: Quantity) -> bool:

@@ -77,11 +77,10 @@ def _judge_specific(grounds: VerdictGrounds) -> SmartVerdict:
 
 
 def _concerns_group(grounds: VerdictGrounds, marker: TextSpan) -> bool:
-    """The marker stands in the sentence of the value or group, and is not of another indicator."""
-    between = grounds.text.text[: marker.start]
-    if grounds.values and ";" in between[grounds.values[0].span.end :]:
-        return False
-    return True
+    """The marker stands with the value or group, and not behind a semicolon with another one."""
+    before = grounds.text.text[: marker.start]
+    value_end = grounds.values[0].span.end if grounds.values else marker.start
+    return ";" not in before[value_end:]
 
 
 def _has_definite_group(grounds: VerdictGrounds) -> bool:
@@ -164,21 +163,26 @@ def find_checkable_state(
 def _judge_measurable(grounds: VerdictGrounds) -> SmartVerdict:
     if grounds.values:
         return SmartVerdict("yes", grounds.values[0].span)
-    span = grounds.directions[0].span if grounds.directions else None
-    if grounds.direction == "stable":
+    moves = grounds.direction not in ("none", "stable")
+    is_compared = moves and bool(grounds.baselines)
+    if grounds.direction == "stable" or is_compared:
+        span = grounds.directions[0].span if grounds.directions else None
         return SmartVerdict("partial", span)
-    if grounds.direction != "none" and grounds.baselines:
-        return SmartVerdict("partial", span)
-    if grounds.direction == "none":
-        state = find_checkable_state(grounds.text, grounds.frames)
-        reference = [
-            baseline.span
-            for baseline in grounds.baselines
-            if baseline.reference
-        ]
-        if state is not None or reference:
-            return SmartVerdict("partial", state or reference[0])
+    checked = None if moves else _checkable_words(grounds)
+    if checked is not None:
+        return SmartVerdict("partial", checked)
     return SmartVerdict("no", None)
+
+
+def _checkable_words(grounds: VerdictGrounds) -> TextSpan | None:
+    """What can be checked without a number: an end state, a product, or a yardstick."""
+    state = find_checkable_state(grounds.text, grounds.frames)
+    if state is not None:
+        return state
+    for baseline in grounds.baselines:
+        if baseline.reference:
+            return baseline.span
+    return None
 
 
 def _judge_acceptable(grounds: VerdictGrounds) -> SmartVerdict:

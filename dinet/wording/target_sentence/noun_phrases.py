@@ -1,0 +1,330 @@
+"""The words of a group or thing: from a token that may begin them to where they end."""
+
+from dinet.wording.target_sentence.clauses import (
+    SentenceFrame,
+    opens_relative,
+)
+from dinet.wording.target_sentence.marked_text import MarkedText
+from dinet.wording.target_sentence.quantities import QUANTITY
+from dinet.wording.target_sentence.result import TextSpan
+from dinet.wording.target_sentence.roles import SentenceParts
+from dinet.wording.target_sentence.times import TIME
+
+_SHORT_BRACKET = 3
+"""In tokens: "(jong) volwassen", "JeugdEducatieFonds (JEF)"."""
+_LIST_REACH = 9
+"""In tokens: a comma within "ouders, omgeving en professionals"."""
+_MARKER_BEFORE, _MARKER_BEHIND = 6, 3
+"""In tokens, around the brackets of "(nader te bepalen groep)"."""
+_SHORTEST_PLURAL = 6
+"""In letters: shorter words in -en and -s are mostly no plurals."""
+_SHORTEST_PARTICIPLE = 6
+"""In letters: "gezegd"."""
+_PREFIX_REACH = 6
+"""In letters: of "samengesteld" the syllable "ge" begins within so many."""
+_PREPOSITIONS, _AND = "subject.prepositions", "subject.and"
+_ARTICLE, _FINITE = "subject.article", "verbs.finite"
+
+
+def noun_phrase(
+    parts: SentenceParts, begin: int, frame: SentenceFrame
+) -> TextSpan | None:
+    """The shortest words for a group, without its article and what only says how it should be.
+
+    Args:
+        parts: Of the text.
+        begin: The token from which it is looked for.
+        frame: The sentence.
+
+    Returns:
+        None when no word is left, or only a label such as ``Indicator``.
+    """
+    text = parts.text
+    start = _trim_front(parts, begin, frame)
+    if frame.verb is not None and begin < frame.verb <= start:
+        return None
+    end = _trim_end(text, start, _phrase_end(parts, start, frame), frame)
+    if end <= start:
+        return None
+    is_label = end == start + 1 and text.word_in(start, "subject.label")
+    if is_label and len(parts.frames) > 1:
+        return None
+    return text.span(start, end)
+
+
+# --- the front ------------------------------------------------------------------------
+
+
+def _trim_front(parts: SentenceParts, start: int, frame: SentenceFrame) -> int:
+    text = parts.text
+    has_value = any(
+        quantity.role == "target" and frame.first <= quantity.first < frame.end
+        for quantity in parts.quantities
+    )
+    while start < frame.end - 1:
+        settled = text.phrase_end(start, "vague.settle")
+        if settled is not None and not text.claims[start]:
+            start = settled
+            continue
+        is_quality = not has_value and _is_bare_quality(text, start)
+        if not is_quality and not _is_light(text, start):
+            return start
+        start += 1
+    return start
+
+
+def _is_light(text: MarkedText, index: int) -> bool:
+    """An article, an adverb, or the brackets of ``(nader te bepalen groep)``."""
+    if text.low_at(index) == "(" and text.low_at(index + 2) == ")":
+        return False  # "(jong) volwassenen"
+    if text.word_in(index, _ARTICLE, "subject.front"):
+        return True
+    near = range(
+        max(0, index - _MARKER_BEFORE),
+        min(len(text), index + _MARKER_BEHIND),
+    )
+    is_marker = any(text.begins(place, "vague.settle") for place in near)
+    return is_marker and text.word_in(index, "subject.marker_words")
+
+
+def _is_bare_quality(text: MarkedText, index: int) -> bool:
+    """``gezonde en veilige leefomgeving``: the qualities are the result, not the group."""
+    if not text.word_in(index, "vague.quality"):
+        return text.word_in(index, _AND) and text.word_in(
+            index + 1, "vague.quality"
+        )
+    # "duurzaam opgewekte energie": an adverb belongs to its adjective
+    is_adverb = not text.lows[index].endswith("e") and (
+        text.low_at(index + 1).endswith("e")
+    )
+    return text.is_word(index + 1) and not is_adverb
+
+
+# --- the end --------------------------------------------------------------------------
+
+
+def _phrase_end(parts: SentenceParts, start: int, frame: SentenceFrame) -> int:
+    text = parts.text
+    stop = _latest_end(parts, start, frame)
+    takes_object = _takes_object(text, start, frame)
+    bounds = _bounding_tokens(parts)
+    in_relative = False
+    for index in range(start, stop):
+        if index in bounds:
+            continue
+        in_relative |= index > start and opens_relative(text, index)
+        if _ends_phrase(parts, index, start, in_relative=in_relative):
+            return index
+        may_follow = takes_object and index > start and not in_relative
+        if may_follow and _begins_next_part(text, index):
+            return index
+    return stop
+
+
+def _bounding_tokens(parts: SentenceParts) -> set[int]:
+    """The tokens of numbers that bound a group: "jongeren tot 18 jaar"."""
+    tokens: set[int] = set()
+    for quantity in parts.quantities:
+        if quantity.role == "other":
+            tokens |= set(range(quantity.bound, quantity.unit_end))
+    return tokens
+
+
+def _latest_end(parts: SentenceParts, start: int, frame: SentenceFrame) -> int:
+    """The verb behind the group, or a yardstick in it; else the end of the sentence."""
+    ends = [frame.end]
+    if frame.verb is not None:
+        ends.append(frame.verb)
+    ends += [yardstick.first for yardstick in parts.yardsticks]
+    return min(end for end in ends if start < end)
+
+
+def _takes_object(text: MarkedText, start: int, frame: SentenceFrame) -> bool:
+    """The group stands behind its verb, and another noun may follow: ``krijgen inwoners hulp``."""
+    verb = frame.verb
+    if verb is None or verb >= start or not frame.opens_with_time:
+        return False
+    return not text.word_in(verb, "subject.no_object")
+
+
+def _begins_next_part(text: MarkedText, index: int) -> bool:
+    """``beschikt iedere kern over``, ``krijgen inwoners antwoord``."""
+    if text.word_in(index, "subject.verb_prepositions"):
+        return True
+    if text.language != "nl" or not text.is_word(index):
+        return False
+    if text.text[text.tokens[index].start].isupper():
+        return False
+    is_joined = text.word_in(
+        index, _PREPOSITIONS, _AND, "subject.relative"
+    ) or text.word_in(index - 1, _PREPOSITIONS, _AND, _ARTICLE)
+    return not is_joined and _is_whole_noun(text, index - 1)
+
+
+def _is_whole_noun(text: MarkedText, index: int) -> bool:
+    """A plural, or the noun of ``elke inwoner``: what follows it begins something else."""
+    if not text.is_word(index):
+        return False
+    low, behind = text.lows[index], text.low_at(index + 1)
+    plural = ("en", "s")
+    is_plural = low.endswith(plural) and len(low) >= _SHORTEST_PLURAL
+    is_single = text.phrase_start(index, "universal.100") is not None
+    return (is_plural and not behind.endswith(plural)) or (
+        is_single and not low.endswith("e")
+    )
+
+
+def _ends_phrase(
+    parts: SentenceParts, index: int, start: int, *, in_relative: bool
+) -> bool:
+    text = parts.text
+    low = text.lows[index]
+    if text.claims[index]:
+        return not _is_part_of_name(parts, index)
+    if low in ("(", "["):
+        return not _is_short_bracket(text, index)
+    if low == ",":
+        return not _goes_on_as_list(text, index) and not in_relative
+    if text.ends_clause(index) and low not in (")", "]"):
+        return True
+    if index == start or in_relative:
+        return False
+    return _is_outside(text, index)
+
+
+def _is_outside(text: MarkedText, index: int) -> bool:
+    """A word that no group has: an adverb, a verb, or the article of the next noun."""
+    return (
+        text.word_in(index, "subject.end", _FINITE, "subject.infinitive_mark")
+        or _is_inner_participle(text, index)
+        or _opens_place(text, index)
+        or _says_result(text, index)
+        or _opens_other_noun(text, index)
+    )
+
+
+def _opens_place(text: MarkedText, index: int) -> bool:
+    """``in alle wijken`` says where; ``van alle wijken`` belongs to the group."""
+    return (
+        text.word_in(index, "universal.not_after")
+        and not text.word_in(index, "subject.whole_of")
+        and text.begins(index + 1, "universal.100")
+    )
+
+
+def _says_result(text: MarkedText, index: int) -> bool:
+    """A word of direction or end state, unless a preposition makes it part of the group."""
+    if text.begins(
+        index, "direction.improve", "direction.stable", "direction.down"
+    ):
+        return True
+    is_result = text.begins(index, "direction.up", "state.done")
+    return is_result and not text.word_in(index - 1, _PREPOSITIONS)
+
+
+def _opens_other_noun(text: MarkedText, index: int) -> bool:
+    """A pronoun, or an article that no preposition binds to the group."""
+    if text.word_in(index, "subject.pronoun") and not text.word_in(
+        index, "subject.pronoun_articles"
+    ):
+        return True
+    if not text.word_in(index, _ARTICLE):
+        return False
+    is_bound = text.word_in(
+        index - 1, _PREPOSITIONS, _AND, "subject.before_article"
+    )
+    return not is_bound and text.low_at(index - 1) not in (",", "(")
+
+
+def _looks_like_participle(text: MarkedText, index: int) -> bool:
+    """As far as its letters tell: ``gehaald``, ``afgelegd``, ``bestemd``."""
+    low = text.lows[index]
+    beginnings = text.words.lists["subject.participle_beginnings"]
+    if text.language != "nl" or len(low) < _SHORTEST_PARTICIPLE:
+        return False
+    if low.endswith(("heid", "teit")):
+        return False
+    if low.startswith(text.words.lists["subject.noun_beginnings"]):
+        return False
+    return "ge" in low[:_PREFIX_REACH] or low.startswith(beginnings)
+
+
+def _is_inner_participle(text: MarkedText, index: int) -> bool:
+    """``huisbezoeken afgelegd bij``: a participle between a noun and a preposition."""
+    if not _looks_like_participle(text, index):
+        return False
+    if not text.lows[index].endswith(("d", "t")):
+        return False
+    if text.word_in(index - 1, _PREPOSITIONS, _ARTICLE):
+        return False
+    ends = text.low_at(index + 1) in ("", ".", ",")
+    return ends or text.word_in(index + 1, _PREPOSITIONS)
+
+
+def _is_part_of_name(parts: SentenceParts, index: int) -> bool:
+    """A year in a name, or a number that bounds the group."""
+    if any(
+        time.role == "name" and time.core <= index < time.end
+        for time in parts.times
+    ):
+        return True
+    return parts.text.claims[index] == QUANTITY and any(
+        quantity.role == "other" and quantity.first <= index < quantity.end
+        for quantity in parts.quantities
+    )
+
+
+def _is_short_bracket(text: MarkedText, index: int) -> bool:
+    for end in range(index + 1, min(index + 2 + _SHORT_BRACKET, len(text))):
+        if text.claims[end]:
+            return False
+        if text.lows[end] in (")", "]"):
+            return True
+    return False
+
+
+def _goes_on_as_list(text: MarkedText, index: int) -> bool:
+    """``ouders, omgeving en professionals``: behind the comma comes the rest of a list."""
+    if text.word_in(index + 1, "subject.relative"):
+        return False
+    for place in range(index + 1, min(index + _LIST_REACH, len(text))):
+        if text.claims[place] == TIME or text.word_in(place, _FINITE):
+            return False
+        if text.word_in(place, _AND):
+            return True
+    return False
+
+
+def _trim_end(
+    text: MarkedText, start: int, end: int, frame: SentenceFrame
+) -> int:
+    """Without the prepositions, particles and the participle that end the clause."""
+    is_behind = frame.verb is not None and frame.verb < start
+    while end > start:
+        last = end - 1
+        is_participle = (
+            is_behind
+            and last > start
+            and text.lows[last].startswith("ge")
+            and text.lows[last].endswith(("d", "t", "en"))
+            and _looks_like_participle(text, last)
+        )
+        if not is_participle and not _is_trailing(text, last):
+            return end
+        end = last
+    return end
+
+
+def _is_trailing(text: MarkedText, index: int) -> bool:
+    if text.lows[index] in (")", "]"):
+        return False
+    if not text.is_word(index) and not text.is_number(index):
+        return True
+    return text.word_in(
+        index,
+        _PREPOSITIONS,
+        _ARTICLE,
+        _AND,
+        "subject.end",
+        "subject.trailing",
+    )
