@@ -9,6 +9,7 @@ from dinet.wording.target_sentence.clauses import (
     frame_sentences,
 )
 from dinet.wording.target_sentence.directions import (
+    DirectionWord,
     find_direction_words,
     settle_direction,
 )
@@ -23,8 +24,11 @@ from dinet.wording.target_sentence.quantities import (
 )
 from dinet.wording.target_sentence.result import (
     TargetAnalysis,
+    TargetBaseline,
     TargetDeadline,
     TargetSource,
+    TargetValue,
+    TextSpan,
     WhyNot,
 )
 from dinet.wording.target_sentence.roles import SentenceParts, give_roles
@@ -135,18 +139,7 @@ def _analysis(
     )
     deadlines = _deadlines(parts)
     baselines = find_baselines(parts)
-    is_bounded = bool(values) or any(
-        baseline.value is not None or baseline.reference
-        for baseline in baselines
-    )
-    state = find_checkable_state(marked, parts.frames)
-    vague = find_vague_words(
-        marked,
-        parts.frames,
-        words,
-        is_bounded=is_bounded,
-        is_checkable=state is not None,
-    )
+    vague = _vague_words(parts, words, values, baselines)
     grounds = VerdictGrounds(
         marked,
         parts.frames,
@@ -174,6 +167,26 @@ def _analysis(
     )
 
 
+def _vague_words(
+    parts: SentenceParts,
+    words: list[DirectionWord],
+    values: tuple[TargetValue, ...],
+    baselines: tuple[TargetBaseline, ...],
+) -> tuple[TextSpan, ...]:
+    is_bounded = bool(values) or any(
+        baseline.value is not None or baseline.reference
+        for baseline in baselines
+    )
+    state = find_checkable_state(parts.text, parts.frames)
+    return find_vague_words(
+        parts.text,
+        parts.frames,
+        words,
+        is_bounded=is_bounded,
+        is_checkable=state is not None,
+    )
+
+
 # --- deadlines ----------------------------------------------------------------
 
 
@@ -184,12 +197,14 @@ def _take_service_norms(parts: SentenceParts) -> None:
     has_year = any(time.is_calendar for time in deadlines)
     if "%" not in units and not has_year:
         return
-    lengths = [time for time in deadlines if time.kind == "relative"]
-    for time in lengths:
-        if time.norm.endswith("M"):
-            time.role = "value"
-            parts.quantities.append(_as_quantity(parts.text, time))
+    for time in filter(_counts_months, deadlines):
+        time.role = "value"
+        parts.quantities.append(_as_quantity(parts.text, time))
     parts.quantities.sort(key=_first_token)
+
+
+def _counts_months(time: TimeExpression) -> bool:
+    return time.kind == "relative" and time.norm.endswith("M")
 
 
 def _first_token(quantity: Quantity) -> int:

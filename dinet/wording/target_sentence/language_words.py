@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from dinet.wording.target_sentence.tokens import cut_tokens
+from dinet.wording.target_sentence.tokens import cut_tokens, fold_word
 
 LANGUAGES = ("nl", "en")
 """Those that have a folder here."""
@@ -55,7 +55,8 @@ class LanguageWords:
             for name, words in lists.items()
         }
         self._sets = {
-            name: frozenset(words) for name, words in self.lists.items()
+            name: frozenset(map(fold_word, words))
+            for name, words in self.lists.items()
         }
         self._by_first: dict[str, list[Phrase]] = {}
         self._by_prefix: dict[str, list[Phrase]] = {}
@@ -65,7 +66,9 @@ class LanguageWords:
 
     def _add_list(self, name: str, entries: tuple[str, ...]) -> None:
         self._suffixes[name] = tuple(
-            entry[1:] for entry in entries if entry.startswith(_ANY_END)
+            fold_word(entry[1:])
+            for entry in entries
+            if entry.startswith(_ANY_END)
         )
         for entry in entries:
             if entry.startswith(_ANY_END):

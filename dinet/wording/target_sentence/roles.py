@@ -25,8 +25,6 @@ _NEAR = 5
 """In tokens: "de huidige score van 37%"."""
 _NEAR_YEAR = 3
 """In tokens more where a year may stand: "nulmeting (in het jaar 2022)"."""
-_LEVELS = frozenset({"level", "levels", "niveau", "baseline"})
-"""Behind a year they say that it is a starting point: "below 2019 levels"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +243,7 @@ def _mark_comparisons(parts: SentenceParts) -> None:
         if value is not None:
             _mark_compared_value(parts, value)
     for time in parts.times:
-        if not time.role and text.low_at(time.end) in _LEVELS:
+        if not time.role and text.word_in(time.end, "baseline.levels"):
             time.role = "baseline"
 
 
@@ -495,17 +493,18 @@ def _mark_bracket(
         _mark_undated(parts, first, quantities, has_value=has_value)
         return
     latest = _latest_year_outside(parts)
-    earlier = [
-        time
-        for time in times
-        if time.is_calendar and (not latest or time.first_year < latest)
-    ]
-    if quantities and not has_value and earlier and earlier[-1] is times[-1]:
-        earlier.pop()  # "(2022: 52%; 2026: 60%)": the last is what is aimed at
-    for time in earlier:
-        if quantities or latest:
+    # "(2022: 52%; 2026: 60%)": without a value outside the last is what is aimed at
+    aims = times[-1:] if quantities and not has_value else []
+    for time in times:
+        may_start = bool(quantities or latest) and time not in aims
+        if may_start and _is_before(time, latest):
             time.role = "baseline"
             _mark_numbers_of(time, times, quantities)
+
+
+def _is_before(time: TimeExpression, latest: int | None) -> bool:
+    """A year before the deadline, or any year where there is none."""
+    return time.is_calendar and (latest is None or time.first_year < latest)
 
 
 def _latest_year_outside(parts: SentenceParts) -> int | None:

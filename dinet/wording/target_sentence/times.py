@@ -386,6 +386,8 @@ def _year_at(text: MarkedText, index: int) -> TimeExpression | None:
 def _is_counted(text: MarkedText, index: int) -> bool:
     """A unit, a comparator, or a noun behind a round number says that it is no year."""
     behind = index + 1
+    if text.word_in(behind, "baseline.levels"):  # "below 2019 levels"
+        return False
     is_amount_next = text.low_at(behind) == "€"  # of the amount behind it
     has_unit = text.begins(
         behind,

@@ -1,0 +1,1 @@
+"""The tests of what a target sentence says, by phenomenon."""

@@ -1,0 +1,65 @@
+"""Who or what a target measures."""
+
+import pytest
+
+from dinet.wording.target_sentence.analysis import analyse_target
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("In 2028 fietst 60% van de scholieren.", "scholieren"),
+        (
+            "60% van de scholieren in de binnenstad fietst in 2028.",
+            "scholieren in de binnenstad",
+        ),
+        (
+            "Het aantal scholieren dat fietst stijgt.",
+            "scholieren dat fietst",
+        ),
+        ("Het percentage laaggeletterden daalt.", "laaggeletterden"),
+        ("Wij planten 300 bomen.", "bomen"),
+        ("Wij verlagen de afvalstoffenheffing.", "afvalstoffenheffing"),
+        ("De waterkwaliteit verbetert.", "waterkwaliteit"),
+        (
+            "Ouders, leraren en scholieren voelen zich beter.",
+            "Ouders, leraren en scholieren",
+        ),
+        (
+            "Bewoners geven het park in 2027 een 8.",
+            "park",
+        ),
+        (
+            "De gemeente bespaart € 2 miljoen op de inhuur.",
+            "inhuur",
+        ),
+        (
+            "In 2027 krijgt elke scholier begeleiding.",
+            "scholier",
+        ),
+        ("Vergroten van het aantal speeltuinen.", "speeltuinen"),
+        ("Jongeren tot 21 jaar sporten vaker.", "Jongeren tot 21 jaar"),
+        ("In 2027 zijn er 15% minder branden.", "branden"),
+        ("Three in four pupils walk to school.", "pupils"),
+        ("Reduce river pollution by 2030.", "river pollution"),
+        ("The council will publish a nature plan.", "nature plan"),
+    ],
+)
+def test_the_subject_is_named_in_few_words(text: str, subject: str) -> None:
+    found = analyse_target(text).subject
+    assert found is not None
+    assert found.words == subject
+
+
+def test_the_sentence_with_the_value_names_the_subject() -> None:
+    text = "Wij willen schone lucht. In 2028 fietst 60% van de scholieren."
+    found = analyse_target(text).subject
+    assert found is not None
+    assert found.words == "scholieren"
+
+
+def test_a_label_before_a_colon_is_no_subject() -> None:
+    text = "Indicator: % scholieren dat fietst\nStreefwaarde 2028: 60%"
+    found = analyse_target(text).subject
+    assert found is not None
+    assert found.words == "scholieren dat fietst"
