@@ -485,10 +485,7 @@ def _mark_bracket(
     quantities: list[Quantity],
 ) -> None:
     """``(2020: 4,1)`` is where it starts, unless its year is as late as the deadline."""
-    has_value = any(
-        not parts.text.depths[quantity.first] and not quantity.role
-        for quantity in parts.quantities
-    )
+    has_value = _has_value_outside(parts)
     if not times:
         _mark_undated(parts, first, quantities, has_value=has_value)
         return
@@ -500,6 +497,14 @@ def _mark_bracket(
         if may_start and _is_before(time, latest):
             time.role = "baseline"
             _mark_numbers_of(time, times, quantities)
+
+
+def _has_value_outside(parts: SentenceParts) -> bool:
+    """A number that may be aimed at stands in no brackets."""
+    return any(
+        not parts.text.depths[quantity.first] and not quantity.role
+        for quantity in parts.quantities
+    )
 
 
 def _is_before(time: TimeExpression, latest: int | None) -> bool:
