@@ -25,7 +25,7 @@ from dinet.report.target_analysis import (
     verdict_rows,
     why_no_target,
 )
-from dinet.report.target_picture import marked_parts, picture_lines
+from dinet.report.target_picture import labelled_parts, picture_lines
 from dinet.wording.labels import counted_kind
 
 _INDENT = "  "
@@ -111,7 +111,7 @@ def _answer_lines(answer: AnalysedTargets, lang: str) -> Iterator[str]:
 def _target_lines(target: AnalysedTarget, lang: str) -> Iterator[str]:
     """The picture of a sentence, its verdicts, and how it could be completed."""
     analysis = target.analysis
-    parts = marked_parts(analysis, lang)
+    parts = labelled_parts(analysis, lang)
     yield from picture_lines(analysis.text, parts, line_width())
     yield ""
     reason = why_no_target(analysis, lang)

@@ -13,7 +13,7 @@ _LEAST_WIDTH = 20
 """In characters: a narrower terminal is written over its edge."""
 
 
-class MarkedPart(NamedTuple):
+class LabelledPart(NamedTuple):
     """A part of a sentence and what it is called."""
 
     span: TextSpan
@@ -28,7 +28,7 @@ class _Segment(NamedTuple):
     label: str
 
 
-def marked_parts(analysis: TargetAnalysis, lang: str) -> list[MarkedPart]:
+def labelled_parts(analysis: TargetAnalysis, lang: str) -> list[LabelledPart]:
     """The parts of a sentence, the narrowest meaning first: where two overlap, the first is shown.
 
     Args:
@@ -51,21 +51,23 @@ def marked_parts(analysis: TargetAnalysis, lang: str) -> list[MarkedPart]:
     ]
     if analysis.subject:
         spans.append((analysis.subject, Sentence("who or what")))
-    return [MarkedPart(span, label.in_language(lang)) for span, label in spans]
+    return [
+        LabelledPart(span, label.in_language(lang)) for span, label in spans
+    ]
 
 
 def picture_lines(
-    text: str, parts: Sequence[MarkedPart], width: int
+    text: str, parts: Sequence[LabelledPart], width: int
 ) -> Iterator[str]:
     r"""The text in lines that fit, each with its parts underlined and named below it.
 
     Args:
         text: The sentence.
-        parts: As ``marked_parts`` gives them.
+        parts: As ``labelled_parts`` gives them.
         width: Of a line, in characters.
 
     Example:
-        >>> part = MarkedPart(TextSpan(3, 7, "2028"), "termijn")
+        >>> part = LabelledPart(TextSpan(3, 7, "2028"), "termijn")
         >>> print("\n".join(picture_lines("In 2028 klaar.", [part], 40)))
         In 2028 klaar.
            ────
@@ -81,9 +83,9 @@ def picture_lines(
 
 
 def _labels_by_character(
-    text: str, parts: Sequence[MarkedPart]
-) -> list[MarkedPart | None]:
-    labels: list[MarkedPart | None] = [None] * len(text)
+    text: str, parts: Sequence[LabelledPart]
+) -> list[LabelledPart | None]:
+    labels: list[LabelledPart | None] = [None] * len(text)
     for part in parts:
         for index in range(part.span.start, part.span.end):
             labels[index] = labels[index] or part
@@ -125,11 +127,11 @@ def _columns(character: str) -> int:
 
 
 def _segments(
-    text: str, labels: Sequence[MarkedPart | None], start: int, end: int
+    text: str, labels: Sequence[LabelledPart | None], start: int, end: int
 ) -> Iterator[_Segment]:
     """The parts on one line; the blanks at the ends of a part are not underlined."""
     column = 0
-    current: MarkedPart | None = None
+    current: LabelledPart | None = None
     begin = 0
     for index in range(start, end):
         if labels[index] is not current:

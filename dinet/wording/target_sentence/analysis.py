@@ -17,7 +17,6 @@ from dinet.wording.target_sentence.language_words import (
     LANGUAGES,
     guess_language,
 )
-from dinet.wording.target_sentence.marked_text import MarkedText
 from dinet.wording.target_sentence.quantities import (
     Quantity,
     find_quantities,
@@ -34,6 +33,7 @@ from dinet.wording.target_sentence.result import (
 from dinet.wording.target_sentence.roles import SentenceParts, give_roles
 from dinet.wording.target_sentence.sources import find_target_sources
 from dinet.wording.target_sentence.subjects import find_subject
+from dinet.wording.target_sentence.target_text import TargetText
 from dinet.wording.target_sentence.times import TimeExpression, find_times
 from dinet.wording.target_sentence.vagueness import find_vague_words
 from dinet.wording.target_sentence.values import (
@@ -75,7 +75,7 @@ def analyse_target(text: str, language: str | None = None) -> TargetAnalysis:
     language = language or guess_language(text)
     if language not in LANGUAGES:
         language = LANGUAGES[0]
-    marked = MarkedText(text[:LONGEST_TEXT], language)
+    marked = TargetText(text[:LONGEST_TEXT], language)
     sources = find_target_sources(marked)
     times = find_times(marked)
     quantities = find_quantities(marked)
@@ -211,7 +211,7 @@ def _first_token(quantity: Quantity) -> int:
     return quantity.first
 
 
-def _as_quantity(text: MarkedText, time: TimeExpression) -> Quantity:
+def _as_quantity(text: TargetText, time: TimeExpression) -> Quantity:
     unit = text.lows[time.end - 1]
     return Quantity(
         time.end - 2,

@@ -1,9 +1,9 @@
 """The starting points of a target: what was measured when, and the yardsticks beside it."""
 
-from dinet.wording.target_sentence.marked_text import FREE, MarkedText
 from dinet.wording.target_sentence.quantities import Quantity
 from dinet.wording.target_sentence.result import TargetBaseline
 from dinet.wording.target_sentence.roles import SentenceParts, Yardstick
+from dinet.wording.target_sentence.target_text import FREE, TargetText
 from dinet.wording.target_sentence.times import TIME, TimeExpression
 
 _FAR = 14
@@ -12,7 +12,7 @@ _MOST_ARTICLES = 4
 """Between "onder" and the yardstick: "onder dat van het"."""
 
 
-def find_yardsticks(text: MarkedText) -> list[Yardstick]:
+def find_yardsticks(text: TargetText) -> list[Yardstick]:
     """References that are not the own past, where a word compares with them."""
     found = []
     index = 0
@@ -33,7 +33,7 @@ def find_yardsticks(text: MarkedText) -> list[Yardstick]:
     return found
 
 
-def _is_compared_with(text: MarkedText, index: int) -> bool:
+def _is_compared_with(text: TargetText, index: int) -> bool:
     place = index
     for _ in range(_MOST_ARTICLES):
         if text.phrase_start(place, "baseline.before_reference") is not None:
@@ -127,7 +127,7 @@ def _plain_value(quantity: Quantity | None) -> float | None:
     return value[0] if isinstance(value, tuple) else value
 
 
-def _with_comparison(text: MarkedText, time: TimeExpression) -> int:
+def _with_comparison(text: TargetText, time: TimeExpression) -> int:
     """``t.o.v. 2019``: the words that compare belong to the starting point."""
     for name in ("compared", "compared_close"):
         first = text.phrase_start(time.first, f"baseline.{name}")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dinet.wording.target_sentence.marked_text import MarkedText
+from dinet.wording.target_sentence.target_text import TargetText
 from dinet.wording.target_sentence.times import TimeExpression
 
 _PAST_ENDINGS = ("de", "te", "den", "ten")
@@ -32,7 +32,7 @@ class SentenceFrame:
 
 
 def frame_sentences(
-    text: MarkedText, times: list[TimeExpression]
+    text: TargetText, times: list[TimeExpression]
 ) -> list[SentenceFrame]:
     """The frames of all sentences, in order; one without words has none."""
     by_start = {time.first: time for time in times}
@@ -50,7 +50,7 @@ def frame_sentences(
 
 
 def _frame(
-    text: MarkedText,
+    text: TargetText,
     first: int,
     end: int,
     times: dict[int, TimeExpression],
@@ -73,7 +73,7 @@ def _frame(
 
 
 def _tells_past(
-    text: MarkedText, verb: int | None, end: int, *, is_opened: bool
+    text: TargetText, verb: int | None, end: int, *, is_opened: bool
 ) -> bool:
     """The main verb is of the past, and nothing is aimed at behind it."""
     if verb is None or not _is_past_verb(text, verb, is_opened):
@@ -81,7 +81,7 @@ def _tells_past(
     return not _aims_later(text, verb, end)
 
 
-def _verb_behind_time(text: MarkedText, index: int, end: int) -> int | None:
+def _verb_behind_time(text: TargetText, index: int, end: int) -> int | None:
     """In Dutch the verb is the word behind a time that opens the sentence: ``In 2028 voelt``."""
     while index < end and text.lows[index] in ("(", ")"):
         index += 1
@@ -91,7 +91,7 @@ def _verb_behind_time(text: MarkedText, index: int, end: int) -> int | None:
     return None if is_noun or text.claims[index] else index
 
 
-def find_main_verb(text: MarkedText, first: int, end: int) -> int | None:
+def find_main_verb(text: TargetText, first: int, end: int) -> int | None:
     """The first finite verb that stands in no brackets and in no relative clause."""
     relative = False
     depth = text.depths[first]
@@ -109,7 +109,7 @@ def find_main_verb(text: MarkedText, first: int, end: int) -> int | None:
     return None
 
 
-def _may_be_main_verb(text: MarkedText, index: int, *, relative: bool) -> bool:
+def _may_be_main_verb(text: TargetText, index: int, *, relative: bool) -> bool:
     if not text.word_in(index, "verbs.finite") and not is_past_form(
         text, index
     ):
@@ -119,14 +119,14 @@ def _may_be_main_verb(text: MarkedText, index: int, *, relative: bool) -> bool:
     return not _is_infinitive(text, index)
 
 
-def _is_behind_pronoun(text: MarkedText, index: int, first: int) -> bool:
+def _is_behind_pronoun(text: TargetText, index: int, first: int) -> bool:
     """``we verlagen``: whatever stands behind the pronoun that opens a sentence is its verb."""
     if index != first + 1 or text.depths[index]:
         return False
     return text.words.has("subject.acting", text.lows[first])
 
 
-def opens_relative(text: MarkedText, index: int) -> bool:
+def opens_relative(text: TargetText, index: int) -> bool:
     """A relative pronoun stands there: ``jongeren die``, and no article: ``dat aantal``."""
     if not text.words.has("subject.relative", text.lows[index]):
         return False
@@ -136,7 +136,7 @@ def opens_relative(text: MarkedText, index: int) -> bool:
     return index == 0 or text.is_word(index - 1) or before in ",)"
 
 
-def _closes_relative(text: MarkedText, index: int) -> bool:
+def _closes_relative(text: TargetText, index: int) -> bool:
     """In a relative clause the verb that is followed by another verb is not the main one."""
     if text.language != "nl":
         return text.low_at(index - 1) not in _relative_words(text)
@@ -147,11 +147,11 @@ def _closes_relative(text: MarkedText, index: int) -> bool:
     return is_behind_verb and not _is_verb_form(text, index + 1)
 
 
-def _relative_words(text: MarkedText) -> tuple[str, ...]:
+def _relative_words(text: TargetText) -> tuple[str, ...]:
     return text.words.lists["subject.relative"]
 
 
-def _is_verb_form(text: MarkedText, index: int) -> bool:
+def _is_verb_form(text: TargetText, index: int) -> bool:
     """A finite verb, an infinitive or a participle, as far as the lists know it."""
     low = text.low_at(index)
     if not low or not text.is_word(index):
@@ -164,7 +164,7 @@ def _is_verb_form(text: MarkedText, index: int) -> bool:
     )
 
 
-def _is_infinitive(text: MarkedText, index: int) -> bool:
+def _is_infinitive(text: TargetText, index: int) -> bool:
     before = text.low_at(index - 1)
     return before in ("te", "to") or (
         text.language == "en"
@@ -173,7 +173,7 @@ def _is_infinitive(text: MarkedText, index: int) -> bool:
     )
 
 
-def is_past_form(text: MarkedText, index: int) -> bool:
+def is_past_form(text: TargetText, index: int) -> bool:
     """A verb of the past stands there, and no participle or adjective that looks like one."""
     if text.phrase_end(index, "baseline.past") is None:
         return False
@@ -188,7 +188,7 @@ def is_past_form(text: MarkedText, index: int) -> bool:
     )
 
 
-def _is_past_verb(text: MarkedText, verb: int, is_opened: bool) -> bool:
+def _is_past_verb(text: TargetText, verb: int, is_opened: bool) -> bool:
     if is_past_form(text, verb):
         return True
     low = text.lows[verb]
@@ -201,7 +201,7 @@ def _is_past_verb(text: MarkedText, verb: int, is_opened: bool) -> bool:
     )
 
 
-def _aims_later(text: MarkedText, verb: int, end: int) -> bool:
+def _aims_later(text: TargetText, verb: int, end: int) -> bool:
     """Behind a verb of the past the sentence goes on with what is aimed at."""
     return any(
         text.phrase_end(index, "baseline.aiming") is not None
@@ -215,7 +215,7 @@ def _aims_later(text: MarkedText, verb: int, end: int) -> bool:
 
 
 def _is_told_as_past(
-    text: MarkedText,
+    text: TargetText,
     first: int,
     end: int,
     times: dict[int, TimeExpression],
@@ -237,7 +237,7 @@ def _is_told_as_past(
 
 
 def _is_dated_perfect(
-    text: MarkedText,
+    text: TargetText,
     first: int,
     end: int,
     times: dict[int, TimeExpression],
@@ -258,7 +258,7 @@ def _is_dated_perfect(
     return _names_one_day(text, behind) or _follow_each_other(behind)
 
 
-def _names_one_day(text: MarkedText, times: list[TimeExpression]) -> bool:
+def _names_one_day(text: TargetText, times: list[TimeExpression]) -> bool:
     return any(
         time.kind == "date" and text.word_in(time.first, "time.on_day")
         for time in times
@@ -271,7 +271,7 @@ def _follow_each_other(times: list[TimeExpression]) -> bool:
     return len(years) > 1 and years[0] - 1 == years[1]
 
 
-def _first_perfect(text: MarkedText, first: int, end: int) -> int | None:
+def _first_perfect(text: TargetText, first: int, end: int) -> int | None:
     """The first auxiliary of a perfect tense outside brackets."""
     for index in range(first, end):
         if not text.depths[index] and text.begins(index, "baseline.perfect"):
@@ -279,7 +279,7 @@ def _first_perfect(text: MarkedText, first: int, end: int) -> int | None:
     return None
 
 
-def _ends_in_participle(text: MarkedText, first: int, end: int) -> bool:
+def _ends_in_participle(text: TargetText, first: int, end: int) -> bool:
     return any(
         _is_participle(text.lows[index]) for index in range(first + 1, end)
     )

@@ -4,8 +4,8 @@ from dinet.wording.target_sentence.clauses import (
     SentenceFrame,
     opens_relative,
 )
-from dinet.wording.target_sentence.marked_text import MarkedText
 from dinet.wording.target_sentence.quantities import Quantity
+from dinet.wording.target_sentence.target_text import TargetText
 
 _DENOMINATORS = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
 """Of a rate: "4,2 per 1.000 inwoners"."""
@@ -16,7 +16,7 @@ _GLUED = frozenset({"+", "e", "ste", "de", "st", "nd", "rd", "th", "s"})
 
 
 def mark_definitions(
-    text: MarkedText,
+    text: TargetText,
     quantities: list[Quantity],
     frames: list[SentenceFrame],
 ) -> None:
@@ -37,7 +37,7 @@ def mark_definitions(
 
 
 def _is_name(
-    text: MarkedText, quantity: Quantity, before: Quantity | None
+    text: TargetText, quantity: Quantity, before: Quantity | None
 ) -> bool:
     """``groep 7``, ``top-10``, ``12-jarigen``, ``klas 2 en 4``."""
     if quantity.form != "number":
@@ -61,14 +61,14 @@ def _is_name(
     )
 
 
-def _is_glued(text: MarkedText, quantity: Quantity) -> bool:
+def _is_glued(text: TargetText, quantity: Quantity) -> bool:
     """A word is joined to the number: ``65-plussers``, ``3e``, ``top-10``, ``50+``."""
     return _is_glued_behind(text, quantity.end) or _is_glued_before(
         text, quantity.first
     )
 
 
-def _is_glued_behind(text: MarkedText, end: int) -> bool:
+def _is_glued_behind(text: TargetText, end: int) -> bool:
     if not text.is_joined(end):
         return False
     low, is_next_joined = text.low_at(end), text.is_joined(end + 1)
@@ -78,14 +78,14 @@ def _is_glued_behind(text: MarkedText, end: int) -> bool:
     return low in _GLUED or (low == "/" and is_next_joined)
 
 
-def _is_glued_before(text: MarkedText, first: int) -> bool:
+def _is_glued_before(text: TargetText, first: int) -> bool:
     if not text.is_joined(first) or not text.is_joined(first - 1):
         return False
     before = text.low_at(first - 1)
     return before == "/" or (before in _HYPHENS and text.is_word(first - 2))
 
 
-def _is_age(text: MarkedText, quantity: Quantity) -> bool:
+def _is_age(text: TargetText, quantity: Quantity) -> bool:
     """``jongeren tot 18 jaar``, ``65 jaar en ouder``, ``children under 5``."""
     unit = quantity.unit.split()
     in_years = bool(unit) and text.words.has("not_target.year", unit[0])
@@ -102,7 +102,7 @@ def _is_age(text: MarkedText, quantity: Quantity) -> bool:
     return in_years and _stands_behind_noun(text, place)
 
 
-def _before_age(text: MarkedText, place: int) -> int:
+def _before_age(text: TargetText, place: int) -> int:
     """The first of the words before an age: ``van``, ``tot en met``."""
     for _ in range(2):
         before = text.phrase_start(place, "not_target.age_before")
@@ -112,7 +112,7 @@ def _before_age(text: MarkedText, place: int) -> int:
     return place
 
 
-def _stands_behind_noun(text: MarkedText, place: int) -> bool:
+def _stands_behind_noun(text: TargetText, place: int) -> bool:
     """``starters tot 28 jaar``; not ``stijgt tot 83 jaar``."""
     if not text.is_free_word(place - 1) or text.names_before(
         place, "direction"
@@ -121,7 +121,7 @@ def _stands_behind_noun(text: MarkedText, place: int) -> bool:
     return not text.word_in(place - 1, "verbs.finite", "subject.prepositions")
 
 
-def _is_rate(text: MarkedText, quantity: Quantity) -> bool:
+def _is_rate(text: TargetText, quantity: Quantity) -> bool:
     """``per 1.000 inwoners``: of how many the figure before it is."""
     if text.phrase_start(quantity.first, "not_target.per") is None:
         return False
@@ -129,7 +129,7 @@ def _is_rate(text: MarkedText, quantity: Quantity) -> bool:
     return per or quantity.value in _DENOMINATORS
 
 
-def _is_scale(text: MarkedText, quantity: Quantity) -> bool:
+def _is_scale(text: TargetText, quantity: Quantity) -> bool:
     """``op een schaal van 1 tot 10``."""
     return (
         text.phrase_start(quantity.bound, "not_target.scale_of") is not None
@@ -141,7 +141,7 @@ def _is_scale(text: MarkedText, quantity: Quantity) -> bool:
 
 
 def _mark_bounds(
-    text: MarkedText, quantities: list[Quantity], frame: SentenceFrame
+    text: TargetText, quantities: list[Quantity], frame: SentenceFrame
 ) -> None:
     """A number within the words for the group is no target when there is another."""
     open_ones = _open_in(quantities, frame)
@@ -169,7 +169,7 @@ def _open_in(
 
 
 def _bounds_group(
-    text: MarkedText, quantity: Quantity, frame: SentenceFrame
+    text: TargetText, quantity: Quantity, frame: SentenceFrame
 ) -> bool:
     if _is_service_norm(text, quantity):
         return False
@@ -191,7 +191,7 @@ def _bounds_group(
     )
 
 
-def _is_bounded(text: MarkedText, quantity: Quantity) -> bool:
+def _is_bounded(text: TargetText, quantity: Quantity) -> bool:
     places = (quantity.first, quantity.bound)
     return any(
         text.phrase_start(place, "not_target.bounding") is not None
@@ -199,7 +199,7 @@ def _is_bounded(text: MarkedText, quantity: Quantity) -> bool:
     )
 
 
-def _is_physical_bound(text: MarkedText, quantity: Quantity) -> bool:
+def _is_physical_bound(text: TargetText, quantity: Quantity) -> bool:
     """``woningen kleiner dan 50 m2``: a comparator right behind a noun, with a unit."""
     return (
         quantity.comparator in ("lt", "gt")
@@ -209,14 +209,14 @@ def _is_physical_bound(text: MarkedText, quantity: Quantity) -> bool:
     )
 
 
-def _behind_verb(text: MarkedText, index: int) -> bool:
+def _behind_verb(text: TargetText, index: int) -> bool:
     return any(
         text.words.has("verbs.finite", text.low_at(place))
         for place in range(max(0, index - 3), index)
     )
 
 
-def _is_service_norm(text: MarkedText, quantity: Quantity) -> bool:
+def _is_service_norm(text: TargetText, quantity: Quantity) -> bool:
     """``binnen 5 werkdagen``: a norm of its own wherever it stands."""
     unit = quantity.unit.split()
     return (
@@ -227,7 +227,7 @@ def _is_service_norm(text: MarkedText, quantity: Quantity) -> bool:
 
 
 def _stands_in_relative(
-    text: MarkedText, quantity: Quantity, frame: SentenceFrame
+    text: TargetText, quantity: Quantity, frame: SentenceFrame
 ) -> bool:
     """Between a relative pronoun and the main verb behind it, or the end of its clause."""
     index = quantity.first - 1
@@ -243,7 +243,7 @@ def _stands_in_relative(
 
 
 def _mark_scope(
-    text: MarkedText, quantities: list[Quantity], frame: SentenceFrame
+    text: TargetText, quantities: list[Quantity], frame: SentenceFrame
 ) -> None:
     """``op 12 locaties`` behind a rise without a number is where, not how much."""
     if not any(

@@ -7,9 +7,9 @@ from dinet.wording.target_sentence.clauses import (
     SentenceFrame,
     opens_relative,
 )
-from dinet.wording.target_sentence.marked_text import FREE, MarkedText
 from dinet.wording.target_sentence.quantities import QUANTITY, Quantity
 from dinet.wording.target_sentence.result import Direction, TextSpan
+from dinet.wording.target_sentence.target_text import FREE, TargetText
 
 _KINDS = ("stable", "down", "up", "improve")
 """The lists of words, those first that win at the same place: "neemt niet toe" is no rise."""
@@ -32,7 +32,7 @@ class DirectionWord(NamedTuple):
 
 
 def find_direction_words(
-    text: MarkedText,
+    text: TargetText,
     frames: list[SentenceFrame],
     quantities: list[Quantity],
 ) -> list[DirectionWord]:
@@ -50,7 +50,7 @@ def find_direction_words(
 
 
 def _words_of_frame(
-    text: MarkedText,
+    text: TargetText,
     frame: SentenceFrame,
     multipliers: dict[int, Quantity],
 ) -> list[DirectionWord]:
@@ -89,7 +89,7 @@ def _words_of_frame(
     return words
 
 
-def _is_nominal(text: MarkedText, index: int) -> bool:
+def _is_nominal(text: TargetText, index: int) -> bool:
     """``werkt aan het versterken van``: a verb as a noun names the work, not the way."""
     return (
         text.low_at(index - 1) == "het"
@@ -98,7 +98,7 @@ def _is_nominal(text: MarkedText, index: int) -> bool:
     )
 
 
-def _excluded_until(text: MarkedText, index: int) -> int:
+def _excluded_until(text: TargetText, index: int) -> int:
     """Behind words that look like a direction and are none: ``onder meer``."""
     name = "direction.not_direction"
     end = text.phrase_end(index, name)
@@ -106,7 +106,7 @@ def _excluded_until(text: MarkedText, index: int) -> int:
 
 
 def _direction_at(
-    text: MarkedText, index: int, frame: SentenceFrame
+    text: TargetText, index: int, frame: SentenceFrame
 ) -> tuple[Direction, int, int] | None:
     """The direction that a word says, where it ends, and the place of its later part."""
     if text.claims[index] not in (FREE, QUANTITY):
@@ -133,14 +133,14 @@ def _rank_of_direction(
     return direction != "stable", tail, -end
 
 
-def _is_denied(text: MarkedText, index: int, direction: Direction) -> bool:
+def _is_denied(text: TargetText, index: int, direction: Direction) -> bool:
     before = text.low_at(index - 1)
     denied = text.words.has("direction.not_after", before)
     return denied and direction != "stable"
 
 
 def _stands_in_indicator(
-    text: MarkedText, index: int, frame: SentenceFrame
+    text: TargetText, index: int, frame: SentenceFrame
 ) -> bool:
     """In a relative clause before the main verb: ``het aandeel dat meer dan drie uur sport``."""
     if frame.verb is None or index >= frame.verb:

@@ -4,10 +4,10 @@ from dinet.wording.target_sentence.clauses import (
     SentenceFrame,
     opens_relative,
 )
-from dinet.wording.target_sentence.marked_text import MarkedText
 from dinet.wording.target_sentence.quantities import QUANTITY
 from dinet.wording.target_sentence.result import TextSpan
 from dinet.wording.target_sentence.roles import SentenceParts
+from dinet.wording.target_sentence.target_text import TargetText
 from dinet.wording.target_sentence.times import TIME
 
 _SHORT_BRACKET = 3
@@ -73,7 +73,7 @@ def _trim_front(parts: SentenceParts, start: int, frame: SentenceFrame) -> int:
     return start
 
 
-def _is_light(text: MarkedText, index: int) -> bool:
+def _is_light(text: TargetText, index: int) -> bool:
     """An article, an adverb, or the brackets of ``(nader te bepalen groep)``."""
     if text.low_at(index) == "(" and text.low_at(index + 2) == ")":
         return False  # "(jong) volwassenen"
@@ -87,7 +87,7 @@ def _is_light(text: MarkedText, index: int) -> bool:
     return is_marker and text.word_in(index, "subject.marker_words")
 
 
-def _is_bare_quality(text: MarkedText, index: int) -> bool:
+def _is_bare_quality(text: TargetText, index: int) -> bool:
     """``gezonde en veilige leefomgeving``: the qualities are the result, not the group."""
     if not text.word_in(index, "vague.quality"):
         return text.word_in(index, _AND) and text.word_in(
@@ -139,7 +139,7 @@ def _latest_end(parts: SentenceParts, start: int, frame: SentenceFrame) -> int:
     return min(end for end in ends if start < end)
 
 
-def _takes_object(text: MarkedText, start: int, frame: SentenceFrame) -> bool:
+def _takes_object(text: TargetText, start: int, frame: SentenceFrame) -> bool:
     """The group stands behind its verb, and another noun may follow: ``krijgen inwoners hulp``."""
     verb = frame.verb
     if verb is None or verb >= start or not frame.opens_with_time:
@@ -147,7 +147,7 @@ def _takes_object(text: MarkedText, start: int, frame: SentenceFrame) -> bool:
     return not text.word_in(verb, "subject.no_object")
 
 
-def _begins_next_part(text: MarkedText, index: int) -> bool:
+def _begins_next_part(text: TargetText, index: int) -> bool:
     """``beschikt iedere kern over``, ``krijgen inwoners antwoord``."""
     if text.word_in(index, "subject.verb_prepositions"):
         return True
@@ -161,7 +161,7 @@ def _begins_next_part(text: MarkedText, index: int) -> bool:
     return not is_joined and _is_whole_noun(text, index - 1)
 
 
-def _is_whole_noun(text: MarkedText, index: int) -> bool:
+def _is_whole_noun(text: TargetText, index: int) -> bool:
     """A plural, or the noun of ``elke inwoner``: what follows it begins something else."""
     if not text.is_word(index):
         return False
@@ -192,7 +192,7 @@ def _ends_phrase(
     return _is_outside(text, index)
 
 
-def _is_outside(text: MarkedText, index: int) -> bool:
+def _is_outside(text: TargetText, index: int) -> bool:
     """A word that no group has: an adverb, a verb, or the article of the next noun."""
     return (
         text.word_in(index, "subject.end", _FINITE, "subject.infinitive_mark")
@@ -203,7 +203,7 @@ def _is_outside(text: MarkedText, index: int) -> bool:
     )
 
 
-def _opens_place(text: MarkedText, index: int) -> bool:
+def _opens_place(text: TargetText, index: int) -> bool:
     """``in alle wijken`` says where; ``van alle wijken`` belongs to the group."""
     return (
         text.word_in(index, "universal.not_after")
@@ -212,7 +212,7 @@ def _opens_place(text: MarkedText, index: int) -> bool:
     )
 
 
-def _says_result(text: MarkedText, index: int) -> bool:
+def _says_result(text: TargetText, index: int) -> bool:
     """A word of direction or end state, unless a preposition makes it part of the group."""
     if text.begins(
         index, "direction.improve", "direction.stable", "direction.down"
@@ -222,7 +222,7 @@ def _says_result(text: MarkedText, index: int) -> bool:
     return is_result and not text.word_in(index - 1, _PREPOSITIONS)
 
 
-def _opens_other_noun(text: MarkedText, index: int) -> bool:
+def _opens_other_noun(text: TargetText, index: int) -> bool:
     """A pronoun, or an article that no preposition binds to the group."""
     if text.word_in(index, "subject.pronoun") and not text.word_in(
         index, "subject.pronoun_articles"
@@ -236,7 +236,7 @@ def _opens_other_noun(text: MarkedText, index: int) -> bool:
     return not is_bound and text.low_at(index - 1) not in (",", "(")
 
 
-def _looks_like_participle(text: MarkedText, index: int) -> bool:
+def _looks_like_participle(text: TargetText, index: int) -> bool:
     """As far as its letters tell: ``gehaald``, ``afgelegd``, ``bestemd``."""
     low = text.lows[index]
     beginnings = text.words.lists["subject.participle_beginnings"]
@@ -249,7 +249,7 @@ def _looks_like_participle(text: MarkedText, index: int) -> bool:
     return "ge" in low[:_PREFIX_REACH] or low.startswith(beginnings)
 
 
-def _is_inner_participle(text: MarkedText, index: int) -> bool:
+def _is_inner_participle(text: TargetText, index: int) -> bool:
     """``huisbezoeken afgelegd bij``: a participle between a noun and a preposition."""
     if not _looks_like_participle(text, index):
         return False
@@ -274,7 +274,7 @@ def _is_part_of_name(parts: SentenceParts, index: int) -> bool:
     )
 
 
-def _is_short_bracket(text: MarkedText, index: int) -> bool:
+def _is_short_bracket(text: TargetText, index: int) -> bool:
     for end in range(index + 1, min(index + 2 + _SHORT_BRACKET, len(text))):
         if text.claims[end]:
             return False
@@ -283,7 +283,7 @@ def _is_short_bracket(text: MarkedText, index: int) -> bool:
     return False
 
 
-def _goes_on_as_list(text: MarkedText, index: int) -> bool:
+def _goes_on_as_list(text: TargetText, index: int) -> bool:
     """``ouders, omgeving en professionals``: behind the comma comes the rest of a list."""
     if text.word_in(index + 1, "subject.relative"):
         return False
@@ -296,7 +296,7 @@ def _goes_on_as_list(text: MarkedText, index: int) -> bool:
 
 
 def _trim_end(
-    text: MarkedText, start: int, end: int, frame: SentenceFrame
+    text: TargetText, start: int, end: int, frame: SentenceFrame
 ) -> int:
     """Without the prepositions, particles and the participle that end the clause."""
     is_behind = frame.verb is not None and frame.verb < start
@@ -315,7 +315,7 @@ def _trim_end(
     return end
 
 
-def _is_trailing(text: MarkedText, index: int) -> bool:
+def _is_trailing(text: TargetText, index: int) -> bool:
     if text.lows[index] in (")", "]"):
         return False
     if not text.is_word(index) and not text.is_number(index):

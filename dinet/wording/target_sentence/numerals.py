@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dinet.wording.numbers import parse_number
-from dinet.wording.target_sentence.marked_text import FREE, MarkedText
+from dinet.wording.target_sentence.target_text import FREE, TargetText
 
 _SCALES = {"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 _MOST_DIGITS = 20
@@ -34,7 +34,7 @@ class Numeral(NamedTuple):
     has_scale: bool = False
 
 
-def numeral_at(text: MarkedText, index: int) -> Numeral | None:
+def numeral_at(text: TargetText, index: int) -> Numeral | None:
     """The number that begins at a token; None when there is none, or it is explained already.
 
     An article is no number: ``een`` never is, ``één`` only where the caller knows better.
@@ -46,7 +46,7 @@ def numeral_at(text: MarkedText, index: int) -> Numeral | None:
     return _words_at(text, index) if text.is_word(index) else None
 
 
-def _digits_at(text: MarkedText, index: int) -> Numeral | None:
+def _digits_at(text: TargetText, index: int) -> Numeral | None:
     written = text.lows[index]
     end = index + 1
     while _continues_thousands(text, index, end):
@@ -60,7 +60,7 @@ def _digits_at(text: MarkedText, index: int) -> Numeral | None:
     return _scaled(text, Numeral(float(number), end, in_words=False))
 
 
-def _continues_thousands(text: MarkedText, first: int, index: int) -> bool:
+def _continues_thousands(text: TargetText, first: int, index: int) -> bool:
     """Three digits behind a space belong to the number before it: ``1 250``."""
     if not text.is_number(index) or len(text.lows[first]) > len("999"):
         return False
@@ -68,7 +68,7 @@ def _continues_thousands(text: MarkedText, first: int, index: int) -> bool:
     return len(gap) == 1 and _GROUP.fullmatch(text.lows[index]) is not None
 
 
-def _words_at(text: MarkedText, index: int) -> Numeral | None:
+def _words_at(text: TargetText, index: int) -> Numeral | None:
     """A number in words; several words are one number where text2num takes them together."""
     best = None
     joined = ""
@@ -87,7 +87,7 @@ def _words_at(text: MarkedText, index: int) -> Numeral | None:
     return best if best.end > index + 1 else _scaled(text, best)
 
 
-def _may_count(text: MarkedText, index: int) -> bool:
+def _may_count(text: TargetText, index: int) -> bool:
     """A word begins as number words do, so that it is worth asking."""
     low = text.lows[index]
     parts = text.words.lists["number_words.parts"]
@@ -113,7 +113,7 @@ def value_of_words(words: str, language: str) -> int | None:
         return None
 
 
-def _scaled(text: MarkedText, numeral: Numeral) -> Numeral:
+def _scaled(text: TargetText, numeral: Numeral) -> Numeral:
     """A number with the word behind it that multiplies it: ``2,4 miljoen``."""
     for name, end in (
         text.names_at(numeral.end, "scale").items()

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from dinet.wording.target_sentence.marked_text import FREE, MarkedText
 from dinet.wording.target_sentence.numerals import Numeral, numeral_at
 from dinet.wording.target_sentence.result import Comparator
+from dinet.wording.target_sentence.target_text import FREE, TargetText
 from dinet.wording.target_sentence.times import TIME
 
 QUANTITY = "quantity"
@@ -19,7 +19,8 @@ _ROUND_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
 """Of a ratio: "8 van de 10" is a share, "30 van de 45 scholen" is a count."""
 _MOST_FILLERS = 3
 """Between a comparator and its number: "minimaal gemiddeld een 7"."""
-_HIGHEST_MARK = 10
+_LARGEST_WHOLE = 10
+"""Of a fraction in digits: "7/8"; "31/12" is a date."""
 _MONEY = "€£$"
 _SEVERAL = frozenset("-–—")
 
@@ -60,7 +61,7 @@ class Quantity:
             self.bound = self.first
 
 
-def find_quantities(text: MarkedText) -> list[Quantity]:
+def find_quantities(text: TargetText) -> list[Quantity]:
     """The numbers in a text that no time or source has claimed, in order."""
     quantities: list[Quantity] = []
     index = 0
@@ -78,7 +79,7 @@ def find_quantities(text: MarkedText) -> list[Quantity]:
     return quantities
 
 
-def _quantity_at(text: MarkedText, index: int) -> Quantity | None:
+def _quantity_at(text: TargetText, index: int) -> Quantity | None:
     if text.claims[index] != FREE:
         return None
     return (
@@ -90,7 +91,7 @@ def _quantity_at(text: MarkedText, index: int) -> Quantity | None:
     )
 
 
-def _multiplier_at(text: MarkedText, index: int) -> Quantity | None:
+def _multiplier_at(text: TargetText, index: int) -> Quantity | None:
     for name, end in text.names_at(index, "multipliers").items():
         size, direction = name.split()
         return Quantity(
@@ -106,7 +107,7 @@ def _multiplier_at(text: MarkedText, index: int) -> Quantity | None:
     return None
 
 
-def _universal_at(text: MarkedText, index: int) -> Quantity | None:
+def _universal_at(text: TargetText, index: int) -> Quantity | None:
     """``alle scholen`` is 100 %, ``geen enkel kind`` 0 %; ``in alle wijken`` is a place."""
     for name, end in text.names_at(index, "universal").items():
         if name in ("not_before", "not_after"):
@@ -122,7 +123,7 @@ def _universal_at(text: MarkedText, index: int) -> Quantity | None:
     return None
 
 
-def _ratio_at(text: MarkedText, index: int) -> Quantity | None:
+def _ratio_at(text: TargetText, index: int) -> Quantity | None:
     """``één op de vijf``, ``8 van de 10``, ``3 in 4``, ``2/3``: a share in percent."""
     part = _article_or_numeral(text, index)
     if part is None or part.has_scale:
@@ -141,18 +142,18 @@ def _ratio_at(text: MarkedText, index: int) -> Quantity | None:
 
 
 def _slashed_ratio(
-    text: MarkedText, index: int, part: Numeral
+    text: TargetText, index: int, part: Numeral
 ) -> Quantity | None:
     whole = numeral_at(text, part.end + 1)
     if whole is None or not text.is_joined(part.end + 1):
         return None
-    if not 0 < part.value < whole.value <= _HIGHEST_MARK:
+    if not 0 < part.value < whole.value <= _LARGEST_WHOLE:
         return None
     share = part.value / whole.value * 100
     return Quantity(index, whole.end, whole.end, share, "%", "share")
 
 
-def _article_or_numeral(text: MarkedText, index: int) -> Numeral | None:
+def _article_or_numeral(text: TargetText, index: int) -> Numeral | None:
     """A number, or the article that is one within a ratio."""
     if text.is_free_word(index) and text.word_in(
         index, "number_words.article"
@@ -161,7 +162,7 @@ def _article_or_numeral(text: MarkedText, index: int) -> Numeral | None:
     return numeral_at(text, index)
 
 
-def _fraction_at(text: MarkedText, index: int) -> Quantity | None:
+def _fraction_at(text: TargetText, index: int) -> Quantity | None:
     found = text.names_at(index, "fractions")
     if not found:
         return None
@@ -179,7 +180,7 @@ def _fraction_at(text: MarkedText, index: int) -> Quantity | None:
 # --- plain numbers with a unit -----------------------------------------
 
 
-def _plain_at(text: MarkedText, index: int) -> Quantity | None:
+def _plain_at(text: TargetText, index: int) -> Quantity | None:
     has_sign = text.lows[index] in _MONEY
     numeral = numeral_at(text, index + has_sign)
     if numeral is None:
@@ -196,7 +197,7 @@ def _plain_at(text: MarkedText, index: int) -> Quantity | None:
     )
 
 
-def _bounded_article(text: MarkedText, index: int) -> Numeral | None:
+def _bounded_article(text: TargetText, index: int) -> Numeral | None:
     """``minimaal één buurthuis``: behind a comparator the article is a number."""
     low = text.lows[index]
     article = text.words.lists["number_words.article"]
@@ -209,7 +210,7 @@ def _bounded_article(text: MarkedText, index: int) -> Numeral | None:
 _UNIT_NAMES = {"point": "pp", "percent": "%", "euro": "euro"}
 
 
-def _unit_at(text: MarkedText, index: int) -> tuple[str, int]:
+def _unit_at(text: TargetText, index: int) -> tuple[str, int]:
     """The unit behind a number and where it ends; empty when nothing is counted."""
     if index >= len(text) or text.claims[index] != FREE:
         return "", index
@@ -228,7 +229,7 @@ def _unit_at(text: MarkedText, index: int) -> tuple[str, int]:
     return _counted_noun(text, index)
 
 
-def _with_per(text: MarkedText, unit: str, end: int) -> tuple[str, int]:
+def _with_per(text: TargetText, unit: str, end: int) -> tuple[str, int]:
     """A unit with what it is counted by: ``kg per inwoner per jaar``."""
     if text.low_at(end) == "/" and text.is_word(end + 1):
         unit, end = f"{unit}/{text.lows[end + 1]}", end + 2
@@ -247,7 +248,7 @@ def _with_per(text: MarkedText, unit: str, end: int) -> tuple[str, int]:
     return unit, end
 
 
-def _is_per_word(text: MarkedText, index: int) -> bool:
+def _is_per_word(text: TargetText, index: int) -> bool:
     return text.low_at(index) == "per"
 
 
@@ -266,7 +267,7 @@ _NO_UNIT = (
 )
 
 
-def _counted_noun(text: MarkedText, index: int) -> tuple[str, int]:
+def _counted_noun(text: TargetText, index: int) -> tuple[str, int]:
     """The noun behind a number with its adjectives."""
     end = index
     while end < min(index + _MOST_UNIT_WORDS, len(text)):
@@ -280,7 +281,7 @@ def _counted_noun(text: MarkedText, index: int) -> tuple[str, int]:
     return " ".join(text.lows[index:end]), end
 
 
-def _is_step_adjective(text: MarkedText, index: int, end: int) -> bool:
+def _is_step_adjective(text: TargetText, index: int, end: int) -> bool:
     """``40 extra laadpalen``: the word before the noun is not yet its end."""
     return (
         end == index
@@ -290,7 +291,7 @@ def _is_step_adjective(text: MarkedText, index: int, end: int) -> bool:
     )
 
 
-def _ends_unit(text: MarkedText, index: int) -> bool:
+def _ends_unit(text: TargetText, index: int) -> bool:
     before_time = text.phrase_end(index, "time.before")
     if (
         before_time is not None
@@ -309,7 +310,7 @@ def _ends_unit(text: MarkedText, index: int) -> bool:
 
 
 def _join_ranges(
-    text: MarkedText, quantities: list[Quantity]
+    text: TargetText, quantities: list[Quantity]
 ) -> Iterator[Quantity]:
     """Two numbers that are the ends of one range are one quantity."""
     waiting: Quantity | None = None
@@ -326,7 +327,7 @@ def _join_ranges(
 
 
 def _join_range(
-    text: MarkedText, low: Quantity, high: Quantity
+    text: TargetText, low: Quantity, high: Quantity
 ) -> Quantity | None:
     if not _may_be_range(low, high):
         return None
@@ -349,7 +350,7 @@ def _join_range(
 
 
 def _joins_range(
-    text: MarkedText, low: Quantity, high: Quantity, *, is_between: bool
+    text: TargetText, low: Quantity, high: Quantity, *, is_between: bool
 ) -> bool:
     """``400-450``, ``tussen 400 en 450``, ``10 tot 15%``; ``van 14 tot 11`` is a step."""
     begin = low.unit_end if low.unit_end < high.first else low.end
@@ -380,7 +381,7 @@ def _number_of(quantity: Quantity) -> float:
     return value[1] if isinstance(value, tuple) else value
 
 
-def _add_comparator(text: MarkedText, quantity: Quantity) -> None:
+def _add_comparator(text: TargetText, quantity: Quantity) -> None:
     """Give a number the comparator before it, or behind it and its unit."""
     if quantity.comparator == "range":
         return

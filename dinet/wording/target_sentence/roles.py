@@ -9,9 +9,9 @@ from dinet.wording.target_sentence.clauses import (
     is_past_form,
 )
 from dinet.wording.target_sentence.definitions import mark_definitions
-from dinet.wording.target_sentence.marked_text import FREE, MarkedText
 from dinet.wording.target_sentence.quantities import Quantity
 from dinet.wording.target_sentence.result import TextSpan
+from dinet.wording.target_sentence.target_text import FREE, TargetText
 from dinet.wording.target_sentence.times import TIME, TimeExpression
 
 _Part = TypeVar("_Part", TimeExpression, Quantity)
@@ -54,7 +54,7 @@ class SentenceParts:
         yardsticks: The references.
     """
 
-    text: MarkedText
+    text: TargetText
     times: list[TimeExpression]
     quantities: list[Quantity]
     frames: list[SentenceFrame]
@@ -84,7 +84,7 @@ def _mark_names(parts: SentenceParts) -> None:
             time.role = "name"
 
 
-def _stands_in_name(text: MarkedText, time: TimeExpression) -> bool:
+def _stands_in_name(text: TargetText, time: TimeExpression) -> bool:
     """A year right behind a noun that is the head of a name: ``Woonvisie 2040``."""
     before = time.core - 1
     before -= text.low_at(before) == "'"
@@ -102,7 +102,7 @@ def _stands_in_name(text: MarkedText, time: TimeExpression) -> bool:
     )
 
 
-def _is_capital_within(text: MarkedText, index: int) -> bool:
+def _is_capital_within(text: TargetText, index: int) -> bool:
     """A capital that does not open the sentence."""
     opens = index == 0 or not text.same_sentence(index - 1, index)
     return not opens and text.text[text.tokens[index].start].isupper()
@@ -150,7 +150,7 @@ def _mark_past_clauses(parts: SentenceParts) -> None:
 
 
 def _clause_around(
-    text: MarkedText, index: int, frame: SentenceFrame
+    text: TargetText, index: int, frame: SentenceFrame
 ) -> tuple[int, int]:
     """The clause in which a token stands, between signs or joining words before a verb."""
     first = index
@@ -162,7 +162,7 @@ def _clause_around(
     return first, end
 
 
-def _splits_clauses(text: MarkedText, index: int) -> bool:
+def _splits_clauses(text: TargetText, index: int) -> bool:
     if text.lows[index] in (",", ";", "(", ")", "[", "]", "–"):
         return True
     return text.words.has("subject.and", text.lows[index]) and (
@@ -190,7 +190,7 @@ def _mark_steps(parts: SentenceParts) -> None:
         _mark_times(parts, low.first, high.first)
 
 
-def _follows(text: MarkedText, quantity: Quantity, name: str) -> bool:
+def _follows(text: TargetText, quantity: Quantity, name: str) -> bool:
     """A preposition stands before a number, with at most words that change nothing between."""
     place = quantity.bound
     for _ in range(4):
@@ -276,7 +276,7 @@ def _is_compared(
     return between in (["("], [":"], [])
 
 
-def _end_of_comparison(text: MarkedText, begin: int) -> int:
+def _end_of_comparison(text: TargetText, begin: int) -> int:
     stop = begin
     while stop < min(begin + _LONGEST_COMPARISON, len(text)):
         low = text.lows[stop]
@@ -289,7 +289,7 @@ def _end_of_comparison(text: MarkedText, begin: int) -> int:
     return stop
 
 
-def _begins_step(text: MarkedText, quantity: Quantity, begin: int) -> bool:
+def _begins_step(text: TargetText, quantity: Quantity, begin: int) -> bool:
     """``met 10%`` or ``naar 60%`` behind a comparison is the step, not what it starts from."""
     if text.word_in(quantity.bound - 1, "direction.step_with"):
         return True
@@ -425,7 +425,7 @@ def _near_quantity(
     return None
 
 
-def _is_open_way(text: MarkedText, begin: int, stop: int) -> bool:
+def _is_open_way(text: TargetText, begin: int, stop: int) -> bool:
     """Between two tokens no clause ends, and no word says where the number goes to."""
     for index in range(begin, stop):
         low = text.lows[index]
@@ -465,7 +465,7 @@ def _mark_brackets(parts: SentenceParts) -> None:
             _mark_bracket(parts, first, times, quantities)
 
 
-def _bracketed(text: MarkedText) -> Iterator[tuple[int, int]]:
+def _bracketed(text: TargetText) -> Iterator[tuple[int, int]]:
     """Where each outer pair of brackets begins and ends."""
     first = None
     for index, depth in enumerate(text.depths):

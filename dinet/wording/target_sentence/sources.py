@@ -4,8 +4,8 @@ from bisect import bisect_left
 
 from dinet.wording.sentence_ends import first_sentence
 from dinet.wording.source_marks import find_sources, names_several
-from dinet.wording.target_sentence.marked_text import MarkedText
 from dinet.wording.target_sentence.result import TargetSource, TextSpan
+from dinet.wording.target_sentence.target_text import TargetText
 from dinet.wording.target_sentence.tokens import Token
 
 SOURCE = "source"
@@ -15,13 +15,13 @@ _LONGEST_SURVEY = 12
 """In tokens: brackets with more words explain something."""
 
 
-def find_target_sources(text: MarkedText) -> tuple[TargetSource, ...]:
+def find_target_sources(text: TargetText) -> tuple[TargetSource, ...]:
     """The sources that a text names, in order; their tokens are claimed."""
     sources = [*_marked_sources(text), *_surveys_in_brackets(text)]
     return tuple(sorted(sources, key=lambda source: source.span.start))
 
 
-def _marked_sources(text: MarkedText) -> list[TargetSource]:
+def _marked_sources(text: TargetText) -> list[TargetSource]:
     """Behind ``Bron:`` up to the closing bracket or the end of the sentence."""
     sources = []
     marks = find_sources(text.text)
@@ -54,7 +54,7 @@ def _up_to_bracket(said: str) -> str:
 
 
 def _named_source(
-    text: MarkedText, start: int, piece: str
+    text: TargetText, start: int, piece: str
 ) -> TargetSource | None:
     name = piece.strip(_AROUND)
     if piece.rstrip(" .").endswith(")") and "(" in name:
@@ -65,7 +65,7 @@ def _named_source(
     return TargetSource(name, TextSpan(begin, begin + len(name), name))
 
 
-def _claim_characters(text: MarkedText, start: int, stop: int) -> None:
+def _claim_characters(text: TargetText, start: int, stop: int) -> None:
     first = bisect_left(text.tokens, start, key=_token_start)
     end = bisect_left(text.tokens, stop, key=_token_start)
     text.claim(first, end, SOURCE)
@@ -75,7 +75,7 @@ def _token_start(token: Token) -> int:
     return token.start
 
 
-def _surveys_in_brackets(text: MarkedText) -> list[TargetSource]:
+def _surveys_in_brackets(text: TargetText) -> list[TargetSource]:
     """A survey or register alone in brackets: ``(cliëntervaringsonderzoek Wmo)``."""
     sources = []
     for index, low in enumerate(text.lows):
@@ -87,7 +87,7 @@ def _surveys_in_brackets(text: MarkedText) -> list[TargetSource]:
     return sources
 
 
-def _survey_at(text: MarkedText, index: int) -> TargetSource | None:
+def _survey_at(text: TargetText, index: int) -> TargetSource | None:
     end = _closing_bracket(text, index)
     if end is None or end == index + 1:
         return None
@@ -104,7 +104,7 @@ def _survey_at(text: MarkedText, index: int) -> TargetSource | None:
     return TargetSource(span.words, span)
 
 
-def _closing_bracket(text: MarkedText, index: int) -> int | None:
+def _closing_bracket(text: TargetText, index: int) -> int | None:
     """The bracket that closes the one at a place; None when it is far away."""
     depth = text.depths[index]
     for end in range(index + 1, min(index + _LONGEST_SURVEY + 2, len(text))):
@@ -113,7 +113,7 @@ def _closing_bracket(text: MarkedText, index: int) -> int | None:
     return None
 
 
-def _follows_figure(text: MarkedText, index: int, end: int) -> bool:
+def _follows_figure(text: TargetText, index: int, end: int) -> bool:
     """A name in brackets right behind a number or year: ``1,5% in 2027 (VSV-verkenner)``."""
     letter = text.text[text.tokens[index + 1].start]
     behind_figure = text.is_number(index - 1) or text.low_at(index - 1) == "%"
@@ -121,14 +121,14 @@ def _follows_figure(text: MarkedText, index: int, end: int) -> bool:
     return behind_figure and letter.isupper() and not has_number
 
 
-def _names_survey(text: MarkedText, index: int) -> bool:
+def _names_survey(text: TargetText, index: int) -> bool:
     return text.is_word(index) and (
         text.phrase_end(index, "source.survey") is not None
         or text.words.has("source.survey", text.lows[index])
     )
 
 
-def _tells_value(text: MarkedText, first: int, end: int) -> bool:
+def _tells_value(text: TargetText, first: int, end: int) -> bool:
     """The brackets hold a figure, a verb of the past or a word for now: no name of a source."""
     for index in range(first, end):
         if text.lows[index] == "%" or text.lows[index] in "€:":

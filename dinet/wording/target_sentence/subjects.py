@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from dinet.wording.target_sentence.clauses import SentenceFrame
-from dinet.wording.target_sentence.marked_text import MarkedText
 from dinet.wording.target_sentence.noun_phrases import noun_phrase
 from dinet.wording.target_sentence.quantities import Quantity
 from dinet.wording.target_sentence.result import TextSpan
 from dinet.wording.target_sentence.roles import SentenceParts
+from dinet.wording.target_sentence.target_text import TargetText
 from dinet.wording.target_sentence.times import TIME
 
 _NEAR_TIME = 4
@@ -118,7 +118,7 @@ def _behind_share(parts: SentenceParts, frame: SentenceFrame) -> int | None:
 
 
 def _group_of_share(
-    text: MarkedText, quantity: Quantity, frame: SentenceFrame
+    text: TargetText, quantity: Quantity, frame: SentenceFrame
 ) -> int | None:
     if _has_own_subject(text, quantity, frame):
         return None
@@ -132,7 +132,7 @@ def _group_of_share(
     return place if is_direct and text.is_word(place) else None
 
 
-def _group_of_step(text: MarkedText, quantity: Quantity) -> int | None:
+def _group_of_step(text: TargetText, quantity: Quantity) -> int | None:
     """``15% minder verkeersslachtoffers``: the noun behind the word of the step."""
     place = quantity.unit_end
     if quantity.form == "multiplier":
@@ -145,7 +145,7 @@ def _group_of_step(text: MarkedText, quantity: Quantity) -> int | None:
     return behind if is_noun else None
 
 
-def _moved_by(text: MarkedText, quantity: Quantity) -> int | None:
+def _moved_by(text: TargetText, quantity: Quantity) -> int | None:
     """``een reductie van 30% van het grondstoffengebruik``: behind the step and its share."""
     if not text.word_in(quantity.bound - 1, "subject.whole_of"):
         return None
@@ -157,7 +157,7 @@ def _moved_by(text: MarkedText, quantity: Quantity) -> int | None:
 
 
 def _has_own_subject(
-    text: MarkedText, quantity: Quantity, frame: SentenceFrame
+    text: TargetText, quantity: Quantity, frame: SentenceFrame
 ) -> bool:
     """``de onderbesteding is lager dan 3% van de begroting``: the share is of something else."""
     verb = frame.verb
@@ -171,7 +171,7 @@ def _has_own_subject(
     )
 
 
-def _behind_count_noun(text: MarkedText, index: int) -> int:
+def _behind_count_noun(text: TargetText, index: int) -> int:
     """``85% van het aantal leerlingen`` is about the pupils."""
     for name in ("units.counts", "units.shares"):
         end = text.phrase_end(index, name)
@@ -180,7 +180,7 @@ def _behind_count_noun(text: MarkedText, index: int) -> int:
     return index
 
 
-def _skip_of(text: MarkedText, index: int) -> int:
+def _skip_of(text: TargetText, index: int) -> int:
     end = text.phrase_end(index, "subject.of")
     if end is not None:
         return end
@@ -202,7 +202,7 @@ def _behind_count(parts: SentenceParts, frame: SentenceFrame) -> int | None:
     return None
 
 
-def _behind_measure(text: MarkedText, index: int) -> int | None:
+def _behind_measure(text: TargetText, index: int) -> int | None:
     """Behind ``aantal``, ``percentage`` and their like; in English only with ``of``."""
     for name in ("subject.measure", "units.counts", "units.shares"):
         end = text.phrase_end(index, name)
@@ -233,7 +233,7 @@ def _counted_thing(parts: SentenceParts, frame: SentenceFrame) -> int | None:
 
 
 def _thing_of_quantity(
-    text: MarkedText, quantity: Quantity, frame: SentenceFrame
+    text: TargetText, quantity: Quantity, frame: SentenceFrame
 ) -> int | None:
     if quantity.unit.startswith("euro"):
         return _spent_on(text, quantity, frame)
@@ -253,12 +253,12 @@ def _counts_noun(quantity: Quantity) -> bool:
     return quantity.form == "number" and not is_own
 
 
-def _is_placed(text: MarkedText, quantity: Quantity) -> bool:
+def _is_placed(text: TargetText, quantity: Quantity) -> bool:
     return text.word_in(quantity.bound - 1, "subject.places")
 
 
 def _spent_on(
-    text: MarkedText, quantity: Quantity, frame: SentenceFrame
+    text: TargetText, quantity: Quantity, frame: SentenceFrame
 ) -> int | None:
     """``bespaart € 1,5 miljoen op de jeugdhulp``."""
     if not any(
@@ -274,7 +274,7 @@ def _spent_on(
     return None
 
 
-def _measured_stuff(text: MarkedText, quantity: Quantity) -> int | None:
+def _measured_stuff(text: TargetText, quantity: Quantity) -> int | None:
     """``3,5 TWh duurzame elektriciteit``, ``50 hectares of new woodland``."""
     place = quantity.unit_end
     place += text.word_in(place, "subject.made_of")
@@ -287,7 +287,7 @@ def _measured_stuff(text: MarkedText, quantity: Quantity) -> int | None:
 
 
 def _own_object(
-    text: MarkedText, index: int, frame: SentenceFrame
+    text: TargetText, index: int, frame: SentenceFrame
 ) -> int | None:
     """``in drie wijken een cultureel aanbod``: what is made at those places."""
     for place in range(index, frame.end - 1):
@@ -296,7 +296,7 @@ def _own_object(
     return None
 
 
-def _opens_phrase(text: MarkedText, index: int) -> bool:
+def _opens_phrase(text: TargetText, index: int) -> bool:
     """An article that no preposition binds."""
     return text.word_in(index, _ARTICLE) and not text.word_in(
         index - 1, _PREPOSITIONS
@@ -342,7 +342,7 @@ def _object_of_actor(
     return place
 
 
-def _makes_something(text: MarkedText, index: int) -> bool:
+def _makes_something(text: TargetText, index: int) -> bool:
     """A verb of making; in English also one that moves what stands behind it: ``will cut``."""
     if text.begins(index, "state.making"):
         return True
@@ -364,7 +364,7 @@ def _imperative_at(parts: SentenceParts, frame: SentenceFrame) -> int | None:
     return index
 
 
-def _behind_opening(text: MarkedText, frame: SentenceFrame) -> int:
+def _behind_opening(text: TargetText, frame: SentenceFrame) -> int:
     """The first token behind the times, signs and label that open a sentence."""
     index = frame.first
     if text.word_in(index, "subject.label") and text.low_at(index + 1) == ":":
@@ -374,7 +374,7 @@ def _behind_opening(text: MarkedText, frame: SentenceFrame) -> int:
     return index
 
 
-def _is_opening(text: MarkedText, index: int) -> bool:
+def _is_opening(text: TargetText, index: int) -> bool:
     if text.claims[index] == TIME or text.lows[index] in _OPENING_SIGNS:
         return True
     return text.word_in(index, _PREPOSITIONS) and _is_before_time(text, index)
@@ -408,7 +408,7 @@ def _skip_small(
     return None
 
 
-def _is_small(text: MarkedText, index: int) -> bool:
+def _is_small(text: TargetText, index: int) -> bool:
     if text.claims[index] == TIME or text.lows[index] == ",":
         return True
     if text.word_in(
@@ -423,7 +423,7 @@ def _is_small(text: MarkedText, index: int) -> bool:
     return text.word_in(index, _PREPOSITIONS) and _is_before_time(text, index)
 
 
-def _is_before_time(text: MarkedText, index: int) -> bool:
+def _is_before_time(text: TargetText, index: int) -> bool:
     return TIME in text.claims[index + 1 : index + _NEAR_TIME]
 
 
@@ -449,7 +449,7 @@ def _front_start(parts: SentenceParts, frame: SentenceFrame) -> int | None:
     return start
 
 
-def _moved_thing(text: MarkedText, start: int) -> int | None:
+def _moved_thing(text: TargetText, start: int) -> int | None:
     """``reductie van het gasverbruik``: behind a word of direction as a noun."""
     start += text.word_in(start, _ARTICLE)
     ends = [

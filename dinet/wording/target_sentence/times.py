@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from dinet.vocabulary.active_dialect import active_phrases, once_per_dialect
 from dinet.vocabulary.folding import fold_text
 from dinet.wording.months import month_of
-from dinet.wording.target_sentence.marked_text import MarkedText
 from dinet.wording.target_sentence.numerals import numeral_at
 from dinet.wording.target_sentence.result import DeadlineKind
+from dinet.wording.target_sentence.target_text import TargetText
 
 TIME = "time"
 """The claim on the tokens of a time."""
@@ -64,7 +64,7 @@ class TimeExpression:
         return int(self.norm[:4]) if self.norm[:4].isdigit() else 0
 
 
-def find_times(text: MarkedText) -> list[TimeExpression]:
+def find_times(text: TargetText) -> list[TimeExpression]:
     """The times in a text, in order; their tokens are claimed, and so are days without a year."""
     times = []
     index = 0
@@ -81,7 +81,7 @@ def find_times(text: MarkedText) -> list[TimeExpression]:
     return times
 
 
-def _time_at(text: MarkedText, index: int) -> TimeExpression | None:
+def _time_at(text: TargetText, index: int) -> TimeExpression | None:
     if text.claims[index]:
         return None
     for find in (
@@ -105,7 +105,7 @@ def _time(
     return TimeExpression(index, index, end, norm, kind)
 
 
-def _with_prepositions(text: MarkedText, core: int) -> int:
+def _with_prepositions(text: TargetText, core: int) -> int:
     """The first of the prepositions and articles before a time: ``uiterlijk in het``."""
     first = core
     while True:
@@ -120,14 +120,14 @@ def _with_prepositions(text: MarkedText, core: int) -> int:
 # --- dates and months ---------------------------------------------------
 
 
-def _date_at(text: MarkedText, index: int) -> TimeExpression | None:
+def _date_at(text: TargetText, index: int) -> TimeExpression | None:
     if text.is_number(index):
         return _numeric_date(text, index) or _day_first(text, index)
     month = month_of(text.lows[index]) if text.is_word(index) else None
     return _month_first(text, index, month) if month else None
 
 
-def _numeric_date(text: MarkedText, index: int) -> TimeExpression | None:
+def _numeric_date(text: TargetText, index: int) -> TimeExpression | None:
     """``1-7-2025``, ``2025-07-01``, ``1.7.2025``."""
     dotted = _DOTTED_DATE.fullmatch(text.lows[index])
     if dotted:
@@ -157,7 +157,7 @@ def _checked_date(
     return _time(index, end, norm, "date")
 
 
-def _day_first(text: MarkedText, index: int) -> TimeExpression | None:
+def _day_first(text: TargetText, index: int) -> TimeExpression | None:
     """``1 juli 2025``, ``31st of December 2025``; without a year it is a day of any year."""
     if not _DAY.fullmatch(text.lows[index]):
         return None
@@ -177,7 +177,7 @@ def _day_first(text: MarkedText, index: int) -> TimeExpression | None:
 
 
 def _month_first(
-    text: MarkedText, index: int, month: int
+    text: TargetText, index: int, month: int
 ) -> TimeExpression | None:
     """``december 2025``, ``December 31, 2025``."""
     after = index + 1
@@ -221,7 +221,7 @@ def _quarter_words() -> _QuarterWords:
     return _QuarterWords()
 
 
-def _quarter_at(text: MarkedText, index: int) -> TimeExpression | None:
+def _quarter_at(text: TargetText, index: int) -> TimeExpression | None:
     """``Q3 2025``, ``2025-Q3``, ``derde kwartaal van 2025``, ``2019/2020-Q4``."""
     if text.is_number(index):
         leading = _year_before_quarter(text, index)
@@ -245,7 +245,7 @@ def _quarter_at(text: MarkedText, index: int) -> TimeExpression | None:
 
 
 def _year_before_quarter(
-    text: MarkedText, index: int
+    text: TargetText, index: int
 ) -> TimeExpression | None:
     year = _split_or_year(text, index)
     if year is None:
@@ -259,7 +259,7 @@ def _year_before_quarter(
 
 
 def _quarter_number(
-    text: MarkedText, index: int
+    text: TargetText, index: int
 ) -> tuple[int, int, bool] | None:
     """The number of a quarter or half year, where it ends, and whether it is a half year."""
     words = _quarter_words()
@@ -281,7 +281,7 @@ def _quarter_number(
     return None
 
 
-def _ordinal_at(text: MarkedText, index: int) -> tuple[int, int]:
+def _ordinal_at(text: TargetText, index: int) -> tuple[int, int]:
     """An ordinal from 1 to 4 and where it ends; 0 for anything else."""
     ordinals = _quarter_words().ordinals
     low = text.low_at(index)
@@ -295,7 +295,7 @@ def _ordinal_at(text: MarkedText, index: int) -> tuple[int, int]:
 # --- years and periods -----------------------------------------------------
 
 
-def _split_or_year(text: MarkedText, index: int) -> tuple[str, int] | None:
+def _split_or_year(text: TargetText, index: int) -> tuple[str, int] | None:
     """A year, or two years that are one school year, and where it ends."""
     year = text.low_at(index)
     if not _YEAR.fullmatch(year):
@@ -306,7 +306,7 @@ def _split_or_year(text: MarkedText, index: int) -> tuple[str, int] | None:
     return year, index + 1
 
 
-def _second_year(text: MarkedText, index: int) -> tuple[int, int] | None:
+def _second_year(text: TargetText, index: int) -> tuple[int, int] | None:
     """The year behind a hyphen or slash: ``2025-2029``, ``2022/23``, ``2023/'24``."""
     sign = text.low_at(index + 1)
     if sign not in _HYPHENS and sign != "/":
@@ -325,7 +325,7 @@ def _second_year(text: MarkedText, index: int) -> tuple[int, int] | None:
     return (year, place + 1) if year > int(text.lows[index]) else None
 
 
-def _period_at(text: MarkedText, index: int) -> TimeExpression | None:
+def _period_at(text: TargetText, index: int) -> TimeExpression | None:
     """Two years that belong together: a school year, or the first and last of a period."""
     first = text.low_at(index)
     if not _YEAR.fullmatch(first):
@@ -341,7 +341,7 @@ def _period_at(text: MarkedText, index: int) -> TimeExpression | None:
     return _spoken_period(text, index)
 
 
-def _is_split_year(text: MarkedText, index: int, end: int) -> bool:
+def _is_split_year(text: TargetText, index: int, end: int) -> bool:
     """Two years in a row are one school year when a word, a slash or two digits say so."""
     if text.phrase_start(index, "time.split_years") is not None:
         return True
@@ -349,7 +349,7 @@ def _is_split_year(text: MarkedText, index: int, end: int) -> bool:
     return text.lows[index + 1] == "/" or is_short
 
 
-def _spoken_period(text: MarkedText, index: int) -> TimeExpression | None:
+def _spoken_period(text: TargetText, index: int) -> TimeExpression | None:
     """``tussen 2024 en 2028``, ``2024 t/m 2028``; ``2024 en 2025`` are two years."""
     through = text.phrase_end(index + 1, "time.through")
     if through is None or not _YEAR.fullmatch(text.low_at(through)):
@@ -368,7 +368,7 @@ def _spoken_period(text: MarkedText, index: int) -> TimeExpression | None:
     return _time(index, through + 1, f"{first}/{last}", "period")
 
 
-def _year_at(text: MarkedText, index: int) -> TimeExpression | None:
+def _year_at(text: TargetText, index: int) -> TimeExpression | None:
     """A year; not a count that looks like one (``€ 2000``, ``2000 woningen``)."""
     year = text.low_at(index)
     if not _YEAR.fullmatch(year) or text.low_at(index - 1) in ("€", "£", "$"):
@@ -383,7 +383,7 @@ def _year_at(text: MarkedText, index: int) -> TimeExpression | None:
     return _time(index, index + 1, year, "year")
 
 
-def _is_counted(text: MarkedText, index: int) -> bool:
+def _is_counted(text: TargetText, index: int) -> bool:
     """A unit, a comparator, or a noun behind a round number says that it is no year."""
     behind = index + 1
     if text.word_in(behind, "baseline.levels"):  # "below 2019 levels"
@@ -410,7 +410,7 @@ def _is_counted(text: MarkedText, index: int) -> bool:
 # --- relative, recurring and named times ----------------------------------
 
 
-def _relative_at(text: MarkedText, index: int) -> TimeExpression | None:
+def _relative_at(text: TargetText, index: int) -> TimeExpression | None:
     """``binnen twee jaar``, ``de komende 4 jaar``, ``over the next five years``."""
     begin = text.phrase_end(index, "time.relative")
     if begin is None:
@@ -422,7 +422,7 @@ def _relative_at(text: MarkedText, index: int) -> TimeExpression | None:
     return _time(index, end, norm, "relative")
 
 
-def _length_at(text: MarkedText, index: int) -> tuple[str, int] | None:
+def _length_at(text: TargetText, index: int) -> tuple[str, int] | None:
     """A number of years or months as ``P2Y``, and where it ends."""
     half = text.phrase_end(index, "time.half_year")
     if half is not None:
@@ -442,7 +442,7 @@ def _length_at(text: MarkedText, index: int) -> tuple[str, int] | None:
 
 
 def _unit_of_length(
-    text: MarkedText, count: int, index: int
+    text: TargetText, count: int, index: int
 ) -> tuple[str, int] | None:
     for name, letter in (("year", "Y"), ("month", "M")):
         end = text.phrase_end(index, f"time.{name}_units")
@@ -462,7 +462,7 @@ _RECURRING = {
 }
 
 
-def _recurring_at(text: MarkedText, index: int) -> TimeExpression | None:
+def _recurring_at(text: TargetText, index: int) -> TimeExpression | None:
     """``jaarlijks``, ``elke vijf jaar``, ``once every two years``."""
     begin = text.phrase_end(index, "time.every")
     length = _length_at(text, begin) if begin is not None else None
@@ -484,7 +484,7 @@ _NAMED: dict[str, tuple[str, str]] = {
 }
 
 
-def _named_at(text: MarkedText, index: int) -> TimeExpression | None:
+def _named_at(text: TargetText, index: int) -> TimeExpression | None:
     """``deze bestuursperiode``, ``dit jaar``, ``na deelname``."""
     event = _event_at(text, index)
     if event:
@@ -496,7 +496,7 @@ def _named_at(text: MarkedText, index: int) -> TimeExpression | None:
     return None
 
 
-def _event_at(text: MarkedText, index: int) -> TimeExpression | None:
+def _event_at(text: TargetText, index: int) -> TimeExpression | None:
     """``voor de gemeenteraadsverkiezingen``: a preposition before a noun that is an event."""
     end = text.phrase_end(index, "time.event_before")
     if end is None:

@@ -2,9 +2,9 @@
 
 from dinet.wording.target_sentence.clauses import SentenceFrame
 from dinet.wording.target_sentence.directions import DirectionWord
-from dinet.wording.target_sentence.marked_text import FREE, MarkedText
 from dinet.wording.target_sentence.result import TextSpan
 from dinet.wording.target_sentence.sources import SOURCE
+from dinet.wording.target_sentence.target_text import FREE, TargetText
 from dinet.wording.undetermined import find_undetermined
 
 _OPEN_LISTS = ("vague.settle", "vague.possible", "vague.time")
@@ -12,7 +12,7 @@ _WEAK_LISTS = ("vague.intensifier", "vague.quality")
 
 
 def find_vague_words(
-    text: MarkedText,
+    text: TargetText,
     frames: list[SentenceFrame],
     directions: list[DirectionWord],
     *,
@@ -40,7 +40,7 @@ def find_vague_words(
     return _without_overlaps(spans)
 
 
-def settled_later(text: MarkedText) -> TextSpan | None:
+def settled_later(text: TargetText) -> TextSpan | None:
     """The first words that say that something is still to be settled."""
     for index in range(len(text)):
         end = text.phrase_end(index, "vague.settle")
@@ -51,7 +51,7 @@ def settled_later(text: MarkedText) -> TextSpan | None:
 
 
 def _listed(
-    text: MarkedText, frames: list[SentenceFrame], names: tuple[str, ...]
+    text: TargetText, frames: list[SentenceFrame], names: tuple[str, ...]
 ) -> list[TextSpan]:
     spans = []
     for frame in frames:
@@ -67,7 +67,7 @@ def _listed(
     return spans
 
 
-def _undetermined(text: MarkedText) -> list[TextSpan]:
+def _undetermined(text: TargetText) -> list[TextSpan]:
     """What all of dinet takes for undetermined: also n.t.b. and p.m."""
     spans = []
     for words in find_undetermined(text.text):

@@ -1,9 +1,9 @@
 """The values of a target: units that the sentence says elsewhere, and level, step or distance."""
 
-from dinet.wording.target_sentence.marked_text import MarkedText
 from dinet.wording.target_sentence.quantities import Quantity
 from dinet.wording.target_sentence.result import TargetValue, ValueKind
 from dinet.wording.target_sentence.roles import SentenceParts
+from dinet.wording.target_sentence.target_text import TargetText
 from dinet.wording.target_sentence.tokens import cut_tokens
 
 _HIGHEST_MARK = 10
@@ -34,7 +34,7 @@ def complete_units(parts: SentenceParts) -> None:
             quantity.unit = unit
 
 
-def _lacks_unit(text: MarkedText, quantity: Quantity) -> bool:
+def _lacks_unit(text: TargetText, quantity: Quantity) -> bool:
     return not quantity.unit or text.low_at(quantity.first - 1) in (
         "een",
         "het",
@@ -42,7 +42,7 @@ def _lacks_unit(text: MarkedText, quantity: Quantity) -> bool:
     )
 
 
-def _has_any(text: MarkedText, name: str) -> bool:
+def _has_any(text: TargetText, name: str) -> bool:
     return any(
         text.phrase_end(index, name) is not None
         or text.words.has(name, text.lows[index])
@@ -51,7 +51,7 @@ def _has_any(text: MarkedText, name: str) -> bool:
 
 
 def _is_mark(
-    text: MarkedText, quantity: Quantity, *, gives_marks: bool
+    text: TargetText, quantity: Quantity, *, gives_marks: bool
 ) -> bool:
     """``een 7,5``: an article before a number from 1 to 10, or words for marks around it."""
     numbers = quantity.value
@@ -64,7 +64,7 @@ def _is_mark(
     return gives_marks and not quantity.unit
 
 
-def _unit_of_indicator(text: MarkedText) -> str:
+def _unit_of_indicator(text: TargetText) -> str:
     """``aandeel`` counts in percent, ``aantal`` in the noun behind it."""
     for index in range(len(text)):
         if text.phrase_end(index, "units.shares") is not None:
@@ -80,7 +80,7 @@ def _unit_of_indicator(text: MarkedText) -> str:
     return ""
 
 
-def _noun_behind(text: MarkedText, index: int) -> str:
+def _noun_behind(text: TargetText, index: int) -> str:
     words: list[str] = []
     while text.is_word(index) and len(words) < len("abc"):
         low = text.lows[index]
@@ -125,7 +125,7 @@ def _kind_of(parts: SentenceParts, quantity: Quantity) -> ValueKind:
     return "change"
 
 
-def _goes_to(text: MarkedText, quantity: Quantity) -> bool:
+def _goes_to(text: TargetText, quantity: Quantity) -> bool:
     place = quantity.bound
     for _ in range(3):
         if text.phrase_start(place, "baseline.to") is not None:
@@ -204,11 +204,11 @@ def _is_headed_by_step(parts: SentenceParts, quantity: Quantity) -> bool:
     return is_noun and ":" in text.lows[first : quantity.first]
 
 
-def _ends_sentence(text: MarkedText, index: int) -> bool:
+def _ends_sentence(text: TargetText, index: int) -> bool:
     return text.low_at(index + 1) in ("", ".", ",", ";", "(")
 
 
-def _before_fillers(text: MarkedText, quantity: Quantity) -> int:
+def _before_fillers(text: TargetText, quantity: Quantity) -> int:
     place = quantity.bound
     for _ in range(2):
         before = text.phrase_start(place, "number_fillers.any")

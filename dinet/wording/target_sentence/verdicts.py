@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from dinet.wording.target_sentence.clauses import SentenceFrame
 from dinet.wording.target_sentence.directions import DirectionWord
-from dinet.wording.target_sentence.marked_text import MarkedText
 from dinet.wording.target_sentence.result import (
     Direction,
     SmartVerdict,
@@ -13,6 +12,7 @@ from dinet.wording.target_sentence.result import (
     TargetValue,
     TextSpan,
 )
+from dinet.wording.target_sentence.target_text import TargetText
 from dinet.wording.target_sentence.vagueness import settled_later
 
 LETTERS = "SMART"
@@ -37,7 +37,7 @@ class VerdictGrounds:
         subject: Of whom.
     """
 
-    text: MarkedText
+    text: TargetText
     frames: list[SentenceFrame]
     values: tuple[TargetValue, ...]
     direction: Direction
@@ -88,7 +88,7 @@ def _has_definite_group(grounds: VerdictGrounds) -> bool:
     if grounds.subject is None:
         return False
     words = grounds.text.words
-    named = MarkedText(grounds.subject.words, grounds.text.language).lows
+    named = TargetText(grounds.subject.words, grounds.text.language).lows
     content = [
         low
         for low in named
@@ -119,7 +119,7 @@ def _definite_result(grounds: VerdictGrounds) -> bool:
     )
 
 
-def _has_degree(text: MarkedText) -> bool:
+def _has_degree(text: TargetText) -> bool:
     """``zo kort mogelijk`` says of what, though not how much."""
     return any(
         text.phrase_end(index, "vague.degree") is not None
@@ -146,7 +146,7 @@ def _is_more_of_quality(grounds: VerdictGrounds) -> bool:
 
 
 def find_checkable_state(
-    text: MarkedText, frames: list[SentenceFrame]
+    text: TargetText, frames: list[SentenceFrame]
 ) -> TextSpan | None:
     """The first words for a product or end state: ``vastgesteld``, ``we openen``."""
     for frame in frames:

@@ -11,7 +11,7 @@ from dinet.wording.target_sentence.language_words import (
     guess_language,
     words_of_language,
 )
-from dinet.wording.target_sentence.marked_text import MarkedText
+from dinet.wording.target_sentence.target_text import TargetText
 
 FOLDER = Path(target_sentence.__file__).parent
 
@@ -43,8 +43,8 @@ def test_every_entry_of_a_list_is_found_in_a_text(language: str) -> None:
             if entry.startswith("*"):  # only asked of a single word
                 continue
             head, _, rest = entry.removesuffix("*").partition("…")
-            text = MarkedText(f"{head.strip()} {rest.strip()}", language)
-            end = len(MarkedText(head, language))
+            text = TargetText(f"{head.strip()} {rest.strip()}", language)
+            end = len(TargetText(head, language))
             if (text.phrase_end(0, name) or 0) < end:
                 lost.append((name, entry))
     assert lost == []

@@ -20,7 +20,7 @@ FREE = ""
 """Of a token that no step has claimed."""
 
 
-class MarkedText:
+class TargetText:
     """A text in tokens, with the phrases of its language marked.
 
     Steps claim the tokens that they have explained, so that no number counts twice.
@@ -30,7 +30,7 @@ class MarkedText:
         language: One of ``language_words.LANGUAGES``.
 
     Example:
-        >>> text = MarkedText("Minimaal 80% sport", "nl")
+        >>> text = TargetText("Minimaal 80% sport", "nl")
         >>> text.phrase_end(0, "comparator.ge"), text.low_at(1)
         (1, '80')
     """
