@@ -149,6 +149,7 @@ def _analysis(
         deadlines,
         baselines,
         subject,
+        bool(vague),
     )
     return TargetAnalysis(
         text=text,
@@ -234,11 +235,23 @@ def _deadlines(parts: SentenceParts) -> tuple[TargetDeadline, ...]:
         is_loose = time.kind in ("recurring", "event")
         if is_loose and (has_calendar or _is_in_unit(parts, time)):
             continue
+        if time.kind == "event" and _follows_length(times, time):
+            continue
         span = parts.text.span(time.first, time.end)
         deadlines.append(
             TargetDeadline(time.norm, time.kind, span)  # type: ignore[arg-type]
         )
     return tuple(deadlines)
+
+
+def _follows_length(
+    times: list[TimeExpression], event: TimeExpression
+) -> bool:
+    """``binnen twee jaar na de start``: the event is where the two years begin."""
+    return any(
+        time.kind == "relative" and time.end in (event.first, event.core)
+        for time in times
+    )
 
 
 def _is_in_unit(parts: SentenceParts, time: TimeExpression) -> bool:

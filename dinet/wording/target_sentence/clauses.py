@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dinet.wording.target_sentence.quantities import QUANTITY
 from dinet.wording.target_sentence.target_text import TargetText
 from dinet.wording.target_sentence.times import TimeExpression
 
@@ -114,9 +115,42 @@ def _may_be_main_verb(text: TargetText, index: int, *, relative: bool) -> bool:
         text, index
     ):
         return False
+    if is_noun_by_article(text, index):
+        return False
     if relative and not _closes_relative(text, index):
         return False
+    if text.word_in(index, "baseline.past_or_participle"):
+        return not _has_verb_behind(text, index)
     return not _is_infinitive(text, index)
+
+
+def is_noun_by_article(text: TargetText, index: int) -> bool:
+    """``de uitstoot``, ``het vertrouwen``, ``300 bezoeken``: what looks like a verb is a noun."""
+    before = index - 1
+    if before >= 0 and text.claims[before] == QUANTITY:
+        return text.lows[index].endswith("en")
+    if text.word_in(before, "units.counts"):
+        return True
+    if text.lows[before].endswith("e") and not text.word_in(
+        before, "subject.article"
+    ):
+        before -= 1  # "de gemiddelde uitstoot"
+    if before < 0 or not text.same_sentence(before, index):
+        return False
+    if text.word_in(before, "subject.noun_articles"):
+        return True
+    is_plural = text.lows[index].endswith("en")
+    return is_plural and text.word_in(before, "subject.pronoun_articles")
+
+
+def _has_verb_behind(text: TargetText, index: int) -> bool:
+    """``trips made by bike reach 40%``: the participle is not the verb."""
+    place = index + 1
+    while place < len(text) and text.same_sentence(index, place):
+        if text.word_in(place, "verbs.finite") and not text.depths[place]:
+            return True
+        place += 1
+    return False
 
 
 def _is_behind_pronoun(text: TargetText, index: int, first: int) -> bool:
@@ -221,7 +255,9 @@ def _is_told_as_past(
     times: dict[int, TimeExpression],
 ) -> bool:
     """A perfect tense with a word for the past: ``is vorig jaar gestegen``."""
-    if _is_dated_perfect(text, first, end, times):
+    if _is_dated_perfect(text, first, end, times) or _is_bare_perfect(
+        text, first, end
+    ):
         return True
     has_perfect = has_past = False
     for index in range(first, end):
@@ -271,6 +307,24 @@ def _follow_each_other(times: list[TimeExpression]) -> bool:
     return len(years) > 1 and years[0] - 1 == years[1]
 
 
+def _is_bare_perfect(text: TargetText, first: int, end: int) -> bool:
+    """``De raad heeft een plan vastgesteld``: no time or number says that it is to be reached."""
+    if any(text.claims[first:end]):
+        return False
+    perfect = _first_perfect(text, first, end)
+    if perfect is None or not text.word_in(perfect, "baseline.have"):
+        return False
+    return is_participle(text.lows[last_word(text, end)])
+
+
+def last_word(text: TargetText, end: int) -> int:
+    """The last word before the end of a sentence."""
+    last = end - 1
+    while last > 0 and not text.is_word(last):
+        last -= 1
+    return last
+
+
 def _first_perfect(text: TargetText, first: int, end: int) -> int | None:
     """The first auxiliary of a perfect tense outside brackets."""
     for index in range(first, end):
@@ -281,11 +335,17 @@ def _first_perfect(text: TargetText, first: int, end: int) -> int | None:
 
 def _ends_in_participle(text: TargetText, first: int, end: int) -> bool:
     return any(
-        _is_participle(text.lows[index]) for index in range(first + 1, end)
+        is_participle(text.lows[index]) for index in range(first + 1, end)
     )
 
 
-def _is_participle(low: str) -> bool:
+def is_participle(low: str) -> bool:
+    """Whether a Dutch word may be a participle, as far as its letters tell.
+
+    Example:
+        >>> is_participle("vastgesteld"), is_participle("tuin")
+        (True, False)
+    """
     return low.endswith(("d", "t", "en")) and (
         "ge" in low[:6] or low.startswith(("be", "ver", "ont"))
     )

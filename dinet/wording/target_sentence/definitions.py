@@ -9,6 +9,8 @@ from dinet.wording.target_sentence.target_text import TargetText
 
 _DENOMINATORS = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
 """Of a rate: "4,2 per 1.000 inwoners"."""
+_LEAST_COUNT = 20
+"""Of things: no school has a group 20, and no plan a phase 20."""
 _UP_AND_IMPROVE = ("direction.up", "direction.improve")
 _HYPHENS = frozenset("-–")
 _GLUED = frozenset({"+", "e", "ste", "de", "st", "nd", "rd", "th", "s"})
@@ -48,7 +50,9 @@ def _is_name(
         return False
     first = quantity.first
     if text.phrase_start(first, "not_target.name") is not None:
-        return True
+        # "doel 75 deelnemers" counts, "groep 7" and "fase 2 start" do not
+        is_large = _number_of(quantity) >= _LEAST_COUNT
+        return not (is_large and quantity.unit)
     joined = text.words.has("subject.and", text.low_at(first - 1)) or (
         text.low_at(first - 1) in (",", "-", "–", "t/m", "tot", "/", "&")
     )
@@ -59,6 +63,11 @@ def _is_name(
         and before.end == first - 1
         and text.phrase_start(before.first, "not_target.name") is not None
     )
+
+
+def _number_of(quantity: Quantity) -> float:
+    value = quantity.value
+    return value[1] if isinstance(value, tuple) else value
 
 
 def _is_glued(text: TargetText, quantity: Quantity) -> bool:

@@ -121,7 +121,9 @@ def _direction_at(
         return None
     best = min(found, key=_rank_of_direction)
     if _is_denied(text, index, best[0]):
-        return None
+        # "niet hoger dan in 2022" keeps the state of that year
+        is_kept = text.begins(best[1], "baseline.compared")
+        return ("stable", best[1], best[2]) if is_kept else None
     return None if _stands_in_indicator(text, index, frame) else best
 
 

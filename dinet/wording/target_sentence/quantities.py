@@ -273,7 +273,17 @@ def _counted_noun(text: TargetText, index: int) -> tuple[str, int]:
     while end < min(index + _MOST_UNIT_WORDS, len(text)):
         if not text.is_word(end) or text.claims[end] != FREE:
             break
-        if _ends_unit(text, end) and not _is_step_adjective(text, index, end):
+        is_first = end == index
+        is_noun = (
+            is_first
+            and text.lows[end].endswith("en")
+            and (
+                text.word_in(end, "verbs.finite")
+                and not text.word_in(end, "subject.no_object")
+            )
+        )
+        ends = _ends_unit(text, end) and not is_noun
+        if ends and not _is_step_adjective(text, index, end):
             break
         end += 1
     if end == index:
@@ -292,6 +302,9 @@ def _is_step_adjective(text: TargetText, index: int, end: int) -> bool:
 
 
 def _ends_unit(text: TargetText, index: int) -> bool:
+    joins = text.phrase_end(index, "range.and")
+    if joins is not None and text.is_number(joins):
+        return True
     before_time = text.phrase_end(index, "time.before")
     if (
         before_time is not None

@@ -138,6 +138,8 @@ def _mark_past_clauses(parts: SentenceParts) -> None:
         for index in range(frame.first, frame.end):
             if text.claims[index] or not is_past_form(text, index):
                 continue
+            if text.word_in(index, "baseline.past_or_participle"):
+                continue
             first, end = _clause_around(text, index, frame)
             has_present = any(
                 place != index
@@ -273,7 +275,7 @@ def _is_compared(
         return True
     # "ten opzichte van 2019 met 10%": only brackets or a colon keep a number with its year
     between = parts.text.lows[time.end : quantity.bound]
-    return between in (["("], [":"], [])
+    return between in (["("], [":"])
 
 
 def _end_of_comparison(text: TargetText, begin: int) -> int:
@@ -398,7 +400,11 @@ def _mark_near(parts: SentenceParts, first: int, end: int) -> None:
     quantity = _near_quantity(parts, end, stop)
     if quantity is None:
         _mark_before(parts, first)
-    elif _is_open_way(parts.text, end, quantity.bound):
+    elif (
+        _is_open_way(parts.text, end, quantity.bound)
+        and quantity.comparator in ("eq", "approx")
+        and not parts.text.begins(quantity.unit_end, "direction.step_behind")
+    ):
         quantity.role = "baseline"
         if time is None:
             behind = quantity.unit_end + _NEAR_YEAR
@@ -428,10 +434,12 @@ def _near_quantity(
 def _is_open_way(text: TargetText, begin: int, stop: int) -> bool:
     """Between two tokens no clause ends, and no word says where the number goes to."""
     for index in range(begin, stop):
-        low = text.lows[index]
-        if low in (",", ";", ".", "(", ")"):
+        if text.lows[index] in (",", ";", ".", "(", ")"):
             return False
-        if low in text.words.lists["baseline.to"]:
+        if text.word_in(index, "baseline.to", "direction.step_with"):
+            return False
+        is_verb = text.word_in(index, "verbs.finite")
+        if is_verb and not text.word_in(index, "baseline.copula"):
             return False
     return begin >= stop or text.same_sentence(begin, stop - 1)
 

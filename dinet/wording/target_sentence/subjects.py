@@ -141,6 +141,8 @@ def _group_of_step(text: TargetText, quantity: Quantity) -> int | None:
         behind = place + 1
     else:
         return _moved_by(text, quantity)
+    if text.word_in(behind, "subject.spent_on"):
+        return behind + 1
     is_noun = text.is_free_word(behind) and not text.word_in(behind, *_SMALL)
     return behind if is_noun else None
 
@@ -318,7 +320,8 @@ def _object_start(parts: SentenceParts, frame: SentenceFrame) -> int | None:
     if text.word_in(verb - 1, "subject.acting") or text.word_in(
         verb + 1, "subject.acting"
     ):
-        return _object_of_actor(parts, verb + 1, frame)
+        behind = verb + 1 + text.word_in(verb, "subject.modal")
+        return _object_of_actor(parts, behind, frame)
     if _makes_something(text, verb + 1):
         verb += text.language == "en"
     elif not _makes_something(text, verb):

@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 
-from dinet.wording.target_sentence.clauses import SentenceFrame
+from dinet.wording.target_sentence.clauses import (
+    SentenceFrame,
+    is_participle,
+    last_word,
+)
 from dinet.wording.target_sentence.directions import DirectionWord
 from dinet.wording.target_sentence.result import (
     Direction,
@@ -19,6 +23,8 @@ LETTERS = "SMART"
 _WHOLE_YEARS = frozenset(
     {"year", "month", "date", "quarter", "splityear", "period"}
 )
+_SOFT = frozenset({"up", "down", "stable", "improve", "effort"})
+"""Words of direction: a participle beside them is of the indicator."""
 _MORE = frozenset({"meer", "more", "minder", "less"})
 
 
@@ -35,6 +41,7 @@ class VerdictGrounds:
         deadlines: By when.
         baselines: From where.
         subject: Of whom.
+        is_vague: Words leave it open how much or how good.
     """
 
     text: TargetText
@@ -45,6 +52,7 @@ class VerdictGrounds:
     deadlines: tuple[TargetDeadline, ...]
     baselines: tuple[TargetBaseline, ...]
     subject: TextSpan | None
+    is_vague: bool
 
 
 def judge_target(grounds: VerdictGrounds) -> dict[str, SmartVerdict]:
@@ -103,7 +111,9 @@ def _has_definite_group(grounds: VerdictGrounds) -> bool:
 
 def _definite_result(grounds: VerdictGrounds) -> bool:
     """A number, a state, a product, or a way for a named quantity; not only a quality."""
-    if grounds.values or grounds.direction in ("stable", "down", "mixed"):
+    if grounds.values:
+        return not _only_takes_part(grounds)
+    if grounds.direction in ("stable", "down", "mixed"):
         return True
     if grounds.direction == "up":
         return not _is_more_of_quality(grounds)
@@ -113,10 +123,23 @@ def _definite_result(grounds: VerdictGrounds) -> bool:
         return True
     if _has_degree(grounds.text):
         return True
-    return (
-        grounds.direction == "none"
-        and find_checkable_state(grounds.text, grounds.frames) is not None
-    )
+    if grounds.direction != "none":
+        return False
+    state = find_checkable_state(grounds.text, grounds.frames)
+    return state is not None or not grounds.is_vague
+
+
+def _only_takes_part(grounds: VerdictGrounds) -> bool:
+    """``60% van de jongeren doet mee``: a number of no named thing."""
+    text = grounds.text
+    for index in range(len(text)):
+        end = text.phrase_end(index, "state.takes_part")
+        if end is None or any(value.unit != "%" for value in grounds.values):
+            continue
+        tail = text.gapped.get((index, "state.takes_part"))
+        behind = end if tail is None else tail + 1
+        return not text.word_in(behind, "state.takes_part_in")
+    return False
 
 
 def _has_degree(text: TargetText) -> bool:
@@ -157,7 +180,27 @@ def find_checkable_state(
                 end = text.phrase_end(index, name)
                 if end is not None and not text.depths[index]:
                     return text.span(index, end)
+        participle = _final_participle(text, frame)
+        if participle is not None:
+            return text.span(participle, participle + 1)
     return None
+
+
+def _final_participle(text: TargetText, frame: SentenceFrame) -> int | None:
+    """``worden … aangepast``: what is done can be seen, unless a word of quality stands by it."""
+    if frame.verb is None or not text.word_in(frame.verb, "state.auxiliary"):
+        return None
+    last = last_word(text, frame.end)
+    if last <= frame.verb or not is_participle(text.lows[last]):
+        return None
+    is_soft = any(
+        text.begins(
+            index, "vague.quality", "vague.possible", "vague.intensifier"
+        )
+        or text.names_at(index, "direction").keys() & _SOFT
+        for index in range(frame.first, frame.end)
+    )
+    return None if is_soft else last
 
 
 def _judge_measurable(grounds: VerdictGrounds) -> SmartVerdict:

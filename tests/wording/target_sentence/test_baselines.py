@@ -66,6 +66,21 @@ def test_what_is_aimed_at_is_no_starting_point(text: str) -> None:
     assert starts_of(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het verzuim is in 2028 ten opzichte van 2022 10% gedaald.",
+        "Vergeleken met de nulmeting stijgt de score met 10%.",
+        "In de huidige collegeperiode bouwen we 10 tuinen.",
+        "The share of trips made by bike reaches 10% by 2028.",
+    ],
+)
+def test_a_number_near_a_starting_point_may_be_the_value(text: str) -> None:
+    found = analyse_target(text)
+    assert [value.value for value in found.values] == [10]
+    assert all(start.value is None for start in found.baselines)
+
+
 def test_a_unit_that_one_end_of_a_step_leaves_out_is_that_of_the_other() -> (
     None
 ):

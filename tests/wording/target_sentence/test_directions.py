@@ -21,6 +21,7 @@ from dinet.wording.target_sentence.analysis import analyse_target
         ("Het aantal leden blijft gelijk.", "stable"),
         ("Het aantal boetes neemt niet toe.", "stable"),
         ("De tarieven stijgen niet.", "stable"),
+        ("Het verzuim is in 2028 niet hoger dan in 2022.", "stable"),
         ("The number of members remains stable.", "stable"),
         ("De straten worden schoner en veiliger.", "improve"),
         ("Wij versterken het verenigingsleven.", "improve"),

@@ -14,6 +14,7 @@ from dinet.wording.target_sentence.analysis import analyse_target
         ("De afgelopen jaren is het aantal leden gestegen.", "past"),
         ("Het college heeft op 4 mei 2021 het plan vastgesteld.", "past"),
         ("Het verzuim is in 2021 gestegen ten opzichte van 2020.", "past"),
+        ("De raad heeft een fietsplan vastgesteld.", "past"),
         ("In 2020, 40% of pupils walked to school.", "past"),
         ("De voortgang wordt elk jaar besproken.", "process"),
         ("Het verzuim wordt gemeten met een vragenlijst.", "process"),

@@ -38,6 +38,8 @@ from dinet.wording.target_sentence.analysis import analyse_target
             "scholier",
         ),
         ("Vergroten van het aantal speeltuinen.", "speeltuinen"),
+        ("De uitstoot van roet daalt.", "uitstoot van roet"),
+        ("Het vertrouwen in de raad neemt toe.", "vertrouwen in de raad"),
         ("Jongeren tot 21 jaar sporten vaker.", "Jongeren tot 21 jaar"),
         ("In 2027 zijn er 15% minder branden.", "branden"),
         ("Three in four pupils walk to school.", "pupils"),

@@ -45,6 +45,8 @@ def test_a_target_that_says_how_much_is_not_vague(text: str) -> None:
         ("Wij versterken de samenwerking.", "S", "no"),
         ("Scholieren zijn beter voorbereid.", "S", "partial"),
         ("60% van een nader te bepalen groep fietst.", "S", "partial"),
+        ("In 2028 doet 60% van de scholieren mee.", "S", "partial"),
+        ("In 2028 doet 60% van de scholieren mee aan judo.", "S", "yes"),
         ("60% van de scholieren fietst.", "M", "yes"),
         ("Het aantal leden blijft gelijk.", "M", "partial"),
         ("Het aantal leden stijgt ten opzichte van 2022.", "M", "partial"),
