@@ -6,7 +6,7 @@ from dinet.wording.target_sentence.quantities import QUANTITY
 from dinet.wording.target_sentence.target_text import TargetText
 from dinet.wording.target_sentence.times import TimeExpression
 
-_PAST_ENDINGS = ("de", "te", "den", "ten")
+_PAST_SINGULARS, _PAST_PLURALS = ("de", "te"), ("den", "ten")
 _SHORTEST_PAST = 6
 """In letters: behind a time that opens a Dutch sentence, "sportte" is its verb."""
 
@@ -223,16 +223,19 @@ def is_past_form(text: TargetText, index: int) -> bool:
 
 
 def _is_past_verb(text: TargetText, verb: int, is_opened: bool) -> bool:
+    """A listed form, or in Dutch a word in -de or -te right behind a time: ``In 2019 sportte``."""
     if is_past_form(text, verb):
         return True
     low = text.lows[verb]
-    return (
-        is_opened
-        and len(low) >= _SHORTEST_PAST
-        and low.endswith(_PAST_ENDINGS)
-        and not text.words.has("verbs.finite", low)
-        and low not in text.words.lists["verbs.either"]
-    )
+    if not is_opened or len(low) < _SHORTEST_PAST:
+        return False
+    if text.word_in(verb, "verbs.finite", "verbs.either"):
+        return False
+    if low.endswith(
+        _PAST_PLURALS
+    ):  # "werkten" of "werken"; "breiden" is a present
+        return text.words.has("verbs.finite", f"{low[:-3]}en")
+    return low.endswith(_PAST_SINGULARS)
 
 
 def _aims_later(text: TargetText, verb: int, end: int) -> bool:

@@ -13,6 +13,7 @@ _LEAST_COUNT = 20
 """Of things: no school has a group 20, and no plan a phase 20."""
 _UP_AND_IMPROVE = ("direction.up", "direction.improve")
 _HYPHENS = frozenset("-–")
+_NAME_JOINTS = frozenset(",-–/&")
 _GLUED = frozenset({"+", "e", "ste", "de", "st", "nd", "rd", "th", "s"})
 """Joined to a number these make an ordinal or a name."""
 
@@ -48,21 +49,23 @@ def _is_name(
         return True
     if quantity.unit in ("%", "euro", "pp"):
         return False
-    first = quantity.first
-    if text.phrase_start(first, "not_target.name") is not None:
+    if text.phrase_start(quantity.first, "not_target.name") is not None:
         # "doel 75 deelnemers" counts, "groep 7" and "fase 2 start" do not
         is_large = _number_of(quantity) >= _LEAST_COUNT
         return not (is_large and quantity.unit)
-    joined = text.words.has("subject.and", text.low_at(first - 1)) or (
-        text.low_at(first - 1) in (",", "-", "–", "t/m", "tot", "/", "&")
-    )
-    return (
-        joined
-        and before is not None
-        and before.role == "other"
-        and before.end == first - 1
-        and text.phrase_start(before.first, "not_target.name") is not None
-    )
+    return before is not None and _goes_on_as_name(text, quantity, before)
+
+
+def _goes_on_as_name(
+    text: TargetText, quantity: Quantity, before: Quantity
+) -> bool:
+    """``klas 2 en 4``: the number before it is a name, and a sign or word joins them."""
+    joint = quantity.first - 1
+    if before.role != "other" or before.end != joint:
+        return False
+    is_joined = text.word_in(joint, "subject.and", "range.and")
+    is_named = text.phrase_start(before.first, "not_target.name") is not None
+    return is_named and (is_joined or text.low_at(joint) in _NAME_JOINTS)
 
 
 def _number_of(quantity: Quantity) -> float:

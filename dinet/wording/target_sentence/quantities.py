@@ -271,24 +271,23 @@ def _counted_noun(text: TargetText, index: int) -> tuple[str, int]:
     """The noun behind a number with its adjectives."""
     end = index
     while end < min(index + _MOST_UNIT_WORDS, len(text)):
-        if not text.is_word(end) or text.claims[end] != FREE:
+        if not text.is_free_word(end):
             break
-        is_first = end == index
-        is_noun = (
-            is_first
-            and text.lows[end].endswith("en")
-            and (
-                text.word_in(end, "verbs.finite")
-                and not text.word_in(end, "subject.no_object")
-            )
-        )
-        ends = _ends_unit(text, end) and not is_noun
+        ends = _ends_unit(text, end) and not _is_plural_noun(text, index, end)
         if ends and not _is_step_adjective(text, index, end):
             break
         end += 1
-    if end == index:
-        return "", index
-    return " ".join(text.lows[index:end]), end
+    return (" ".join(text.lows[index:end]), end) if end > index else ("", end)
+
+
+def _is_plural_noun(text: TargetText, index: int, end: int) -> bool:
+    """``300 bezoeken``: right behind a number what looks like a verb is a noun."""
+    is_next = end == index and text.lows[end].endswith("en")
+    return (
+        is_next
+        and text.word_in(end, "verbs.finite")
+        and not text.word_in(end, "subject.no_object")
+    )
 
 
 def _is_step_adjective(text: TargetText, index: int, end: int) -> bool:

@@ -138,17 +138,21 @@ def _mark_past_clauses(parts: SentenceParts) -> None:
         for index in range(frame.first, frame.end):
             if text.claims[index] or not is_past_form(text, index):
                 continue
-            if text.word_in(index, "baseline.past_or_participle"):
-                continue
             first, end = _clause_around(text, index, frame)
-            has_present = any(
-                place != index
-                and text.words.has("verbs.finite", text.lows[place])
-                and text.lows[place] not in ("was", "were", "had")
-                for place in range(first, end)
-            )
-            if not has_present:
+            if _is_past_clause(text, index, range(first, end)):
                 _mark_between(parts, first, end)
+
+
+def _is_past_clause(text: TargetText, verb: int, clause: range) -> bool:
+    """The verb of the past is no participle, and the clause has no verb of the present."""
+    if text.word_in(verb, "baseline.past_or_participle"):
+        return False
+    return not any(
+        text.word_in(place, "verbs.finite")
+        and not text.word_in(place, "baseline.past")
+        for place in clause
+        if place != verb
+    )
 
 
 def _clause_around(

@@ -103,7 +103,10 @@ def _judged_thing(parts: SentenceParts, frame: SentenceFrame) -> int | None:
 def _behind_share(parts: SentenceParts, frame: SentenceFrame) -> int | None:
     """``85% van de jongeren``, ``alle scholen``, ``één op de vijf inwoners``."""
     text = parts.text
-    for quantity in _targets_in(parts, frame):
+    targets = _targets_in(parts, frame)
+    for quantity in targets:
+        if quantity.form == "universal" and quantity is not targets[0]:
+            continue  # "is gehalveerd en elke dakloze heeft een traject"
         if _counts_noun(quantity) and not _is_placed(text, quantity):
             return None
         if quantity.unit != "%":
@@ -247,7 +250,7 @@ def _thing_of_quantity(
         return None
     # "de overlast daalt van 420 naar 400 meldingen"
     goes_to = text.phrase_start(quantity.bound, "baseline.to") is not None
-    return None if goes_to else quantity.end
+    return None if goes_to and frame.verb is not None else quantity.end
 
 
 def _counts_noun(quantity: Quantity) -> bool:
@@ -329,6 +332,16 @@ def _object_start(parts: SentenceParts, frame: SentenceFrame) -> int | None:
     if frame.opens_with_time:
         return _second_phrase(parts, verb + 1, frame)
     return _skip_small(parts, verb + 1, frame)
+
+
+def _behind_that(parts: SentenceParts, frame: SentenceFrame) -> int | None:
+    """``afgesproken is dat de wachttijden …``, ``we want that …``."""
+    for index in range(frame.first + 1, frame.end - 1):
+        if parts.text.word_in(index, "subject.that") and (
+            parts.text.word_in(index - 1, "subject.aiming_before_that")
+        ):
+            return _skip_small(parts, index + 1, frame)
+    return None
 
 
 def _object_of_actor(
@@ -472,6 +485,7 @@ _WAYS: tuple[Callable[[SentenceParts, SentenceFrame], int | None], ...] = (
     _behind_share,
     _behind_count,
     _counted_thing,
+    _behind_that,
     _object_start,
     _front_start,
     _behind_verb,

@@ -113,20 +113,16 @@ def _definite_result(grounds: VerdictGrounds) -> bool:
     """A number, a state, a product, or a way for a named quantity; not only a quality."""
     if grounds.values:
         return not _only_takes_part(grounds)
-    if grounds.direction in ("stable", "down", "mixed"):
-        return True
     if grounds.direction == "up":
         return not _is_more_of_quality(grounds)
-    if grounds.baselines and any(
-        baseline.reference for baseline in grounds.baselines
-    ):
+    if grounds.direction not in ("improve", "none"):
         return True
-    if _has_degree(grounds.text):
+    has_yardstick = any(start.reference for start in grounds.baselines)
+    if has_yardstick or _has_degree(grounds.text):
         return True
-    if grounds.direction != "none":
-        return False
     state = find_checkable_state(grounds.text, grounds.frames)
-    return state is not None or not grounds.is_vague
+    is_told = state is not None or not grounds.is_vague
+    return grounds.direction == "none" and is_told
 
 
 def _only_takes_part(grounds: VerdictGrounds) -> bool:

@@ -10,6 +10,7 @@ from dinet.wording.target_sentence.analysis import analyse_target
     [
         ("In 2020 fietste 40% van de scholieren.", "past"),
         ("In 2020 was het verzuim 6%.", "past"),
+        ("In 2020 werkten 40 vrijwilligers in de tuin.", "past"),
         ("Het aantal leden steeg in 2020 van 40 naar 50.", "past"),
         ("De afgelopen jaren is het aantal leden gestegen.", "past"),
         ("Het college heeft op 4 mei 2021 het plan vastgesteld.", "past"),
@@ -38,6 +39,8 @@ def test_a_report_is_no_target(text: str, why_not: str) -> None:
         "In 2028 hebben alle scholen een fietsplan opgesteld.",
         "Het verzuim was 6% in 2020 en daalt naar 4% in 2028.",
         "Uiterlijk 1 mei 2028 is de hal geopend.",
+        "In 2028 breiden we het park uit.",
+        "Wij zetten in op 300 bomen extra.",
         "40% of pupils will have walked to school by 2028.",
     ],
 )

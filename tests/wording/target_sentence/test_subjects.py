@@ -40,6 +40,11 @@ from dinet.wording.target_sentence.analysis import analyse_target
         ("Vergroten van het aantal speeltuinen.", "speeltuinen"),
         ("De uitstoot van roet daalt.", "uitstoot van roet"),
         ("Het vertrouwen in de raad neemt toe.", "vertrouwen in de raad"),
+        (
+            "Afgesproken is dat de wachtlijst in 2027 korter is.",
+            "wachtlijst",
+        ),
+        ("Groei naar 300 leden in 2028.", "leden"),
         ("Jongeren tot 21 jaar sporten vaker.", "Jongeren tot 21 jaar"),
         ("In 2027 zijn er 15% minder branden.", "branden"),
         ("Three in four pupils walk to school.", "pupils"),
