@@ -106,7 +106,7 @@ def _is_age(text: TargetText, quantity: Quantity) -> bool:
     if text.begins(quantity.unit_end, "not_target.age_behind"):
         return True
     is_range = in_years and isinstance(quantity.value, tuple)
-    place = _before_age(text, quantity.bound)
+    place = _before_age(text, quantity.first)
     if place == quantity.first:
         return is_range
     if is_range or text.word_in(place - 1, "not_target.people"):

@@ -234,22 +234,26 @@ def _with_per(text: TargetText, unit: str, end: int) -> tuple[str, int]:
     if text.low_at(end) == "/" and text.is_word(end + 1):
         unit, end = f"{unit}/{text.lows[end + 1]}", end + 2
     for _ in range(_MOST_PER + 1):
-        after = text.phrase_end(end, "units.per")
-        if after is None or not _is_per_word(text, end):
+        noun_end = _end_of_per(text, unit, end)
+        if noun_end is None:
             break
-        if not text.is_word(after) and not text.is_number(after):
-            break
-        noun_end = after + 1
-        if text.is_number(after) and text.is_word(noun_end):
-            noun_end += 1
         unit = f"{unit} {' '.join(text.lows[end:noun_end])}"
-        text.claim(end, noun_end, FREE)
         end = noun_end
     return unit, end
 
 
-def _is_per_word(text: TargetText, index: int) -> bool:
-    return text.low_at(index) == "per"
+def _end_of_per(text: TargetText, unit: str, index: int) -> int | None:
+    """Behind ``per inwoner`` or ``per 1.000 inwoners``; None where neither stands."""
+    if text.low_at(index) != "per":
+        return None
+    counted = index + 1
+    if text.is_number(counted) and text.is_word(counted + 1):
+        return counted + 2
+    if not text.is_word(counted):
+        return None
+    # "€ 250.000 per jaar" is paid every year
+    is_yearly = unit == "euro" and text.claims[counted] == TIME
+    return None if is_yearly else counted + 1
 
 
 _NO_UNIT = (

@@ -12,6 +12,8 @@ from dinet.wording.target_sentence.times import TIME
 
 _NEAR_TIME = 4
 """In tokens: between a preposition and its time, "in het schooljaar 2025-2026"."""
+_NEAR_INFINITIVE = 3
+"""In tokens from the beginning: "het tijdig afhandelen van"."""
 _OWN_UNITS = ("%", "pp", "euro", "rapportcijfer", "")
 """They count no noun."""
 _OPENING_SIGNS = frozenset(",-•–:*")
@@ -453,7 +455,7 @@ def _front_start(parts: SentenceParts, frame: SentenceFrame) -> int | None:
     text = parts.text
     start = _behind_opening(text, frame)
     start += text.low_at(start) == "%"
-    moved = _moved_thing(text, start)
+    moved = _moved_thing(text, start) or _handled_thing(text, start)
     if moved is not None:
         return moved
     of = text.phrase_end(start, "subject.of")
@@ -473,6 +475,17 @@ def _moved_thing(text: TargetText, start: int) -> int | None:
         for name in ("up", "down", "improve", "stable")
     ]
     return text.phrase_end(max(ends), "subject.of")
+
+
+def _handled_thing(text: TargetText, start: int) -> int | None:
+    """``tijdig afhandelen van bezwaren``: behind an infinitive that opens the sentence."""
+    for index in range(start, start + _NEAR_INFINITIVE):
+        is_infinitive = text.low_at(index).endswith("en") and text.word_in(
+            index, "verbs.finite", "subject.imperative"
+        )
+        if is_infinitive:
+            return text.phrase_end(index + 1, "subject.of")
+    return None
 
 
 def _behind_verb(parts: SentenceParts, frame: SentenceFrame) -> int | None:
