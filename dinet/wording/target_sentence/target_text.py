@@ -40,6 +40,7 @@ class TargetText:
         self.language = language
         self.words: LanguageWords = words_of_language(language)
         self.tokens = cut_tokens(text)
+        self._count = len(self.tokens)
         self.lows = [token.low for token in self.tokens]
         self.sentences = number_sentences(
             text, self.tokens, frozenset(self.words.lists["sentences.short"])
@@ -86,9 +87,9 @@ class TargetText:
 
     def phrase_end(self, index: int, name: str) -> int | None:
         """Behind the longest phrase of a list that begins at a place; None when there is none."""
-        if not 0 <= index < len(self.tokens):
-            return None
-        return self._starts[index].get(name)
+        if 0 <= index < self._count:
+            return self._starts[index].get(name)
+        return None
 
     def phrase_start(self, end: int, name: str) -> int | None:
         """The beginning of the longest phrase of a list that ends before a place."""
@@ -98,10 +99,13 @@ class TargetText:
 
     def names_at(self, index: int, table: str) -> dict[str, int]:
         """The lists of a table with a phrase that begins at a place, and where it ends."""
+        marks = self._starts[index]
+        if not marks:  # as for most words
+            return {}
         start = f"{table}."
         return {
             name.removeprefix(start): end
-            for name, end in self._starts[index].items()
+            for name, end in marks.items()
             if name.startswith(start)
         }
 

@@ -468,10 +468,10 @@ def _recurring_at(text: TargetText, index: int) -> TimeExpression | None:
     length = _length_at(text, begin) if begin is not None else None
     if length and length[0] != "P1M":
         return _time(index, length[1], length[0], "recurring")
+    found = text.names_at(index, "time")
     for name, norm in _RECURRING.items():
-        end = text.phrase_end(index, f"time.{name}")
-        if end is not None:
-            return _time(index, end, norm, "recurring")
+        if name in found:
+            return _time(index, found[name], norm, "recurring")
     return None
 
 
