@@ -3,7 +3,8 @@
 Nothing is invented; what was not understood becomes a note.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from dinet.document.content import Document, Grid, Para
 from dinet.interpret.account.document_account import Account
@@ -94,7 +95,10 @@ def interpret_with_account(
         draft.add_note(note.code, note.place, **note.values)
     Interpreter(draft, answers).read_document(document)
     programme = assemble_programme(draft, answers)
-    account = account_for(document, programme, draft.trace)
+    trace = draft.trace
+    # its mentions are elements by now, and the account needs their memory
+    del draft
+    account = account_for(document, programme, trace)
     unread = account.unread()
     if unread:
         programme = programme.model_copy(update={"unread": unread})
@@ -118,12 +122,14 @@ class Interpreter:
         self.answers = answers
         self.tables = AnsweredTables(answers, ())
         self.context = HeadingContext()
+        self.readings: dict[int, TableReading] = {}
+        """By the identity of their grids."""
+        # not a method of this reader: two that hold each other would outlive the reading
+        self._headers_of = partial(_headers_of, self.readings)
         self.members = ListItemReader(draft, self.context, self._headers_of)
         self.shape_context = ShapeContext(
             draft.lang, draft.name, DocumentWords(())
         )
-        self.readings: dict[int, TableReading] = {}
-        """By the identity of their grids."""
         self.last: list[TableReading] = []
         self.unknown: list[Grid] = []
         self.legends: list[Grid] = []
@@ -239,11 +245,9 @@ class Interpreter:
         ]
         self.has_network_table = has_network_table(unmistakable)
         if self.has_network_table:
-            self.readings = {
-                grid: reading
-                for grid, reading in self.readings.items()
-                if not reading.is_everyday
-            }
+            for grid, reading in list(self.readings.items()):
+                if reading.is_everyday:
+                    del self.readings[grid]
 
     def _read_table(
         self, grid: Grid, context: ShapeContext
@@ -267,10 +271,6 @@ class Interpreter:
             for row in header.heading_rows:
                 trace.explain_headings(row)
         return reading
-
-    def _headers_of(self, grid: Grid) -> Sequence[TableHeader]:
-        reading = self.readings.get(id(grid))
-        return reading.headers if reading else ()
 
     def _all_headers(self) -> list[TableHeader]:
         """The columns of all tables of the network."""
@@ -433,3 +433,10 @@ class Interpreter:
                 self.draft.mentions[listed[0]].place,
                 count=len(listed),
             )
+
+
+def _headers_of(
+    readings: Mapping[int, TableReading], grid: Grid
+) -> Sequence[TableHeader]:
+    reading = readings.get(id(grid))
+    return reading.headers if reading else ()

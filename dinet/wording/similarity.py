@@ -17,6 +17,8 @@ from dinet.vocabulary.folding import fold_text
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_TEXTS_REMEMBERED = 8192
+"""Texts: each is compared with those near it; the words of one take half a kilobyte."""
 
 
 @once_per_dialect
@@ -32,12 +34,12 @@ def content_words(text: str) -> frozenset[str]:
     return _content_words(text, _function_words())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=_TEXTS_REMEMBERED)
 def _content_words(text: str, without: frozenset[str]) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W_]{2,}", fold_text(text))) - without
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=_TEXTS_REMEMBERED)
 def numbers_in(text: str) -> tuple[str, ...]:
     """All numbers of a text, sorted, as they are written.
 

@@ -28,8 +28,8 @@ class TextKind(Enum):
 
 
 _DITTO = frozenset('"″”〃„')
-_TEXTS_REMEMBERED = 65536
-"""Texts: of every cell is asked three times what kind of words it has."""
+_TEXTS_REMEMBERED = 8192
+"""Texts: of a cell is asked three times, while its row is read, what kind of words it has."""
 _LONGEST_CHARACTERS = 80
 """A longer text states something, whatever placeholder it begins with."""
 
