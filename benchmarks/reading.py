@@ -2,8 +2,10 @@
 
 Measures the documents of examples/, and a table of efforts at two sizes in every format that
 can be made here: HTML, CSV, Markdown and text by this script, Word, Excel, OpenDocument and PDF
-by LibreOffice when ``soffice`` is there. Times are processor time of whole processes; ``grows``
-is the time at the full size divided by that at half of it, without start-up.
+by LibreOffice when ``soffice`` is there; Markdown and text also as a list of goals with what is
+under them. Times are processor time of whole processes; ``grows`` is the time at the full size
+divided by that at half of it, without start-up. The status is 1 when a format grows faster than
+it may.
 """
 
 import shutil
@@ -27,6 +29,8 @@ OFFICE = {
     "ods": "ods",
 }
 HEAD = ("Doel", "SMART-doel", "Inspanning")
+MOST_GROWTH = 2.3
+"""From half of a document to all of it: time grows as the document does, give or take noise."""
 
 
 def rows(efforts: int) -> Iterator[tuple[str, str, str]]:
@@ -43,6 +47,16 @@ def rows(efforts: int) -> Iterator[tuple[str, str, str]]:
                 targets[0].text if targets else "",
                 effort.text,
             )
+
+
+def nested_list(table: list[tuple[str, str, str]]) -> Iterator[str]:
+    """The rows as lines of a list: what a row has in common with the one above stands once."""
+    above: tuple[str, ...] = ()
+    for row in table:
+        for depth, (name, text) in enumerate(zip(HEAD, row, strict=True)):
+            if text and row[: depth + 1] != above[: depth + 1]:
+                yield f"{'  ' * depth}- {name}: {text}\n"
+        above = row
 
 
 def made(folder: Path, efforts: int) -> dict[str, Path]:
@@ -65,6 +79,8 @@ def made(folder: Path, efforts: int) -> dict[str, Path]:
             for row in table
         ),
         "txt": "".join("\t".join(row) + "\n" for row in table),
+        "list.md": "".join(nested_list(table[1:])),
+        "list.txt": "".join(nested_list(table[1:])),
     }
     files = {}
     for name, text in texts.items():
@@ -118,14 +134,19 @@ def main() -> None:
         start = alternated(
             {"start": [sys.executable, "-m", "dinet", "formats"]}, wanted.times
         )["start"].seconds
+    missed = False
     print(f"\n{wanted.efforts} efforts")
     for name, spent in large.items():
         grows = (spent.seconds - start) / max(
             small[name].seconds - start, 0.01
         )
+        verdict = "reached" if grows <= MOST_GROWTH else "MISSED"
+        missed = missed or verdict == "MISSED"
         print(
-            f"{name:24} {spent.seconds:6.2f} s {spent.megabytes:6.0f} MB   grows {grows:.2f}"
+            f"{name:24} {spent.seconds:6.2f} s {spent.megabytes:6.0f} MB   "
+            f"grows {grows:.2f}, wanted {MOST_GROWTH}: {verdict}"
         )
+    sys.exit(missed)
 
 
 if __name__ == "__main__":
