@@ -385,6 +385,9 @@ class ProgrammeReading:
 
     def unlinked_among(self, numbers: Iterable[int]) -> list[int]:
         """Those of the mentions that serve nothing, also not where they stand in the same words."""
+        numbers = tuple(numbers)
+        if not numbers:  # then nobody need know what serves something
+            return []
         linked = self.linked_texts()
         return [
             number

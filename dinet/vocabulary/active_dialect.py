@@ -102,7 +102,10 @@ def once_per_dialect(make: Callable[[], _Product]) -> Callable[[], _Product]:
 
     @wraps(make)
     def product_of_dialect() -> _Product:
-        products = active_phrases().made
+        # as active_phrases has it, without a call more: this is asked many times for each cell
+        dialect = _CURRENT.get()
+        phrases = built_in_phrases() if dialect is None else dialect.phrases
+        products = phrases.made
         try:
             product: _Product = products[make]
         except KeyError:

@@ -180,28 +180,27 @@ class HeldTexts:
         """The ids of what a column of crosses links."""
         linked: dict[ColumnKey, set[str]] = defaultdict(set)
         for link in self.programme.links:
-            for place in self._places_in_document(link):
-                linked[column_key(place)].update((link.start, link.end))
+            for place in link.places:
+                if place.file in self._files:
+                    linked[column_key(place)].update((link.start, link.end))
         return linked
 
     @cached_property
     def _files(self) -> frozenset[str]:
-        """The names of what the elements stand in."""
+        """The names of what the elements stand in: no mapping form, in which a link may stand."""
         return frozenset(
             place.file
             for element in self.programme.elements
             for place in element.places
         )
 
-    def _places_in_document(self, link: Link) -> Iterator[Place]:
-        """Where a link stands in the document; not in a mapping form."""
-        return (place for place in link.places if place.file in self._files)
-
     def _links_by(self, key: attrgetter) -> dict[Hashable, list[Link]]:  # type: ignore[type-arg]
         links: dict[Hashable, list[Link]] = defaultdict(list)
+        files = self._files
         for link in self.programme.links:
-            for place in self._places_in_document(link):
-                links[key(place)].append(link)
+            for place in link.places:
+                if place.file in files:
+                    links[key(place)].append(link)
         return links
 
     # texts whatever their place
