@@ -141,19 +141,22 @@ def _has_only_codes(
         return False
     cells = [row[column.column.number] for row in header.rows]
     texts = [cell.text for cell in cells if cell.has_words]
-    stating: list[str] = []
-    for text in texts:
-        if _says_nothing(text):
-            continue
-        if not own_codes.codes_named(text, column.kind):
-            # in most columns the first cell settles it
-            return False
-        stating.append(text)
-    if not stating:
+    # in most columns the first cell settles it
+    first = next(_stating_texts(texts), None)
+    if first is None:
         return bool(texts)
+    if not own_codes.codes_named(first, column.kind):
+        return False
     return own_codes.are_codes(
-        stating, column.kind, beside_texts=column.kind in other_kinds
+        list(_stating_texts(texts)),
+        column.kind,
+        beside_texts=column.kind in other_kinds,
     )
+
+
+def _stating_texts(texts: Iterable[str]) -> Iterator[str]:
+    """The texts that say more than that there is nothing, or the same as above."""
+    return (text for text in texts if not _says_nothing(text))
 
 
 def _says_nothing(text: str) -> bool:

@@ -138,8 +138,8 @@ def lines_of(table: Grid) -> SideTable | None:
     above = tuple(takewhile(_is_one_cell, table.rows))
     joined = _join_lines(table.rows[len(above) :])
     first = next(joined, ())
-    if first and _heads_columns(first) and not _names_columns(first):
-        # the table is upright, as most are: its other lines need not be joined
+    if _is_upright(first):
+        # as most tables are: the other lines need not be joined
         return None
     lines = [first, *joined] if first else []
     names: Row = ()
@@ -150,6 +150,11 @@ def lines_of(table: Grid) -> SideTable | None:
     if not _are_headed(lines):
         return None
     return SideTable(above, names, tuple(lines))
+
+
+def _is_upright(first: Row) -> bool:
+    """The first row heads the columns under it, and does not only number them."""
+    return bool(first) and _heads_columns(first) and not _names_columns(first)
 
 
 def _are_headed(lines: Sequence[Row]) -> bool:
