@@ -418,12 +418,22 @@ class Goal(Element):
     level: Level | None = None
 
 
+def _stated_aim(target: object) -> object:
+    """What fields state, of all that the JSON contract tells of a target.
+
+    The rest of it follows from that and from the text of the target.
+    """
+    if isinstance(target, dict) and "stated" in target:
+        return target["stated"]
+    return target
+
+
 class Target(Element):
     """SMART-doel, beoogd resultaat: a measurable statement that measures one or more goals."""
 
     prefix: ClassVar[str] = "S"
     kind: Literal["target"] = "target"
-    target: Aim | None = None
+    target: Annotated[Aim | None, BeforeValidator(_stated_aim)] = None
     measurements: tuple[Measurement, ...] = Field(default=(), exclude_if=not_)
     """The values of all years and kinds, in the order of the document."""
 

@@ -16,7 +16,7 @@ from dinet.document.notes import NOTE_GROUPS
 from dinet.document.notes import note_in_language as note_said
 from dinet.document.own_outputs import describe_origin
 from dinet.language import Sentence, translate_words
-from dinet.model import KINDS, Element, Link, Note
+from dinet.model import KINDS, Element, Link, Note, Target
 from dinet.network import Network
 from dinet.report.reading_tables import CellLines, ReadingTable, ReadingTables
 from dinet.report.sentences import (
@@ -25,6 +25,7 @@ from dinet.report.sentences import (
     words_read_sentence,
 )
 from dinet.report.style_sheets import style_sheet
+from dinet.targets.contract import target_data
 
 if TYPE_CHECKING:
     from dinet.report.marked_document import MarkedDocument
@@ -61,7 +62,10 @@ def reading_data(network: Network, name: str, lang: str) -> Data:
     """The report as data: elements with their places, links with their evidence, notes."""
     return {
         "document": name,
-        "elements": list(map(_element_data, network)),
+        "elements": [
+            _element_data(element, network.programme.lang)
+            for element in network
+        ],
         "links": list(map(_link_data, network.links())),
         "notes": [_note_data(note, lang) for note in network.programme.notes],
         "unread": [
@@ -71,11 +75,14 @@ def reading_data(network: Network, name: str, lang: str) -> Data:
     }
 
 
-def _element_data(element: Element) -> Data:
+def _element_data(element: Element, lang: str) -> Data:
     fields = {"id", "kind", "text", "wordings", "places"}
-    return element.model_dump(
+    data = element.model_dump(
         mode="json", exclude_defaults=True, include=fields
     )
+    if isinstance(element, Target):
+        data["target"] = target_data(element, lang)
+    return data
 
 
 def _link_data(link: Link) -> Data:

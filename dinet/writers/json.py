@@ -1,8 +1,12 @@
 """JSON: everything that was read, for other programs; dinet reads it back unchanged."""
 
+from pydantic_core import to_json
+
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
+from dinet.model import Target
 from dinet.network import Network
+from dinet.targets.contract import target_data
 
 
 def write(
@@ -10,9 +14,16 @@ def write(
 ) -> bytes:
     """The programme of a network as the JSON contract has it.
 
-    The findings and the profile play no part.
+    Every target has under ``target`` what its fields and its sentence say. The findings and the
+    profile play no part.
     """
-    return f"{network.programme.model_dump_json(by_alias=True, indent=2)}\n".encode()
+    programme = network.programme
+    data = programme.model_dump(mode="json", by_alias=True)
+    pairs = zip(data["elements"], programme.elements, strict=True)
+    for fields, element in pairs:
+        if isinstance(element, Target):
+            fields["target"] = target_data(element, programme.lang)
+    return to_json(data, indent=2) + b"\n"
 
 
 DUTCH = {

@@ -1,0 +1,141 @@
+"""What is known of a target as the JSON contract has it, and what of that is read back."""
+
+from typing import Any
+
+from dinet.model import Target
+from dinet.targets.known_target import KnownTarget, know_target
+from dinet.targets.stated_figures import (
+    KnownBaseline,
+    KnownDeadline,
+    KnownValue,
+    PartOrigin,
+)
+from dinet.wording.target_sentence.result import TextSpan
+
+Data = dict[str, Any]
+
+
+def target_data(target: Target, lang: str) -> Data:
+    """The ``target`` of an element in the JSON contract.
+
+    The keys up to ``subject`` hold the first of what is known; the lists hold all of it, each
+    with ``from``: ``field`` with its name and places, or ``sentence`` with its span in the text
+    of the element. ``stated`` has the words of the fields as the document has them: only these
+    are read back, since all else follows from them and from the text.
+
+    Args:
+        target: With its text and fields.
+        lang: The language of the document.
+
+    Example:
+        >>> data = target_data(Target(id="S1", text="In 2028 sport 60% van de jeugd."), "nl")
+        >>> data["value"], data["unit"], data["deadline"], data["smart"]["M"]["verdict"]
+        (60, '%', '2028', 'yes')
+        >>> data["values"][0]["span"]
+        {'start': 14, 'end': 17, 'words': '60%'}
+    """
+    known = know_target(target, lang)
+    aim = target.target
+    return {
+        **_first_parts(known),
+        "indicator": known.indicator,
+        "subject": _span_data(known.analysis.subject),
+        "is_target": known.is_target,
+        "why_not": "" if known.is_target else known.analysis.why_not,
+        "values": list(map(_value_data, known.values)),
+        "direction_spans": list(
+            map(_span_data, known.analysis.direction_spans)
+        ),
+        "deadlines": list(map(_deadline_data, known.deadlines)),
+        "baselines": list(map(_baseline_data, known.baselines)),
+        "sources": [
+            {"name": source.name, **_origin_data(source.origin)}
+            for source in known.sources
+        ],
+        "vague": list(map(_span_data, known.analysis.vague)),
+        "smart": {
+            letter: {
+                "verdict": verdict.verdict,
+                **_origin_data(verdict.origin),
+            }
+            for letter, verdict in known.verdicts.items()
+        },
+        "stated": aim.model_dump(mode="json") if aim else None,
+    }
+
+
+def _first_parts(known: KnownTarget) -> Data:
+    """The first value, deadline and baseline: what a program that wants one of each takes."""
+    value = known.values[0] if known.values else None
+    deadline = known.deadlines[0] if known.deadlines else None
+    baseline = known.baselines[0] if known.baselines else None
+    return {
+        "value": _plain_value(value.value) if value else None,
+        "unit": value.unit if value else None,
+        "comparator": value.comparator if value else None,
+        "direction": known.analysis.direction,
+        "deadline": deadline.norm if deadline else None,
+        "baseline": _baseline_parts(baseline) if baseline else None,
+    }
+
+
+def _value_data(value: KnownValue) -> Data:
+    return {
+        "value": _plain_value(value.value),
+        "unit": value.unit,
+        "comparator": value.comparator,
+        "kind": value.kind,
+        "year": value.year,
+        **_origin_data(value.origin),
+    }
+
+
+def _deadline_data(deadline: KnownDeadline) -> Data:
+    return {
+        "norm": deadline.norm,
+        "kind": deadline.kind,
+        **_origin_data(deadline.origin),
+    }
+
+
+def _baseline_data(baseline: KnownBaseline) -> Data:
+    return {**_baseline_parts(baseline), **_origin_data(baseline.origin)}
+
+
+def _baseline_parts(baseline: KnownBaseline) -> Data:
+    value = baseline.value
+    return {
+        "year": baseline.year,
+        "value": None if value is None else _plain_value(value),
+        "unit": baseline.unit,
+        "reference": baseline.reference,
+    }
+
+
+def _origin_data(origin: PartOrigin | None) -> Data:
+    """Where a part comes from; no keys when it rests on the absence of words."""
+    if origin is None:
+        return {}
+    if origin.span:
+        return {"from": "sentence", "span": _span_data(origin.span)}
+    places = [
+        place.model_dump(mode="json", exclude_none=True)
+        for place in origin.places
+    ]
+    return {
+        "from": "field",
+        "field": origin.field,
+        "words": origin.words,
+        "places": places,
+    }
+
+
+def _span_data(span: TextSpan | None) -> Data | None:
+    return dict(span._asdict()) if span else None
+
+
+def _plain_value(value: float | tuple[float, float]) -> Any:
+    """A number as people write it: whole when it is; both ends of a range as a list."""
+    if isinstance(value, tuple):
+        return [_plain_value(end) for end in value]
+    return int(value) if value.is_integer() else value
