@@ -30,7 +30,20 @@ from dinet.report.marked_document import FATE_WORDS
 from dinet.report.reading_loss import GUESS_WORDS, LOSS_WORDS
 from dinet.report.sentences import COUNTED_SEVERITIES
 from dinet.report.summary import _GOAL_SENTENCES, _TARGET_SENTENCES
+from dinet.report.target_sheet import (
+    CHANGE_WORDS,
+    COMPARATOR_WORDS,
+    GOALS_TITLE,
+    HEADINGS,
+    LAST_HEADING,
+    NO_TARGETS,
+    SHEET_TITLE,
+)
 from dinet.report.told_notes import UNREAD_REASONS, UNREAD_WORDS
+from dinet.targets.completion import (
+    GAP_WORDS,
+    WHOLE_SENTENCES,
+)
 from dinet.wording.labels import (
     BASIS_NAMES,
     FIELD_NAMES,
@@ -71,6 +84,14 @@ def spoken_words() -> set[str]:
         name
         for names in (*KIND_NAMES.values(), *LINK_NAMES.values())
         for name in names
+    }
+    found |= {
+        *GAP_WORDS.values(),
+        *WHOLE_SENTENCES.values(),
+        *COMPARATOR_WORDS.values(),
+        *CHANGE_WORDS.values(),
+        *HEADINGS,
+        *(LAST_HEADING, SHEET_TITLE, GOALS_TITLE, NO_TARGETS),
     }
     found |= {*BASIS_NAMES.values(), *FIELD_NAMES.values()}
     found |= {kind.replace("_", " ") for kind in LINK_KINDS}

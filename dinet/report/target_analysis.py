@@ -19,7 +19,7 @@ LETTER_WORDS = {
     "R": Sentence("Realistic"),
     "T": Sentence("Time-bound"),
 }
-_VERDICT_WORDS = {
+VERDICT_WORDS = {
     "yes": Sentence("yes"),
     "partial": Sentence("partly"),
     "no": Sentence("no"),
@@ -117,7 +117,7 @@ def verdict_rows(
         if verdict.verdict:
             yield (
                 LETTER_WORDS[letter].in_language(lang),
-                _VERDICT_WORDS[verdict.verdict].in_language(lang),
+                VERDICT_WORDS[verdict.verdict].in_language(lang),
                 verdict.span.words if verdict.span else "",
             )
 

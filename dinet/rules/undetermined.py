@@ -6,12 +6,12 @@ an amount that is still open is unknown, not zero.
 Bad:
 
     smart-doelen:
-      - 90% van een nader te bepalen groep herkent de signalen.
+      - In 2028 herkent 90% van een nader te bepalen groep de signalen.
 
 Good:
 
     smart-doelen:
-      - 90% van de wijkverpleegkundigen herkent de signalen.
+      - In 2028 herkent 90% van de wijkverpleegkundigen de signalen.
 
 Source: seen in real documents.
 """

@@ -1,0 +1,170 @@
+"""What a target does not say, that nobody can account for it without."""
+
+from typing import Literal, NamedTuple
+
+from dinet.model import Target
+from dinet.targets.known_target import KnownTarget
+from dinet.targets.stated_figures import analyse_text
+from dinet.wording.sentence_ends import first_sentence
+from dinet.wording.target_sentence.result import Direction, TargetAnalysis
+from dinet.wording.undetermined import find_undetermined
+
+GapKind = Literal[
+    "empty",
+    "past",
+    "process",
+    "open",
+    "group",
+    "number",
+    "comparative",
+    "deadline",
+    "year",
+    "start",
+    "start_value",
+    "source",
+]
+_WAYS: frozenset[Direction] = frozenset({"up", "down", "improve", "mixed"})
+_MOST_SENTENCES = 10
+"""Of one target; a text with more is no target sentence but a page."""
+
+
+class Gap(NamedTuple):
+    """One thing that a target does not say.
+
+    Args:
+        kind: ``empty``, ``past`` or ``process``: the text aims at nothing, or only tells what was
+            measured or what is being done. ``open``: words that leave something to be settled.
+            ``group``: of whom or what. ``number``: how much. ``comparative``: how much, where it
+            says only more or less. ``deadline``: by when. ``year``: by which year, where it says
+            a term or event. ``start``: where it starts. ``start_value``: the value where it
+            starts, where it says the year. ``source``: who says so.
+        words: Of the sentence, that the gap stands at; empty when it is the absence of words.
+    """
+
+    kind: GapKind
+    words: str = ""
+
+
+def find_gaps(known: KnownTarget, lang: str) -> tuple[Gap, ...]:
+    """The gaps of a target, in the order in which a reader asks for them.
+
+    Args:
+        known: The target.
+        lang: The language of the document.
+
+    Returns:
+        Empty when it says all. Of a text that is no target only that.
+
+    Example:
+        >>> from dinet.model import Target
+        >>> from dinet.targets.known_target import know_target
+        >>> target = Target(id="S1", text="Meer kinderen sporten in 2028.")
+        >>> [gap.kind for gap in find_gaps(know_target(target, "nl"), "nl")]
+        ['comparative', 'start', 'source']
+    """
+    why_not = known.analysis.why_not
+    if not known.is_target and why_not:
+        return (Gap(why_not),)
+    gaps = (
+        *_open_words(known),
+        *_unnamed_group(known),
+        *_missing_number(known, lang),
+        *_missing_deadline(known),
+        *_missing_start(known),
+    )
+    return gaps if known.sources else (*gaps, Gap("source"))
+
+
+def _open_words(known: KnownTarget) -> tuple[Gap, ...]:
+    words = find_undetermined(known.element.text)
+    return tuple(Gap("open", one) for one in dict.fromkeys(words))
+
+
+def _unnamed_group(known: KnownTarget) -> tuple[Gap, ...]:
+    """Nothing is said of whom or what; a group that is still open has been named so already."""
+    verdict = known.verdicts["S"].verdict
+    is_told = known.indicator or known.analysis.subject
+    if verdict == "yes" or (is_told and verdict != "no"):
+        return ()
+    return () if _open_words(known) else (Gap("group"),)
+
+
+def _missing_number(known: KnownTarget, lang: str) -> tuple[Gap, ...]:
+    """No number at all, or none in a sentence that has a deadline of its own."""
+    if not known.values:
+        return _gap_in_number(known.analysis, has_start=known.has_start)
+    if known.stated.values:
+        return ()
+    for sentence in _sentences_in(known.element.text):
+        analysis = analyse_text(sentence, lang)
+        # without a deadline of its own it explains the sentence before it: "Dat is meer dan nu."
+        if analysis.is_target and analysis.deadlines and not analysis.values:
+            gaps = _gap_in_number(analysis, has_start=False)
+            return tuple(gap for gap in gaps if gap.kind == "comparative")
+    return ()
+
+
+def _gap_in_number(
+    analysis: TargetAnalysis, *, has_start: bool
+) -> tuple[Gap, ...]:
+    """What a text without a number lacks; nothing when it names a product or a state to check."""
+    verdict = analysis.verdicts["M"].verdict
+    is_way = analysis.direction in _WAYS
+    is_state = verdict == "partial" and not (
+        analysis.direction == "stable" or analysis.baselines
+    )
+    if verdict == "yes" or has_start or is_state:
+        return ()
+    if is_way and analysis.direction_spans:
+        return (Gap("comparative", analysis.direction_spans[0].words),)
+    return (Gap("number"),)
+
+
+def _sentences_in(text: str) -> list[str]:
+    """The sentences of a text of several; empty for one sentence."""
+    sentences: list[str] = []
+    rest = text
+    while rest and len(sentences) < _MOST_SENTENCES:
+        sentence = first_sentence(rest)
+        sentences.append(sentence)
+        rest = rest[len(sentence) :].lstrip()
+    return sentences if len(sentences) > 1 else []
+
+
+def _missing_deadline(known: KnownTarget) -> tuple[Gap, ...]:
+    verdict = known.verdicts["T"].verdict
+    if verdict == "yes":
+        return ()
+    if known.deadlines:
+        return (Gap("year", known.deadlines[0].origin.words),)
+    return (Gap("deadline"),)
+
+
+def _missing_start(known: KnownTarget) -> tuple[Gap, ...]:
+    """Where it starts, for what moves and for shares; a product or count may start at nothing."""
+    if known.has_start:
+        return ()
+    for baseline in known.baselines:
+        if baseline.year:
+            return (Gap("start_value", baseline.year),)
+    is_share = any(
+        value.unit == "%" and value.kind == "level" for value in known.values
+    )
+    moves = known.analysis.direction not in ("none", "improve")
+    return (Gap("start"),) if is_share or moves else ()
+
+
+def is_left_open(known: KnownTarget) -> bool:
+    """All that the target says, or its value, is that it is still to be settled.
+
+    Another rule tells that; it is no second fault that there is no number or year either.
+    """
+    element = known.element
+    aim = element.target if isinstance(element, Target) else None
+    if aim and aim.value and find_undetermined(aim.value):
+        return True
+    text = element.text.strip(" .()").casefold()
+    return any(
+        words.strip(" .()").casefold() == text
+        for words in find_undetermined(element.text)
+    )
