@@ -33,6 +33,7 @@ from dinet.report.summary import _GOAL_SENTENCES, _TARGET_SENTENCES
 from dinet.report.target_sheet import (
     CHANGE_WORDS,
     COMPARATOR_WORDS,
+    GOALS_REMARK,
     GOALS_TITLE,
     HEADINGS,
     LAST_HEADING,
@@ -91,7 +92,7 @@ def spoken_words() -> set[str]:
         *COMPARATOR_WORDS.values(),
         *CHANGE_WORDS.values(),
         *HEADINGS,
-        *(LAST_HEADING, SHEET_TITLE, GOALS_TITLE, NO_TARGETS),
+        *(LAST_HEADING, SHEET_TITLE, GOALS_TITLE, GOALS_REMARK, NO_TARGETS),
     }
     found |= {*BASIS_NAMES.values(), *FIELD_NAMES.values()}
     found |= {kind.replace("_", " ") for kind in LINK_KINDS}

@@ -21,12 +21,15 @@ from dinet.targets.stated_figures import (
     KnownDeadline,
     KnownValue,
 )
-from dinet.wording.labels import KIND_NAMES, capitalise_first
+from dinet.wording.labels import KIND_NAMES, capitalise_first, kind_heading
 
 SHEET_TITLE = "Targets in parts"
 """Its heading in a report."""
 GOALS_TITLE = "Goals without a target"
 """The heading over goals of which the same is asked."""
+GOALS_REMARK = (
+    "No target measures these goals; this is how far they say it themselves."
+)
 NO_TARGETS = "This document has no targets."
 HEADINGS = (
     "Code",
@@ -83,9 +86,13 @@ class TargetRow(NamedTuple):
     verdicts: tuple[str, ...]
     completion: str
 
-    def cells(self) -> tuple[str, ...]:
-        """Its cells, in the order of the headings."""
-        before = self[:7]
+    def cells(self, empty: str = "") -> tuple[str, ...]:
+        """Its cells, in the order of the headings.
+
+        Args:
+            empty: What stands in a cell that nothing fills.
+        """
+        before = (cell or empty for cell in self[:7])
         return (*before, *self.verdicts, self.completion)
 
 
@@ -94,15 +101,43 @@ class TargetSheet(NamedTuple):
 
     Args:
         heads: Of the columns.
+        goal_head: Over the goals, instead of the second of the heads.
         legend: What the letters and their words mean.
         targets: A row for each, in the order of the programme; may be empty.
         goals: The same for each goal that no target measures, strategic goals apart.
     """
 
     heads: tuple[str, ...]
+    goal_head: str
     legend: str
     targets: tuple[TargetRow, ...]
     goals: tuple[TargetRow, ...]
+
+    def tables(self) -> list["TargetTable"]:
+        """The tables that are not empty."""
+        code, _, *others = self.heads
+        goal_heads = (code, self.goal_head, *others)
+        tables = [
+            TargetTable(SHEET_TITLE, "", self.heads, self.targets),
+            TargetTable(GOALS_TITLE, GOALS_REMARK, goal_heads, self.goals),
+        ]
+        return [table for table in tables if table.rows]
+
+
+class TargetTable(NamedTuple):
+    """A table of the sheet.
+
+    Args:
+        title: In English.
+        remark: On all of its rows, in English; may be empty.
+        heads: Of its columns.
+        rows: At least one.
+    """
+
+    title: str
+    remark: str
+    heads: tuple[str, ...]
+    rows: tuple[TargetRow, ...]
 
 
 def build_target_sheet(network: Network, lang: str) -> TargetSheet:
@@ -115,6 +150,7 @@ def build_target_sheet(network: Network, lang: str) -> TargetSheet:
     rows = TargetRows(network.programme.lang, lang)
     return TargetSheet(
         rows.headings(),
+        kind_heading("goal", lang, 1),
         rows.legend(),
         tuple(map(rows.row_of, know_targets(network))),
         tuple(map(rows.row_of, goals_as_targets(network))),
@@ -183,8 +219,11 @@ class TargetRows:
 
     def start_words(self, baseline: KnownBaseline) -> str:
         """Where a target starts: its value, unit and year, or the yardstick."""
+        if baseline.value is None and baseline.year:
+            words = Sentence("no value ({year})", year=baseline.year)
+            return words.in_language(self.lang)
         if baseline.value is None:
-            return baseline.reference or baseline.year or ""
+            return baseline.reference or ""
         number = number_in_words(baseline.value, self.lang)
         unit = baseline.unit or ""
         year = f"({baseline.year})" if baseline.year else ""
@@ -265,7 +304,7 @@ def sheet_lines(sheet: TargetSheet, lang: str) -> Iterator[str]:
     for row in sheet.targets:
         yield from _row_lines(row, sheet.heads)
     if sheet.goals:
-        yield from ("", f"{translate_words(GOALS_TITLE, lang)}:")
+        yield from ("", f"{translate_words(GOALS_REMARK, lang)}")
     for row in sheet.goals:
         yield from _row_lines(row, sheet.heads)
     if sheet.targets or sheet.goals:

@@ -33,6 +33,7 @@ from dinet.report.findings_by_rule import (
 )
 from dinet.report.reading_loss import reading_sentences
 from dinet.report.sentences import place_in_words
+from dinet.report.target_sheet import build_target_sheet
 from dinet.report.told_notes import told_notes
 from dinet.wording.element_details import detail_lines
 from dinet.wording.labels import (
@@ -101,6 +102,7 @@ class _MarkdownReport:
             yield from ("", f"## {self.section_heading(section)}", "")
             yield from self.table_lines(section)
         yield from self.detail_lines()
+        yield from self.target_lines()
         yield from self.coverage_lines()
         yield from self.finding_lines()
         yield from self.note_lines()
@@ -230,6 +232,19 @@ class _MarkdownReport:
         yield from _head_rows(map(self.say, heads))
         for row in rows:
             yield _table_row(map(escape_markdown, row))
+
+    def target_lines(self) -> Iterator[str]:
+        """The sheet of targets, and of goals without any; nothing when there are neither."""
+        sheet = build_target_sheet(self.network, self.profile.lang)
+        for title, remark, heads, rows in sheet.tables():
+            yield from ("", f"## {self.say(title)}", "")
+            if remark:
+                yield from (self.say(remark), "")
+            yield from _head_rows(map(escape_markdown, heads))
+            for row in rows:
+                yield _table_row(map(escape_markdown, row.cells("–")))
+        if sheet.targets or sheet.goals:
+            yield from ("", escape_markdown(sheet.legend))
 
     def coverage_lines(self) -> Iterator[str]:
         """Tables of grades by theme, what is not covered in all its places, and the proofs."""

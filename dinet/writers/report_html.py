@@ -22,6 +22,7 @@ from dinet.model import Element
 from dinet.network import Network
 from dinet.report.findings_by_rule import findings_by_rule
 from dinet.report.summary import count_facts, summarise_programme
+from dinet.report.target_sheet import build_target_sheet
 from dinet.wording.element_details import DetailLine, detail_lines
 from dinet.writers.booklet.contents import PART_HEADINGS
 from dinet.writers.booklet.figures import fits_in_picture
@@ -51,12 +52,18 @@ def write(
     rules = findings_by_rule(findings, profile.lang, profile.source)
     planning = build_planning(network, short=profile.short)
     details = list(_details_of(network, profile.lang))
+    targets = build_target_sheet(network, profile.lang)
     values = {
         **build_page_values(network, rules, profile, {}),
         **build_read_views(network, rules, profile).values,
         **matrix_values(build_matrix(network), network, short=True),
         "cells": _linked_cells(network, profile),
-        "parts": _shown_parts(planning, has_details=bool(details)),
+        "parts": _shown_parts(
+            planning,
+            has_details=bool(details),
+            has_targets=bool(targets.tables()),
+        ),
+        "targets_sheet": targets,
         "details": details,
         "facts": count_facts(network, findings, profile.lang),
         "told": summarise_programme(network, findings, planning, profile.lang),
@@ -84,11 +91,15 @@ def _details_of(
             yield element, lines
 
 
-def _shown_parts(planning: Planning, *, has_details: bool) -> dict[str, str]:
-    """The headings of the parts; planning and details have one only when there are any."""
+def _shown_parts(
+    planning: Planning, *, has_details: bool, has_targets: bool
+) -> dict[str, str]:
+    """The headings of the parts; some have one only when there is anything under it."""
     parts = dict(PART_HEADINGS)
     if not planning.known:
         del parts["planning"]
+    if not has_targets:
+        del parts["smart"]
     if not has_details:
         del parts["details"]
     return parts

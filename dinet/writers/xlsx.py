@@ -27,12 +27,15 @@ from dinet.layout.style.profile import Profile
 from dinet.native import encode_programme
 from dinet.native.sheets import SheetTexts, fixed_choices, to_sheets
 from dinet.network import Network
+from dinet.report.target_sheet import TargetSheet, build_target_sheet
 
 _HEAD_FILL = PatternFill("solid", fgColor="D9E2F3")
 _BOLD_FONT = Font(name="Calibri", size=11, bold=True)
 _WRAPPED_TEXT = Alignment(wrap_text=True, vertical="top")
 _WIDE_COLUMN, _USUAL_COLUMN = 70, 18
 """The widths of columns with and without a long text, in characters."""
+_TARGET_WIDTHS = (6, 42, 11, 11, 9, 14, 18, 9, 9, 9, 9, 9, 34)
+"""Of the sheet of targets, in characters: together as wide as a page."""
 _LONG_TEXT = 40
 """A column with a text of more characters than this is a wide one."""
 NO_DATE = datetime(1980, 1, 1)  # noqa: DTZ001 (what zip archives call no date)
@@ -60,6 +63,7 @@ def write(
     book.remove(book.worksheets[0])
     for name, rows in sheets.items():
         _fill_sheet(book.create_sheet(name), rows)
+    add_target_sheet(book, build_target_sheet(network, lang), lang)
     _add_choices(book, sheets, lang)
     set_properties(book, network.programme.title)
     return to_reproducible_bytes(book)
@@ -139,6 +143,22 @@ def _fill_sheet(sheet: Worksheet, rows: list[list[str]]) -> None:
         sheet, [_column_width(texts) for texts in zip(*rows, strict=True)]
     )
     sheet.freeze_panes = "A2"
+
+
+def add_target_sheet(book: Workbook, targets: TargetSheet, lang: str) -> None:
+    """The sheet of all targets, which dinet does not read back; none without targets or goals."""
+    rows = [row.cells() for row in (*targets.targets, *targets.goals)]
+    if not rows:
+        return
+    remark = Sentence("What is changed in this sheet is not read back.")
+    legend = f"{targets.legend} {remark.in_language(lang)}"
+    sheet = book.create_sheet(translate_words("SMART analysis", lang))
+    for number, row in enumerate((targets.heads, *rows), start=1):
+        for column, text in enumerate(row, start=1):
+            put_text(sheet.cell(number, column), text, heading=number == 1)
+    put_text(sheet.cell(len(rows) + 3, 2), legend, heading=False)
+    lay_out_sheet(sheet, _TARGET_WIDTHS)
+    sheet.freeze_panes = "C2"
 
 
 def _column_width(texts: Iterable[str]) -> int:

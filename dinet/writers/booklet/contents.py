@@ -40,6 +40,7 @@ from dinet.report.findings_by_rule import RuleFindings, findings_by_rule
 from dinet.report.reading_loss import reading_sentences
 from dinet.report.sentences import place_in_words
 from dinet.report.summary import count_facts, summarise_programme
+from dinet.report.target_sheet import SHEET_TITLE, build_target_sheet
 from dinet.report.told_notes import told_notes
 from dinet.wording.element_details import detail_lines
 from dinet.wording.labels import KIND_NAMES, capitalise_first, translator_for
@@ -62,6 +63,7 @@ PART_HEADINGS = {
     "summary": "Summary",
     "picture": "The network",
     "table": "Goals, targets and efforts",
+    "smart": SHEET_TITLE,
     "coverage": "Coverage",
     "findings": "Findings",
     "matrix": "Matrix",
@@ -140,6 +142,7 @@ def build_contents(
             for sentence in reading_sentences(network.programme)
         ],
         "table": contents.table_data(),
+        "smart": contents.target_data(),
         "coverage": contents.coverage_data(),
         **_finding_lists(findings, profile),
         "matrix": contents.matrix_data(matrix),
@@ -313,6 +316,22 @@ class _ReportContents:
         if others > 0:
             named.append(self.say("and {count} more").format(count=others))
         return f"{self.say(mark.words)} {', '.join(named)}"
+
+    # targets
+
+    def target_data(self) -> ReportData:
+        """The sheet of targets and of goals without any, as tables; none without either."""
+        sheet = build_target_sheet(self.network, self.lang)
+        tables = [
+            {
+                "title": self.say(table.title),
+                "remark": self.say(table.remark) if table.remark else "",
+                "heads": list(table.heads),
+                "rows": [list(row.cells("–")) for row in table.rows],
+            }
+            for table in sheet.tables()
+        ]
+        return {"legend": sheet.legend, "tables": tables}
 
     # coverage
 

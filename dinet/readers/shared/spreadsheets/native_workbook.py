@@ -19,8 +19,11 @@ from dinet.native.sheets import (
 from dinet.readers.shared.grid_builder import CellBudget, RowColumn
 from dinet.readers.shared.spreadsheets.sheet import CellSheet
 
-_LISTS = "Lists"
-"""How dinet calls the sheet with the words to choose from, in English."""
+_WRITTEN_ONLY = ("Lists", "SMART analysis")
+"""How dinet calls, in English, the sheets that it writes and does not read back.
+
+They hold the words to choose from, and what follows from the targets.
+"""
 _FRONT_HEADS = {heads[0].casefold() for heads in FRONT_HEADINGS.values()}
 
 
@@ -78,8 +81,12 @@ def _notes_on_own(
         yield make_note(
             "own_cell", place, lang, heading=heading, text=cell.text
         )
-    lists = [translate_words(_LISTS, language) for language in LANGUAGES]
-    for sheet, words in own_sheets(sheets, lists):
+    written_only = [
+        translate_words(title, language)
+        for title in _WRITTEN_ONLY
+        for language in LANGUAGES
+    ]
+    for sheet, words in own_sheets(sheets, written_only):
         place = Place(file=name, sheet=sheet)
         yield make_note("own_sheet", place, lang, text=words)
 
