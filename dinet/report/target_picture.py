@@ -73,7 +73,7 @@ def picture_lines(
            ────
            termijn
     """
-    labels = _labels_by_character(text, parts)
+    labels = parts_by_character(text, parts)
     for start, end in _line_ends(text, max(width, _LEAST_WIDTH)):
         yield str(clean_text(text[start:end]))
         segments = list(_segments(text, labels, start, end))
@@ -82,9 +82,10 @@ def picture_lines(
             yield from _label_lines(segments)
 
 
-def _labels_by_character(
+def parts_by_character(
     text: str, parts: Sequence[LabelledPart]
 ) -> list[LabelledPart | None]:
+    """For each character of a text the part that it is shown in; None: in none."""
     labels: list[LabelledPart | None] = [None] * len(text)
     for part in parts:
         for index in range(part.span.start, part.span.end):

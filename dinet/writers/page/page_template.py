@@ -86,7 +86,11 @@ def render_page(
         read = build_later_views(network, profile.lang)
     else:
         read = build_read_views(network, rules, profile)
-    data = build_script_data(network, rules, profile.lang) | read.parts
+    in_parts = not picture.later
+    script_data = build_script_data(
+        network, rules, profile.lang, in_parts=in_parts
+    )
+    data = script_data | read.parts
     if picture.later:
         data["lists"] = ScriptLists(network, rules, profile.lang).build_data()
     values = {

@@ -32,6 +32,7 @@ from dinet.wording.labels import (
     Translator,
     translator_for,
 )
+from dinet.writers.page.target_facts import target_facts
 from dinet.writers.page.words import SCRIPT_WORDS
 
 TEXT_FIELDS = (
@@ -104,7 +105,11 @@ class NumberedPlaces:
 
 
 def build_script_data(
-    network: Network, rules: Iterable[RuleFindings], lang: str
+    network: Network,
+    rules: Iterable[RuleFindings],
+    lang: str,
+    *,
+    in_parts: bool = True,
 ) -> dict[str, Any]:
     """All that the script needs, ready for JSON.
 
@@ -112,6 +117,8 @@ def build_script_data(
         network: What the page shows.
         rules: The findings, by rule.
         lang: The language of the page.
+        in_parts: Targets are told in their parts. A large page leaves that to the sheet of
+            targets: reading thousands of sentences takes longer than making the page.
 
     Returns:
         An object of ``words``, ``kinds``, ``manyKinds``, ``levels``, ``grades`` (all names, the
@@ -126,7 +133,7 @@ def build_script_data(
         "lang": lang,
         "textLang": network.programme.lang,
         **_fixed_words(lang),
-        "elements": _element_list(network, places, lang),
+        "elements": _element_list(network, places, lang, in_parts=in_parts),
         "links": list(_link_list(network, places)),
         **({"weights": weights} if weights else {}),
         "places": places.words,
@@ -184,14 +191,20 @@ def _distinct_grades(lang: str) -> list[str]:
 
 
 def _element_list(
-    network: Network, places: NumberedPlaces, lang: str
+    network: Network, places: NumberedPlaces, lang: str, *, in_parts: bool
 ) -> list[dict[str, Any]]:
     names = _grade_names(lang)
-    return [
+    elements = [
         element_facts(element, places, lang)
         | _grade_fact(network, element, names)
         for element in network
     ]
+    if in_parts:
+        for facts, element in zip(elements, network, strict=True):
+            facts.update(
+                target_facts(element, network.programme.lang, lang)
+            )
+    return elements
 
 
 def _link_list(

@@ -36,6 +36,25 @@ function makeOwnFact(name, ...values) {
     values.map((value) => (value ? makeText(value) : "")),
   );
 }
+/**
+ * The text of an element; of a target with its parts marked.
+ * @param {NetworkElement} element
+ */
+function makeWholeText(element) {
+  const whole = makeText(element.smart ? "" : element.text);
+  for (const [piece, label] of element.smart?.pieces ?? [])
+    whole.append(label ? makeNode("mark", "", piece) : piece);
+  return makeNode("p", "whole", whole);
+}
+/** @param {NetworkElement} element */
+function makeSmartFacts({ smart }) {
+  if (!smart) return null;
+  const parts = smart.pieces.filter(([, label]) => label);
+  const told = parts.map(([piece, label]) => makeNode("span", "", `${label}: `, makeText(piece)));
+  const verdicts = smart.verdicts.map(([letter, verdict]) => `${letter}: ${verdict}`);
+  const missing = makeFact("missing", [smart.missing]);
+  return makeNode("dl", "facts", makeFact("parts", told), makeFact("smart", verdicts), missing);
+}
 /** @param {NetworkElement} element */
 function makeThemeFact(element) {
   const themes = element.kind === "theme" ? [] : model.findThemes(element);
@@ -187,7 +206,8 @@ export function createDetails(change) {
     const title = element.title ? makeNode("p", "title", makeText(element.title)) : null;
     const parts = [
       ...[title, makeFate(element, state)],
-      makeNode("p", "whole", makeText(element.text)),
+      makeWholeText(element),
+      makeSmartFacts(element),
       makeActions(element, state, change),
       ...makeFindings(element),
       ...makeLinkLists(element),

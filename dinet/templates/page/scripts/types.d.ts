@@ -33,6 +33,12 @@ export interface PageData {
 }
 export type FindingRow = [string, string, string, string, string[]];
 
+export interface SmartData {
+  /** The text in pieces, each with what it is called; empty between two parts. */
+  pieces: [string, string][];
+  verdicts: [string, string][];
+  missing: string;
+}
 export interface ElementData {
   id: string;
   kind: string;
@@ -54,6 +60,8 @@ export interface ElementData {
   partners?: string[];
   planning?: [string, string][];
   aim?: Record<string, string>;
+  /** Of a target; a large page does not tell it. */
+  smart?: SmartData;
   /** Names and texts: of roles, measurements and the document's own columns. */
   details?: [string, string][];
   places?: number[];
