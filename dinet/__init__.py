@@ -23,6 +23,7 @@ The rooms, from the street to the cellar; imports run downwards only:
     redaction           a programme without the names of people
     native              dinet's own form, as YAML, JSON and workbooks hold it
     document            what every reader yields, and what is noted on the way
+    targets             what is known of a target, from its columns and its sentence
     wording             what a Dutch or English text says, and what things are called
     finding             Finding, Severity, and how a rule is made
     plugins             a folder is a registry, a file is a plug-in
