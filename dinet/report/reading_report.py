@@ -26,6 +26,7 @@ from dinet.report.sentences import (
 )
 from dinet.report.style_sheets import style_sheet
 from dinet.targets.contract import target_data
+from dinet.targets.known_target import know_target
 
 if TYPE_CHECKING:
     from dinet.report.marked_document import MarkedDocument
@@ -81,7 +82,7 @@ def _element_data(element: Element, lang: str) -> Data:
         mode="json", exclude_defaults=True, include=fields
     )
     if isinstance(element, Target):
-        data["target"] = target_data(element, lang)
+        data["target"] = target_data(know_target(element, lang))
     return data
 
 

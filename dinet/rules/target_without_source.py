@@ -24,23 +24,21 @@ Source: studies of Dutch courts of audit on the reliability of indicators.
 from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.network import Network
-from dinet.targets.known_target import know_target
+from dinet.targets.known_target import know_targets
 
 
 @rule("DM305", Severity.INFO, missing_from="row")
 def check(network: Network) -> RuleRemarks:
     """Targets without any source, beside them or in their text."""
-    lang = network.programme.lang
-    for target in network.targets:
-        if target.sources or know_target(target, lang).sources:
-            continue
-        yield (
-            target,
-            Sentence(
-                "Target {id} names no source: its figures cannot be checked.",
-                id=target.id,
-            ),
-        )
+    for known in know_targets(network):
+        if not known.sources:
+            yield (
+                known.element,
+                Sentence(
+                    "Target {id} names no source: its figures cannot be checked.",
+                    id=known.element.id,
+                ),
+            )
 
 
 DUTCH = {

@@ -3,7 +3,7 @@
 from typing import Any
 
 from dinet.model import Target
-from dinet.targets.known_target import KnownTarget, know_target
+from dinet.targets.known_target import KnownTarget
 from dinet.targets.stated_figures import (
     KnownBaseline,
     KnownDeadline,
@@ -15,7 +15,7 @@ from dinet.wording.target_sentence.result import TextSpan
 Data = dict[str, Any]
 
 
-def target_data(target: Target, lang: str) -> Data:
+def target_data(known: KnownTarget) -> Data:
     """The ``target`` of an element in the JSON contract.
 
     The keys up to ``subject`` hold the first of what is known; the lists hold all of it, each
@@ -24,18 +24,19 @@ def target_data(target: Target, lang: str) -> Data:
     are read back, since all else follows from them and from the text.
 
     Args:
-        target: With its text and fields.
-        lang: The language of the document.
+        known: What is known of a target.
 
     Example:
-        >>> data = target_data(Target(id="S1", text="In 2028 sport 60% van de jeugd."), "nl")
+        >>> from dinet.targets.known_target import know_target
+        >>> target = Target(id="S1", text="In 2028 sport 60% van de jeugd.")
+        >>> data = target_data(know_target(target, "nl"))
         >>> data["value"], data["unit"], data["deadline"], data["smart"]["M"]["verdict"]
         (60, '%', '2028', 'yes')
         >>> data["values"][0]["span"]
         {'start': 14, 'end': 17, 'words': '60%'}
     """
-    known = know_target(target, lang)
-    aim = target.target
+    target = known.element
+    aim = target.target if isinstance(target, Target) else None
     return {
         **_first_parts(known),
         "indicator": known.indicator,

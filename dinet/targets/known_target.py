@@ -1,6 +1,7 @@
 """What is known of a target: each part from a field where one states it, else from the sentence."""
 
 from dataclasses import dataclass, replace
+from weakref import WeakKeyDictionary
 
 from dinet.model import Element, Target
 from dinet.network import Network
@@ -126,10 +127,20 @@ def know_target(element: Element, lang: str) -> KnownTarget:
     )
 
 
+_TARGETS_OF: WeakKeyDictionary[Network, tuple[KnownTarget, ...]] = (
+    WeakKeyDictionary()
+)
+"""What was asked once: rules, reports and writers ask it of the same network in one run."""
+
+
 def know_targets(network: Network) -> tuple[KnownTarget, ...]:
-    """What is known of each target of a programme, in its order."""
-    lang = network.programme.lang
-    return tuple(know_target(target, lang) for target in network.targets)
+    """What is known of each target of a programme, in its order; found once for a network."""
+    known = _TARGETS_OF.get(network)
+    if known is None:
+        lang = network.programme.lang
+        known = tuple(know_target(one, lang) for one in network.targets)
+        _TARGETS_OF[network] = known
+    return known
 
 
 def goals_as_targets(network: Network) -> tuple[KnownTarget, ...]:

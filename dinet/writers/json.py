@@ -7,6 +7,7 @@ from dinet.layout.style.profile import Profile
 from dinet.model import Target
 from dinet.network import Network
 from dinet.targets.contract import target_data
+from dinet.targets.known_target import know_target, know_targets
 
 
 def write(
@@ -19,10 +20,14 @@ def write(
     """
     programme = network.programme
     data = programme.model_dump(mode="json", by_alias=True)
+    known_by_id = {known.element.id: known for known in know_targets(network)}
     pairs = zip(data["elements"], programme.elements, strict=True)
     for fields, element in pairs:
         if isinstance(element, Target):
-            fields["target"] = target_data(element, programme.lang)
+            known = known_by_id[element.id]
+            if known.element is not element:  # a second element with one id
+                known = know_target(element, programme.lang)
+            fields["target"] = target_data(known)
     return to_json(data, indent=2) + b"\n"
 
 
