@@ -10,6 +10,7 @@ import ast
 import gettext
 import re
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from jinja2 import Environment
@@ -30,6 +31,7 @@ from dinet.report.marked_document import FATE_WORDS
 from dinet.report.reading_loss import GUESS_WORDS, LOSS_WORDS
 from dinet.report.sentences import COUNTED_SEVERITIES
 from dinet.report.summary import _GOAL_SENTENCES, _TARGET_SENTENCES
+from dinet.report.target_analysis import _COMPLETIONS
 from dinet.report.target_sheet import (
     CHANGE_WORDS,
     COMPARATOR_WORDS,
@@ -87,6 +89,7 @@ def spoken_words() -> set[str]:
         for name in names
     }
     found |= {
+        *chain.from_iterable(_COMPLETIONS.values()),
         *GAP_WORDS.values(),
         *WHOLE_SENTENCES.values(),
         *COMPARATOR_WORDS.values(),

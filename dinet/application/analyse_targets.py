@@ -10,6 +10,11 @@ from dinet.application.opened_document import open_document
 from dinet.errors import DinetError, DocumentError
 from dinet.language import Sentence
 from dinet.model import Aim, Target
+from dinet.targets.known_target import (
+    KnownTarget,
+    know_target,
+    know_targets,
+)
 from dinet.wording.target_sentence.analysis import analyse_target
 from dinet.wording.target_sentence.result import TargetAnalysis
 
@@ -22,11 +27,13 @@ class AnalysedTarget(NamedTuple):
         analysis: What it says.
         beside: What the document says of it beside the sentence, by ``source``, ``value``,
             ``deadline`` and ``start``; empty for a sentence that was typed.
+        known: The sentence and what stands beside it, joined; None for a JSON line.
     """
 
     id: Any
     analysis: TargetAnalysis
     beside: Mapping[str, str] = MappingProxyType({})
+    known: KnownTarget | None = None
 
 
 class AnalysedTargets(NamedTuple):
@@ -72,17 +79,16 @@ def analyse_argument(
         DinetError: The document cannot be read.
     """
     if is_sentence(argument):
-        analysis = analyse_target(argument)
-        return AnalysedTargets(
-            "", (AnalysedTarget(None, analysis),), lang or ""
-        )
+        known = know_target(Target(id="S1", text=argument), "nl")
+        typed = AnalysedTarget(None, known.analysis, known=known)
+        return AnalysedTargets("", (typed,), lang or "")
     opened = open_document(argument, lang, **wishes)
-    language = opened.programme.lang
+    pairs = zip(
+        opened.network.targets, know_targets(opened.network), strict=True
+    )
     targets = tuple(
-        AnalysedTarget(
-            target.id, analyse_target(target.text, language), _beside(target)
-        )
-        for target in opened.network.targets
+        AnalysedTarget(target.id, known.analysis, _beside(target), known)
+        for target, known in pairs
     )
     return AnalysedTargets(opened.name, targets, opened.lang)
 

@@ -26,6 +26,8 @@ from dinet.report.target_analysis import (
     why_no_target,
 )
 from dinet.report.target_picture import labelled_parts, picture_lines
+from dinet.targets.gaps import find_gaps
+from dinet.targets.known_target import KnownTarget
 from dinet.wording.labels import counted_kind
 
 _INDENT = "  "
@@ -104,21 +106,24 @@ def _answer_lines(answer: AnalysedTargets, lang: str) -> Iterator[str]:
     for target in answer.targets:
         if target.id is not None:
             yield f"{target.id}"
-        yield from _target_lines(target, lang)
+        if target.known:
+            yield from _target_lines(target, target.known, lang)
         yield ""
 
 
-def _target_lines(target: AnalysedTarget, lang: str) -> Iterator[str]:
+def _target_lines(
+    target: AnalysedTarget, known: KnownTarget, lang: str
+) -> Iterator[str]:
     """The picture of a sentence, its verdicts, and how it could be completed."""
-    analysis = target.analysis
+    analysis = known.analysis
     parts = labelled_parts(analysis, lang)
     yield from picture_lines(analysis.text, parts, line_width())
     yield ""
-    reason = why_no_target(analysis, lang)
+    reason = why_no_target(known, lang)
     if reason:
         yield wrap_text(reason, _INDENT)
         return
-    rows = list(verdict_rows(analysis, lang))
+    rows = list(verdict_rows(known, lang))
     name_width = max(len(name) for name, _, _ in rows)
     verdict_width = max(len(verdict) for _, verdict, _ in rows)
     for name, verdict, words in rows:
@@ -127,7 +132,7 @@ def _target_lines(target: AnalysedTarget, lang: str) -> Iterator[str]:
     for part, words in beside_rows(target.beside, lang):
         told = Sentence("Beside it: {part} {words}", part=part, words=words)
         yield wrap_text(told.in_language(lang), _INDENT)
-    completions = list(completion_sentences(analysis, target.beside))
+    completions = list(completion_sentences(find_gaps(known)))
     if completions:
         yield ""
         missing = Sentence("To complete it:").in_language(lang)

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from dinet.language import Sentence
+from dinet.targets.gaps import Gap, GapKind
+from dinet.targets.known_target import KnownTarget
 from dinet.wording.target_sentence.result import (
-    SmartVerdict,
     TargetAnalysis,
     TargetBaseline,
     TargetDeadline,
@@ -103,23 +104,24 @@ def _baseline_data(baseline: TargetBaseline) -> dict[str, object]:
     }
 
 
-def why_no_target(analysis: TargetAnalysis, lang: str) -> str:
+def why_no_target(known: KnownTarget, lang: str) -> str:
     """Why a text is no target, in a sentence; empty for a target."""
-    sentence = _WHY_NOT.get(analysis.why_not)
-    return sentence.in_language(lang) if sentence else ""
+    sentence = _WHY_NOT.get(known.analysis.why_not)
+    if known.is_target or sentence is None:
+        return ""
+    return sentence.in_language(lang)
 
 
 def verdict_rows(
-    analysis: TargetAnalysis, lang: str
+    known: KnownTarget, lang: str
 ) -> Iterator[tuple[str, str, str]]:
     """The name of each letter, its verdict in words, and the words it rests on; empty: on none."""
-    for letter, verdict in analysis.verdicts.items():
-        if verdict.verdict:
-            yield (
-                LETTER_WORDS[letter].in_language(lang),
-                VERDICT_WORDS[verdict.verdict].in_language(lang),
-                verdict.span.words if verdict.span else "",
-            )
+    for letter, verdict in known.verdicts.items():
+        yield (
+            LETTER_WORDS[letter].in_language(lang),
+            VERDICT_WORDS[verdict.verdict].in_language(lang),
+            verdict.origin.words if verdict.origin else "",
+        )
 
 
 _PART_WORDS = {
@@ -138,75 +140,48 @@ def beside_rows(
         yield _PART_WORDS[part].in_language(lang), words
 
 
-def completion_sentences(
-    analysis: TargetAnalysis, beside: Iterable[str] = ()
-) -> Iterator[Sentence]:
-    """How the target could be completed, in the order of the letters; nothing when it is whole.
+_COMPLETIONS: dict[GapKind, tuple[str, ...]] = {
+    "open": ("Say what “{words}” amounts to.",),
+    "number": (
+        "Name a number with its unit: … to at least … %, or … by … per year.",
+    ),
+    "comparative": (
+        "Name a number with its unit: … to at least … %, or … by … per year.",
+        "Say what “{words}” amounts to.",
+    ),
+    "deadline": ("Name a year: … by 20XX at the latest.",),
+    "year": (
+        "Name the year that “{words}” comes to: … by 20XX at the latest.",
+    ),
+    "start": (
+        "Name where it starts: … (in 20XX this was …). Then the step can be judged.",
+    ),
+    "start_value": ("Name what it was in {words}: … ({words}: …)",),
+    "source": (
+        "Name where the figures come from: … (source: …). Without it nobody can check them.",
+    ),
+}
+"""How to fill each gap; the sheet of targets says the same gaps in fewer words."""
+
+
+def completion_sentences(gaps: Iterable[Gap]) -> Iterator[Sentence]:
+    """How the target could be completed, in the order of its gaps; nothing when it is whole.
 
     Args:
-        analysis: Of its sentence.
-        beside: What is said of it elsewhere: ``source``, ``value``, ``deadline``, ``start``.
+        gaps: Of the target, as ``find_gaps`` gives them; of a text that is no target nothing is
+            said.
     """
-    if not analysis.is_target:
-        return
-    known = frozenset(beside)
-    yield from _specific_completions(analysis)
-    yield from _measurable_completions(analysis, known)
-    if "deadline" not in known:
-        yield from _time_completions(analysis.verdicts["T"])
-    for span in analysis.vague:
-        yield Sentence("Say what “{words}” amounts to.", words=span.words)
-    if not analysis.sources and "source" not in known:
-        yield Sentence(
-            "Name where the figures come from: … (source: …). Without it nobody can check them."
-        )
+    for gap in gaps:
+        if gap.kind == "group":
+            yield _group_completion(gap.words)
+        for sentence in _COMPLETIONS.get(gap.kind, ()):
+            yield Sentence(sentence, words=gap.words)
 
 
-def _specific_completions(analysis: TargetAnalysis) -> Iterator[Sentence]:
-    if analysis.verdicts["S"].verdict == "yes":
-        return
-    if analysis.subject is None:
-        yield Sentence("Name who or what it is about: … of the …")
-    else:
-        yield Sentence(
-            "Name what changes for “{words}”, and in whom or where it can be seen.",
-            words=analysis.subject.words,
-        )
-
-
-def _measurable_completions(
-    analysis: TargetAnalysis, known: frozenset[str]
-) -> Iterator[Sentence]:
-    if not analysis.values and "value" not in known:
-        yield Sentence(
-            "Name a number with its unit: … to at least … %, or … by … per year."
-        )
-    if "start" in known:
-        return
-    if not analysis.baselines:
-        yield Sentence(
-            "Name where it starts: … (in 20XX this was …). Then the step can be judged."
-        )
-    elif all(
-        baseline.value is None and not baseline.reference
-        for baseline in analysis.baselines
-    ):
-        year = next(
-            (
-                baseline.year
-                for baseline in analysis.baselines
-                if baseline.year
-            ),
-            "20XX",
-        )
-        yield Sentence("Name what it was in {year}: … ({year}: …)", year=year)
-
-
-def _time_completions(verdict: SmartVerdict) -> Iterator[Sentence]:
-    if verdict.verdict == "no":
-        yield Sentence("Name a year: … by 20XX at the latest.")
-    elif verdict.verdict == "partial" and verdict.span:
-        yield Sentence(
-            "Name the year that “{words}” comes to: … by 20XX at the latest.",
-            words=verdict.span.words,
-        )
+def _group_completion(group: str) -> Sentence:
+    if not group:
+        return Sentence("Name who or what it is about: … of the …")
+    return Sentence(
+        "Name what changes for “{words}”, and in whom or where it can be seen.",
+        words=group,
+    )

@@ -197,7 +197,7 @@ class TargetRows:
 
     def row_of(self, known: KnownTarget) -> TargetRow:
         """The row of one target."""
-        gaps = find_gaps(known, self.text_lang)
+        gaps = find_gaps(known)
         return TargetRow(
             known.element.id,
             known.element.text,
@@ -220,8 +220,8 @@ class TargetRows:
     def start_words(self, baseline: KnownBaseline) -> str:
         """Where a target starts: its value, unit and year, or the yardstick."""
         if baseline.value is None and baseline.year:
-            words = Sentence("no value ({year})", year=baseline.year)
-            return words.in_language(self.lang)
+            unknown = Sentence("no value ({year})", year=baseline.year)
+            return unknown.in_language(self.lang)
         if baseline.value is None:
             return baseline.reference or ""
         number = number_in_words(baseline.value, self.lang)

@@ -34,11 +34,10 @@ from dinet.targets.known_target import know_targets
 @rule("DW204", Severity.WARNING)
 def check(network: Network) -> RuleRemarks:
     """Targets with a way and no number; also when only one of their sentences is so."""
-    lang = network.programme.lang
     for known in know_targets(network):
         if is_left_open(known):
             continue
-        for gap in find_gaps(known, lang):
+        for gap in find_gaps(known):
             if gap.kind == "comparative":
                 yield (
                     known.element,

@@ -34,9 +34,8 @@ from dinet.targets.known_target import know_targets
 @rule("DM302", Severity.WARNING)
 def check(network: Network) -> RuleRemarks:
     """Targets without a year, date, period, term or event, in their text and in their fields."""
-    lang = network.programme.lang
     for known in know_targets(network):
-        kinds = {gap.kind for gap in find_gaps(known, lang)}
+        kinds = {gap.kind for gap in find_gaps(known)}
         if "deadline" in kinds and not is_left_open(known):
             yield (
                 known.element,

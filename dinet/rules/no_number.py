@@ -48,11 +48,10 @@ A target that only compares has a rule of its own, and so has what is still to b
 @rule("DM301", Severity.WARNING)
 def check(network: Network) -> RuleRemarks:
     """Targets without a number, where a number is what lacks."""
-    lang = network.programme.lang
     for known in know_targets(network):
         if is_left_open(known):
             continue
-        for gap in find_gaps(known, lang):
+        for gap in find_gaps(known):
             if gap.kind in _SENTENCES:
                 sentence = _SENTENCES[gap.kind]
                 yield known.element, Sentence(sentence, id=known.element.id)

@@ -6,8 +6,8 @@ from dinet.language import JoinedSentences, Sentence
 from dinet.targets.gaps import Gap, GapKind
 
 GAP_WORDS: dict[GapKind, str] = {
-    "open": "what “{words}” will be",
-    "group": "of whom or what",
+    "open": "what comes in place of “{words}”",
+    "group": "of whom or what exactly",
     "number": "a number",
     "comparative": "a number with “{words}”",
     "deadline": "the year in which it must be reached",

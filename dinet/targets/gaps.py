@@ -33,24 +33,25 @@ class Gap(NamedTuple):
 
     Args:
         kind: ``empty``, ``past`` or ``process``: the text aims at nothing, or only tells what was
-            measured or what is being done. ``open``: words that leave something to be settled.
-            ``group``: of whom or what. ``number``: how much. ``comparative``: how much, where it
-            says only more or less. ``deadline``: by when. ``year``: by which year, where it says
-            a term or event. ``start``: where it starts. ``start_value``: the value where it
-            starts, where it says the year. ``source``: who says so.
-        words: Of the sentence, that the gap stands at; empty when it is the absence of words.
+            measured or what is being done. ``open``: words that leave something to be settled,
+            or a time or an amount as wide as one likes. ``group``: of whom or what. ``number``:
+            how much. ``comparative``: how much, where it says only more or less. ``deadline``: by
+            when. ``year``: by which year, where it says a term or event. ``start``: where it
+            starts. ``start_value``: the value where it starts, where it says the year.
+            ``source``: who says so.
+        words: Of the sentence, that the gap stands at; of a group what there is of it. Empty
+            when it is the absence of words.
     """
 
     kind: GapKind
     words: str = ""
 
 
-def find_gaps(known: KnownTarget, lang: str) -> tuple[Gap, ...]:
+def find_gaps(known: KnownTarget) -> tuple[Gap, ...]:
     """The gaps of a target, in the order in which a reader asks for them.
 
     Args:
         known: The target.
-        lang: The language of the document.
 
     Returns:
         Empty when it says all. Of a text that is no target only that.
@@ -59,44 +60,72 @@ def find_gaps(known: KnownTarget, lang: str) -> tuple[Gap, ...]:
         >>> from dinet.model import Target
         >>> from dinet.targets.known_target import know_target
         >>> target = Target(id="S1", text="Meer kinderen sporten in 2028.")
-        >>> [gap.kind for gap in find_gaps(know_target(target, "nl"), "nl")]
+        >>> [gap.kind for gap in find_gaps(know_target(target, "nl"))]
         ['comparative', 'start', 'source']
     """
     why_not = known.analysis.why_not
     if not known.is_target and why_not:
         return (Gap(why_not),)
+    number = _missing_number(known)
+    is_counted = bool(number or known.stated.values)
+    open_words = _open_words(known, is_counted=is_counted)
+    is_told = bool(open_words or number)
     gaps = (
-        *_open_words(known),
-        *_unnamed_group(known),
-        *_missing_number(known, lang),
+        *open_words,
+        *_unnamed_group(known, is_told=is_told),
+        *number,
         *_missing_deadline(known),
         *_missing_start(known),
     )
     return gaps if known.sources else (*gaps, Gap("source"))
 
 
-def _open_words(known: KnownTarget) -> tuple[Gap, ...]:
-    words = find_undetermined(known.element.text)
-    return tuple(Gap("open", one) for one in dict.fromkeys(words))
+def _open_words(known: KnownTarget, *, is_counted: bool) -> tuple[Gap, ...]:
+    """Words to be settled, and vague phrases: ``zoveel mogelijk``, ``op termijn``.
+
+    Where a number lacks or a field has it, a single vague word is filled by that: ``meer``,
+    ``gezond``.
+    """
+    settled = find_undetermined(known.element.text)
+    vague = [
+        span.words
+        for span in known.analysis.vague
+        if not _is_in_any(span.words, settled)
+        and not (is_counted and len(span.words.split()) == 1)
+    ]
+    return tuple(Gap("open", one) for one in dict.fromkeys((*settled, *vague)))
 
 
-def _unnamed_group(known: KnownTarget) -> tuple[Gap, ...]:
-    """Nothing is said of whom or what; a group that is still open has been named so already."""
+def _is_in_any(words: str, texts: tuple[str, ...]) -> bool:
+    folded = words.casefold()
+    return any(
+        folded in text.casefold() or text.casefold() in folded
+        for text in texts
+    )
+
+
+def _unnamed_group(known: KnownTarget, *, is_told: bool) -> tuple[Gap, ...]:
+    """It is not definite of whom or what.
+
+    A group that is still open has been named so already, and where only a number lacks that
+    makes the rest definite too.
+    """
     verdict = known.verdicts["S"].verdict
-    is_told = known.indicator or known.analysis.subject
-    if verdict == "yes" or (is_told and verdict != "no"):
+    group = known.indicator or known.analysis.subject
+    if verdict == "yes" or (is_told and group):
         return ()
-    return () if _open_words(known) else (Gap("group"),)
+    subject = known.analysis.subject
+    return (Gap("group", subject.words if subject else ""),)
 
 
-def _missing_number(known: KnownTarget, lang: str) -> tuple[Gap, ...]:
+def _missing_number(known: KnownTarget) -> tuple[Gap, ...]:
     """No number at all, or none in a sentence that has a deadline of its own."""
     if not known.values:
         return _gap_in_number(known.analysis, has_start=known.has_start)
     if known.stated.values:
         return ()
     for sentence in _sentences_in(known.element.text):
-        analysis = analyse_text(sentence, lang)
+        analysis = analyse_text(sentence, known.analysis.language)
         # without a deadline of its own it explains the sentence before it: "Dat is meer dan nu."
         if analysis.is_target and analysis.deadlines and not analysis.values:
             gaps = _gap_in_number(analysis, has_start=False)

@@ -11,7 +11,7 @@ from dinet.targets.known_target import know_target
 def gaps(text: str, *sources: str, **aim: str) -> tuple[Gap, ...]:
     stated = Aim(**aim) if aim else None
     target = Target(id="S1", text=text, target=stated, sources=sources)
-    return find_gaps(know_target(target, "nl"), "nl")
+    return find_gaps(know_target(target, "nl"))
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,29 @@ def test_what_is_missing_is_told_in_one_dutch_sentence() -> None:
     assert past.in_language("nl").startswith(
         "Dit vertelt alleen wat er gemeten"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (
+            "Een nader te bepalen groep fietst in 2029 vaker.",
+            "nader te bepalen",
+        ),
+        (
+            "In 2029 fietst zoveel mogelijk jeugd naar school.",
+            "zoveel mogelijk",
+        ),
+    ],
+)
+def test_words_that_leave_something_open_are_named(
+    text: str, first: str
+) -> None:
+    assert gaps(text, "CBS")[0] == ("open", first)
+
+
+def test_a_word_that_a_number_would_fill_is_named_once() -> None:
+    found = gaps("De wijk is in 2029 schoner en veiliger.", "CBS")
+    assert [
+        gap.kind for gap in found if gap.kind in ("open", "comparative")
+    ] == ["comparative"]

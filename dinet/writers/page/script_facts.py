@@ -201,9 +201,7 @@ def _element_list(
     ]
     if in_parts:
         for facts, element in zip(elements, network, strict=True):
-            facts.update(
-                target_facts(element, network.programme.lang, lang)
-            )
+            facts.update(target_facts(element, network.programme.lang, lang))
     return elements
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from dinet.model import Element, Target
 from dinet.report.target_analysis import LETTER_WORDS, VERDICT_WORDS
-from dinet.report.target_picture import marked_parts, parts_by_character
+from dinet.report.target_picture import labelled_parts, parts_by_character
 from dinet.targets.completion import completion_sentence
 from dinet.targets.gaps import find_gaps
 from dinet.targets.known_target import KnownTarget, know_target
@@ -35,7 +35,7 @@ def target_facts(
     if not isinstance(element, Target):
         return {}
     known = know_target(element, text_lang)
-    missing = completion_sentence(find_gaps(known, text_lang))
+    missing = completion_sentence(find_gaps(known))
     verdicts = [
         [
             words.in_language(lang),
@@ -55,7 +55,7 @@ def target_facts(
 def _pieces_of(known: KnownTarget, lang: str) -> Iterator[list[str]]:
     """The text of a target in pieces: a part and its label, or what stands between two."""
     text = known.element.text
-    parts = marked_parts(known.analysis, lang)
+    parts = labelled_parts(known.analysis, lang)
     shown = parts_by_character(text, parts)
     for part, places in groupby(range(len(text)), key=shown.__getitem__):
         piece = "".join(text[place] for place in places)
