@@ -87,10 +87,12 @@ def _open_words(known: KnownTarget, *, is_counted: bool) -> tuple[Gap, ...]:
     ``gezond``.
     """
     settled = find_undetermined(known.element.text)
+    ways = {span.start for span in known.analysis.direction_spans}
     vague = [
         span.words
         for span in known.analysis.vague
-        if not _is_in_any(span.words, settled)
+        if span.start not in ways
+        and not _is_in_any(span.words, settled)
         and not (is_counted and len(span.words.split()) == 1)
     ]
     return tuple(Gap("open", one) for one in dict.fromkeys((*settled, *vague)))
