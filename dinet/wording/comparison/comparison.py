@@ -1,0 +1,129 @@
+"""The question of this room: do two statements say the same?"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from dinet.vocabulary.folding import fold_text
+from dinet.vocabulary.text_language import language_of_text
+from dinet.wording.comparison.matching import match_words
+from dinet.wording.comparison.statement import Statement, read_statement
+from dinet.wording.comparison.stated_parts import compare_parts
+from dinet.wording.target_sentence.language_words import LANGUAGES
+
+Verdict = Literal["same", "conflict", "different"]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedPart:
+    """One part of two statements.
+
+    Args:
+        name: ``value``, ``unit``, ``comparator``, ``step``, ``direction``, ``deadline``,
+            ``baseline``, ``measure``, ``source``, ``words`` or ``order``.
+        one: What the first statement says; empty when it says nothing.
+        other: What the second one says.
+    """
+
+    name: str
+    one: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What two statements have in common, and in what they differ.
+
+    Args:
+        verdict: ``same``: one statement in two wordings. ``conflict``: of the same group and
+            indicator or action, with another value, unit, comparator, direction, deadline or
+            starting point. ``different``: of another group, place, indicator, action or object.
+        agreeing: The parts that agree, each with both wordings.
+        differing: The parts that differ. Of statements that are the same only the source may.
+    """
+
+    verdict: Verdict
+    agreeing: tuple[ComparedPart, ...]
+    differing: tuple[ComparedPart, ...]
+
+
+def compare_statements(one: str, other: str) -> Comparison:
+    """Whether two targets or two efforts are the same, contradict each other, or differ.
+
+    No measure of likeness decides: what is left without the parsed parts has to be the same
+    words, up to inflection, spelling, listed synonyms and order, or the two are different. Then
+    the parsed parts tell same from conflict. In doubt two statements are not the same.
+
+    Example:
+        >>> compare_statements(
+        ...     "In 2028 sport 75% van de jeugd.", "Driekwart van de jongeren sport in 2028."
+        ... ).verdict
+        'same'
+        >>> told = compare_statements("In 2028 sport 75%.", "In 2028 sport 80%.")
+        >>> told.verdict, told.differing
+        ('conflict', (ComparedPart(name='value', one='75%', other='80%'),))
+        >>> compare_statements("Training voor docenten", "Training voor ouders").verdict
+        'different'
+    """
+    if fold_text(one) == fold_text(other):
+        whole = ComparedPart("words", one, other)
+        return Comparison("same", (whole,), ())
+    if one > other:
+        return _swapped(compare_statements(other, one))
+    language = _common_language(one, other)
+    return _compare(
+        read_statement(one, language), read_statement(other, language)
+    )
+
+
+def _swapped(comparison: Comparison) -> Comparison:
+    """The same comparison, seen from the other statement."""
+    return Comparison(
+        comparison.verdict,
+        tuple(map(_swap_sides, comparison.agreeing)),
+        tuple(map(_swap_sides, comparison.differing)),
+    )
+
+
+def _swap_sides(part: ComparedPart) -> ComparedPart:
+    return ComparedPart(part.name, part.other, part.one)
+
+
+def _common_language(one: str, other: str) -> str:
+    language = language_of_text(one)
+    if language != language_of_text(other):
+        language = language_of_text(f"{one} {other}")
+    return language if language in LANGUAGES else LANGUAGES[0]
+
+
+def _compare(one: Statement, other: Statement) -> Comparison:
+    matching = match_words(one.words, other.words)
+    agreeing: list[ComparedPart] = []
+    differing: list[ComparedPart] = []
+    if matching.shared:
+        agreeing.append(_words_part("words", matching.shared))
+    for name, parts in (
+        ("words", matching.unmatched),
+        ("order", matching.misplaced),
+    ):
+        if any(any(side) for side in parts):
+            differing.append(_words_part(name, parts))
+    are_different = bool(differing)
+    is_ordered = matching.keeps_order
+    for name, first, second, agrees in compare_parts(
+        one, other, is_ordered=is_ordered
+    ):
+        part = ComparedPart(name, first, second)
+        (agreeing if agrees else differing).append(part)
+    verdict: Verdict = "different"
+    if not are_different:
+        told = [part for part in differing if part.name != "source"]
+        verdict = "conflict" if told else "same"
+    return Comparison(verdict, tuple(agreeing), tuple(differing))
+
+
+def _words_part(
+    name: str, sides: tuple[Sequence[str], Sequence[str]]
+) -> ComparedPart:
+    one, other = sides
+    return ComparedPart(name, " ".join(one), " ".join(other))

@@ -1,0 +1,307 @@
+"""The words of a statement that say which group, place, indicator, action and object it is about."""
+
+from dataclasses import dataclass
+
+from dinet.wording.comparison.masking import MaskedText
+from dinet.wording.comparison.word_forms import Keys
+
+_PUNCTUATION = frozenset(".,;:()[]\"'’‘“”/-–—!?•…*|_«»{}")
+_BREAKS = frozenset(".,;:()[]/–—!?•…|")
+"""Signs behind which a new group of words begins."""
+_LABEL_END = ":"
+_OPENING = frozenset(":(-•")
+"""Behind these a capital may only begin a sentence."""
+_WEAK, _STRICT = "preposition", "preposition_strict"
+
+
+@dataclass(frozen=True, slots=True)
+class ContentWord:
+    """One content word.
+
+    Args:
+        word: As it is written.
+        keys: Two words with a key in common are forms of one.
+        preposition: The class of the preposition before its group; empty for none.
+        is_strict: That preposition changes what is said and may not be left out.
+        behind: The next content word of its group, by its place among the content words; None for
+            the last one.
+        is_bearing: It bears on the next word, wherever a group ends.
+        is_number: It is a number in a name, an age or a definition.
+        is_verb: A known form of a verb, which may stand elsewhere.
+        is_free: It may stand anywhere.
+        is_label: It stands before a colon, as a heading does.
+    """
+
+    word: str
+    keys: Keys
+    preposition: str = ""
+    is_strict: bool = False
+    behind: int | None = None
+    is_bearing: bool = False
+    is_number: bool = False
+    is_verb: bool = False
+    is_free: bool = False
+    is_label: bool = False
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A content word while its group is read."""
+
+    first: int
+    end: int
+    low: str
+    group: int
+    preposition: str
+    is_strict: bool
+
+
+def read_content(masked: MaskedText) -> tuple[ContentWord, ...]:
+    """The content words, in the order of the text; masked tokens and function words are none."""
+    drafts = _GroupReader(masked).read_drafts()
+    labels = _label_end(masked)
+    return tuple(
+        _content_word(masked, drafts, place, labels)
+        for place in range(len(drafts))
+    )
+
+
+class _GroupReader:
+    """Walks through a text, and keeps the group that the next word belongs to.
+
+    Args:
+        masked: The text.
+    """
+
+    def __init__(self, masked: MaskedText) -> None:
+        self.masked = masked
+        self.text = masked.text
+        self.words = masked.words
+        self.drafts: list[_Draft] = []
+        self.group = 0
+        self.preposition = ""
+        self.is_strict = False
+        self.is_open = False
+        self.taken = self._join_verbs()
+
+    def read_drafts(self) -> list[_Draft]:
+        """The content words with their groups."""
+        index = 0
+        while index < len(self.text):
+            index = self._read_at(index)
+        return self.drafts
+
+    def _join_verbs(self) -> dict[int, int]:
+        """Verbs in two parts: the place of the particle, by that of the verb."""
+        joined: dict[int, int] = {}
+        particles = self.words.lists["verb.particles"]
+        for place, low in enumerate(self.text.lows):
+            if low not in particles or self.masked.masked[place]:
+                continue
+            verb = self._verb_of_particle(place, low)
+            if verb is not None and verb not in joined:
+                joined[verb] = place
+        return joined
+
+    def _verb_of_particle(self, place: int, particle: str) -> int | None:
+        """``op te stellen`` or ``stelt … op`` at the end of the clause."""
+        lows, joins = self.text.lows, self.masked.forms.joins_verb
+        if self.text.low_at(place + 1) == "te":
+            behind = self.text.low_at(place + 2)
+            return place + 2 if joins(behind, particle) else None
+        if not self._ends_verb(place + 1):
+            return None
+        for index in range(place - 1, -1, -1):
+            if lows[index] in ".;:" or not self.text.same_sentence(
+                index, place
+            ):
+                return None
+            if not self.masked.masked[index] and joins(lows[index], particle):
+                return index
+        return None
+
+    def _ends_verb(self, index: int) -> bool:
+        """Here the clause ends, or another group of words begins."""
+        low = self.text.low_at(index)
+        if not low or low in _PUNCTUATION or self.masked.masked[index]:
+            return True
+        if self.words.has("empty.joining", low):
+            return True
+        lows = self.text.lows
+        return any(
+            self.words.longest_phrase(lows, index, table)
+            for table in (_STRICT, _WEAK)
+        )
+
+    def _read_at(self, index: int) -> int:
+        """Take in the token at a place; where to go on."""
+        text = self.text
+        low = text.lows[index]
+        if self.masked.masked[index]:
+            self._begin_group(keep=False)
+            return index + 1
+        if index in self.taken.values():
+            return index + 1
+        phrase = self.words.longest_phrase(text.lows, index, "empty")
+        if phrase and phrase[0] == "phrases":
+            return phrase[1]
+        skipped = self._skip_nested_action(index)
+        if skipped:
+            return skipped
+        preposition = self._preposition_at(index)
+        if preposition:
+            return preposition
+        if not text.is_word(index) and not text.is_number(index):
+            return self._read_sign(index, low)
+        synonym = self.words.longest_phrase(text.lows, index, "synonyms")
+        if synonym and synonym[1] > index + 1:
+            self._add_word(index, synonym[1], " ".join(text.lows[index : synonym[1]]))
+            return synonym[1]
+        return self._read_word(index, low)
+
+    def _skip_nested_action(self, index: int) -> int:
+        """``aan het versterken van de samenwerking`` as ``aan de samenwerking``."""
+        words = self.words
+        found = words.longest_phrase(self.text.lows, index, "nested_action")
+        if not found or found[0] != "open":
+            return 0
+        end = found[1]
+        if self.text.low_at(end) not in words.lists["nested_action.verbs"]:
+            return 0
+        close = words.lists["nested_action.close"]
+        if close and self.text.low_at(end + 1) not in close:
+            return 0
+        self._begin_group(keep=False)
+        self.preposition, self.is_strict = "for", False
+        return end + 1 + bool(close)
+
+    def _preposition_at(self, index: int) -> int:
+        for table in (_STRICT, _WEAK):
+            found = self.words.longest_phrase(self.text.lows, index, table)
+            if found:
+                self._begin_group(keep=False)
+                self.preposition, end = found
+                self.is_strict = table == _STRICT
+                return end
+        return 0
+
+    def _read_sign(self, index: int, low: str) -> int:
+        if low in _PUNCTUATION and not self._is_minus(index, low):
+            if low in _BREAKS:
+                self._begin_group(keep=low in ",/()")
+            return index + 1
+        if not self.words.has("empty.words", low):
+            self._add_word(index, index + 1, low)
+        return index + 1
+
+    def _is_minus(self, index: int, low: str) -> bool:
+        text = self.text
+        return (
+            low in "-–"
+            and text.is_number(index + 1)
+            and text.is_joined(index + 1)
+            and not text.is_joined(index)
+        )
+
+    def _read_word(self, index: int, low: str) -> int:
+        words = self.words
+        if words.has("empty.articles", low):
+            self._begin_group(keep=not self.is_open)
+        if words.has("empty.joining", low):
+            self._begin_group(keep=True)
+        if words.has("empty.words", low):
+            if low in words.finite_verbs:
+                self._begin_group(keep=False)
+            return index + 1
+        particle = self.taken.get(index)
+        if particle is not None:
+            low = f"{self.text.lows[particle]}{low}"
+        is_verb = self._is_verb(low)
+        if is_verb:
+            self._begin_group(keep=False)
+        self._add_word(index, index + 1, low)
+        if is_verb:
+            self._begin_group(keep=False)
+        return index + 1
+
+    def _is_verb(self, low: str) -> bool:
+        return self.masked.forms.is_verb(low) or low in (
+            self.words.finite_verbs
+        )
+
+    def _begin_group(self, *, keep: bool) -> None:
+        """The next word stands in another group, in that of the same preposition or of none."""
+        self.group += 1
+        self.is_open = False
+        if not keep:
+            self.preposition, self.is_strict = "", False
+
+    def _add_word(self, first: int, end: int, low: str) -> None:
+        if self.is_open and not self.is_strict:
+            # "aan de samenwerking school": which word the preposition is of cannot be told
+            self.preposition = ""
+        draft = _Draft(
+            first, end, low, self.group, self.preposition, self.is_strict
+        )
+        self.drafts.append(draft)
+        self.is_open = True
+
+
+def _label_end(masked: MaskedText) -> int:
+    """Where the heading before the first colon ends; 0 without one."""
+    lows = masked.text.lows
+    if _LABEL_END not in lows:
+        return 0
+    return lows.index(_LABEL_END)
+
+
+def _content_word(
+    masked: MaskedText, drafts: list[_Draft], place: int, labels: int
+) -> ContentWord:
+    draft = drafts[place]
+    text, words = masked.text, masked.words
+    is_number = text.is_number(draft.first)
+    is_bearing = words.has("bearing.strict", draft.low)
+    behind = None
+    if place + 1 < len(drafts):
+        next_group = drafts[place + 1].group
+        if is_bearing or next_group == draft.group:
+            behind = place + 1
+    is_capital = text.text[text.tokens[draft.first].start].isupper()
+    is_name = is_capital and _stands_within(masked, draft.first)
+    return ContentWord(
+        word=text.span(draft.first, draft.end).words,
+        keys=masked.forms.keys_of(
+            draft.low, is_name=is_name, opens=is_capital and not is_name
+        ),
+        preposition=draft.preposition,
+        is_strict=draft.is_strict,
+        behind=behind,
+        is_bearing=is_bearing,
+        is_number=is_number,
+        is_verb=_is_verb(masked, draft),
+        is_free=words.has("bearing.free", draft.low),
+        is_label=draft.first < labels,
+    )
+
+
+def _stands_within(masked: MaskedText, index: int) -> bool:
+    """A capital at this place is of a name, since no sentence begins there."""
+    text = masked.text
+    if index == 0:
+        return False
+    return text.same_sentence(index - 1, index) and (
+        text.lows[index - 1] not in _OPENING
+    )
+
+
+def _is_verb(masked: MaskedText, draft: _Draft) -> bool:
+    """A known form of a verb, or the word in its place: right behind a time that opens."""
+    if masked.forms.is_verb(draft.low) or draft.low in (
+        masked.words.finite_verbs
+    ):
+        return True
+    return any(
+        time.first == 0 and time.end == draft.first
+        for time in masked.parts.times
+    )

@@ -1,0 +1,333 @@
+"""The parsed parts of a statement, and the words that say nothing beside them."""
+
+from dataclasses import dataclass
+
+from dinet.wording.comparison.comparing_words import (
+    ComparingWords,
+    comparing_words,
+)
+from dinet.wording.comparison.word_forms import WordForms, word_forms
+from dinet.wording.target_sentence.marked_text import MarkedText
+from dinet.wording.target_sentence.quantities import Quantity
+from dinet.wording.target_sentence.result import TargetBaseline, TextSpan
+from dinet.wording.target_sentence.roles import SentenceParts
+from dinet.wording.target_sentence.sources import SOURCE
+from dinet.wording.target_sentence.times import TimeExpression
+
+_MEASURED = {
+    "percent": "%",
+    "point": "pp",
+    "euro": "euro",
+    "points": "punten",
+}
+_WRITTEN_UNITS = frozenset({"%", "pp", "euro", "rapportcijfer"})
+_NEAR = 4
+"""In tokens around a starting point: "in 2021 was dit nog 12%"."""
+_LAST_DAY = "-12-31"
+_COMPARED = ("compared", "compared_close", "compared_value", "now", "labels")
+_MOVES = frozenset({"up", "down", "stable", "mixed"})
+
+
+@dataclass(frozen=True, slots=True)
+class StatedPart:
+    """One parsed part of a statement.
+
+    Args:
+        name: ``value``, ``direction``, ``deadline``, ``baseline``, ``measure`` or ``source``.
+        facts: What is compared.
+        first: Its first token: the order of the parts.
+        span: The words that say it.
+    """
+
+    name: str
+    facts: tuple[object, ...]
+    first: int
+    span: TextSpan
+
+
+class MaskedText:
+    """A text with what was found in it, and which of its tokens say nothing more.
+
+    Args:
+        parts: The text with its times and numbers.
+        baselines: The starting points.
+        moves: The words that say which way the indicator goes.
+    """
+
+    def __init__(
+        self,
+        parts: SentenceParts,
+        baselines: tuple[TargetBaseline, ...],
+        moves: tuple[TextSpan, ...],
+    ) -> None:
+        self.parts = parts
+        self.text: MarkedText = parts.text
+        self.baselines = baselines
+        self.moves = moves
+        self.words: ComparingWords = comparing_words(self.text.language)
+        self.forms: WordForms = word_forms(self.text.language)
+        self.masked = [False] * len(self.text)
+        self.token_at = {
+            token.start: index for index, token in enumerate(self.text.tokens)
+        }
+
+    def mask(self, first: int, end: int) -> None:
+        """Say that tokens are explained by a parsed part."""
+        for index in range(first, min(end, len(self.masked))):
+            self.masked[index] = True
+
+
+def mask_parts(masked: MaskedText) -> tuple[StatedPart, ...]:
+    """The parsed parts in the order of the text; their tokens are masked."""
+    stated = [
+        *_mask_sources(masked),
+        *_mask_values(masked),
+        *_mask_deadlines(masked),
+        *_mask_baselines(masked),
+    ]
+    has_share = any(
+        part.name == "value" and part.facts[1] == "%" for part in stated
+    )
+    stated += _mask_moves(masked)
+    stated += _mask_measure(masked, has_share=has_share)
+    _mask_references(masked)
+    return tuple(sorted(stated, key=lambda part: part.first))
+
+
+# --- sources and references --------------------------------------------------------
+
+
+def _mask_sources(masked: MaskedText) -> list[StatedPart]:
+    """Runs of tokens that a source has claimed."""
+    text = masked.text
+    stated = []
+    first = None
+    for index in range(len(text) + 1):
+        inside = index < len(text) and text.claims[index] == SOURCE
+        if inside and first is None:
+            first = index
+        if not inside and first is not None:
+            span = text.span(first, index)
+            stated.append(StatedPart("source", (), first, span))
+            masked.mask(first, index)
+            first = None
+    return stated
+
+
+def _mask_references(masked: MaskedText) -> None:
+    """``(zie bijlage 2)``: brackets that only point to another place."""
+    text = masked.text
+    for index, low in enumerate(text.lows):
+        if low not in ("(", "["):
+            continue
+        found = masked.words.longest_phrase(text.lows, index + 1, "empty")
+        if not found or found[0] != "references":
+            continue
+        end = index + 1
+        while end < len(text) and text.depths[end]:
+            end += 1
+        masked.mask(index, end)
+
+
+# --- values -------------------------------------------------------------------------
+
+
+def _mask_values(masked: MaskedText) -> list[StatedPart]:
+    """The numbers that are aimed at, with comparator and unit; a noun that is counted stays."""
+    stated = []
+    for quantity in masked.parts.quantities:
+        if quantity.role != "target":
+            continue
+        unit, end = _unit_of(masked, quantity)
+        masked.mask(min(quantity.bound, quantity.first), end)
+        _mask_comparator_behind(masked, quantity)
+        span = masked.text.span(quantity.first, end)
+        facts = (quantity.value, unit, quantity.comparator, quantity.kind)
+        stated.append(StatedPart("value", facts, quantity.first, span))
+        _mask_beside_value(masked, quantity.bound, end)
+        if unit == "rapportcijfer":
+            _mask_marking_verbs(masked)
+    return stated
+
+
+def _unit_of(masked: MaskedText, quantity: Quantity) -> tuple[str, int]:
+    """The unit in one spelling, and where it ends; empty when a noun is counted."""
+    text = masked.text
+    if quantity.unit == "euro":
+        return "euro", max(quantity.end, quantity.unit_end)
+    if quantity.end < len(text) and quantity.unit_end > quantity.end:
+        found = text.names_at(quantity.end, "units")
+        for name, unit in _MEASURED.items():
+            if name in found:
+                rest = text.lows[found[name] : quantity.unit_end]
+                return " ".join([unit, *rest]), quantity.unit_end
+        if "physical" in found:
+            lows = text.lows[quantity.end : quantity.unit_end]
+            forms = masked.forms
+            words = [min(forms.keys_of(low), key=_by_length) for low in lows]
+            return " ".join(words), quantity.unit_end
+    if quantity.unit in _WRITTEN_UNITS:
+        return quantity.unit, quantity.end
+    return "", quantity.end
+
+
+def _by_length(word: str) -> tuple[int, str]:
+    return len(word), word
+
+
+def _mask_comparator_behind(masked: MaskedText, quantity: Quantity) -> None:
+    text = masked.text
+    end = max(quantity.end, quantity.unit_end)
+    if end < len(text):
+        for stop in text.names_at(end, "comparator_behind").values():
+            masked.mask(end, stop)
+
+
+def _mask_beside_value(masked: MaskedText, first: int, end: int) -> None:
+    """``30 procent minder``: the word is the direction of the number."""
+    text, words = masked.text, masked.words
+    if text.low_at(end) in words.lists["moves.beside_number"]:
+        masked.mask(end, end + 1)
+    if text.low_at(first - 1) in words.lists["moves.beside_number"]:
+        masked.mask(first - 1, first)
+
+
+def _mask_marking_verbs(masked: MaskedText) -> None:
+    verbs = masked.words.lists["marks.verbs"]
+    for index, low in enumerate(masked.text.lows):
+        if low in verbs:
+            masked.mask(index, index + 1)
+
+
+# --- times ---------------------------------------------------------------------------
+
+
+def _mask_deadlines(masked: MaskedText) -> list[StatedPart]:
+    stated = []
+    for time in masked.parts.times:
+        if time.role != "deadline":
+            continue
+        masked.mask(time.first, time.end)
+        span = masked.text.span(time.first, time.end)
+        facts = _deadline_facts(masked, time)
+        stated.append(StatedPart("deadline", facts, time.core, span))
+    return stated
+
+
+def _deadline_facts(
+    masked: MaskedText, time: TimeExpression
+) -> tuple[object, ...]:
+    """The time, and whether it is its begin, its middle, before it or after it."""
+    norm = time.norm
+    if norm.endswith(_LAST_DAY):
+        norm = norm.removesuffix(_LAST_DAY)
+    bounds = set()
+    for index in range(time.first, time.core):
+        found = masked.words.longest_phrase(
+            masked.text.lows[: time.core], index, "time_bound"
+        )
+        if found:
+            bounds.add(found[0])
+    if "end" in bounds:
+        bounds -= {"before", "end"}
+    return norm, *sorted(bounds)
+
+
+# --- starting points ------------------------------------------------------------------
+
+
+def _mask_baselines(masked: MaskedText) -> list[StatedPart]:
+    """The starting points; only words that compare are masked around them, never a noun."""
+    for time in masked.parts.times:
+        if time.role == "baseline":
+            masked.mask(time.first, time.end)
+            _mask_comparing(masked, time.first, time.end)
+    for quantity in masked.parts.quantities:
+        if quantity.role == "baseline":
+            _, end = _unit_of(masked, quantity)
+            masked.mask(quantity.bound, end)
+            _mask_comparing(masked, quantity.bound, end)
+    for yardstick in masked.parts.yardsticks:
+        masked.mask(yardstick.first, yardstick.end)
+        _mask_comparing(masked, yardstick.first, yardstick.end)
+    return [_baseline_part(masked, each) for each in masked.baselines]
+
+
+def _mask_comparing(masked: MaskedText, first: int, end: int) -> None:
+    """``t.o.v.``, ``nulmeting``, ``was dit``: words of comparing close to a starting point."""
+    text = masked.text
+    for index in range(max(0, first - _NEAR), min(end + _NEAR, len(text))):
+        is_near = index < first or index >= end
+        if not is_near or not text.same_sentence(index, min(first, end - 1)):
+            continue
+        for name in (*_COMPARED, "past"):
+            stop = text.phrase_end(index, f"baseline.{name}")
+            touches = stop is not None and (
+                name == "past" or stop >= first - 1
+            )
+            if stop is not None and touches:
+                masked.mask(index, stop)
+
+
+def _baseline_part(
+    masked: MaskedText, baseline: TargetBaseline
+) -> StatedPart:
+    reference = (baseline.reference or "").casefold()
+    unit = baseline.unit if baseline.unit in _WRITTEN_UNITS else None
+    facts = (baseline.year, baseline.value, unit, reference)
+    first = masked.token_at.get(baseline.span.start, 0)
+    return StatedPart("baseline", facts, first, baseline.span)
+
+
+# --- direction and measure ------------------------------------------------------------
+
+
+def _mask_moves(masked: MaskedText) -> list[StatedPart]:
+    """The words of direction; a plain verb of moving says nothing more and is masked."""
+    text = masked.text
+    moves = masked.words.lists["moves.any"]
+    stated = []
+    for span in masked.moves:
+        first = masked.token_at[span.start]
+        name, end = _direction_at(text, first)
+        if name not in _MOVES:
+            continue
+        stated.append(StatedPart("direction", (name,), first, span))
+        if name == "stable" or text.lows[first] in moves:
+            masked.mask(first, end)
+            tail = text.gapped.get((first, f"direction.{name}"))
+            if tail is not None and text.tokens[tail].end <= span.end:
+                masked.mask(tail, tail + 1)
+    return stated
+
+
+def _direction_at(text: MarkedText, index: int) -> tuple[str, int]:
+    """The direction of the word at a place, and where it ends."""
+    for name, end in text.names_at(index, "multipliers").items():
+        return name.split()[1], end
+    for name in ("stable", "down", "up", "improve"):
+        stop = text.phrase_end(index, f"direction.{name}")
+        if stop is not None:
+            return name, stop
+    return "", index + 1
+
+
+def _mask_measure(
+    masked: MaskedText, *, has_share: bool
+) -> list[StatedPart]:
+    """``het aandeel``, ``het aantal``: in what the indicator is counted."""
+    stated = []
+    index = 0
+    while index < len(masked.text):
+        found = masked.words.longest_phrase(
+            masked.text.lows, index, "measure"
+        )
+        if not found or masked.masked[index]:
+            index += 1
+            continue
+        name, end = found
+        masked.mask(index, end)
+        span = masked.text.span(index, end)
+        stated.append(StatedPart("measure", (name,), index, span))
+        index = end
+    return stated if stated or not has_share else []

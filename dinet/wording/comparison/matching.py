@@ -1,0 +1,297 @@
+"""Which content words of two statements are the same, and whether they bear on the same words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dinet.wording.comparison.content import ContentWord
+from dinet.wording.comparison.word_forms import are_spellings
+
+Words = Sequence[ContentWord]
+_Sides = tuple[tuple[str, ...], tuple[str, ...]]
+_ALIKE_CLASSES = frozenset(
+    {
+        frozenset({"of", "for"}),
+        frozenset({"of", "place"}),
+        frozenset({"of", "about"}),
+        frozenset({"of", "by"}),
+        frozenset({"of", "from"}),
+    }
+)
+"""Prepositions that say the same behind a noun: "het beleid van de gemeente", "voor de gemeente"."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordMatching:
+    """How the words of two statements go together.
+
+    Args:
+        shared: The words that are the same, as each side writes them.
+        unmatched: The words that only one side has.
+        misplaced: Words that both have, but with another preposition, bearing on another word or
+            in another part.
+        keeps_order: Both sides name their groups in the same order.
+    """
+
+    shared: _Sides
+    unmatched: _Sides
+    misplaced: _Sides
+    keeps_order: bool
+
+
+def match_words(one: Words, other: Words) -> WordMatching:
+    """Pair the content words of two statements.
+
+    A word that comes back counts once: "groep 2 en groep 7" names what "groep 2 en 7" names.
+    """
+    pairs = _pair_words(one, other)
+    back = {second: first for first, second in pairs.items()}
+    lone = [
+        place
+        for place in range(len(one))
+        if place not in pairs and not _repeats(one, place, set(pairs), other)
+    ]
+    lone_other = [
+        place
+        for place in range(len(other))
+        if place not in back and not _repeats(other, place, set(back), one)
+    ]
+    misplaced = _misplaced(one, other, pairs)
+    return WordMatching(
+        shared=(
+            tuple(one[place].word for place in sorted(pairs)),
+            tuple(other[pairs[place]].word for place in sorted(pairs)),
+        ),
+        unmatched=(_written(one, lone), _written(other, lone_other)),
+        misplaced=(
+            _written(one, sorted(misplaced)),
+            _written(other, sorted(pairs[place] for place in misplaced)),
+        ),
+        keeps_order=_keeps_order(one, other, pairs),
+    )
+
+
+def _written(words: Words, places: Sequence[int]) -> tuple[str, ...]:
+    return tuple(words[place].word for place in places)
+
+
+def _are_forms(one: ContentWord, other: ContentWord) -> bool:
+    return bool(one.keys & other.keys)
+
+
+def _pair_words(one: Words, other: Words) -> dict[int, int]:
+    """The place of the same word on the other side, by the place on this one.
+
+    Of words that stand several times, first those behind the same word, then those with the same
+    preposition.
+    """
+    pairs: dict[int, int] = {}
+    taken: set[int] = set()
+    by_key: dict[str, list[int]] = {}
+    for place, word in enumerate(other):
+        for key in word.keys:
+            by_key.setdefault(key, []).append(place)
+    for agrees in (_follows_same_word, _has_same_preposition, _stands_anywhere):
+        for place, word in enumerate(one):
+            if place in pairs:
+                continue
+            candidates = {
+                found for key in word.keys for found in by_key.get(key, ())
+            }
+            for found in sorted(candidates - taken):
+                if agrees(one, other, place, found):
+                    pairs[place] = found
+                    taken.add(found)
+                    break
+    _pair_misspelt(one, other, pairs)
+    return pairs
+
+
+def _follows_same_word(
+    one: Words, other: Words, place: int, found: int
+) -> bool:
+    """The words before both are forms of one."""
+    if not place or not found:
+        return place == found
+    return _are_forms(one[place - 1], other[found - 1])
+
+
+def _has_same_preposition(
+    one: Words, other: Words, place: int, found: int
+) -> bool:
+    return one[place].preposition == other[found].preposition
+
+
+def _stands_anywhere(
+    one: Words, other: Words, place: int, found: int
+) -> bool:
+    return place < len(one) and found < len(other)
+
+
+def _pair_misspelt(
+    one: Words, other: Words, pairs: dict[int, int]
+) -> None:
+    """Add the words that are left and can only be spellings of each other."""
+    taken = set(pairs.values())
+    for place, word in enumerate(one):
+        if place in pairs:
+            continue
+        for found, second in enumerate(other):
+            if found not in taken and _are_misspelt(word, second):
+                pairs[place] = found
+                taken.add(found)
+                break
+
+
+def _are_misspelt(one: ContentWord, other: ContentWord) -> bool:
+    return are_spellings(one.word.casefold(), other.word.casefold())
+
+
+def _repeats(
+    words: Words, place: int, paired: set[int], others: Words
+) -> bool:
+    """A word that stands here once more: ``groep 2, groep 7``; never a word that bears."""
+    word = words[place]
+    if word.is_bearing or word.is_number:
+        return False
+    return any(
+        earlier in paired
+        and _are_forms(words[earlier], word)
+        and not conflicting_prepositions(words[earlier], word)
+        for earlier in range(len(words))
+        if earlier != place
+    )
+
+
+# --- context --------------------------------------------------------------------------
+
+
+def conflicting_prepositions(one: ContentWord, other: ContentWord) -> bool:
+    """Two forms of a word stand behind prepositions that say different things."""
+    first, second = one.preposition, other.preposition
+    if first == second:
+        return False
+    if one.is_strict or other.is_strict:
+        return True
+    if one.is_number or other.is_number:
+        return bool(first and second) and frozenset(
+            {first, second}
+        ) not in _ALIKE_CLASSES
+    if not first or not second:
+        return False
+    return frozenset({first, second}) not in _ALIKE_CLASSES
+
+
+def _misplaced(
+    one: Words, other: Words, pairs: dict[int, int]
+) -> set[int]:
+    places = set()
+    for place, found in pairs.items():
+        first, second = one[place], other[found]
+        if conflicting_prepositions(first, second):
+            places.add(place)
+        elif _bears_elsewhere(one, other, place, found):
+            places.add(place)
+        elif _counts_elsewhere(one, other, place, found):
+            places.add(place)
+    return places | _inverted(one, other, pairs)
+
+
+def _bears_elsewhere(
+    one: Words, other: Words, place: int, found: int
+) -> bool:
+    """The next word of the group is another one: ``nieuwe docenten``, ``nieuwe scholen``."""
+    first, second = one[place], other[found]
+    if first.behind is None or second.behind is None:
+        strict = first.is_bearing or second.is_bearing
+        return strict and first.behind is not second.behind
+    return not _are_forms(one[first.behind], other[second.behind]) and (
+        first.is_bearing
+        or second.is_bearing
+        or _stands_elsewhere(one, other, first.behind, second.behind)
+    )
+
+
+def _stands_elsewhere(
+    one: Words, other: Words, behind: int, other_behind: int
+) -> bool:
+    """Each of two next words also stands on the other side: the two were exchanged."""
+    return any(
+        _are_forms(one[behind], word) for word in other
+    ) and any(_are_forms(other[other_behind], word) for word in one)
+
+
+def _counts_elsewhere(
+    one: Words, other: Words, place: int, found: int
+) -> bool:
+    """A number in a name belongs to another word: ``groep 2``, ``klas 2``."""
+    if not one[place].is_number:
+        return False
+    head, other_head = _head_of(one, place), _head_of(other, found)
+    if head is None or other_head is None:
+        return head is not other_head
+    return not _are_forms(head, other_head)
+
+
+def _head_of(words: Words, place: int) -> ContentWord | None:
+    """The last word before a number that is none: ``groep`` in ``groep 2, 3 en 4``."""
+    for before in range(place - 1, -1, -1):
+        if not words[before].is_number:
+            return words[before]
+    return None
+
+
+# --- order ------------------------------------------------------------------------------
+
+
+def _inverted(one: Words, other: Words, pairs: dict[int, int]) -> set[int]:
+    """Words without a preposition in another order: who does what to whom is exchanged."""
+    bare = [
+        place
+        for place in sorted(pairs)
+        if _is_bare(one[place]) and _is_bare(other[pairs[place]])
+    ]
+    inverted = set()
+    for first, second in _neighbours(bare):
+        if pairs[first] > pairs[second] and not _is_place_form(
+            one, other, pairs, (first, second)
+        ):
+            inverted |= {first, second}
+    return inverted
+
+
+def _neighbours(places: list[int]) -> Iterator[tuple[int, int]]:
+    return zip(places, places[1:], strict=False)
+
+
+def _is_bare(word: ContentWord) -> bool:
+    return not (
+        word.preposition
+        or word.is_verb
+        or word.is_free
+        or word.is_label
+        or word.is_number
+    )
+
+
+def _is_place_form(
+    one: Words,
+    other: Words,
+    pairs: dict[int, int],
+    places: tuple[int, int],
+) -> bool:
+    """``Hoogeveense scholen``, ``scholen in Hoogeveen``: the adjective goes behind as a name."""
+    return any(
+        one[place].word.casefold() != other[pairs[place]].word.casefold()
+        and one[place].word[0].isupper()
+        for place in places
+    )
+
+
+def _keeps_order(one: Words, other: Words, pairs: dict[int, int]) -> bool:
+    """The words that are no verbs stand in the same order on both sides."""
+    places = [
+        pairs[place]
+        for place in sorted(pairs)
+        if not (one[place].is_verb or one[place].is_free)
+    ]
+    return places == sorted(places)

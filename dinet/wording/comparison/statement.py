@@ -1,0 +1,65 @@
+"""One statement taken apart for comparing: its parsed parts, and the words that are left."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dinet.wording.comparison.content import ContentWord, read_content
+from dinet.wording.comparison.masking import MaskedText, StatedPart, mask_parts
+from dinet.wording.target_sentence.baselines import (
+    find_baselines,
+    find_yardsticks,
+)
+from dinet.wording.target_sentence.clauses import frame_sentences
+from dinet.wording.target_sentence.directions import find_direction_words
+from dinet.wording.target_sentence.marked_text import MarkedText
+from dinet.wording.target_sentence.quantities import find_quantities
+from dinet.wording.target_sentence.roles import SentenceParts, give_roles
+from dinet.wording.target_sentence.sources import find_target_sources
+from dinet.wording.target_sentence.times import find_times
+from dinet.wording.target_sentence.values import add_kinds, complete_units
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What is compared of a text.
+
+    Args:
+        text: As it was given.
+        parts: The parsed parts, in the order of the text.
+        words: The content words that are left, in the order of the text.
+    """
+
+    text: str
+    parts: tuple[StatedPart, ...]
+    words: tuple[ContentWord, ...]
+
+    def parts_named(self, name: str) -> tuple[StatedPart, ...]:
+        """The parts of one name: ``value``, ``deadline``, ``baseline`` and so on."""
+        return tuple(part for part in self.parts if part.name == name)
+
+
+@lru_cache(maxsize=4096)
+def read_statement(text: str, language: str) -> Statement:
+    """Take a statement apart.
+
+    Args:
+        text: Any text: a target, an effort, a few words.
+        language: ``nl`` or ``en``.
+    """
+    marked = MarkedText(text, language)
+    find_target_sources(marked)
+    times = find_times(marked)
+    quantities = find_quantities(marked)
+    frames = frame_sentences(marked, times)
+    parts = SentenceParts(
+        marked, times, quantities, frames, find_yardsticks(marked)
+    )
+    give_roles(parts)
+    complete_units(parts)
+    add_kinds(parts)
+    words = find_direction_words(marked, frames, quantities)
+    main = [word for word in words if not word.is_subordinate]
+    spans = tuple(word.span for word in main)
+    masked = MaskedText(parts, find_baselines(parts), spans)
+    stated = mask_parts(masked)
+    return Statement(text, stated, read_content(masked))

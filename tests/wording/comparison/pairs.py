@@ -1,0 +1,266 @@
+"""Pairs of statements by phenomenon, each with what a reader says of them."""
+
+SAME = {
+    "order of clauses": [
+        (
+            "In 2029 heeft 35% van de daken zonnepanelen.",
+            "35% van de daken heeft in 2029 zonnepanelen.",
+        ),
+        (
+            "Wij organiseren ieder jaar een buurtfeest in de haven.",
+            "Ieder jaar organiseren wij een buurtfeest in de haven.",
+        ),
+        (
+            "Uiterlijk in 2027 is het fietspad langs het kanaal verbreed.",
+            "Het fietspad langs het kanaal is uiterlijk in 2027 verbreed.",
+        ),
+        (
+            "Een kwart van de ondernemers deelt in 2028 zijn data met de gemeente.",
+            "In 2028 deelt 25% van de ondernemers zijn data met de gemeente.",
+        ),
+        (
+            "Het aantal verkeersdoden daalt in 2030 naar 2.",
+            "In 2030 daalt het aantal verkeersdoden naar 2.",
+        ),
+    ],
+    "form of the number": [
+        ("De helft van de straten is in 2030 groen.", "In 2030 is 50 procent van de straten groen."),
+        ("Drie op de vijf ouders kent het loket in 2026.", "In 2026 kent 60% van de ouders het loket."),
+        ("Er komen 2.500 laadpunten voor 2030.", "Voor 2030 komen er 2500 laadpunten."),
+        ("De subsidie is in 2026 € 2 miljoen.", "In 2026 is de subsidie 2.000.000 euro."),
+        ("In 2027 zijn er vijf dorpshuizen verduurzaamd.", "In 2027 zijn er 5 dorpshuizen verduurzaamd."),
+        ("Een derde van de huishoudens scheidt in 2027 gft.", "33,3% van de huishoudens scheidt gft in 2027."),
+        ("Ten minste 12 bedrijven tekenen in 2026 het convenant.", "In 2026 tekenen minimaal twaalf bedrijven het convenant."),
+        ("Alle bushaltes zijn in 2028 drempelvrij.", "In 2028 is 100% van de bushaltes drempelvrij."),
+    ],
+    "words of the comparator": [
+        ("In 2027 is minstens 20% van het wagenpark elektrisch.", "In 2027 is ten minste 20% van het wagenpark elektrisch."),
+        ("De eigen bijdrage is maximaal 19 euro in 2026.", "De eigen bijdrage is hooguit € 19 in 2026."),
+        ("In 2026 duurt een aanvraag niet langer dan 10 werkdagen.", "In 2026 duurt een aanvraag maximaal 10 werkdagen."),
+        ("Circa 400 jongeren doen in 2027 vrijwilligerswerk.", "Ongeveer 400 jongeren doen in 2027 vrijwilligerswerk."),
+        ("Meer dan 70% van de bezoekers komt in 2028 per trein.", "Ruim 70% van de bezoekers komt in 2028 per trein."),
+    ],
+    "words of the direction": [
+        ("Het aantal meldingen daalt in 2027 met 15%.", "Het aantal meldingen neemt in 2027 met 15% af."),
+        ("De opkomst stijgt in 2026 naar 62%.", "In 2026 neemt de opkomst toe naar 62%."),
+        ("Halvering van de voedselverspilling in 2030.", "In 2030 is de voedselverspilling met 50% verminderd."),
+        ("Het energieverbruik van de zwembaden daalt tot 2030 met 30%.", "Het energieverbruik van de zwembaden neemt met 30% af tot 2030."),
+    ],
+    "time": [
+        ("Het kanaal is 31-12-2027 gebaggerd.", "Het kanaal is 31 december 2027 gebaggerd."),
+        ("De hal wordt in het derde kwartaal van 2026 geopend.", "De hal wordt geopend in Q3 2026."),
+        ("In het schooljaar 2026/2027 start de brugklas.", "De brugklas start in schooljaar 2026-2027."),
+        ("In de periode 2025-2028 planten we 900 bomen.", "We planten 900 bomen van 2025 tot en met 2028."),
+        ("Elk jaar is er een open dag.", "Jaarlijks is er een open dag."),
+    ],
+    "starting point": [
+        ("In 2028 fietst 45% naar het werk (2022: 38%).", "In 2028 fietst 45% naar het werk (in 2022 was dit 38%)."),
+        ("De uitval daalt t.o.v. 2020.", "De uitval daalt ten opzichte van 2020."),
+        ("De uitval daalt in vergelijking met 2020.", "De uitval daalt vergeleken met 2020."),
+    ],
+    "source": [
+        ("In 2026 leest 80% van de kinderen. Bron: leesmonitor", "In 2026 leest 80% van de kinderen (bron: leesmonitor)."),
+        ("In 2026 leest 80% van de kinderen. Bron: leesmonitor", "In 2026 leest 80% van de kinderen."),
+        ("Bezoek aan het museum groeit met 5% (bron: CBS, 2023).", "Bezoek aan het museum groeit met 5%."),
+    ],
+    "inflection": [
+        ("Opstellen van een bomenplan.", "Er wordt een bomenplan opgesteld."),
+        ("Een bomenplan opstellen.", "We stellen een bomenplan op."),
+        ("Vaststellen van de parkeernota.", "De parkeernota vaststellen."),
+        ("Invoering van de buurtpas.", "De buurtpas invoeren."),
+        ("Workshop geven aan verenigingen.", "Workshops geven aan verenigingen."),
+        ("Bouw van een nieuwe sporthal.", "Een nieuwe sporthal bouwen."),
+        ("Aanleg van een natuurspeelplaats.", "Een natuurspeelplaats aanleggen."),
+        ("De scholen zijn verduurzaamd in 2030.", "De school is verduurzaamd in 2030."),
+        ("Er wordt een kwartiermaker aangesteld.", "Aanstellen van een kwartiermaker."),
+        ("De gemeente voert gesprekken met huurders.", "De gemeente voert een gesprek met huurders."),
+    ],
+    "synonym": [
+        ("We stellen een wijkregisseur aan.", "We benoemen een wijkregisseur."),
+        ("Invoeren van het keurmerk.", "Implementeren van het keurmerk."),
+        ("Alle inwoners krijgen in 2026 een groene bak.", "Alle inwoners ontvangen in 2026 een groene bak."),
+        ("De jeugd doet mee aan de zomerspelen.", "De jeugd neemt deel aan de zomerspelen."),
+    ],
+    "spelling": [
+        ("De accommodaties zijn in 2026 toegankelijk.", "De accomodaties zijn in 2026 toegankelijk."),
+        ("Sociaal-economische scan uitvoeren", "Sociaaleconomische scan uitvoeren"),
+        ("Enquête onder forenzen houden", "Enquete onder forenzen houden"),
+        ("E-mailbeleid opstellen", "Emailbeleid opstellen"),
+        ("Uitvoeren Buurtgids", "Uitvoeren buurtgids"),
+    ],
+    "place as an adjective": [
+        ("De Meppelse scholen krijgen een schoolplein.", "De scholen in Meppel krijgen een schoolplein."),
+        ("Emmense musea werven vrijwilligers.", "Musea in Emmen werven vrijwilligers."),
+    ],
+    "what may be missing": [
+        ("Training voor mantelzorgers.", "Training mantelzorgers"),
+        ("Enige vorm van dagbesteding aanbieden.", "Dagbesteding aanbieden."),
+        ("Loket openen (zie ook hoofdstuk 4).", "Loket openen."),
+        ("We werken aan het versterken van het verenigingsleven.", "We werken aan het verenigingsleven."),
+    ],
+    "brackets": [
+        ("De jeugd voelt zich (zeer) welkom.", "De jeugd voelt zich zeer welkom."),
+        ("Cursus digivaardigheid (computers).", "Cursus digivaardigheid / computers"),
+    ],
+    "list": [
+        ("Leerlingen van groep 5 en groep 6 krijgen zwemles.", "Leerlingen van groep 5 en 6 krijgen zwemles."),
+        ("Overleg tussen politie, school en ouders.", "Overleg politie, school en ouders"),
+    ],
+    "english": [
+        ("By 2029, 40% of residents recycle weekly.", "40% of residents recycle weekly by 2029."),
+        ("Half of all shops are energy neutral in 2030.", "In 2030, 50% of all shops are energy neutral."),
+        ("Crime falls by 10% by 2027.", "Crime decreases by 10% by 2027."),
+        ("At least 30 schools join by 2026.", "By 2026, a minimum of 30 schools join."),
+    ],
+}
+
+CONFLICT = {
+    "value": [
+        ("In 2029 heeft 35% van de daken zonnepanelen.", "In 2029 heeft 53% van de daken zonnepanelen."),
+        ("De helft van de straten is in 2030 groen.", "Een derde van de straten is in 2030 groen."),
+        ("Er komen 250 laadpunten.", "Er komen 2.500 laadpunten."),
+        ("Alle bushaltes zijn in 2028 drempelvrij.", "95% van de bushaltes is in 2028 drempelvrij."),
+        ("De schuld is in 2027 maximaal 2,4 miljoen euro.", "De schuld is in 2027 maximaal 2,4 miljard euro."),
+        ("Twee derde van de ouders kent het loket.", "67% van de ouders kent het loket."),
+        ("Tussen de 20 en 30 bedrijven doen mee.", "Tussen de 20 en 40 bedrijven doen mee."),
+    ],
+    "unit": [
+        ("De opkomst stijgt met 3 procent.", "De opkomst stijgt met 3 procentpunt."),
+        ("De wachttijd is in 2027 maximaal 6 weken.", "De wachttijd is in 2027 maximaal 6 maanden."),
+        ("Het verbruik is hooguit 90 liter per persoon.", "Het verbruik is hooguit 90 m3 per persoon."),
+        ("Het aantal deelnemers stijgt met 20.", "Het aantal deelnemers stijgt met 20%."),
+    ],
+    "comparator": [
+        ("Minstens 20% van het wagenpark is elektrisch in 2027.", "Hooguit 20% van het wagenpark is elektrisch in 2027."),
+        ("Circa 400 leden in 2027.", "400 leden in 2027."),
+        ("Meer dan 30 leden in 2027.", "Minder dan 30 leden in 2027."),
+        ("Minimaal 30 leden in 2027.", "Meer dan 30 leden in 2027."),
+    ],
+    "step or level": [
+        ("Het ziekteverzuim daalt met 4%.", "Het ziekteverzuim daalt naar 4%."),
+        ("Increase attendance by 30%.", "Increase attendance to 30%."),
+    ],
+    "direction": [
+        ("De parkeerdruk neemt in 2027 toe met 5%.", "De parkeerdruk neemt in 2027 af met 5%."),
+        ("Het aantal leden blijft gelijk.", "Het aantal leden stijgt."),
+        ("De armoede daalt.", "De armoede daalt niet."),
+    ],
+    "deadline": [
+        ("In 2026 is het loket open.", "In 2027 is het loket open."),
+        ("De nota is in Q1 2026 gereed.", "De nota is in Q2 2026 gereed."),
+        ("Het kanaal is op 1 mei 2026 gebaggerd.", "Het kanaal is op 1 juni 2026 gebaggerd."),
+        ("Elk jaar is er een open dag.", "Elk kwartaal is er een open dag."),
+        ("Begin 2026 is het loket open.", "Eind 2026 is het loket open."),
+        ("Voor 2027 is het loket open.", "Na 2027 is het loket open."),
+        ("Het loket is open.", "Het loket is in 2027 open."),
+        ("In 2025-2028 planten we 900 bomen.", "In 2025-2030 planten we 900 bomen."),
+    ],
+    "starting point": [
+        ("De uitval daalt t.o.v. 2020.", "De uitval daalt t.o.v. 2022."),
+        ("In 2028 fietst 45% (nulmeting 38%).", "In 2028 fietst 45% (nulmeting 36%)."),
+        ("In 2028 fietst 45% (2022: 38%).", "In 2028 fietst 45% (2021: 38%)."),
+        ("De uitval daalt van 9% naar 7% in 2027.", "De uitval daalt van 8% naar 7% in 2027."),
+    ],
+    "two values": [
+        (
+            "In 2028 zwemt 60% van de jongens en 70% van de meisjes.",
+            "In 2028 zwemt 70% van de jongens en 60% van de meisjes.",
+        ),
+        (
+            "Het aandeel is 40% in 2026 en 50% in 2028.",
+            "Het aandeel is 50% in 2026 en 40% in 2028.",
+        ),
+        (
+            "Autobezit daalt en fietsbezit stijgt.",
+            "Autobezit stijgt en fietsbezit daalt.",
+        ),
+    ],
+}
+
+DIFFERENT = {
+    "group": [
+        ("Training voor mantelzorgers.", "Training voor vrijwilligers."),
+        ("In 2027 sport 60% van de meisjes.", "In 2027 sport 60% van de jongens."),
+        ("In 2027 sport 60% van de ouders.", "In 2027 sport 60% van de ouderen."),
+        ("Alle jonge moeders krijgen hulp.", "Alle jongens krijgen hulp."),
+        ("Werkende ouders krijgen hulp.", "Werkloze ouders krijgen hulp."),
+        ("Ondersteuning van huurders.", "Ondersteuning van verhuurders."),
+    ],
+    "place": [
+        ("Buurthuis openen in Noord.", "Buurthuis openen in Zuid."),
+        ("Buurthuis openen in wijk A.", "Buurthuis openen in wijk B."),
+        ("Buurthuis openen in Oost.", "Buurthuis openen."),
+        ("Sporthal bouwen in Erica.", "Sporthal bouwen in Erika."),
+        ("Bomen planten in de Weide.", "Bomen planten in Krakeel."),
+    ],
+    "action": [
+        ("Parkeernota opstellen.", "Parkeernota evalueren."),
+        ("De haven openen.", "De haven sluiten."),
+        ("Bezoekers werven.", "Bezoekers weren."),
+        ("De bibliotheek verplaatsen.", "De bibliotheek plaatsen."),
+        ("Scholen bouwen in de stad.", "Scholen afbouwen in de stad."),
+        ("Woningbouw versnellen.", "Woningbouw uitbreiden."),
+        ("Aanmelden van leerlingen.", "Afmelden van leerlingen."),
+        ("Training geven aan docenten.", "Training beoordelen van docenten."),
+        ("Training volgen over geldzaken.", "Training monitoren over geldzaken."),
+        ("Vaststellen van de nota.", "Voorstellen van de nota."),
+    ],
+    "indicator": [
+        ("Het aantal diefstallen daalt met 10%.", "Het aantal branden daalt met 10%."),
+        ("De instroom in de bijstand daalt in 2027.", "De uitstroom in de bijstand daalt in 2027."),
+        ("60% van de ouderen sport wekelijks.", "60% van de ouderen sport dagelijks."),
+        ("De gemiddelde huur daalt met 3%.", "De kale huur daalt met 3%."),
+        ("60% van de jeugd is lid.", "60% van de jeugd is lid van een koor."),
+        ("Bomen planten.", "Bommen planten."),
+    ],
+    "opposite and negation": [
+        ("60% van de jeugd voelt zich veilig.", "60% van de jeugd voelt zich onveilig."),
+        ("60% van de jeugd is gelukkig.", "60% van de jeugd is niet gelukkig."),
+        ("Mensen met een uitkering krijgen werk.", "Mensen zonder een uitkering krijgen werk."),
+        ("Wonen met zorg.", "Wonen zonder zorg."),
+        ("Jongeren die niet werken en sporten.", "Jongeren die werken en niet sporten."),
+        ("Alleen ouders krijgen korting.", "Ouders krijgen korting."),
+        ("Ouders of docenten krijgen les.", "Ouders en docenten krijgen les."),
+        ("Tevreden inwoners.", "Ontevreden inwoners."),
+        ("Interne opleiding aanbieden.", "Externe opleiding aanbieden."),
+    ],
+    "age, class and definition": [
+        ("Jongeren tot 18 jaar krijgen zorg.", "Jongeren tot 23 jaar krijgen zorg."),
+        ("Jongeren tot 18 jaar krijgen zorg.", "Jongeren vanaf 18 jaar krijgen zorg."),
+        ("85% van groep 7 zwemt.", "85% van groep 8 zwemt."),
+        ("85% van klas 2 en groep 4 zwemt.", "85% van klas 4 en groep 2 zwemt."),
+        ("40% van de woningen heeft label A.", "40% van de woningen heeft label C."),
+        ("70% van de 65-plussers danst.", "70% van de 75-plussers danst."),
+        (
+            "In 2027 krijgt 50% van de inwoners boven de 60 een prik.",
+            "In 2027 krijgt 50% van de inwoners onder de 60 een prik.",
+        ),
+        ("Uitvoeren van de Woonvisie 2030.", "Uitvoeren van de Woonvisie 2040."),
+        (
+            "Het aandeel jongeren dat meer dan drie uur per week gamet is 20%.",
+            "Het aandeel jongeren dat minder dan drie uur per week gamet is 20%.",
+        ),
+    ],
+    "who does what": [
+        ("Ouders begeleiden kinderen.", "Kinderen begeleiden ouders."),
+        ("Van auto naar fiets.", "Van fiets naar auto."),
+        ("Meer fietsers dan automobilisten.", "Meer automobilisten dan fietsers."),
+        ("Nieuwe docenten van oude scholen.", "Oude docenten van nieuwe scholen."),
+        ("Training voor ouders door docenten.", "Training voor docenten door ouders."),
+        ("Gesprek met huurders over verhuurders.", "Gesprek met verhuurders over huurders."),
+        ("Meer kinderen sporten.", "Kinderen sporten meer."),
+        ("Beleid voor wijken.", "Beleid tegen wijken."),
+    ],
+    "one word more": [
+        ("60% van de jeugd is gelukkig.", "60% van de jeugd is zeer gelukkig."),
+        ("Training voor docenten.", "Training voor docenten en ouders."),
+        ("Kinderen krijgen zwemles.", "Kinderen met een handicap krijgen zwemles."),
+        ("Fietspad aanleggen.", "Fietspad en voetpad aanleggen."),
+    ],
+    "english": [
+        ("30% of boys swim by 2027.", "30% of girls swim by 2027."),
+        ("Open a library in the north.", "Open a library in the south."),
+        ("Train teachers.", "Train parents."),
+        ("90% of roads are safe.", "90% of roads are unsafe."),
+    ],
+}
