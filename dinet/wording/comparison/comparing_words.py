@@ -1,9 +1,9 @@
 """The words of one language by which statements are compared."""
 
 import tomllib
-from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from dinet.wording.target_sentence.language_words import (
     LANGUAGES,
@@ -12,6 +12,13 @@ from dinet.wording.target_sentence.language_words import (
 )
 
 _FOLDER = Path(__file__).parent
+
+
+class FoundPhrase(NamedTuple):
+    """A phrase in a text: the list that holds it, and where it ends."""
+
+    name: str
+    end: int
 
 
 class ComparingWords(LanguageWords):
@@ -30,23 +37,24 @@ class ComparingWords(LanguageWords):
             self.lists["verb.more"]
         )
 
-    def longest_phrase(
-        self, lows: Sequence[str], index: int, table: str
-    ) -> tuple[str, int] | None:
-        """The list of a table with the longest phrase at a place, and where that phrase ends.
+    def find_phrases(self, lows: list[str]) -> list[dict[str, FoundPhrase]]:
+        """At each place of a text the longest phrase of each table that begins there.
 
         Example:
             >>> words = comparing_words("nl")
-            >>> words.longest_phrase(["ten", "behoeve", "van", "jeugd"], 0, "preposition")
-            ('for', 3)
+            >>> words.find_phrases(["ten", "behoeve", "van", "jeugd"])[0]["preposition"]
+            FoundPhrase(name='for', end=3)
         """
-        best = None
-        for phrase in self.phrases_at(list(lows[index : index + 8]), 0):
-            head, _, name = phrase.name.partition(".")
-            end = index + len(phrase.words)
-            if head == table and (best is None or end > best[1]):
-                best = name, end
-        return best
+        found: list[dict[str, FoundPhrase]] = []
+        for index in range(len(lows)):
+            here: dict[str, FoundPhrase] = {}
+            for phrase in self.phrases_at(lows, index):
+                table, _, name = phrase.name.partition(".")
+                end = index + len(phrase.words)
+                if table not in here or end > here[table].end:
+                    here[table] = FoundPhrase(name, end)
+            found.append(here)
+        return found
 
 
 @lru_cache(maxsize=len(LANGUAGES))

@@ -127,10 +127,8 @@ class _GroupReader:
             return True
         if self.words.has("empty.joining", low):
             return True
-        lows = self.text.lows
         return any(
-            self.words.longest_phrase(lows, index, table)
-            for table in (_STRICT, _WEAK)
+            self.masked.phrase_at(index, table) for table in (_STRICT, _WEAK)
         )
 
     def _read_at(self, index: int) -> int:
@@ -142,9 +140,9 @@ class _GroupReader:
             return index + 1
         if index in self.taken.values():
             return index + 1
-        phrase = self.words.longest_phrase(text.lows, index, "empty")
-        if phrase and phrase[0] == "phrases":
-            return phrase[1]
+        phrase = self.masked.phrase_at(index, "empty")
+        if phrase and phrase.name == "phrases":
+            return phrase.end
         skipped = self._skip_nested_action(index)
         if skipped:
             return skipped
@@ -153,19 +151,20 @@ class _GroupReader:
             return preposition
         if not text.is_word(index) and not text.is_number(index):
             return self._read_sign(index, low)
-        synonym = self.words.longest_phrase(text.lows, index, "synonyms")
-        if synonym and synonym[1] > index + 1:
-            self._add_word(index, synonym[1], " ".join(text.lows[index : synonym[1]]))
-            return synonym[1]
+        synonym = self.masked.phrase_at(index, "synonyms")
+        if synonym and synonym.end > index + 1:
+            phrase_words = " ".join(text.lows[index : synonym.end])
+            self._add_word(index, synonym.end, phrase_words)
+            return synonym.end
         return self._read_word(index, low)
 
     def _skip_nested_action(self, index: int) -> int:
         """``aan het versterken van de samenwerking`` as ``aan de samenwerking``."""
         words = self.words
-        found = words.longest_phrase(self.text.lows, index, "nested_action")
-        if not found or found[0] != "open":
+        found = self.masked.phrase_at(index, "nested_action")
+        if not found or found.name != "open":
             return 0
-        end = found[1]
+        end = found.end
         if self.text.low_at(end) not in words.lists["nested_action.verbs"]:
             return 0
         close = words.lists["nested_action.close"]
@@ -177,7 +176,7 @@ class _GroupReader:
 
     def _preposition_at(self, index: int) -> int:
         for table in (_STRICT, _WEAK):
-            found = self.words.longest_phrase(self.text.lows, index, table)
+            found = self.masked.phrase_at(index, table)
             if found:
                 self._begin_group(keep=False)
                 self.preposition, end = found

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dinet.wording.comparison.comparing_words import (
     ComparingWords,
+    FoundPhrase,
     comparing_words,
 )
 from dinet.wording.comparison.word_forms import WordForms, word_forms
@@ -67,9 +68,16 @@ class MaskedText:
         self.words: ComparingWords = comparing_words(self.text.language)
         self.forms: WordForms = word_forms(self.text.language)
         self.masked = [False] * len(self.text)
+        self.phrases = self.words.find_phrases(self.text.lows)
         self.token_at = {
             token.start: index for index, token in enumerate(self.text.tokens)
         }
+
+    def phrase_at(self, index: int, table: str) -> FoundPhrase | None:
+        """The longest phrase of a table that begins at a place."""
+        if not 0 <= index < len(self.phrases):
+            return None
+        return self.phrases[index].get(table)
 
     def mask(self, first: int, end: int) -> None:
         """Say that tokens are explained by a parsed part."""
@@ -120,8 +128,8 @@ def _mask_references(masked: MaskedText) -> None:
     for index, low in enumerate(text.lows):
         if low not in ("(", "["):
             continue
-        found = masked.words.longest_phrase(text.lows, index + 1, "empty")
-        if not found or found[0] != "references":
+        found = masked.phrase_at(index + 1, "empty")
+        if not found or found.name != "references":
             continue
         end = index + 1
         while end < len(text) and text.depths[end]:
@@ -223,11 +231,9 @@ def _deadline_facts(
         norm = norm.removesuffix(_LAST_DAY)
     bounds = set()
     for index in range(time.first, time.core):
-        found = masked.words.longest_phrase(
-            masked.text.lows[: time.core], index, "time_bound"
-        )
-        if found:
-            bounds.add(found[0])
+        found = masked.phrase_at(index, "time_bound")
+        if found and found.end <= time.core:
+            bounds.add(found.name)
     if "end" in bounds:
         bounds -= {"before", "end"}
     return norm, *sorted(bounds)
@@ -319,9 +325,7 @@ def _mask_measure(
     stated = []
     index = 0
     while index < len(masked.text):
-        found = masked.words.longest_phrase(
-            masked.text.lows, index, "measure"
-        )
+        found = masked.phrase_at(index, "measure")
         if not found or masked.masked[index]:
             index += 1
             continue
