@@ -180,6 +180,42 @@ def smart(
 
 
 @program.command()
+@click.argument("texts", metavar="SENTENCE SENTENCE|DOCUMENT", nargs=-1)
+@click.option(
+    "--jsonl",
+    is_flag=True,
+    help='Answer JSON lines {"id", "a", "b"} of the standard input, each with one line.',
+)
+@as_format
+@reading
+@lang
+@debug
+def same(
+    texts: tuple[str, ...],
+    form: str,
+    lang: str | None,
+    *,
+    jsonl: bool,
+    **wishes: Any,
+) -> int:
+    """Tell whether two sentences say the same, or which of a document do or conflict."""
+    from dinet.cli.same_command import (
+        run_same_document,
+        run_same_lines,
+        run_same_sentences,
+    )
+
+    if jsonl and not texts:
+        return run_same_lines()
+    if jsonl or len(texts) not in (1, 2):
+        words = Sentence("give two sentences, a document, or --jsonl alone.")
+        raise click.UsageError(words.in_language(spoken_language()))
+    if len(texts) == 1:
+        return run_same_document(texts[0], lang, wishes, form)
+    return run_same_sentences(*texts, lang, form)
+
+
+@program.command()
 @click.option(
     "--format",
     "form",

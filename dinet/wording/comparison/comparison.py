@@ -1,6 +1,6 @@
 """The question of this room: do two statements say the same?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +11,8 @@ from dinet.wording.comparison.statement import Statement, read_statement
 from dinet.wording.comparison.stated_parts import compare_parts
 from dinet.wording.target_sentence.language_words import LANGUAGES
 
+_LONGEST_STATEMENT = 4000
+"""In characters: a longer text is no statement, and is the same only in the same words."""
 Verdict = Literal["same", "conflict", "different"]
 
 
@@ -47,12 +49,19 @@ class Comparison:
     differing: tuple[ComparedPart, ...]
 
 
-def compare_statements(one: str, other: str) -> Comparison:
+def compare_statements(
+    one: str, other: str, language: str | None = None
+) -> Comparison:
     """Whether two targets or two efforts are the same, contradict each other, or differ.
 
     No measure of likeness decides: what is left without the parsed parts has to be the same
     words, up to inflection, spelling, listed synonyms and order, or the two are different. Then
     the parsed parts tell same from conflict. In doubt two statements are not the same.
+
+    Args:
+        one: Any text.
+        other: Any text.
+        language: ``nl`` or ``en``; None: that of the texts' function words.
 
     Example:
         >>> compare_statements(
@@ -68,9 +77,13 @@ def compare_statements(one: str, other: str) -> Comparison:
     if fold_text(one) == fold_text(other):
         whole = ComparedPart("words", one, other)
         return Comparison("same", (whole,), ())
+    if len(one) + len(other) > 2 * _LONGEST_STATEMENT:
+        whole = ComparedPart("words", one, other)
+        return Comparison("different", (), (whole,))
     if one > other:
-        return _swapped(compare_statements(other, one))
-    language = _common_language(one, other)
+        return _swapped(compare_statements(other, one, language))
+    if language not in LANGUAGES:
+        language = _common_language(one, other)
     return _compare(
         read_statement(one, language), read_statement(other, language)
     )

@@ -1,0 +1,116 @@
+"""Two sentences compared, the pairs of JSON lines, and all targets and efforts of a document."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from dinet.application.opened_document import open_document
+from dinet.errors import DinetError, DocumentError
+from dinet.language import Sentence
+from dinet.model import Element
+from dinet.wording.comparison.candidates import find_alike
+from dinet.wording.comparison.comparison import (
+    Comparison,
+    compare_statements,
+)
+
+COMPARED_KINDS = ("target", "effort")
+"""The kinds of elements whose statements are compared."""
+
+
+class ComparedLine(NamedTuple):
+    """The two texts of one JSON line, and what they have in common.
+
+    Args:
+        id: As the line gives it.
+        comparison: Of the first with the second.
+    """
+
+    id: Any
+    comparison: Comparison
+
+
+class ComparedElements(NamedTuple):
+    """Two elements that say the same or contradict each other.
+
+    Args:
+        first: The earlier one.
+        second: The later one.
+        comparison: Of the first with the second.
+    """
+
+    first: Element
+    second: Element
+    comparison: Comparison
+
+
+class ComparedDocument(NamedTuple):
+    """The pairs of a document.
+
+    Args:
+        name: Of the document.
+        pairs: Targets before efforts, in the order of the document; none that merely differ.
+        lang: The language of the reader.
+    """
+
+    name: str
+    pairs: tuple[ComparedElements, ...]
+    lang: str
+
+
+def compare_document(
+    document: str, lang: str | None, wishes: Mapping[str, Any]
+) -> ComparedDocument:
+    """The targets and the efforts of a document that are the same, or contradict each other.
+
+    Args:
+        document: Its path.
+        lang: The language of the reader; None for that of the document.
+        wishes: What else ``open_document`` takes.
+
+    Raises:
+        DinetError: The document cannot be read.
+    """
+    opened = open_document(document, lang, **wishes)
+    pairs: list[ComparedElements] = []
+    for kind in COMPARED_KINDS:
+        elements = [
+            element
+            for element in opened.programme.elements
+            if element.kind == kind
+        ]
+        texts = [element.text for element in elements]
+        pairs += [
+            ComparedElements(
+                elements[pair.first], elements[pair.second], pair.comparison
+            )
+            for pair in find_alike(texts, opened.programme.lang)
+        ]
+    return ComparedDocument(opened.name, tuple(pairs), opened.lang)
+
+
+def compare_lines(
+    lines: Iterable[bytes],
+) -> Iterator[ComparedLine | DinetError]:
+    """The comparison of the two texts of each JSON line; an error for a line without them.
+
+    Args:
+        lines: JSON objects with ``id``, ``a`` and ``b``; empty lines are left out.
+    """
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line.decode("utf-8-sig"))
+        except (ValueError, RecursionError):
+            record = None
+        if not isinstance(record, dict):
+            record = {}
+        one, other = record.get("a"), record.get("b")
+        if not isinstance(one, str) or not isinstance(other, str):
+            yield DocumentError(
+                Sentence('this is no JSON object with an "a" and a "b".'),
+                where=Sentence("line {number}", number=number),
+            )
+            continue
+        yield ComparedLine(record.get("id"), compare_statements(one, other))
