@@ -181,8 +181,18 @@ class _GroupReader:
                 self._begin_group(keep=False)
                 self.preposition, end = found
                 self.is_strict = table == _STRICT
-                return end
+                return end + self._is_share_of_whole(index, end)
         return 0
+
+    def _is_share_of_whole(self, index: int, end: int) -> bool:
+        """``50% van alle scholen``: the word says no more than the article."""
+        behind = self.text.low_at(end)
+        return (
+            index > 0
+            and self.masked.masked[index - 1]
+            and self.words.has("empty.whole", behind)
+            and not self.masked.masked[end]
+        )
 
     def _read_sign(self, index: int, low: str) -> int:
         if low in _PUNCTUATION and not self._is_minus(index, low):
@@ -215,18 +225,13 @@ class _GroupReader:
         particle = self.taken.get(index)
         if particle is not None:
             low = f"{self.text.lows[particle]}{low}"
-        is_verb = self._is_verb(low)
+        is_verb = self.masked.forms.is_verb(low)
         if is_verb:
             self._begin_group(keep=False)
         self._add_word(index, index + 1, low)
         if is_verb:
             self._begin_group(keep=False)
         return index + 1
-
-    def _is_verb(self, low: str) -> bool:
-        return self.masked.forms.is_verb(low) or low in (
-            self.words.finite_verbs
-        )
 
     def _begin_group(self, *, keep: bool) -> None:
         """The next word stands in another group, in that of the same preposition or of none."""
@@ -236,9 +241,9 @@ class _GroupReader:
             self.preposition, self.is_strict = "", False
 
     def _add_word(self, first: int, end: int, low: str) -> None:
-        if self.is_open and not self.is_strict:
-            # "aan de samenwerking school": which word the preposition is of cannot be told
-            self.preposition = ""
+        if self.is_open:
+            # "met ouders afspraken": which word the preposition is of cannot be told
+            self.preposition, self.is_strict = "", False
         draft = _Draft(
             first, end, low, self.group, self.preposition, self.is_strict
         )
@@ -296,9 +301,7 @@ def _stands_within(masked: MaskedText, index: int) -> bool:
 
 def _is_verb(masked: MaskedText, draft: _Draft) -> bool:
     """A known form of a verb, or the word in its place: right behind a time that opens."""
-    if masked.forms.is_verb(draft.low) or draft.low in (
-        masked.words.finite_verbs
-    ):
+    if masked.forms.is_verb(draft.low):
         return True
     return any(
         time.first == 0 and time.end == draft.first

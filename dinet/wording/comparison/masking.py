@@ -8,7 +8,7 @@ from dinet.wording.comparison.comparing_words import (
     comparing_words,
 )
 from dinet.wording.comparison.word_forms import WordForms, word_forms
-from dinet.wording.target_sentence.marked_text import MarkedText
+from dinet.wording.target_sentence.marked_text import FREE, MarkedText
 from dinet.wording.target_sentence.quantities import Quantity
 from dinet.wording.target_sentence.result import TargetBaseline, TextSpan
 from dinet.wording.target_sentence.roles import SentenceParts
@@ -144,7 +144,7 @@ def _mask_values(masked: MaskedText) -> list[StatedPart]:
     """The numbers that are aimed at, with comparator and unit; a noun that is counted stays."""
     stated = []
     for quantity in masked.parts.quantities:
-        if quantity.role != "target":
+        if quantity.role != "target" or _is_number_of_name(masked, quantity):
             continue
         unit, end = _unit_of(masked, quantity)
         masked.mask(min(quantity.bound, quantity.first), end)
@@ -156,6 +156,28 @@ def _mask_values(masked: MaskedText) -> list[StatedPart]:
         if unit == "rapportcijfer":
             _mask_marking_verbs(masked)
     return stated
+
+
+def _is_number_of_name(masked: MaskedText, quantity: Quantity) -> bool:
+    """``Wijkteam 1 versterken``: right behind a noun, and nothing is counted."""
+    text, words = masked.text, masked.words
+    before = text.low_at(quantity.bound - 1)
+    if quantity.form != "number" or not text.is_word(quantity.bound - 1):
+        return False
+    unit, _ = _unit_of(masked, quantity)
+    counted = text.low_at(quantity.end) if quantity.unit_end > quantity.end else ""
+    if unit or (counted and not masked.forms.is_verb(counted)):
+        return False
+    tables = ("empty", "preposition", "preposition_strict", "moves", "measure")
+    known = any(masked.phrase_at(quantity.bound - 1, name) for name in tables)
+    is_told = (
+        before in words.finite_verbs
+        or masked.forms.is_verb(before)
+        or bool(text.names_before(quantity.bound, "direction"))
+        or bool(text.names_before(quantity.bound, "baseline"))
+        or text.claims[quantity.bound - 1] != FREE
+    )
+    return not known and not is_told
 
 
 def _unit_of(masked: MaskedText, quantity: Quantity) -> tuple[str, int]:
@@ -215,11 +237,39 @@ def _mask_deadlines(masked: MaskedText) -> list[StatedPart]:
     for time in masked.parts.times:
         if time.role != "deadline":
             continue
-        masked.mask(time.first, time.end)
+        _mask_time(masked, time)
         span = masked.text.span(time.first, time.end)
         facts = _deadline_facts(masked, time)
         stated.append(StatedPart("deadline", facts, time.core, span))
     return stated
+
+
+def _mask_time(masked: MaskedText, time: TimeExpression) -> None:
+    """A time with the words before it, but not the state in them: ``gereed in juni 2026``."""
+    masked.mask(time.core, time.end)
+    for index in range(_first_of_time(masked, time), time.core):
+        if not masked.text.words.has("state.done", masked.text.lows[index]):
+            masked.mask(index, index + 1)
+
+
+def _first_of_time(masked: MaskedText, time: TimeExpression) -> int:
+    """The first of the words that bound a time: ``by the end of 2027``."""
+    first = time.first
+    for index in range(time.first - 1, max(-1, time.first - _NEAR - 1), -1):
+        found = masked.phrase_at(index, "time_bound")
+        if found and found.end <= time.core:
+            first = index
+        elif not _joins_time(masked, index):
+            break
+    return first
+
+
+def _joins_time(masked: MaskedText, index: int) -> bool:
+    """An article or a plain preposition, as between the words that bound a time."""
+    return bool(
+        masked.words.has("empty.articles", masked.text.lows[index])
+        or masked.phrase_at(index, "preposition")
+    )
 
 
 def _deadline_facts(
@@ -230,7 +280,7 @@ def _deadline_facts(
     if norm.endswith(_LAST_DAY):
         norm = norm.removesuffix(_LAST_DAY)
     bounds = set()
-    for index in range(time.first, time.core):
+    for index in range(_first_of_time(masked, time), time.core):
         found = masked.phrase_at(index, "time_bound")
         if found and found.end <= time.core:
             bounds.add(found.name)
@@ -279,10 +329,23 @@ def _baseline_part(
     masked: MaskedText, baseline: TargetBaseline
 ) -> StatedPart:
     reference = (baseline.reference or "").casefold()
+    relation = _relation_to(masked, baseline) if reference else ""
     unit = baseline.unit if baseline.unit in _WRITTEN_UNITS else None
-    facts = (baseline.year, baseline.value, unit, reference)
+    facts = (baseline.year, baseline.value, unit, reference, relation)
     first = masked.token_at.get(baseline.span.start, 0)
     return StatedPart("baseline", facts, first, baseline.span)
+
+
+def _relation_to(masked: MaskedText, baseline: TargetBaseline) -> str:
+    """Whether the target lies above or below a yardstick: ``boven het landelijk gemiddelde``."""
+    for yardstick in masked.parts.yardsticks:
+        if yardstick.span.words != baseline.reference:
+            continue
+        for place in range(yardstick.first - 1, yardstick.first - _NEAR, -1):
+            found = masked.phrase_at(place, "preposition_strict")
+            if found:
+                return found.name
+    return ""
 
 
 # --- direction and measure ------------------------------------------------------------

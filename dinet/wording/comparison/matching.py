@@ -8,16 +8,8 @@ from dinet.wording.comparison.word_forms import are_spellings
 
 Words = Sequence[ContentWord]
 _Sides = tuple[tuple[str, ...], tuple[str, ...]]
-_ALIKE_CLASSES = frozenset(
-    {
-        frozenset({"of", "for"}),
-        frozenset({"of", "place"}),
-        frozenset({"of", "about"}),
-        frozenset({"of", "by"}),
-        frozenset({"of", "from"}),
-    }
-)
-"""Prepositions that say the same behind a noun: "het beleid van de gemeente", "voor de gemeente"."""
+_OF_PLACES = frozenset({"of", "place"})
+"""They say the same of a name: "de scholen van Hoogeveen", "de scholen in Hoogeveen"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,13 +164,10 @@ def conflicting_prepositions(one: ContentWord, other: ContentWord) -> bool:
         return False
     if one.is_strict or other.is_strict:
         return True
-    if one.is_number or other.is_number:
-        return bool(first and second) and frozenset(
-            {first, second}
-        ) not in _ALIKE_CLASSES
     if not first or not second:
         return False
-    return frozenset({first, second}) not in _ALIKE_CLASSES
+    names = one.word[:1].isupper() and other.word[:1].isupper()
+    return not names or {first, second} != _OF_PLACES
 
 
 def _misplaced(
@@ -193,7 +182,24 @@ def _misplaced(
             places.add(place)
         elif _counts_elsewhere(one, other, place, found):
             places.add(place)
-    return places | _inverted(one, other, pairs)
+    exchanged = _exchanged(one, other, pairs)
+    return places | exchanged | _inverted(one, other, pairs)
+
+
+def _exchanged(one: Words, other: Words, pairs: dict[int, int]) -> set[int]:
+    """One word got the preposition that another one lost: ``werk van scholen``, ``scholen van werk``."""
+    lost: dict[str, set[int]] = {}
+    got: dict[str, set[int]] = {}
+    for place, found in pairs.items():
+        first, second = one[place].preposition, other[found].preposition
+        if first and not second:
+            lost.setdefault(first, set()).add(place)
+        if second and not first:
+            got.setdefault(second, set()).add(place)
+    exchanged: set[int] = set()
+    for preposition in lost.keys() & got.keys():
+        exchanged |= lost[preposition] | got[preposition]
+    return exchanged
 
 
 def _bears_elsewhere(

@@ -83,8 +83,9 @@ class WordForms:
         if plain in self.irregular:
             return {self.irregular[plain]}
         keys = {plain}
-        if plain in self._verb_keys:
-            keys.add(self._verb_keys[plain])
+        verb = self._verb_key(plain)
+        if verb:
+            keys.add(verb)
         if len(plain) >= _SHORTEST and plain.isalpha():
             nouns = (
                 _english_nouns if self.words.language == "en" else dutch_nouns
@@ -92,9 +93,27 @@ class WordForms:
             keys |= set(nouns(plain))
         return keys - set(self.irregular)
 
+    def _verb_key(self, word: str) -> str:
+        """The key of a verb; of one that is not listed that of its verb behind a particle."""
+        key = self._verb_keys.get(word, "")
+        if key or self.words.language == "en":
+            return key
+        for particle in self.words.lists["verb.particles"]:
+            rest = word.removeprefix(particle)
+            if rest != word and rest in self._verb_keys:
+                return f"~{particle}{self._verb_keys[rest][1:]}"
+        return ""
+
     def is_verb(self, word: str) -> bool:
-        """Whether a word is a known form of a verb."""
-        return word in self._verb_keys
+        """Whether a word is a form of a verb, and none of the same letters as its stem.
+
+        A stem is a noun as often: "sport", "start", "zorg".
+        """
+        if self.words.language == "en":
+            stems = (word, f"{word}s", f"{word.removesuffix('ed')}s")
+            return not self.words.finite_verbs.isdisjoint(stems)
+        key = self._verb_key(word)
+        return bool(key) and key != f"~{word}"
 
     def joins_verb(self, verb: str, particle: str) -> bool:
         """Whether a verb in two parts is known: ``stelt`` and ``op``."""
