@@ -6,19 +6,20 @@ The same statement in several places is one element that keeps all its places an
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
-from typing import NamedTuple
 
 from dinet.interpret.reading import Mention, ProgrammeReading
 from dinet.vocabulary.folding import fold_text
+from dinet.wording.comparison.candidates import find_same
 from dinet.wording.element_codes import folded_code, tells_apart
 from dinet.wording.sentence_ends import first_sentence
 from dinet.wording.similarity import (
-    are_paraphrases,
     content_words,
     numbers_in,
     word_overlap,
 )
 
+_COMPARED_KINDS = ("target", "effort")
+"""The kinds of which two wordings can be one element: a goal is one only by the same words."""
 NEAR_TARGET = 0.6
 """The share of content words that two targets have in common when they may be the same."""
 NEAR_EFFORT = 0.85
@@ -40,8 +41,8 @@ def merge_mentions(
 
     The same code of the document is the same element, whatever its words; different codes never
     are. Without codes exact wordings are one, of every kind, unless columns say different numbers
-    of them, or both another owner and another sum. Near wordings are one only for targets and
-    efforts that are paraphrases with the same numbers; all others that look alike are noted.
+    of them, or both another owner and another sum. Other wordings are one only for targets and
+    efforts that say the same, part by part; all others that look alike are noted.
 
     Args:
         draft: With all mentions.
@@ -49,31 +50,45 @@ def merge_mentions(
     """
     clusters = _MentionClusters(draft)
     same = clusters.merge_exact()
-    for pair in _near_pairs(draft, sorted(set(same))):
-        known, repeated = (
-            draft.mentions[pair.known],
-            draft.mentions[pair.repeated],
-        )
-        head = same[pair.known]
-        texts = fold_text(known.text), fold_text(repeated.text)
-        if frozenset(texts) in apart:
+    for known, repeated in _reworded_pairs(draft, clusters, sorted(set(same))):
+        if _are_held_apart(draft, apart, known, repeated):
             continue
-        if clusters.differ_in_code(head, pair.repeated):
+        same[repeated] = same[known]
+        clusters.add_to_cluster(same[known], repeated)
+        _note_pair(draft, "merged_near", known, repeated)
+    for known, repeated in _near_pairs(draft, sorted(set(same))):
+        if _are_held_apart(draft, apart, known, repeated):
             continue
-        certain = pair.certain and not clusters.differ_in_means(head, repeated)
-        if certain:
-            same[pair.repeated] = head
-            clusters.add_to_cluster(head, pair.repeated)
-        code = "merged_near" if certain else "possible_duplicate"
-        draft.add_note(
-            code, repeated.place, text=repeated.text, known=known.text
-        )
+        if not clusters.differ_in_code(same[known], repeated):
+            _note_pair(draft, "possible_duplicate", known, repeated)
     first_of_cluster: dict[int, int] = {}
     merged = [same[head] for head in same]
     return [
         first_of_cluster.setdefault(head, number)
         for number, head in enumerate(merged)
     ]
+
+
+def _are_held_apart(
+    draft: ProgrammeReading,
+    apart: Collection[frozenset[str]],
+    known: int,
+    repeated: int,
+) -> bool:
+    """A person says that two mentions are not the same element."""
+    texts = (draft.mentions[known].text, draft.mentions[repeated].text)
+    return frozenset(map(fold_text, texts)) in apart
+
+
+def _note_pair(
+    draft: ProgrammeReading, code: str, known: int, repeated: int
+) -> None:
+    draft.add_note(
+        code,
+        draft.mentions[repeated].place,
+        text=draft.mentions[repeated].text,
+        known=draft.mentions[known].text,
+    )
 
 
 _Words = tuple[str, str, str | None]
@@ -238,36 +253,63 @@ def _kinds_that_restart(
     }
 
 
-class _NearPair(NamedTuple):
-    """Two mentions with other words for what may be the same.
+def _reworded_pairs(
+    draft: ProgrammeReading, clusters: _MentionClusters, heads: list[int]
+) -> Iterator[tuple[int, int]]:
+    """Targets and efforts that say the same as an earlier one in other words.
 
-    Args:
-        known: The earlier one.
-        repeated: The later one.
-        certain: They are the same.
+    Never two with different codes, different numbers in columns, or another owner and another sum.
+    Where several codes have the same statement, nothing says which of them is meant.
     """
+    for kind in _COMPARED_KINDS:
+        numbers = [
+            number for number in heads if draft.mentions[number].kind == kind
+        ]
+        texts = [draft.mentions[number].text for number in numbers]
+        groups: dict[int, list[int]] = defaultdict(list)
+        for pair in find_same(texts, draft.lang):
+            groups[numbers[pair.first]].append(numbers[pair.second])
+        for known, others in groups.items():
+            members = (known, *others)
+            codes = {clusters.code_of_cluster.get(each) for each in members}
+            is_plain = len(codes - {None}) <= 1
+            for repeated in others:
+                if is_plain and _fit_together(
+                    draft, clusters, known, repeated
+                ):
+                    yield known, repeated
 
-    known: int
-    repeated: int
-    certain: bool
+
+def _fit_together(
+    draft: ProgrammeReading,
+    clusters: _MentionClusters,
+    known: int,
+    repeated: int,
+) -> bool:
+    """What columns say of two mentions does not make them two elements."""
+    mention = draft.mentions[repeated]
+    return _measured_alike(
+        draft.mentions[known], mention
+    ) and not clusters.differ_in_means(known, mention)
 
 
 def _near_pairs(
     draft: ProgrammeReading, heads: list[int]
-) -> Iterator[_NearPair]:
-    """Mentions that may say the same as an earlier one in other words, targets before efforts.
+) -> Iterator[tuple[int, int]]:
+    """Mentions that look like an earlier one, the earlier first, targets before efforts.
 
-    Each mention stands in one pair: with the one that it certainly repeats, or else with the
-    first that it looks like.
+    Each stands in one pair, with the first that it looks like. Likeness only asks a person: it
+    makes nothing one.
     """
     for kind, least in (("target", NEAR_TARGET), ("effort", NEAR_EFFORT)):
         for group in _groups_with_same_numbers(draft, heads, kind):
             if len(group) < _LEAST_ALIKE:
                 continue
             for number, candidates in _candidate_mentions(draft, group, least):
-                pair = _nearest_pair(draft, number, candidates, least)
-                if pair:
-                    yield pair
+                for other in candidates:
+                    if _shared_words(draft, other, number) >= least:
+                        yield other, number
+                        break
 
 
 def _groups_with_same_numbers(
@@ -285,22 +327,6 @@ def _groups_with_same_numbers(
     return groups.values()
 
 
-def _nearest_pair(
-    draft: ProgrammeReading, number: int, candidates: list[int], least: float
-) -> _NearPair | None:
-    """The candidate that a mention certainly repeats, or else the first that it looks like."""
-    near = [
-        other
-        for other in candidates
-        if _shared_words(draft, other, number) >= least
-    ]
-    mention = draft.mentions[number]
-    for other in near:
-        if _says_the_same(draft.mentions[other], mention):
-            return _NearPair(other, number, certain=True)
-    return _NearPair(near[0], number, certain=False) if near else None
-
-
 def _shared_words(draft: ProgrammeReading, one: int, other: int) -> float:
     return word_overlap(
         _core_words(draft.mentions[one]), _core_words(draft.mentions[other])
@@ -313,20 +339,6 @@ def _measured_alike(one: Mention, two: Mention) -> bool:
     The same indicator of two goals may have two values.
     """
     return not (one.measures and two.measures) or one.measures == two.measures
-
-
-def _says_the_same(one: Mention, two: Mention) -> bool:
-    """Their first sentences are paraphrases, and what follows these does not differ."""
-    if not are_paraphrases(_core_words(one), _core_words(two)):
-        return False
-    rest, other_rest = _after_core(one), _after_core(two)
-    differ = bool(rest and other_rest) and rest != other_rest
-    return not differ and _measured_alike(one, two)
-
-
-def _after_core(mention: Mention) -> str:
-    """What follows the first sentence of a target, folded; empty for an effort."""
-    return fold_text(mention.text[len(_core_words(mention)) :])
 
 
 def _core_words(mention: Mention) -> str:

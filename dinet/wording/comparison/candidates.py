@@ -97,6 +97,15 @@ def find_alike(
         yield from _compare_group(texts, group, language)
 
 
+def find_same(
+    texts: Sequence[str], language: str | None = None
+) -> Iterator[AlikePair]:
+    """The statements that are the same as an earlier one, each with the first such."""
+    for pair in find_alike(texts, language):
+        if pair.comparison.verdict == "same":
+            yield pair
+
+
 def _compare_group(
     texts: Sequence[str], group: list[int], language: str | None
 ) -> Iterator[AlikePair]:

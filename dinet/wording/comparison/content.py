@@ -23,6 +23,7 @@ class ContentWord:
         keys: Two words with a key in common are forms of one.
         preposition: The class of the preposition before its group; empty for none.
         is_strict: That preposition changes what is said and may not be left out.
+        is_governed: Its group begins with a preposition.
         behind: The next content word of its group, by its place among the content words; None for
             the last one.
         is_bearing: It bears on the next word, wherever a group ends.
@@ -36,6 +37,7 @@ class ContentWord:
     keys: Keys
     preposition: str = ""
     is_strict: bool = False
+    is_governed: bool = False
     behind: int | None = None
     is_bearing: bool = False
     is_number: bool = False
@@ -54,6 +56,7 @@ class _Draft:
     group: int
     preposition: str
     is_strict: bool
+    is_governed: bool
 
 
 def read_content(masked: MaskedText) -> tuple[ContentWord, ...]:
@@ -81,6 +84,7 @@ class _GroupReader:
         self.group = 0
         self.preposition = ""
         self.is_strict = False
+        self.is_governed = False
         self.is_open = False
         self.taken = self._join_verbs()
 
@@ -172,6 +176,7 @@ class _GroupReader:
             return 0
         self._begin_group(keep=False)
         self.preposition, self.is_strict = "for", False
+        self.is_governed = True
         return end + 1 + bool(close)
 
     def _preposition_at(self, index: int) -> int:
@@ -181,6 +186,7 @@ class _GroupReader:
                 self._begin_group(keep=False)
                 self.preposition, end = found
                 self.is_strict = table == _STRICT
+                self.is_governed = True
                 return end + self._is_share_of_whole(index, end)
         return 0
 
@@ -239,15 +245,23 @@ class _GroupReader:
         self.is_open = False
         if not keep:
             self.preposition, self.is_strict = "", False
+            self.is_governed = False
 
     def _add_word(self, first: int, end: int, low: str) -> None:
         if self.is_open:
             # "met ouders afspraken": which word the preposition is of cannot be told
             self.preposition, self.is_strict = "", False
-        draft = _Draft(
-            first, end, low, self.group, self.preposition, self.is_strict
+        self.drafts.append(
+            _Draft(
+                first,
+                end,
+                low,
+                self.group,
+                self.preposition,
+                self.is_strict,
+                self.is_governed,
+            )
         )
-        self.drafts.append(draft)
         self.is_open = True
 
 
@@ -280,6 +294,7 @@ def _content_word(
         ),
         preposition=draft.preposition,
         is_strict=draft.is_strict,
+        is_governed=draft.is_governed,
         behind=behind,
         is_bearing=is_bearing,
         is_number=is_number,

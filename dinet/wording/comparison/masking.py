@@ -248,7 +248,9 @@ def _mask_time(masked: MaskedText, time: TimeExpression) -> None:
     """A time with the words before it, but not the state in them: ``gereed in juni 2026``."""
     masked.mask(time.core, time.end)
     for index in range(_first_of_time(masked, time), time.core):
-        if not masked.text.words.has("state.done", masked.text.lows[index]):
+        low = masked.text.lows[index]
+        is_bound = masked.phrase_at(index, "time_bound") is not None
+        if is_bound or not masked.text.words.has("state.done", low):
             masked.mask(index, index + 1)
 
 

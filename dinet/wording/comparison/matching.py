@@ -271,7 +271,7 @@ def _neighbours(places: list[int]) -> Iterator[tuple[int, int]]:
 
 def _is_bare(word: ContentWord) -> bool:
     return not (
-        word.preposition
+        word.is_governed
         or word.is_verb
         or word.is_free
         or word.is_label
