@@ -22,6 +22,7 @@ _PART_WORDS = {
     "baseline": Sentence("start"),
     "measure": Sentence("measure"),
     "source": Sentence("source"),
+    "past": Sentence("the past"),
 }
 
 

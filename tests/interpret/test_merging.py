@@ -68,6 +68,7 @@ def test_a_statement_that_comes_back_further_on_is_noted() -> None:
             SAFE,
             "In 2028 voelt 85 procent van de bewoners zich veilig in de eigen buurt.",
         ),
+        (f"{SAFE} In 2024 was dit 70%.", SAFE.replace("inwoners", "bewoners")),
         (
             "In 2030 zijn 400 huizen in elke wijk helemaal geïsoleerd.",
             "In elke wijk zijn in 2030 helemaal geïsoleerd 400 woningen.",
@@ -94,7 +95,6 @@ def test_a_paraphrase_is_one_target_with_both_wordings_and_a_note(
             SAFE.replace("inwoners", "inwoners van wijk B"),
         ),
         (SAFE, SAFE.replace("85%", "minstens 85%")),
-        (f"{SAFE} In 2024 was dit 70%.", SAFE.replace("inwoners", "bewoners")),
         (f"{SAFE} In 2024 was dit 70%.", f"{SAFE} In 2024 was dit 75%."),
         (
             f"{SAFE} Het aantal diefstallen daalt.",

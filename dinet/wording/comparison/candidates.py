@@ -14,6 +14,7 @@ from dinet.wording.comparison.comparison import (
 )
 from dinet.wording.comparison.word_forms import WordForms, word_forms
 from dinet.wording.months import month_of
+from dinet.wording.sentence_ends import first_sentence
 from dinet.wording.source_marks import find_sources
 from dinet.wording.target_sentence.language_words import words_of_language
 from dinet.wording.target_sentence.tokens import cut_tokens
@@ -156,13 +157,14 @@ def _groups_of_candidates(
 
 
 def telling_words(text: str, language: str) -> frozenset[str]:
-    """The words by which a statement is found: without numbers, verbs, endings and vowels.
+    """The words of the first sentence, by which a statement is found: without numbers, verbs, endings and vowels.
 
     Example:
         >>> one = telling_words("In 2028 sport 60% van de leerlingen.", "nl")
         >>> one == telling_words("60 procent van de leerling sport in 2029", "nl")
         True
     """
+    text = first_sentence(text)
     sources = find_sources(text)
     if sources:
         text = text[: sources[0].start()]
@@ -196,7 +198,7 @@ class _Outlines:
     def _outline_of(self, word: str) -> str:
         """Empty for a word that may be part of a number, a time or a comparison, and for verbs."""
         low = fold_text(word)
-        if low in self.masked or low in self.verbs or self.forms.is_verb(low):
+        if low in self.masked or low in self.verbs or self.forms.verb_key(low):
             return ""
         if month_of(low):
             return ""

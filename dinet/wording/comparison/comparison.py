@@ -22,7 +22,8 @@ class ComparedPart:
 
     Args:
         name: ``value``, ``unit``, ``comparator``, ``step``, ``direction``, ``deadline``,
-            ``baseline``, ``measure``, ``source``, ``words`` or ``order``.
+            ``baseline``, ``measure``, ``source``, ``past`` (what is only told of the past),
+            ``words`` or ``order``.
         one: What the first statement says; empty when it says nothing.
         other: What the second one says.
     """
@@ -41,7 +42,8 @@ class Comparison:
             indicator or action, with another value, unit, comparator, direction, deadline or
             starting point. ``different``: of another group, place, indicator, action or object.
         agreeing: The parts that agree, each with both wordings.
-        differing: The parts that differ. Of statements that are the same only the source may.
+        differing: The parts that differ. Of statements that are the same only the source may, and
+            what one of them tells of the past.
     """
 
     verdict: Verdict
@@ -84,8 +86,20 @@ def compare_statements(
         return _swapped(compare_statements(other, one, language))
     if language not in LANGUAGES:
         language = _common_language(one, other)
-    return _compare(
-        read_statement(one, language), read_statement(other, language)
+    first, second = (
+        read_statement(one, language),
+        read_statement(other, language),
+    )
+    if bool(first.past) == bool(second.past):
+        return _compare(first, second)
+    # what only one of two wordings tells of the past explains the aim and does not change it
+    compared = _compare(
+        read_statement(first.aims, language),
+        read_statement(second.aims, language),
+    )
+    past = ComparedPart("past", first.past, second.past)
+    return Comparison(
+        compared.verdict, compared.agreeing, (*compared.differing, past)
     )
 
 

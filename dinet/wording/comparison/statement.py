@@ -27,11 +27,15 @@ class Statement:
         text: As it was given.
         parts: The parsed parts, in the order of the text.
         words: The content words that are left, in the order of the text.
+        aims: The text without the sentences that only tell the past.
+        past: The sentences that only tell the past; empty when there are none, or no others.
     """
 
     text: str
     parts: tuple[StatedPart, ...]
     words: tuple[ContentWord, ...]
+    aims: str
+    past: str
 
     def parts_named(self, name: str) -> tuple[StatedPart, ...]:
         """The parts of one name: ``value``, ``deadline``, ``baseline`` and so on."""
@@ -62,4 +66,15 @@ def read_statement(text: str, language: str) -> Statement:
     spans = tuple(word.span for word in main)
     masked = MaskedText(parts, find_baselines(parts), spans)
     stated = mask_parts(masked)
-    return Statement(text, stated, read_content(masked))
+    aims, past = _divide_sentences(parts)
+    return Statement(text, stated, read_content(masked), aims, past)
+
+
+def _divide_sentences(parts: SentenceParts) -> tuple[str, str]:
+    """The sentences that aim at something, and those behind them that only tell the past."""
+    aims: list[str] = []
+    past: list[str] = []
+    for frame in parts.frames:
+        words = parts.text.span(frame.first, frame.end).words
+        (past if frame.is_past and aims else aims).append(words)
+    return " ".join(aims), " ".join(past)

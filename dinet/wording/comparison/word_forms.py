@@ -83,7 +83,7 @@ class WordForms:
         if plain in self.irregular:
             return {self.irregular[plain]}
         keys = {plain}
-        verb = self._verb_key(plain)
+        verb = self.verb_key(plain)
         if verb:
             keys.add(verb)
         if len(plain) >= _SHORTEST and plain.isalpha():
@@ -93,7 +93,7 @@ class WordForms:
             keys |= set(nouns(plain))
         return keys - set(self.irregular)
 
-    def _verb_key(self, word: str) -> str:
+    def verb_key(self, word: str) -> str:
         """The key of a verb; of one that is not listed that of its verb behind a particle."""
         key = self._verb_keys.get(word, "")
         if key or self.words.language == "en":
@@ -112,7 +112,7 @@ class WordForms:
         if self.words.language == "en":
             stems = (word, f"{word}s", f"{word.removesuffix('ed')}s")
             return not self.words.finite_verbs.isdisjoint(stems)
-        key = self._verb_key(word)
+        key = self.verb_key(word)
         return bool(key) and key != f"~{word}"
 
     def joins_verb(self, verb: str, particle: str) -> bool:
