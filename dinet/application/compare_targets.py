@@ -7,16 +7,11 @@ from typing import Any, NamedTuple
 from dinet.application.opened_document import open_document
 from dinet.errors import DinetError, DocumentError
 from dinet.language import Sentence
-from dinet.model import Element
-from dinet.wording.comparison.candidates import find_alike
+from dinet.report.alike_elements import AlikeElements, find_alike_elements
 from dinet.wording.comparison.comparison import (
     Comparison,
     compare_statements,
 )
-
-COMPARED_KINDS = ("target", "effort")
-"""The kinds of elements whose statements are compared."""
-
 
 class ComparedLine(NamedTuple):
     """The two texts of one JSON line, and what they have in common.
@@ -30,20 +25,6 @@ class ComparedLine(NamedTuple):
     comparison: Comparison
 
 
-class ComparedElements(NamedTuple):
-    """Two elements that say the same or contradict each other.
-
-    Args:
-        first: The earlier one.
-        second: The later one.
-        comparison: Of the first with the second.
-    """
-
-    first: Element
-    second: Element
-    comparison: Comparison
-
-
 class ComparedDocument(NamedTuple):
     """The pairs of a document.
 
@@ -54,7 +35,7 @@ class ComparedDocument(NamedTuple):
     """
 
     name: str
-    pairs: tuple[ComparedElements, ...]
+    pairs: tuple[AlikeElements, ...]
     lang: str
 
 
@@ -72,21 +53,8 @@ def compare_document(
         DinetError: The document cannot be read.
     """
     opened = open_document(document, lang, **wishes)
-    pairs: list[ComparedElements] = []
-    for kind in COMPARED_KINDS:
-        elements = [
-            element
-            for element in opened.programme.elements
-            if element.kind == kind
-        ]
-        texts = [element.text for element in elements]
-        pairs += [
-            ComparedElements(
-                elements[pair.first], elements[pair.second], pair.comparison
-            )
-            for pair in find_alike(texts, opened.programme.lang)
-        ]
-    return ComparedDocument(opened.name, tuple(pairs), opened.lang)
+    pairs = tuple(find_alike_elements(opened.network))
+    return ComparedDocument(opened.name, pairs, opened.lang)
 
 
 def compare_lines(

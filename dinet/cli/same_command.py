@@ -11,7 +11,6 @@ import click
 
 from dinet.application.compare_targets import (
     ComparedDocument,
-    ComparedElements,
     ComparedLine,
     compare_document,
     compare_lines,
@@ -22,6 +21,7 @@ from dinet.cli.printing import line_width, print_lines, wrap_text
 from dinet.errors import DinetError
 from dinet.language import Sentence
 from dinet.model import Element
+from dinet.report.alike_elements import AlikeElements
 from dinet.report.sentences import list_places
 from dinet.report.statement_comparison import (
     VERDICT_SENTENCES,
@@ -82,7 +82,7 @@ def run_same_document(
     return 0
 
 
-def _pair_data(pair: ComparedElements) -> dict[str, object]:
+def _pair_data(pair: AlikeElements) -> dict[str, object]:
     return {
         "a": _element_data(pair.first),
         "b": _element_data(pair.second),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dinet.language import Sentence
+from dinet.language import JoinedSentences, Sentence
 from dinet.wording.comparison.comparison import ComparedPart, Comparison
 
 VERDICT_SENTENCES = {
@@ -49,7 +49,10 @@ def _part_data(part: ComparedPart) -> dict[str, str]:
 def comparison_rows(
     comparison: Comparison, lang: str
 ) -> Iterator[tuple[str, str, str, str]]:
-    """The sign, name and both wordings of each part: ``=`` agrees, ``≠`` differs, the latter first."""
+    """The sign, name and both wordings of each part; those that differ come first.
+
+    The sign is ``=`` for a part that agrees and ``≠`` for one that differs.
+    """
     for sign, parts in (
         ("≠", comparison.differing),
         ("=", comparison.agreeing),
@@ -59,6 +62,21 @@ def comparison_rows(
             yield sign, name, part.one or "-", part.other or "-"
 
 
-def part_name(part: ComparedPart) -> Sentence:
-    """What a part of a statement is called."""
-    return _PART_WORDS[part.name]
+def difference_sentence(comparison: Comparison) -> Sentence:
+    """In which parts two statements differ, with the words of both."""
+    return JoinedSentences(
+        *map(_part_sentence, comparison.decisive), glue="; "
+    )
+
+
+def _part_sentence(part: ComparedPart) -> Sentence:
+    name = _PART_WORDS[part.name]
+    if part.one and part.other:
+        return Sentence(
+            "{part} “{one}” against “{other}”",
+            part=name,
+            one=part.one,
+            other=part.other,
+        )
+    words = part.one or part.other
+    return Sentence("{part} “{words}” in one only", part=name, words=words)

@@ -1,22 +1,21 @@
-"""When two texts are the same statement: their content words and numbers are compared.
+"""The content words and numbers of a text, by which texts that look alike are found.
 
-Word overlap (Jaccard) tells near wordings of a target from other targets; difflib's ratio and
-containment do not: they rank other goals above a true paraphrase.
+Whether two texts say the same is asked in ``comparison``: no likeness tells that.
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import takewhile
 
-from dinet.vocabulary.active_dialect import (
-    active_phrases,
-    once_per_dialect,
-    words_of,
-)
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.folding import fold_text
 
+_LETTERS = re.compile(r"[^\W\d_]{4,}")
+_BEGINNING = 4
+"""In letters: of a word by which its forms are known."""
+_FEW_TEXTS = 200
+"""All pairs of so many are looked at in a few milliseconds."""
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _TEXTS_REMEMBERED = 8192
 """Texts: each is compared with those near it; the words of one take half a kilobyte."""
 
@@ -50,113 +49,49 @@ def numbers_in(text: str) -> tuple[str, ...]:
     return tuple(sorted(re.findall(_NUMBER, text)))
 
 
-@once_per_dialect
-def _first_synonyms() -> dict[str, str]:
-    """Each word that has synonyms, and the first of these."""
-    groups = active_phrases().group_of("synonyms").values()
-    return {
-        fold_text(word): fold_text(words[0])
-        for words in groups
-        for word in words
-    }
+def share_words(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of words that two texts have in common, from 0 to 1 (Jaccard).
 
-
-@once_per_dialect
-def _light_words() -> frozenset[str]:
-    return frozenset(map(fold_text, words_of("comparing.light")))
-
-
-_LEAST_STEM_LETTERS = 4
-"""Words that share fewer letters at their start are never forms of one word."""
-_ENDINGS = frozenset(
-    {
-        ("", "e"),
-        ("", "en"),
-        ("", "n"),
-        ("", "s"),
-        ("", "t"),
-        ("en", "t"),
-        ("e", "en"),
-        ("", "ed"),
-        ("", "es"),
-    }
-)
-"""Pairs of endings, in alphabetical order, that one word may have without another meaning."""
-
-
-def are_paraphrases(one: str, other: str) -> bool:
-    """Whether two texts say the same in other words.
-
-    Apart from synonyms, endings and light words they hold the same words. A word more can make
-    another statement (not happy, children with a handicap), and so can the same numbers in
-    another order; such texts are no paraphrases, however alike.
+    It finds what a person may want to look at, and never says that two texts are the same.
 
     Example:
-        >>> statement = "85% van de jeugd is gelukkig"
-        >>> are_paraphrases(statement, "In 2028 is 85 procent van de jongeren gelukkig")
+        >>> share_words(content_words("Meer bomen planten"), content_words("Bomen planten"))
+        0.6666666666666666
+    """
+    shared = len(one & other)
+    either = len(one) + len(other) - shared
+    return shared / either if either else 0.0
+
+
+def may_say_the_same(texts: Sequence[str]) -> bool:
+    """Whether two of some texts are alike enough to be compared word by word.
+
+    It saves a short document the time of loading the words of a language: True for any long one.
+
+    Example:
+        >>> may_say_the_same(["Bomen planten in Noord", "Een sporthal bouwen"])
         False
-        >>> are_paraphrases(statement, "Gelukkig is 85 procent van de jongeren")
+        >>> may_say_the_same(["Bomen planten in Noord", "Planten van bomen in Noord"])
         True
-        >>> are_paraphrases("85% van de jongens is gelukkig", "85% van de meisjes is gelukkig")
-        False
-        >>> are_paraphrases(statement, "85% van de jeugd is niet gelukkig")
-        False
     """
-    first, second = _meaning_words(one), _meaning_words(other)
-    matched = _has_counterparts(first - second, second) and _has_counterparts(
-        second - first, first
-    )
-    return matched and _years_and_numbers(one) == _years_and_numbers(other)
-
-
-def _has_counterparts(words: frozenset[str], others: frozenset[str]) -> bool:
-    """Each of the words is light, or stands among the others in another form."""
-    light = _light_words()
-    return all(
-        word in light or _has_inflected_form(word, others) for word in words
+    if len(texts) > _FEW_TEXTS:
+        return True
+    begins = [_beginnings(text) for text in texts]
+    return any(
+        _begin_alike(one, other)
+        for place, one in enumerate(begins)
+        for other in begins[:place]
     )
 
 
-def _meaning_words(text: str) -> frozenset[str]:
-    """The content words, synonyms as one, and the single letters: district A is not district B."""
-    words = content_words(text).union(
-        re.findall(r"\b[^\W\d_]\b", fold_text(text))
-    )
-    synonyms = _first_synonyms()
-    return frozenset(synonyms.get(word, word) for word in words)
+def _beginnings(text: str) -> frozenset[str]:
+    """How the words of a text begin: their forms begin alike; shorter ones are articles."""
+    words = _LETTERS.findall(fold_text(text))
+    return frozenset(word[:_BEGINNING] for word in words)
 
 
-def _years_and_numbers(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The years and the other numbers of a text in their order; one year may stand anywhere."""
-    years: list[str] = []
-    numbers: list[str] = []
-    for number in re.findall(_NUMBER, text):
-        (years if _YEAR.fullmatch(number) else numbers).append(number)
-    return tuple(years), tuple(numbers)
-
-
-def _has_inflected_form(word: str, others: frozenset[str]) -> bool:
-    """Another form of the word is among the others.
-
-    The two begin alike, and differ only in endings that make no other meaning.
-    """
-    return any(_ending_pair(word, other) in _ENDINGS for other in others)
-
-
-def _ending_pair(word: str, other: str) -> tuple[str, ...]:
-    """What two words end in after the beginning that they share.
-
-    Nothing when that beginning is too short to tell.
-    """
-    pairs = zip(word, other, strict=False)
-    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-    if same < _LEAST_STEM_LETTERS:
-        return ()
-    return tuple(sorted((word[same:], other[same:])))
-
-
-def word_overlap(one: str, other: str) -> float:
-    """The share of content words that two texts have in common, from 0 to 1 (Jaccard)."""
-    first, second = content_words(one), content_words(other)
-    either = first | second
-    return len(first & second) / len(either) if either else 0.0
+def _begin_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    shared = len(one & other)
+    fewest = min(len(one), len(other))
+    most = max(len(one), len(other))
+    return 3 * shared >= most and 2 * shared >= fewest

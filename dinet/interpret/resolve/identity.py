@@ -9,13 +9,13 @@ from itertools import chain
 
 from dinet.interpret.reading import Mention, ProgrammeReading
 from dinet.vocabulary.folding import fold_text
-from dinet.wording.comparison.candidates import find_same
 from dinet.wording.element_codes import folded_code, tells_apart
 from dinet.wording.sentence_ends import first_sentence
 from dinet.wording.similarity import (
     content_words,
+    may_say_the_same,
     numbers_in,
-    word_overlap,
+    share_words,
 )
 
 _COMPARED_KINDS = ("target", "effort")
@@ -266,6 +266,11 @@ def _reworded_pairs(
             number for number in heads if draft.mentions[number].kind == kind
         ]
         texts = [draft.mentions[number].text for number in numbers]
+        if not may_say_the_same(texts):
+            continue
+        # the words of a language take a tenth of a second to load
+        from dinet.wording.comparison.candidates import find_same
+
         groups: dict[int, list[int]] = defaultdict(list)
         for pair in find_same(texts, draft.lang):
             groups[numbers[pair.first]].append(numbers[pair.second])
@@ -305,9 +310,13 @@ def _near_pairs(
         for group in _groups_with_same_numbers(draft, heads, kind):
             if len(group) < _LEAST_ALIKE:
                 continue
-            for number, candidates in _candidate_mentions(draft, group, least):
+            words = {
+                number: content_words(_core_words(draft.mentions[number]))
+                for number in group
+            }
+            for number, candidates in _candidate_mentions(words, least):
                 for other in candidates:
-                    if _shared_words(draft, other, number) >= least:
+                    if share_words(words[other], words[number]) >= least:
                         yield other, number
                         break
 
@@ -325,12 +334,6 @@ def _groups_with_same_numbers(
         if len(content_words(core)) >= LEAST_WORDS:
             groups[numbers_in(core)].append(number)
     return groups.values()
-
-
-def _shared_words(draft: ProgrammeReading, one: int, other: int) -> float:
-    return word_overlap(
-        _core_words(draft.mentions[one]), _core_words(draft.mentions[other])
-    )
 
 
 def _measured_alike(one: Mention, two: Mention) -> bool:
@@ -351,23 +354,17 @@ def _core_words(mention: Mention) -> str:
 
 
 def _candidate_mentions(
-    draft: ProgrammeReading, group: list[int], least: float
+    words: Mapping[int, frozenset[str]], least: float
 ) -> Iterator[tuple[int, list[int]]]:
     """For each of a group the earlier ones that can reach an overlap.
 
     Such texts share one of their rarest words. A word that very many share tells nothing; not
     looking at all its holders keeps long lists of like sentences fast.
     """
-    words = {
-        number: content_words(_core_words(draft.mentions[number]))
-        for number in group
-    }
     counts = Counter(chain.from_iterable(words.values()))
     holders: dict[str, list[int]] = defaultdict(list)
-    for number in group:
-        by_rarity = sorted(
-            words[number], key=lambda word: (counts[word], word)
-        )
+    for number, own_words in words.items():
+        by_rarity = sorted(own_words, key=lambda word: (counts[word], word))
         rarest = by_rarity[: len(by_rarity) - int(least * len(by_rarity)) + 1]
         candidates = set(chain.from_iterable(holders[word] for word in rarest))
         yield number, sorted(candidates)

@@ -98,6 +98,14 @@ def find_alike(
         yield from _compare_group(texts, group, language)
 
 
+@lru_cache(maxsize=2)
+def alike_pairs(
+    texts: tuple[str, ...], language: str | None = None
+) -> tuple[AlikePair, ...]:
+    """What ``find_alike`` finds, kept for the next who asks the same."""
+    return tuple(find_alike(texts, language))
+
+
 def find_same(
     texts: Sequence[str], language: str | None = None
 ) -> Iterator[AlikePair]:

@@ -13,6 +13,8 @@ from dinet.wording.target_sentence.language_words import LANGUAGES
 
 _LONGEST_STATEMENT = 4000
 """In characters: a longer text is no statement, and is the same only in the same words."""
+_EXPLAINING = frozenset({"source", "past"})
+"""Parts that explain a statement and do not change it."""
 Verdict = Literal["same", "conflict", "different"]
 
 
@@ -49,6 +51,21 @@ class Comparison:
     verdict: Verdict
     agreeing: tuple[ComparedPart, ...]
     differing: tuple[ComparedPart, ...]
+
+    @property
+    def decisive(self) -> tuple[ComparedPart, ...]:
+        """The parts that differ and by which two statements are not the same."""
+        return tuple(
+            part for part in self.differing if part.name not in _EXPLAINING
+        )
+
+    @property
+    def only_leaves_out(self) -> bool:
+        """One of the two says less than the other, and nothing that contradicts it."""
+        decisive = self.decisive
+        return bool(decisive) and all(
+            not part.one or not part.other for part in decisive
+        )
 
 
 def compare_statements(
@@ -144,7 +161,7 @@ def _compare(one: Statement, other: Statement) -> Comparison:
         (agreeing if agrees else differing).append(part)
     verdict: Verdict = "different"
     if not are_different:
-        told = [part for part in differing if part.name != "source"]
+        told = {part.name for part in differing} - _EXPLAINING
         verdict = "conflict" if told else "same"
     return Comparison(verdict, tuple(agreeing), tuple(differing))
 

@@ -1,7 +1,9 @@
 """Which content words of two statements are the same, and whether they bear on the same words."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dinet.wording.comparison.content import ContentWord
 from dinet.wording.comparison.word_forms import are_spellings
@@ -40,14 +42,17 @@ def match_words(one: Words, other: Words) -> WordMatching:
     lone = [
         place
         for place in range(len(one))
-        if place not in pairs and not _repeats(one, place, set(pairs), other)
+        if place not in pairs and not _repeats(one, place, pairs)
     ]
     lone_other = [
         place
         for place in range(len(other))
-        if place not in back and not _repeats(other, place, set(back), one)
+        if place not in back and not _repeats(other, place, back)
     ]
     misplaced = _misplaced(one, other, pairs)
+    keeps_order = _keeps_order(one, pairs)
+    if not keeps_order and (_repeats_words(one) or _repeats_words(other)):
+        misplaced |= pairs.keys()
     return WordMatching(
         shared=(
             tuple(one[place].word for place in sorted(pairs)),
@@ -58,7 +63,7 @@ def match_words(one: Words, other: Words) -> WordMatching:
             _written(one, sorted(misplaced)),
             _written(other, sorted(pairs[place] for place in misplaced)),
         ),
-        keeps_order=_keeps_order(one, other, pairs),
+        keeps_order=keeps_order,
     )
 
 
@@ -138,9 +143,7 @@ def _are_misspelt(one: ContentWord, other: ContentWord) -> bool:
     return are_spellings(one.word.casefold(), other.word.casefold())
 
 
-def _repeats(
-    words: Words, place: int, paired: set[int], others: Words
-) -> bool:
+def _repeats(words: Words, place: int, paired: Mapping[int, int]) -> bool:
     """A word that stands here once more: ``groep 2, groep 7``; never a word that bears."""
     word = words[place]
     if word.is_bearing or word.is_number:
@@ -176,18 +179,19 @@ def _misplaced(
     places = set()
     for place, found in pairs.items():
         first, second = one[place], other[found]
-        if conflicting_prepositions(first, second):
-            places.add(place)
-        elif _bears_elsewhere(one, other, place, found):
-            places.add(place)
-        elif _counts_elsewhere(one, other, place, found):
+        is_apart = (
+            conflicting_prepositions(first, second)
+            or _bears_elsewhere(one, other, place, found)
+            or _counts_elsewhere(one, other, place, found)
+        )
+        if is_apart:
             places.add(place)
     exchanged = _exchanged(one, other, pairs)
     return places | exchanged | _inverted(one, other, pairs)
 
 
 def _exchanged(one: Words, other: Words, pairs: dict[int, int]) -> set[int]:
-    """One word got the preposition that another one lost: ``werk van scholen``, ``scholen van werk``."""
+    """One word got the preposition that another lost: ``werk van buren``, ``buren van werk``."""
     lost: dict[str, set[int]] = {}
     got: dict[str, set[int]] = {}
     for place, found in pairs.items():
@@ -220,10 +224,19 @@ def _bears_elsewhere(
 def _stands_elsewhere(
     one: Words, other: Words, behind: int, other_behind: int
 ) -> bool:
-    """Each of two next words also stands on the other side: the two were exchanged."""
+    """Each of two next words also stands on the other side: the two were exchanged.
+
+    A verb or an adverb may go elsewhere without being exchanged.
+    """
+    if _may_move(one[behind]) or _may_move(other[other_behind]):
+        return False
     return any(
         _are_forms(one[behind], word) for word in other
     ) and any(_are_forms(other[other_behind], word) for word in one)
+
+
+def _may_move(word: ContentWord) -> bool:
+    return word.is_free or any(key.startswith("~") for key in word.keys)
 
 
 def _counts_elsewhere(
@@ -265,8 +278,22 @@ def _inverted(one: Words, other: Words, pairs: dict[int, int]) -> set[int]:
     return inverted
 
 
+def _repeats_words(words: Words) -> bool:
+    """A word stands twice, so that what stands beside it can belong to either of the two.
+
+    ``boven de 65 jaar gratis, onder de 65 jaar betaald``. Names and numbers come back too often.
+    """
+    plain = [
+        word
+        for word in words
+        if not (word.is_number or word.word[:1].isupper())
+    ]
+    counts = Counter(key for word in plain for key in word.keys)
+    return max(counts.values(), default=0) > 1
+
+
 def _neighbours(places: list[int]) -> Iterator[tuple[int, int]]:
-    return zip(places, places[1:], strict=False)
+    return pairwise(places)
 
 
 def _is_bare(word: ContentWord) -> bool:
@@ -293,7 +320,7 @@ def _is_place_form(
     )
 
 
-def _keeps_order(one: Words, other: Words, pairs: dict[int, int]) -> bool:
+def _keeps_order(one: Words, pairs: dict[int, int]) -> bool:
     """The words that are no verbs stand in the same order on both sides."""
     places = [
         pairs[place]

@@ -1,0 +1,108 @@
+"""Two targets or efforts that say the same but for a number, unit, direction, deadline or start.
+
+Why it matters: a reader who finds one of them believes it; the accountability later depends on
+which of the two was copied. One of them is wrong, or a word is missing that tells them apart.
+
+Bad:
+
+    doelen:
+      - tekst: Meer kinderen sporten elke week.
+        smart-doelen:
+          - In 2028 sport 60% van de kinderen elke week.
+          - 70% van de kinderen sport elke week in 2028.
+
+Good:
+
+    doelen:
+      - tekst: Meer kinderen sporten elke week.
+        smart-doelen:
+          - In 2028 sport 60% van de kinderen elke week.
+          - In 2028 sport 70% van de ouderen elke week.
+
+Source: seen in real documents, where a target was changed in one chapter and not in another.
+"""
+
+from dinet.finding import RuleRemarks, Severity, rule
+from dinet.language import Sentence
+from dinet.model import Element
+from dinet.network import Network
+from dinet.report.alike_elements import AlikeElements, find_alike_elements
+from dinet.report.statement_comparison import difference_sentence
+from dinet.wording.comparison.comparison import Comparison
+
+_FEWEST_WORDS = 3
+"""Words that two statements of different goals share: "70% is tevreden" may be of two groups."""
+
+
+@rule("DD403", Severity.ERROR)
+def check(network: Network) -> RuleRemarks:
+    """The later of each two that contradict each other, with the words in which they differ."""
+    for pair in find_alike_elements(network):
+        comparison = pair.comparison
+        if comparison.verdict != "conflict" or comparison.only_leaves_out:
+            continue
+        if _are_milestones(comparison) or not _are_about_one(network, pair):
+            continue
+        yield (
+            pair.second,
+            Sentence(
+                "{id} contradicts {other}, which is about the same: {difference}.",
+                id=pair.second.id,
+                other=pair.first.id,
+                difference=difference_sentence(comparison),
+            ),
+        )
+
+
+def _are_milestones(comparison: Comparison) -> bool:
+    """Another value at another time is a step on the way, as plans with a row for each year have.
+
+    It costs a contradiction in which both were changed.
+    """
+    names = {part.name for part in comparison.decisive}
+    return {"value", "deadline"} <= names
+
+
+def _are_about_one(network: Network, pair: AlikeElements) -> bool:
+    """They serve one goal, or share so many words that no goal has to tell what they are about."""
+    words = [
+        part.one for part in pair.comparison.agreeing if part.name == "words"
+    ]
+    if len(" ".join(words).split()) >= _FEWEST_WORDS:
+        return True
+    goals = _goals_of(network, pair.first), _goals_of(network, pair.second)
+    return not goals[0].isdisjoint(goals[1])
+
+
+def _goals_of(network: Network, element: Element) -> set[str]:
+    return {goal.id for goal in network.goals_of(element)}
+
+
+DUTCH = {
+    (
+        "Two targets or efforts that say the same but for a number, unit, direction, "
+        "deadline or start."
+    ): (
+        "Twee SMART-doelen of inspanningen die hetzelfde zeggen, op een getal, eenheid, "
+        "richting, termijn of begin na."
+    ),
+    (
+        "a reader who finds one of them believes it; the accountability later depends "
+        "on which of the two was copied. One of them is wrong, or a word is missing "
+        "that tells them apart."
+    ): (
+        "wie er één vindt, gelooft die; de verantwoording hangt er later van af welke "
+        "van de twee is overgenomen. Een van de twee klopt niet, of er ontbreekt een "
+        "woord dat ze onderscheidt."
+    ),
+    (
+        "seen in real documents, where a target was changed in one chapter and not in "
+        "another."
+    ): (
+        "gezien in echte documenten, waar een SMART-doel in het ene hoofdstuk was "
+        "gewijzigd en in het andere niet."
+    ),
+    "{id} contradicts {other}, which is about the same: {difference}.": (
+        "{id} spreekt {other} tegen, dat over hetzelfde gaat: {difference}."
+    ),
+}
