@@ -1,7 +1,7 @@
 """Which content words of two statements are the same, and whether they bear on the same words."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -23,7 +23,7 @@ class WordMatching:
         unmatched: The words that only one side has.
         misplaced: Words that both have, but with another preposition, bearing on another word or
             in another part.
-        keeps_order: Both sides name their groups in the same order.
+        keeps_order: All words but free adverbs stand in the same order on both sides.
     """
 
     shared: _Sides
@@ -35,7 +35,7 @@ class WordMatching:
 def match_words(one: Words, other: Words) -> WordMatching:
     """Pair the content words of two statements.
 
-    A word that comes back counts once: "groep 2 en groep 7" names what "groep 2 en 7" names.
+    The noun of several numbers counts once: "groep 2 en groep 7" names what "groep 2 en 7" names.
     """
     pairs = _pair_words(one, other)
     back = {second: first for first, second in pairs.items()}
@@ -50,8 +50,8 @@ def match_words(one: Words, other: Words) -> WordMatching:
         if place not in back and not _repeats(other, place, back)
     ]
     misplaced = _misplaced(one, other, pairs)
-    keeps_order = _keeps_order(one, pairs)
-    if not keeps_order and (_repeats_words(one) or _repeats_words(other)):
+    is_ambiguous = _repeats_words(one) or _repeats_words(other)
+    if is_ambiguous and not _in_order(one, pairs, _may_not_move):
         misplaced |= pairs.keys()
     return WordMatching(
         shared=(
@@ -63,7 +63,7 @@ def match_words(one: Words, other: Words) -> WordMatching:
             _written(one, sorted(misplaced)),
             _written(other, sorted(pairs[place] for place in misplaced)),
         ),
-        keeps_order=keeps_order,
+        keeps_order=_in_order(one, pairs, _is_fixed),
     )
 
 
@@ -144,16 +144,16 @@ def _are_misspelt(one: ContentWord, other: ContentWord) -> bool:
 
 
 def _repeats(words: Words, place: int, paired: Mapping[int, int]) -> bool:
-    """A word that stands here once more: ``groep 2, groep 7``; never a word that bears."""
-    word = words[place]
-    if word.is_bearing or word.is_number:
+    """The noun before a number stands here once more: ``groep 2, groep 7``."""
+    if place + 1 >= len(words) or not words[place + 1].is_number:
         return False
     return any(
-        earlier in paired
-        and _are_forms(words[earlier], word)
-        and not conflicting_prepositions(words[earlier], word)
-        for earlier in range(len(words))
-        if earlier != place
+        earlier != place
+        and _are_forms(words[earlier], words[place])
+        and words[earlier + 1].is_number
+        and not conflicting_prepositions(words[earlier], words[place])
+        for earlier in paired
+        if earlier + 1 < len(words)
     )
 
 
@@ -320,11 +320,20 @@ def _is_place_form(
     )
 
 
-def _keeps_order(one: Words, pairs: dict[int, int]) -> bool:
-    """The words that are no verbs stand in the same order on both sides."""
-    places = [
-        pairs[place]
-        for place in sorted(pairs)
-        if not (one[place].is_verb or one[place].is_free)
-    ]
+def _in_order(
+    one: Words,
+    pairs: Mapping[int, int],
+    counts: Callable[[ContentWord], bool],
+) -> bool:
+    """The words that count stand in the same order on both sides."""
+    places = [pairs[place] for place in sorted(pairs) if counts(one[place])]
     return places == sorted(places)
+
+
+def _is_fixed(word: ContentWord) -> bool:
+    return not word.is_free
+
+
+def _may_not_move(word: ContentWord) -> bool:
+    """No verb, no adverb, and no name, which goes before its noun as an adjective."""
+    return not (word.is_verb or word.is_free or word.word[:1].isupper())
