@@ -13,6 +13,7 @@ from dinet.wording.comparison.comparison import (
     compare_statements,
 )
 
+
 class ComparedLine(NamedTuple):
     """The two texts of one JSON line, and what they have in common.
 

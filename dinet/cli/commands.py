@@ -212,7 +212,8 @@ def same(
         raise click.UsageError(words.in_language(spoken_language()))
     if len(texts) == 1:
         return run_same_document(texts[0], lang, wishes, form)
-    return run_same_sentences(*texts, lang, form)
+    one, other = texts
+    return run_same_sentences(one, other, lang, form)
 
 
 @program.command()

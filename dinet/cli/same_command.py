@@ -138,9 +138,7 @@ def _table_lines(comparison: Comparison, lang: str) -> Iterator[str]:
     for sign, name, one, other in rows:
         columns = [_wrapped(one, width), _wrapped(other, width)]
         heads = [f"{sign} {name:<{name_width}}"]
-        for head, first, second in zip_longest(
-            heads, *columns, fillvalue=""
-        ):
+        for head, first, second in zip_longest(heads, *columns, fillvalue=""):
             begin = head or " " * (name_width + len("= "))
             row = f"{_INDENT}{begin}  {first:<{width}}  {second}"
             yield row.rstrip()

@@ -19,6 +19,7 @@ _PART_WORDS = {
     "step": Sentence("step or level"),
     "direction": Sentence("direction"),
     "deadline": Sentence("deadline"),
+    "recurrence": Sentence("how often"),
     "baseline": Sentence("start"),
     "measure": Sentence("measure"),
     "source": Sentence("source"),

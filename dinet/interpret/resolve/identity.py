@@ -138,6 +138,11 @@ class _MentionClusters:
         codes.add(self.code_of_cluster.get(number))
         return len(codes - {None}) > 1
 
+    def have_one_code(self, heads: Iterable[int]) -> bool:
+        """At most one code stands before the mentions of some clusters."""
+        codes = {self.code_of_cluster.get(head) for head in heads}
+        return len(codes - {None}) <= 1
+
     def differ_in_means(self, head: int, mention: Mention) -> bool:
         """Both the owner and the sum of a mention are others than those of a cluster."""
         owners, budgets = self.owners[head], self.budgets[head]
@@ -274,15 +279,21 @@ def _reworded_pairs(
         groups: dict[int, list[int]] = defaultdict(list)
         for pair in find_same(texts, draft.lang):
             groups[numbers[pair.first]].append(numbers[pair.second])
-        for known, others in groups.items():
-            members = (known, *others)
-            codes = {clusters.code_of_cluster.get(each) for each in members}
-            is_plain = len(codes - {None}) <= 1
-            for repeated in others:
-                if is_plain and _fit_together(
-                    draft, clusters, known, repeated
-                ):
-                    yield known, repeated
+        yield from _fitting_pairs(draft, clusters, groups)
+
+
+def _fitting_pairs(
+    draft: ProgrammeReading,
+    clusters: _MentionClusters,
+    groups: Mapping[int, list[int]],
+) -> Iterator[tuple[int, int]]:
+    """The pairs of statements that are the same, by the first, that codes and columns allow."""
+    for known, others in groups.items():
+        if not clusters.have_one_code([known, *others]):
+            continue
+        for repeated in others:
+            if _fit_together(draft, clusters, known, repeated):
+                yield known, repeated
 
 
 def _fit_together(

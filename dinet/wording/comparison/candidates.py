@@ -41,12 +41,12 @@ _EMPTY_TABLES = frozenset(
         "nested_action",
         "time_bound",
         "units",
+        "baseline",
     }
 )
 """Words of these lists are never all that a statement is about."""
 _MASKED_TABLES = _EMPTY_TABLES | {
     "multipliers",
-    "baseline",
     "direction",
     "moves",
     "marks",
@@ -165,7 +165,9 @@ def _groups_of_candidates(
 
 
 def telling_words(text: str, language: str) -> frozenset[str]:
-    """The words of the first sentence, by which a statement is found: without numbers, verbs, endings and vowels.
+    """The words of the first sentence, by which a statement is found.
+
+    Without numbers, verbs, endings and vowels.
 
     Example:
         >>> one = telling_words("In 2028 sport 60% van de leerlingen.", "nl")
@@ -184,7 +186,9 @@ def telling_words(text: str, language: str) -> frozenset[str]:
         return frozenset(told)
     # a statement of verbs and times only: "De bezuiniging bedraagt € 2 miljoen"
     lows = set(map(fold_text, words)) - outlines.empty
-    return frozenset(min(outlines.forms.keys_of(low)) for low in lows)
+    return frozenset(
+        min(outlines.forms.keys_of(low)) for low in lows if not month_of(low)
+    )
 
 
 class _Outlines:
@@ -221,9 +225,7 @@ class _Outlines:
         return consonants or shortest
 
 
-def _words_of_tables(
-    language: str, tables: frozenset[str]
-) -> Iterator[str]:
+def _words_of_tables(language: str, tables: frozenset[str]) -> Iterator[str]:
     """The words of all phrases in some tables of a language."""
     for words in (words_of_language(language), comparing_words(language)):
         for name, entries in words.lists.items():

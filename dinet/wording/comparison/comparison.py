@@ -1,15 +1,17 @@
 """The question of this room: do two statements say the same?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from dinet.vocabulary.folding import fold_text
-from dinet.vocabulary.text_language import language_of_text
 from dinet.wording.comparison.matching import match_words
-from dinet.wording.comparison.statement import Statement, read_statement
 from dinet.wording.comparison.stated_parts import compare_parts
-from dinet.wording.target_sentence.language_words import LANGUAGES
+from dinet.wording.comparison.statement import Statement, read_statement
+from dinet.wording.target_sentence.language_words import (
+    LANGUAGES,
+    guess_language,
+)
 
 _LONGEST_STATEMENT = 4000
 """In characters: a longer text is no statement, and is the same only in the same words."""
@@ -24,8 +26,8 @@ class ComparedPart:
 
     Args:
         name: ``value``, ``unit``, ``comparator``, ``step``, ``direction``, ``deadline``,
-            ``baseline``, ``measure``, ``source``, ``past`` (what is only told of the past),
-            ``words`` or ``order``.
+            ``recurrence``, ``baseline``, ``measure``, ``source``, ``past`` (what is only told of
+            the past), ``words`` or ``order``.
         one: What the first statement says; empty when it says nothing.
         other: What the second one says.
     """
@@ -93,7 +95,7 @@ def compare_statements(
         >>> compare_statements("Training voor docenten", "Training voor ouders").verdict
         'different'
     """
-    if fold_text(one) == fold_text(other):
+    if one == other or _are_equal_words(one, other):
         whole = ComparedPart("words", one, other)
         return Comparison("same", (whole,), ())
     if len(one) + len(other) > 2 * _LONGEST_STATEMENT:
@@ -120,6 +122,12 @@ def compare_statements(
     )
 
 
+def _are_equal_words(one: str, other: str) -> bool:
+    """They are the same word by word; signs alone are no words."""
+    folded = fold_text(one)
+    return any(map(str.isalnum, folded)) and folded == fold_text(other)
+
+
 def _swapped(comparison: Comparison) -> Comparison:
     """The same comparison, seen from the other statement."""
     return Comparison(
@@ -134,40 +142,48 @@ def _swap_sides(part: ComparedPart) -> ComparedPart:
 
 
 def _common_language(one: str, other: str) -> str:
-    language = language_of_text(one)
-    if language != language_of_text(other):
-        language = language_of_text(f"{one} {other}")
-    return language if language in LANGUAGES else LANGUAGES[0]
+    language = guess_language(one)
+    if language != guess_language(other):
+        language = guess_language(f"{one} {other}")
+    return language
 
 
 def _compare(one: Statement, other: Statement) -> Comparison:
     matching = match_words(one.words, other.words)
-    agreeing: list[ComparedPart] = []
-    differing: list[ComparedPart] = []
-    if matching.shared:
-        agreeing.append(_words_part("words", matching.shared))
-    for name, parts in (
-        ("words", matching.unmatched),
-        ("order", matching.misplaced),
-    ):
-        if any(any(side) for side in parts):
-            differing.append(_words_part(name, parts))
+    agreeing = list(_words_parts("words", matching.shared))
+    differing = [
+        *_words_parts("words", matching.unmatched),
+        *_words_parts("order", matching.misplaced),
+    ]
     are_different = bool(differing)
-    is_ordered = matching.keeps_order
     for name, first, second, agrees in compare_parts(
-        one, other, is_ordered=is_ordered
+        one, other, is_ordered=matching.keeps_order
     ):
         part = ComparedPart(name, first, second)
         (agreeing if agrees else differing).append(part)
-    verdict: Verdict = "different"
-    if not are_different:
-        told = {part.name for part in differing} - _EXPLAINING
-        verdict = "conflict" if told else "same"
-    return Comparison(verdict, tuple(agreeing), tuple(differing))
+    return Comparison(
+        _verdict_on(agreeing, differing, are_different=are_different),
+        tuple(agreeing),
+        tuple(differing),
+    )
 
 
-def _words_part(
+def _verdict_on(
+    agreeing: Sequence[ComparedPart],
+    differing: Sequence[ComparedPart],
+    *,
+    are_different: bool,
+) -> Verdict:
+    """The verdict; of two texts that say nothing at all nobody knows whether they are the same."""
+    if are_different or not (agreeing or differing):
+        return "different"
+    told = {part.name for part in differing} - _EXPLAINING
+    return "conflict" if told else "same"
+
+
+def _words_parts(
     name: str, sides: tuple[Sequence[str], Sequence[str]]
-) -> ComparedPart:
+) -> Iterator[ComparedPart]:
     one, other = sides
-    return ComparedPart(name, " ".join(one), " ".join(other))
+    if one or other:
+        yield ComparedPart(name, " ".join(one), " ".join(other))

@@ -1,4 +1,4 @@
-"""The words of a statement that say which group, place, indicator, action and object it is about."""
+"""The words of a statement that say which group, place, indicator and action it is about."""
 
 from dataclasses import dataclass
 
@@ -31,6 +31,7 @@ class ContentWord:
         is_verb: A known form of a verb, which may stand elsewhere.
         is_free: It may stand anywhere.
         is_label: It stands before a colon, as a heading does.
+        is_title: It says what the name behind it is a name of: ``gemeente Assen``.
     """
 
     word: str
@@ -44,6 +45,7 @@ class ContentWord:
     is_verb: bool = False
     is_free: bool = False
     is_label: bool = False
+    is_title: bool = False
 
 
 @dataclass(slots=True)
@@ -87,6 +89,7 @@ class _GroupReader:
         self.is_governed = False
         self.is_open = False
         self.taken = self._join_verbs()
+        self.particles = frozenset(self.taken.values())
 
     def read_drafts(self) -> list[_Draft]:
         """The content words with their groups."""
@@ -138,21 +141,10 @@ class _GroupReader:
     def _read_at(self, index: int) -> int:
         """Take in the token at a place; where to go on."""
         text = self.text
+        end = self._skip_at(index) or self._preposition_at(index)
+        if end:
+            return end
         low = text.lows[index]
-        if self.masked.masked[index]:
-            self._begin_group(keep=False)
-            return index + 1
-        if index in self.taken.values():
-            return index + 1
-        phrase = self.masked.phrase_at(index, "empty")
-        if phrase and phrase.name == "phrases":
-            return phrase.end
-        skipped = self._skip_nested_action(index)
-        if skipped:
-            return skipped
-        preposition = self._preposition_at(index)
-        if preposition:
-            return preposition
         if not text.is_word(index) and not text.is_number(index):
             return self._read_sign(index, low)
         synonym = self.masked.phrase_at(index, "synonyms")
@@ -161,6 +153,18 @@ class _GroupReader:
             self._add_word(index, synonym.end, phrase_words)
             return synonym.end
         return self._read_word(index, low)
+
+    def _skip_at(self, index: int) -> int:
+        """Behind what says nothing by itself; 0 when nothing such stands there."""
+        if self.masked.masked[index]:
+            self._begin_group(keep=False)
+            return index + 1
+        if index in self.particles:
+            return index + 1
+        phrase = self.masked.phrase_at(index, "empty")
+        if phrase and phrase.name == "phrases":
+            return phrase.end
+        return self._skip_nested_action(index)
 
     def _skip_nested_action(self, index: int) -> int:
         """``aan het versterken van de samenwerking`` as ``aan de samenwerking``."""
@@ -286,7 +290,7 @@ def _content_word(
         if is_bearing or next_group == draft.group:
             behind = place + 1
     is_capital = text.text[text.tokens[draft.first].start].isupper()
-    is_name = is_capital and _stands_within(masked, draft.first)
+    is_name = _is_name(masked, draft.first)
     return ContentWord(
         word=text.span(draft.first, draft.end).words,
         keys=masked.forms.keys_of(
@@ -301,13 +305,17 @@ def _content_word(
         is_verb=_is_verb(masked, draft),
         is_free=words.has("bearing.free", draft.low),
         is_label=draft.first < labels,
+        is_title=words.has("empty.titles", draft.low)
+        and _is_name(masked, draft.end),
     )
 
 
-def _stands_within(masked: MaskedText, index: int) -> bool:
-    """A capital at this place is of a name, since no sentence begins there."""
+def _is_name(masked: MaskedText, index: int) -> bool:
+    """A capital where no sentence begins."""
     text = masked.text
-    if index == 0:
+    if not 0 < index < len(text):
+        return False
+    if not text.text[text.tokens[index].start].isupper():
         return False
     return text.same_sentence(index - 1, index) and (
         text.lows[index - 1] not in _OPENING

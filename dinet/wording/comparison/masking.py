@@ -8,11 +8,11 @@ from dinet.wording.comparison.comparing_words import (
     comparing_words,
 )
 from dinet.wording.comparison.word_forms import WordForms, word_forms
-from dinet.wording.target_sentence.marked_text import FREE, MarkedText
 from dinet.wording.target_sentence.quantities import Quantity
 from dinet.wording.target_sentence.result import TargetBaseline, TextSpan
 from dinet.wording.target_sentence.roles import SentenceParts
 from dinet.wording.target_sentence.sources import SOURCE
+from dinet.wording.target_sentence.target_text import FREE, TargetText
 from dinet.wording.target_sentence.times import TimeExpression
 
 _MEASURED = {
@@ -26,6 +26,14 @@ _NEAR = 4
 """In tokens around a starting point: "in 2021 was dit nog 12%"."""
 _LAST_DAY = "-12-31"
 _COMPARED = ("compared", "compared_close", "compared_value", "now", "labels")
+_BEFORE_VALUES = (
+    "empty",
+    "preposition",
+    "preposition_strict",
+    "moves",
+    "measure",
+)
+"""Lists of words behind which a number is a value and no number of a name."""
 _MOVES = frozenset({"up", "down", "stable", "mixed"})
 
 
@@ -34,7 +42,8 @@ class StatedPart:
     """One parsed part of a statement.
 
     Args:
-        name: ``value``, ``direction``, ``deadline``, ``baseline``, ``measure`` or ``source``.
+        name: ``value``, ``direction``, ``deadline``, ``recurrence``, ``baseline``, ``measure`` or
+            ``source``.
         facts: What is compared.
         first: Its first token: the order of the parts.
         span: The words that say it.
@@ -62,7 +71,7 @@ class MaskedText:
         moves: tuple[TextSpan, ...],
     ) -> None:
         self.parts = parts
-        self.text: MarkedText = parts.text
+        self.text: TargetText = parts.text
         self.baselines = baselines
         self.moves = moves
         self.words: ComparingWords = comparing_words(self.text.language)
@@ -148,6 +157,7 @@ def _mask_values(masked: MaskedText) -> list[StatedPart]:
             continue
         unit, end = _unit_of(masked, quantity)
         masked.mask(min(quantity.bound, quantity.first), end)
+        unit += _mask_per(masked, max(end, quantity.unit_end))
         _mask_comparator_behind(masked, quantity)
         span = masked.text.span(quantity.first, end)
         facts = (quantity.value, unit, quantity.comparator, quantity.kind)
@@ -161,23 +171,28 @@ def _mask_values(masked: MaskedText) -> list[StatedPart]:
 def _is_number_of_name(masked: MaskedText, quantity: Quantity) -> bool:
     """``Wijkteam 1 versterken``: right behind a noun, and nothing is counted."""
     text, words = masked.text, masked.words
-    before = text.low_at(quantity.bound - 1)
-    if quantity.form != "number" or not text.is_word(quantity.bound - 1):
+    before = quantity.bound - 1
+    if quantity.form != "number" or not text.is_word(before):
         return False
-    unit, _ = _unit_of(masked, quantity)
-    counted = text.low_at(quantity.end) if quantity.unit_end > quantity.end else ""
-    if unit or (counted and not masked.forms.is_verb(counted)):
+    if _counts_something(masked, quantity):
         return False
-    tables = ("empty", "preposition", "preposition_strict", "moves", "measure")
-    known = any(masked.phrase_at(quantity.bound - 1, name) for name in tables)
-    is_told = (
-        before in words.finite_verbs
-        or masked.forms.is_verb(before)
-        or bool(text.names_before(quantity.bound, "direction"))
-        or bool(text.names_before(quantity.bound, "baseline"))
-        or text.claims[quantity.bound - 1] != FREE
+    if any(masked.phrase_at(before, table) for table in _BEFORE_VALUES):
+        return False
+    is_verb = text.lows[before] in words.finite_verbs or (
+        masked.forms.is_verb(text.lows[before])
     )
-    return not known and not is_told
+    tables = ("direction", "baseline")
+    is_told = any(text.names_before(before + 1, table) for table in tables)
+    return not is_verb and not is_told and text.claims[before] == FREE
+
+
+def _counts_something(masked: MaskedText, quantity: Quantity) -> bool:
+    """A unit or a noun stands behind a number."""
+    unit, _ = _unit_of(masked, quantity)
+    if quantity.unit_end <= quantity.end:
+        return bool(unit)
+    counted = masked.text.low_at(quantity.end)
+    return bool(unit) or not masked.forms.is_verb(counted)
 
 
 def _unit_of(masked: MaskedText, quantity: Quantity) -> tuple[str, int]:
@@ -199,6 +214,20 @@ def _unit_of(masked: MaskedText, quantity: Quantity) -> tuple[str, int]:
     if quantity.unit in _WRITTEN_UNITS:
         return quantity.unit, quantity.end
     return "", quantity.end
+
+
+def _mask_per(masked: MaskedText, index: int) -> str:
+    """By what a value is counted, behind its unit or its noun: ``10 bomen per straat``."""
+    text = masked.text
+    told = ""
+    while text.low_at(index) == "per" and text.is_word(index + 1):
+        if text.claims[index + 1] != FREE:
+            break
+        keys = masked.forms.keys_of(text.lows[index + 1])
+        told += f" per {min(keys, key=_by_length)}"
+        masked.mask(index, index + 2)
+        index += 2
+    return told
 
 
 def _by_length(word: str) -> tuple[int, str]:
@@ -240,7 +269,8 @@ def _mask_deadlines(masked: MaskedText) -> list[StatedPart]:
         _mask_time(masked, time)
         span = masked.text.span(time.first, time.end)
         facts = _deadline_facts(masked, time)
-        stated.append(StatedPart("deadline", facts, time.core, span))
+        name = "recurrence" if time.kind == "recurring" else "deadline"
+        stated.append(StatedPart(name, facts, time.core, span))
     return stated
 
 
@@ -327,9 +357,7 @@ def _mask_comparing(masked: MaskedText, first: int, end: int) -> None:
                 masked.mask(index, stop)
 
 
-def _baseline_part(
-    masked: MaskedText, baseline: TargetBaseline
-) -> StatedPart:
+def _baseline_part(masked: MaskedText, baseline: TargetBaseline) -> StatedPart:
     reference = (baseline.reference or "").casefold()
     relation = _relation_to(masked, baseline) if reference else ""
     unit = baseline.unit if baseline.unit in _WRITTEN_UNITS else None
@@ -372,7 +400,7 @@ def _mask_moves(masked: MaskedText) -> list[StatedPart]:
     return stated
 
 
-def _direction_at(text: MarkedText, index: int) -> tuple[str, int]:
+def _direction_at(text: TargetText, index: int) -> tuple[str, int]:
     """The direction of the word at a place, and where it ends."""
     for name, end in text.names_at(index, "multipliers").items():
         return name.split()[1], end
@@ -383,9 +411,7 @@ def _direction_at(text: MarkedText, index: int) -> tuple[str, int]:
     return "", index + 1
 
 
-def _mask_measure(
-    masked: MaskedText, *, has_share: bool
-) -> list[StatedPart]:
+def _mask_measure(masked: MaskedText, *, has_share: bool) -> list[StatedPart]:
     """``het aandeel``, ``het aantal``: in what the indicator is counted."""
     stated = []
     index = 0

@@ -39,16 +39,10 @@ def match_words(one: Words, other: Words) -> WordMatching:
     """
     pairs = _pair_words(one, other)
     back = {second: first for first, second in pairs.items()}
-    lone = [
-        place
-        for place in range(len(one))
-        if place not in pairs and not _repeats(one, place, pairs)
-    ]
-    lone_other = [
-        place
-        for place in range(len(other))
-        if place not in back and not _repeats(other, place, back)
-    ]
+    lone, lone_other = _lone_words(one, pairs), _lone_words(other, back)
+    if not (lone and lone_other):
+        lone = _without_titles(one, lone)
+        lone_other = _without_titles(other, lone_other)
     misplaced = _misplaced(one, other, pairs)
     is_ambiguous = _repeats_words(one) or _repeats_words(other)
     if is_ambiguous and not _in_order(one, pairs, _may_not_move):
@@ -65,6 +59,20 @@ def match_words(one: Words, other: Words) -> WordMatching:
         ),
         keeps_order=_in_order(one, pairs, _is_fixed),
     )
+
+
+def _lone_words(words: Words, paired: Mapping[int, int]) -> list[int]:
+    """The places of the words that only this side has."""
+    return [
+        place
+        for place in range(len(words))
+        if place not in paired and not _repeats(words, place, paired)
+    ]
+
+
+def _without_titles(words: Words, places: list[int]) -> list[int]:
+    """What only one side has without what a name is a name of: ``gemeente Assen``."""
+    return [place for place in places if not words[place].is_title]
 
 
 def _written(words: Words, places: Sequence[int]) -> tuple[str, ...]:
@@ -87,7 +95,11 @@ def _pair_words(one: Words, other: Words) -> dict[int, int]:
     for place, word in enumerate(other):
         for key in word.keys:
             by_key.setdefault(key, []).append(place)
-    for agrees in (_follows_same_word, _has_same_preposition, _stands_anywhere):
+    for agrees in (
+        _follows_same_word,
+        _has_same_preposition,
+        _stands_anywhere,
+    ):
         for place, word in enumerate(one):
             if place in pairs:
                 continue
@@ -118,15 +130,11 @@ def _has_same_preposition(
     return one[place].preposition == other[found].preposition
 
 
-def _stands_anywhere(
-    one: Words, other: Words, place: int, found: int
-) -> bool:
+def _stands_anywhere(one: Words, other: Words, place: int, found: int) -> bool:
     return place < len(one) and found < len(other)
 
 
-def _pair_misspelt(
-    one: Words, other: Words, pairs: dict[int, int]
-) -> None:
+def _pair_misspelt(one: Words, other: Words, pairs: dict[int, int]) -> None:
     """Add the words that are left and can only be spellings of each other."""
     taken = set(pairs.values())
     for place, word in enumerate(one):
@@ -173,9 +181,7 @@ def conflicting_prepositions(one: ContentWord, other: ContentWord) -> bool:
     return not names or {first, second} != _OF_PLACES
 
 
-def _misplaced(
-    one: Words, other: Words, pairs: dict[int, int]
-) -> set[int]:
+def _misplaced(one: Words, other: Words, pairs: dict[int, int]) -> set[int]:
     places = set()
     for place, found in pairs.items():
         first, second = one[place], other[found]
@@ -206,9 +212,7 @@ def _exchanged(one: Words, other: Words, pairs: dict[int, int]) -> set[int]:
     return exchanged
 
 
-def _bears_elsewhere(
-    one: Words, other: Words, place: int, found: int
-) -> bool:
+def _bears_elsewhere(one: Words, other: Words, place: int, found: int) -> bool:
     """The next word of the group is another one: ``nieuwe docenten``, ``nieuwe scholen``."""
     first, second = one[place], other[found]
     if first.behind is None or second.behind is None:
@@ -230,9 +234,9 @@ def _stands_elsewhere(
     """
     if _may_move(one[behind]) or _may_move(other[other_behind]):
         return False
-    return any(
-        _are_forms(one[behind], word) for word in other
-    ) and any(_are_forms(other[other_behind], word) for word in one)
+    return any(_are_forms(one[behind], word) for word in other) and any(
+        _are_forms(other[other_behind], word) for word in one
+    )
 
 
 def _may_move(word: ContentWord) -> bool:

@@ -13,6 +13,10 @@ _FEWEST_DECIMALS = 1
 """Of a rounded share that stands for a fraction: 66,7 % is two thirds, 67 % may be another."""
 
 
+_FRACTION_NOISE = 1e-5
+"""In percent: two ways of writing a third differ by less; two numbers that are written do not."""
+
+
 class PartComparison(NamedTuple):
     """One part of both statements: its name, both wordings and whether they agree."""
 
@@ -34,7 +38,7 @@ def compare_parts(
             cannot be told to belong to the same groups.
     """
     yield from _compare_values(one, other)
-    for name in ("direction", "deadline", "baseline"):
+    for name in ("direction", "deadline", "recurrence", "baseline"):
         yield from _compare_named(one, other, name)
     yield from _compare_measures(one, other)
     yield from _compare_sources(one, other)
@@ -43,7 +47,7 @@ def compare_parts(
 
 
 def _words_of(parts: Sequence[StatedPart]) -> str:
-    return ", ".join(part.span.words for part in parts)
+    return ", ".join(part.span.words.rstrip(".,;") for part in parts)
 
 
 # --- values ---------------------------------------------------------------------------------
@@ -100,7 +104,7 @@ def are_equal_numbers(one: object, other: object) -> bool:
     if isinstance(one, tuple) or isinstance(other, tuple):
         return one == other
     first, second = cast(float, one), cast(float, other)
-    if first == second:
+    if abs(first - second) < _FRACTION_NOISE:
         return True
     return _rounds_to(first, second) or _rounds_to(second, first)
 
@@ -200,9 +204,7 @@ def _pairs_are_sure(
 
 
 def _has_several(statement: Statement) -> bool:
-    units = Counter(
-        part.facts[1] for part in statement.parts_named("value")
-    )
+    units = Counter(part.facts[1] for part in statement.parts_named("value"))
     counts = [
         *units.values(),
         len(statement.parts_named("deadline")),
@@ -214,7 +216,5 @@ def _has_several(statement: Statement) -> bool:
 
 def _signs_of(statement: Statement) -> str:
     return "".join(
-        _SIGNS[part.name]
-        for part in statement.parts
-        if part.name in _SIGNS
+        _SIGNS[part.name] for part in statement.parts if part.name in _SIGNS
     )

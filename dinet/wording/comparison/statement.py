@@ -11,10 +11,10 @@ from dinet.wording.target_sentence.baselines import (
 )
 from dinet.wording.target_sentence.clauses import frame_sentences
 from dinet.wording.target_sentence.directions import find_direction_words
-from dinet.wording.target_sentence.marked_text import MarkedText
 from dinet.wording.target_sentence.quantities import find_quantities
 from dinet.wording.target_sentence.roles import SentenceParts, give_roles
 from dinet.wording.target_sentence.sources import find_target_sources
+from dinet.wording.target_sentence.target_text import TargetText
 from dinet.wording.target_sentence.times import find_times
 from dinet.wording.target_sentence.values import add_kinds, complete_units
 
@@ -50,7 +50,7 @@ def read_statement(text: str, language: str) -> Statement:
         text: Any text: a target, an effort, a few words.
         language: ``nl`` or ``en``.
     """
-    marked = MarkedText(text, language)
+    marked = TargetText(text, language)
     find_target_sources(marked)
     times = find_times(marked)
     quantities = find_quantities(marked)

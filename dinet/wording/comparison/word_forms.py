@@ -73,9 +73,7 @@ class WordForms:
         keys = set(_name_keys(word)) if is_name else self._own_keys(word)
         if opens and word.endswith(_PLACE_ENDINGS[0]):
             keys |= set(_name_keys(word))
-        keys |= {
-            self._synonyms[key] for key in keys if key in self._synonyms
-        }
+        keys |= {self._synonyms[key] for key in keys if key in self._synonyms}
         return frozenset(keys)
 
     def _own_keys(self, word: str) -> set[str]:
@@ -147,9 +145,14 @@ def dutch_nouns(word: str) -> Iterator[str]:
         yield from _closed_syllables(word[:-1])
     elif word.endswith("'s"):
         yield word[:-2]
-    elif word.endswith("s") and len(word) >= _SHORTEST_PLURAL:
-        if not word.endswith(_NO_PLURAL) or word.endswith("ens"):
-            yield word[:-1]
+    elif _may_be_plural(word):
+        yield word[:-1]
+
+
+def _may_be_plural(word: str) -> bool:
+    if not word.endswith("s") or len(word) < _SHORTEST_PLURAL:
+        return False
+    return word.endswith("ens") or not word.endswith(_NO_PLURAL)
 
 
 def _closed_syllables(stem: str) -> Iterator[str]:
