@@ -7,7 +7,10 @@ from typing import Any, NamedTuple
 from dinet.application.opened_document import open_document
 from dinet.errors import DinetError, DocumentError
 from dinet.language import Sentence
-from dinet.report.alike_elements import AlikeElements, find_alike_elements
+from dinet.wording.comparison.alike_elements import (
+    AlikeElements,
+    find_alike_elements,
+)
 from dinet.wording.comparison.comparison import (
     Comparison,
     compare_statements,

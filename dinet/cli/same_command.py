@@ -21,13 +21,13 @@ from dinet.cli.printing import line_width, print_lines, wrap_text
 from dinet.errors import DinetError
 from dinet.language import Sentence
 from dinet.model import Element
-from dinet.report.alike_elements import AlikeElements
 from dinet.report.sentences import list_places
 from dinet.report.statement_comparison import (
     VERDICT_SENTENCES,
     comparison_data,
     comparison_rows,
 )
+from dinet.wording.comparison.alike_elements import AlikeElements
 from dinet.wording.comparison.comparison import (
     Comparison,
     compare_statements,

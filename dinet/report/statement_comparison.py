@@ -2,28 +2,14 @@
 
 from collections.abc import Iterator
 
-from dinet.language import JoinedSentences, Sentence
+from dinet.language import Sentence
 from dinet.wording.comparison.comparison import ComparedPart, Comparison
+from dinet.wording.comparison.part_names import PART_WORDS
 
 VERDICT_SENTENCES = {
     "same": Sentence("These say the same."),
     "conflict": Sentence("These contradict each other."),
     "different": Sentence("These are about different things."),
-}
-_PART_WORDS = {
-    "words": Sentence("words"),
-    "order": Sentence("what belongs to what"),
-    "value": Sentence("value"),
-    "unit": Sentence("unit"),
-    "comparator": Sentence("at least, at most, about"),
-    "step": Sentence("step or level"),
-    "direction": Sentence("direction"),
-    "deadline": Sentence("deadline"),
-    "recurrence": Sentence("how often"),
-    "baseline": Sentence("start"),
-    "measure": Sentence("measure"),
-    "source": Sentence("source"),
-    "past": Sentence("the past"),
 }
 
 
@@ -59,25 +45,5 @@ def comparison_rows(
         ("=", comparison.agreeing),
     ):
         for part in parts:
-            name = _PART_WORDS[part.name].in_language(lang)
+            name = PART_WORDS[part.name].in_language(lang)
             yield sign, name, part.one or "-", part.other or "-"
-
-
-def difference_sentence(comparison: Comparison) -> Sentence:
-    """In which parts two statements differ, with the words of both."""
-    return JoinedSentences(
-        *map(_part_sentence, comparison.decisive), glue="; "
-    )
-
-
-def _part_sentence(part: ComparedPart) -> Sentence:
-    name = _PART_WORDS[part.name]
-    if part.one and part.other:
-        return Sentence(
-            "{part} “{one}” against “{other}”",
-            part=name,
-            one=part.one,
-            other=part.other,
-        )
-    words = part.one or part.other
-    return Sentence("{part} “{words}” in one only", part=name, words=words)

@@ -26,9 +26,11 @@ from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.model import Element
 from dinet.network import Network
-from dinet.report.alike_elements import AlikeElements, find_alike_elements
-from dinet.report.statement_comparison import difference_sentence
-from dinet.wording.comparison.comparison import Comparison
+from dinet.wording.comparison.alike_elements import (
+    AlikeElements,
+    find_alike_elements,
+)
+from dinet.wording.comparison.part_names import difference_sentence
 
 _FEWEST_WORDS = 3
 """Words that two statements of different goals share: "70% is tevreden" may be of two groups."""
@@ -41,7 +43,7 @@ def check(network: Network) -> RuleRemarks:
         comparison = pair.comparison
         if comparison.verdict != "conflict" or comparison.only_leaves_out:
             continue
-        if _are_milestones(comparison) or not _are_about_one(network, pair):
+        if _are_milestones(pair) or not _are_about_one(network, pair):
             continue
         yield (
             pair.second,
@@ -54,12 +56,12 @@ def check(network: Network) -> RuleRemarks:
         )
 
 
-def _are_milestones(comparison: Comparison) -> bool:
+def _are_milestones(pair: AlikeElements) -> bool:
     """Another value at another time is a step on the way, as plans with a row for each year have.
 
     It costs a contradiction in which both were changed.
     """
-    names = {part.name for part in comparison.decisive}
+    names = {part.name for part in pair.comparison.decisive}
     return {"value", "deadline"} <= names
 
 

@@ -25,9 +25,12 @@ Source: seen in real documents, where a target comes back in another chapter.
 from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.network import Network
-from dinet.report.alike_elements import AlikeElements, find_alike_elements
-from dinet.report.statement_comparison import difference_sentence
 from dinet.vocabulary.folding import fold_text
+from dinet.wording.comparison.alike_elements import (
+    AlikeElements,
+    find_alike_elements,
+)
+from dinet.wording.comparison.part_names import difference_sentence
 
 
 @rule("DD402", Severity.WARNING)

@@ -1,12 +1,14 @@
 """The targets and the efforts of a programme that say the same or contradict each other."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dinet.model import Element
 from dinet.network import Network
-from dinet.wording.comparison.comparison import Comparison
 from dinet.wording.similarity import may_say_the_same
+
+if TYPE_CHECKING:
+    from dinet.wording.comparison.comparison import Comparison
 
 
 class AlikeElements(NamedTuple):
@@ -20,7 +22,7 @@ class AlikeElements(NamedTuple):
 
     first: Element
     second: Element
-    comparison: Comparison
+    comparison: "Comparison"
 
 
 def find_alike_elements(network: Network) -> Iterator[AlikeElements]:
