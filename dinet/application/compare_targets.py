@@ -57,7 +57,7 @@ def compare_document(
         DinetError: The document cannot be read.
     """
     opened = open_document(document, lang, **wishes)
-    pairs = tuple(find_alike_elements(opened.network))
+    pairs = tuple(find_alike_elements(opened.network, is_thorough=True))
     return ComparedDocument(opened.name, pairs, opened.lang)
 
 
