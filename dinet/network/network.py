@@ -20,6 +20,7 @@ from dinet.model import (
 )
 from dinet.network import coverage, impact, measuring, proofs, tracing
 from dinet.network.grades import Grade, Measured
+from dinet.network.reach import Reach
 from dinet.network.results import (
     Coverage,
     Critical,
@@ -185,6 +186,11 @@ class Network:
     @cached_property
     def _snapshot(self) -> Snapshot:
         return Snapshot(self.elements, self.programme.links, self._position)
+
+    @cached_property
+    def reach(self) -> Reach:
+        """What is linked with what over any number of links; elements are positions there."""
+        return Reach(self._snapshot)
 
     def serves(self, element: Element) -> tuple[Element, ...]:
         """What an element serves at one link's distance."""
