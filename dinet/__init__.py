@@ -20,6 +20,7 @@ The rooms, from the street to the cellar; imports run downwards only:
     report              what is told of a reading and of an audit, whatever the format
     interpret           a Document becomes a Programme: what its tables, lists and headings say
     layout              where things stand: columns, routes, letters, colours
+    question            questions that people write, and their answers
     redaction           a programme without the names of people
     native              dinet's own form, as YAML, JSON and workbooks hold it
     document            what every reader yields, and what is noted on the way
