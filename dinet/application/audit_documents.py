@@ -1,22 +1,34 @@
 """Many documents audited one by one: one that cannot be read holds up none of the others."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dinet.application.audit_network import Findings
 from dinet.application.opened_document import (
     OpenedDocument,
     audit_document,
     open_document,
+    own_outcomes,
 )
 from dinet.errors import DinetError
 
+# most folders have no rules of their own, and need not load the language of questions
+if TYPE_CHECKING:
+    from dinet.application.own_rules import OwnRuleOutcome
+
 
 class AuditedDocument(NamedTuple):
-    """A document and what the rules say of it."""
+    """A document and what the rules say of it.
+
+    Args:
+        opened: The document.
+        findings: Of all rules.
+        own: What each rule of one's own gave, or why it could not be applied.
+    """
 
     opened: OpenedDocument
     findings: Findings
+    own: "tuple[OwnRuleOutcome, ...]" = ()
 
 
 class RefusedDocument(NamedTuple):
@@ -42,4 +54,5 @@ def audit_documents(
         except DinetError as error:
             yield RefusedDocument(path, error)
         else:
-            yield AuditedDocument(opened, audit_document(opened))
+            own = own_outcomes(opened)
+            yield AuditedDocument(opened, audit_document(opened, own), own)

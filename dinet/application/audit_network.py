@@ -1,6 +1,6 @@
 """What the rules find in a network, and where that stands in a file of dinet's own form."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -35,6 +35,11 @@ def audit_network(network: Network | Programme) -> Findings:
     findings = chain.from_iterable(
         _apply_rule(plugin, network, doubts) for plugin in plugins
     )
+    return rank_findings(findings)
+
+
+def rank_findings(findings: Iterable[Finding]) -> Findings:
+    """Findings in their order: the worst first, then by code; those of one rule stay in theirs."""
     return tuple(
         sorted(findings, key=lambda finding: (-finding.severity, finding.code))
     )

@@ -9,7 +9,9 @@ from dinet.application.audit_network import (
     Findings,
     audit_network,
     locate_in_file,
+    rank_findings,
 )
+from dinet.application.folder_settings import settings_beside
 from dinet.application.input_files import read_at_most, read_input_file
 from dinet.application.read_document import (
     AccountedFile,
@@ -25,6 +27,7 @@ from dinet.network import Network
 
 # the lists of names take longer to load than a small audit to run, and only --redact needs them
 if TYPE_CHECKING:
+    from dinet.application.own_rules import OwnRuleOutcome
     from dinet.interpret.account.document_account import Account
     from dinet.redaction.redact import RedactedProgramme
 
@@ -154,9 +157,42 @@ def _check_drawn_ids(network: Network, profile: Profile) -> None:
             _ = network[element_id]
 
 
-def audit_document(opened: OpenedDocument) -> Findings:
-    """What the rules say; in a file of dinet's own form with the line or row."""
+def audit_document(
+    opened: OpenedDocument,
+    own: "Sequence[OwnRuleOutcome] | None" = None,
+    *,
+    with_lines: bool = True,
+) -> Findings:
+    """What the rules say, those of one's own folder among them.
+
+    Args:
+        opened: The document.
+        own: What the rules of one's own gave, where that is known already.
+        with_lines: In a file of dinet's own form with the line or row.
+
+    Raises:
+        UsageError: The settings of the folder cannot be understood.
+    """
+    outcomes = own_outcomes(opened) if own is None else own
     findings = audit_network(opened.network)
-    if opened.given[0] == STANDARD_INPUT:
+    if outcomes:
+        own_findings = (found for each in outcomes for found in each.findings)
+        findings = rank_findings((*findings, *own_findings))
+    if opened.given[0] == STANDARD_INPUT or not with_lines:
         return findings
     return locate_in_file(findings, opened.decoded, opened.name)
+
+
+def own_outcomes(opened: OpenedDocument) -> "tuple[OwnRuleOutcome, ...]":
+    """What each rule of one's own gave, in the order of the settings; empty without any.
+
+    Raises:
+        UsageError: The settings, or a question in them, cannot be understood.
+    """
+    settings = settings_beside(opened.given[0])
+    if not settings.rules:
+        return ()
+    # most folders have no rules of their own, and need not load the language of questions
+    from dinet.application.own_rules import apply_own_rules, own_rules
+
+    return tuple(apply_own_rules(own_rules(settings), opened.network))

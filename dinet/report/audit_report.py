@@ -1,6 +1,6 @@
 """The findings on a document as data, for programs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dinet.finding import Finding
 from dinet.network import Network
@@ -12,7 +12,11 @@ Data = dict[str, object]
 
 
 def audit_data(
-    name: str, network: Network, findings: Iterable[Finding], lang: str
+    name: str,
+    network: Network,
+    findings: Iterable[Finding],
+    lang: str,
+    own_rules: Sequence[Data] = (),
 ) -> Data:
     """What was checked and what was found, ready for JSON.
 
@@ -21,13 +25,16 @@ def audit_data(
         network: Of its programme.
         findings: In the order in which they are told.
         lang: The language of the messages.
+        own_rules: The rules of one's own; the key is left out when there are none.
     """
     coverage = network.coverage()
+    own = {"own_rules": list(own_rules)} if own_rules else {}
     return {
         "document": name,
         "left_unread": _loss_data(network, lang),
         "guessed": _guess_data(network, lang),
         "rules": list(plugin_folder("rules").plugins),
+        **own,
         "coverage": {
             "goals": coverage.goals._asdict(),
             "targets": coverage.targets._asdict(),
