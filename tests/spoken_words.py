@@ -19,6 +19,7 @@ from jinja2.ext import extract_from_ast
 import dinet
 from dinet.cli.answer_lines import ORPHAN_WORDS
 from dinet.cli.catalogue import _LABELS
+from dinet.cli.question_group import GRAMMAR
 from dinet.document.notes import (
     NOTE_OF_ONE,
     NOTE_WORDS,
@@ -27,6 +28,12 @@ from dinet.document.notes import (
 from dinet.finding import Severity
 from dinet.model import _PLACE_WORDS, BASES, KINDS, LINK_KINDS
 from dinet.plugins import plugin_folder
+from dinet.question.field_conditions import (
+    NUMBER_CLAUSES,
+    STATE_CLAUSES,
+    TEXT_CLAUSES,
+)
+from dinet.question.fields import FIELD_LABELS
 from dinet.report.marked_document import FATE_WORDS
 from dinet.report.reading_loss import GUESS_WORDS, LOSS_WORDS
 from dinet.report.sentences import COUNTED_SEVERITIES
@@ -80,6 +87,11 @@ def spoken_words() -> set[str]:
         *ORPHAN_WORDS.values(),
         *_LABELS,
         *MEASUREMENT_NAMES.values(),
+        *STATE_CLAUSES.values(),
+        *TEXT_CLAUSES.values(),
+        *NUMBER_CLAUSES.values(),
+        *FIELD_LABELS.values(),
+        *(means for _, _, means in GRAMMAR),
         *KINDS,
         *BASES,
     }

@@ -1,12 +1,18 @@
 """What dinet can do, told from the docstrings of its plug-ins: rules and formats."""
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from dinet.errors import UsageError, did_you_mean
 from dinet.language import Sentence, translate_words
 from dinet.plugins import Plugin, plugin_folder
+
+# a list of rules or formats needs no language of questions
+if TYPE_CHECKING:
+    from dinet.application.folder_settings import FolderSettings
+    from dinet.application.own_rules import OwnRule
 
 _LABELS = ("Why it matters:", "Bad:", "Good:", "Source:")
 _EXAMPLES = ("Bad:", "Good:")
@@ -26,6 +32,10 @@ def list_rules(lang: str) -> Iterator[str]:
         severity = rule.severity.as_sentence().in_language(lang)
         summary = translate_words(plugin.summary, lang)
         yield f"{rule.code}  {severity:14} {plugin.name:24} {summary}"
+    settings = _own_settings()
+    for kept in settings.rules:
+        severity = kept.severity.as_sentence().in_language(lang)
+        yield f"{kept.code}  {severity:14} {settings.file:24} {kept.question}"
 
 
 def explain_rule(code: str, lang: str) -> Iterator[str]:
@@ -38,14 +48,51 @@ def explain_rule(code: str, lang: str) -> Iterator[str]:
     Raises:
         UsageError: There is no rule with this code or name.
     """
-    plugin = _find_rule(code)
+    own = _own_rules_by_code()
+    if code.casefold() in own:
+        yield from _explain_own_rule(own[code.casefold()], lang)
+        return
+    plugin = _find_rule(code, own)
     rule = _rule_of(plugin)
     yield f"{rule.code} {plugin.name} ({rule.severity.as_sentence().in_language(lang)})"
     for paragraph in re.split(r"\n\s*\n", plugin.documentation):
         yield from ("", _paragraph_words(paragraph, lang))
 
 
-def _find_rule(code: str) -> Plugin:
+def _own_settings() -> "FolderSettings":
+    """The settings of the folder where dinet runs."""
+    # they load pydantic, and a list of formats needs neither
+    from dinet.application.folder_settings import read_settings
+
+    return read_settings(Path())
+
+
+def _own_rules_by_code() -> "dict[str, OwnRule]":
+    """The rules of the folder where dinet runs, by their codes in small letters."""
+    settings = _own_settings()
+    if not settings.rules:
+        return {}
+    # the language of questions is needed for these alone
+    from dinet.application.own_rules import own_rules
+
+    return {rule.kept.code.casefold(): rule for rule in own_rules(settings)}
+
+
+def _explain_own_rule(rule: "OwnRule", lang: str) -> Iterator[str]:
+    """A rule of one's own: its code, level and file; its question; how that is understood."""
+    kept = rule.kept
+    severity = kept.severity.as_sentence().in_language(lang)
+    yield f"{kept.code} ({severity}, {rule.file})"
+    yield from ("", kept.question)
+    yield from ("", rule.question.explain_whole().in_language(lang))
+    if kept.why:
+        yield from (
+            "",
+            f"{translate_words('Why it matters:', lang)} {kept.why}",
+        )
+
+
+def _find_rule(code: str, own: "Mapping[str, OwnRule]") -> Plugin:
     by_word: dict[str, Plugin] = {}
     for name, plugin in plugin_folder("rules").plugins.items():
         by_word[name] = by_word[_rule_of(plugin).code] = plugin
@@ -53,7 +100,8 @@ def _find_rule(code: str) -> Plugin:
     rule = folded.get(code.casefold())
     if rule is None:
         what = Sentence("there is no rule {code}.", code=code)
-        raise UsageError(what, *did_you_mean(code, by_word))
+        codes = [each.kept.code for each in own.values()]
+        raise UsageError(what, *did_you_mean(code, [*by_word, *codes]))
     return rule
 
 

@@ -12,6 +12,7 @@ from dinet import __version__
 from dinet.cli.cli_language import spoken_language
 from dinet.cli.exit_status import Program
 from dinet.cli.options import as_format, debug, document, lang, paper, reading
+from dinet.cli.question_group import ASK, QuestionGroup
 from dinet.cli.question_help import QuestionCommand
 from dinet.language import Sentence
 
@@ -256,9 +257,42 @@ def fmt(file: str, ids: bool, **_: Any) -> None:
     order_native_file(file, with_ids=ids)
 
 
-@program.group()
+@program.group(
+    cls=QuestionGroup, subcommand_metavar='(NAME | "QUESTION") DOCUMENT'
+)
 def query() -> None:
-    """Ask a question about a document."""
+    """Ask a question about a document, by its name or in words.
+
+    In words: dinet query "doelen zonder inspanningen en thema ~ 'netwerk'" DOCUMENT. Dutch and
+    English words are understood, in capitals or not; articles may be left out.
+    """
+
+
+@query.command(ASK, hidden=True)
+@click.argument("words", metavar='"QUESTION"')
+@document
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Say first in one sentence how the question was understood.",
+)
+@as_format
+@reading
+@lang
+@debug
+def ask(
+    words: str,
+    document: str,
+    explain: bool,
+    form: str,
+    lang: str | None,
+    **wishes: Any,
+) -> int:
+    """Answer a question in words, or one that is kept under a name."""
+    from dinet.cli.document_commands import open_for_command, run_question
+
+    opened = open_for_command(document, lang, wishes)
+    return run_question(opened, words, form, explain=explain)
 
 
 _ID_WORDS = {0: "", 1: "ID ", -1: "ID... "}

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -27,7 +27,7 @@ from dinet.application.save_reading import (
 from dinet.application.write_network import write_network
 from dinet.cli.answer_lines import answer_data, answer_lines
 from dinet.cli.cli_language import spoken_language
-from dinet.cli.exit_status import FailureLog, print_error
+from dinet.cli.exit_status import FailureLog, print_error, print_message
 from dinet.cli.output_stream import write_to_output
 from dinet.cli.printing import (
     finding_lines,
@@ -44,6 +44,10 @@ from dinet.report.sentences import (
     programme_heading,
     programme_overview,
 )
+
+# most folders have no rules of their own, and need not load the language of questions
+if TYPE_CHECKING:
+    from dinet.application.own_rules import OwnRuleOutcome
 
 STANDARD_OUTPUT = "-"
 
@@ -190,6 +194,24 @@ def run_query(
     return 0
 
 
+def run_question(
+    opened: OpenedDocument, words: str, form: str, *, explain: bool
+) -> int:
+    """Print the answer to a question in words, or to the one that is kept under this name."""
+    from dinet.application.kept_questions import ask_document
+    from dinet.cli.question_lines import question_data, question_lines
+
+    answer = ask_document(opened, words)
+    if form == "json":
+        click.echo(question_data(answer, opened, opened.lang))
+        return 0
+    if explain:
+        understood = answer.question.explain_whole()
+        print_lines([wrap_text(understood.in_language(opened.lang)), ""])
+    print_lines(question_lines(answer, opened, opened.lang))
+    return 0
+
+
 def run_audit(
     documents: tuple[str, ...],
     lang: str | None,
@@ -210,6 +232,7 @@ def run_audit(
             continue
         status = max(status, _audit_status(outcome.findings, fail_on))
         print_redaction(outcome.opened)
+        _print_doubts(outcome)
         if form == "json":
             reports.append(_audit_data(outcome))
         else:
@@ -229,8 +252,36 @@ def _audit_status(findings: Findings, fail_on: str) -> int:
 def _audit_data(audited: AuditedDocument) -> dict[str, object]:
     opened = audited.opened
     return audit_data(
-        opened.name, opened.network, audited.findings, opened.lang
+        opened.name,
+        opened.network,
+        audited.findings,
+        opened.lang,
+        [_own_rule_data(outcome, opened.lang) for outcome in audited.own],
     )
+
+
+def _own_rule_data(outcome: "OwnRuleOutcome", lang: str) -> dict[str, object]:
+    """A rule of one's own for programs: its code and question, and whether it was applied."""
+    kept = outcome.rule.kept
+    return {
+        "code": kept.code,
+        "question": kept.question,
+        "applied": not outcome.missing,
+        "missing": [each.in_language(lang) for each in outcome.missing],
+        "unsaid": [element.id for element in outcome.unsaid],
+    }
+
+
+def _print_doubts(audited: AuditedDocument) -> None:
+    """Say of which rules of one's own nothing found is not nothing wrong."""
+    if not audited.own:
+        return
+    from dinet.application.own_rules import doubt_about
+
+    for outcome in audited.own:
+        doubt = doubt_about(outcome)
+        if doubt:
+            print_message(doubt.in_language(audited.opened.lang))
 
 
 def _print_audit_data(reports: list[dict[str, object]], *, many: bool) -> None:
