@@ -4,7 +4,7 @@ The functions stand in ``application``, under names that say what they act on; h
 short names by which notebooks and scripts call them.
 """
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dinet.application.audit_network import audit_network as audit
 from dinet.application.audit_network import locate_findings
@@ -17,6 +17,9 @@ from dinet.layout.style.profile import Profile
 from dinet.network import Network as ProgrammeNetwork
 from dinet.notebook import frame_around
 from dinet.plugins import plugin_folder
+
+if TYPE_CHECKING:
+    from dinet.question.answer import Answer
 
 __all__ = [
     "Network",
@@ -53,6 +56,22 @@ class Network(ProgrammeNetwork):
             .plugin_named("pyvis")
             .module.build_pyvis(self)
         )
+
+    def ask(self, question: str) -> "Answer":
+        """The answer to a question in Dutch or English words; the README has the grammar.
+
+        Raises:
+            QuestionError: It cannot be understood; with the column, and what was expected there.
+
+        Example:
+            >>> network = Network(read("examples/hoogeveen.docx"))
+            >>> [each.element.id for each in network.ask("doelen zonder SMART-doel").elements]
+            ['D4']
+        """
+        # the language of questions is loaded by who asks one
+        from dinet.question.answer import ask_network
+
+        return ask_network(self, question, self.programme.lang)
 
     def _repr_html_(self) -> str:  # how a notebook shows it
         lang = self.programme.lang
