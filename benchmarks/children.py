@@ -149,8 +149,30 @@ def document(path: str, times: str) -> Figures:
     return watch.figures
 
 
+def words(path: str, times: str, *asked: str) -> Figures:
+    """Answers to questions in words with their tables, each of a network of its own."""
+    from dinet.application.opened_document import open_document
+    from dinet.cli.question_lines import question_lines
+    from dinet.question.answer import ask_network
+
+    opened = open_document(path)
+    watch = Stopwatch()
+    for _ in range(int(times)):
+        for question in asked:
+            fresh = opened._replace(network=Network(opened.programme))
+            watch.time(
+                question,
+                lambda fresh=fresh, question=question: list(
+                    question_lines(
+                        ask_network(fresh.network, question, "nl"), fresh, "nl"
+                    )
+                ),
+            )
+    return watch.figures
+
+
 PARTS: dict[str, Callable[..., Figures]] = {
-    each.__name__: each for each in (questions, memory, document)
+    each.__name__: each for each in (questions, memory, document, words)
 }
 
 if __name__ == "__main__":

@@ -159,6 +159,31 @@ def in_one_process(size: int, times: int) -> Iterator[Row]:
     )
 
 
+ASKED = (
+    "doelen zonder inspanningen",
+    "inspanningen met tekst ~ 'jongeren' en zonder smart-doel of met trekker ~ 'jeugd'",
+    "doelen met meer dan 3 inspanningen en met (smart-doelen zonder bron)",
+)
+"""Questions in words, each with other things to do."""
+ASKED_AT_MOST = 0.5
+"""Seconds for a question in words, its table included, beyond reading the document."""
+
+
+def in_words(plan: Path, size: int, times: int) -> Iterator[Row]:
+    """Questions in words, each of a network that was not asked before."""
+    figures = _medians(child("words", str(plan), times, *ASKED))
+    for question in ASKED:
+        seconds = figures[question]
+        yield Row(
+            question[: len("doelen zonder inspanningen")],
+            size,
+            f"{seconds:.3f} s",
+            seconds / ASKED_AT_MOST,
+            f"{ASKED_AT_MOST} s",
+            1.0,
+        )
+
+
 def of_a_document(plan: Path, size: int, times: int) -> Iterator[Row]:
     """Reading, audit and page, against one search by networkx."""
     figures = _medians(child("document", plan, times))
@@ -266,6 +291,7 @@ def rows(sizes: Sequence[int], times: int, needs: str | None) -> Iterator[Row]:
             if size <= PAGE_AT_MOST:
                 plan = _plan(size, folder)
                 yield from of_a_document(plan, size, times)
+                yield from in_words(plan, size, times)
                 yield from whole_process(plan, size, needs, times)
             yield from in_one_process(size, times)
 
