@@ -35,9 +35,10 @@ def _note_long_cells(grid: Grid) -> Iterator[Note]:
     most = current_limits().characters
     for row in grid.rows:
         for cell in row:
-            size = sum(
-                len(span.text) for block in cell.blocks for span in block.spans
-            )
+            size = 0
+            for block in cell.blocks:
+                for span in block.spans:
+                    size += len(span.text)
             if size > most:
                 yield make_note(
                     "long_cell", cell.place, "nl", count=size, text=cell.text

@@ -25,6 +25,9 @@ class AccountedText(NamedTuple):
 
         A word of which parts have become different things counts where it begins.
         """
+        if len(self.runs) == 1:  # as of most texts
+            count = sum(map(_has_letters, self.runs[0].text.split()))
+            return count, count * self.runs[0].is_read
         whole = read = 0
         word_begun = False
         for run in self.runs:
@@ -36,8 +39,7 @@ class AccountedText(NamedTuple):
                     count += not word_begun
                     word_begun = True
             whole += count
-            if run.fate is not None and run.fate.kind != "unread":
-                read += count
+            read += count * run.is_read
         return whole, read
 
 
@@ -120,4 +122,4 @@ _REASONS: dict[str, UnreadReason] = {
 
 
 def _has_letters(word: str) -> bool:
-    return any(map(str.isalnum, word))
+    return word.isalnum() or any(map(str.isalnum, word))

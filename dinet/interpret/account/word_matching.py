@@ -80,6 +80,11 @@ class ClaimedRun(NamedTuple):
     text: str
     fate: WordFate | None
 
+    @property
+    def is_read(self) -> bool:
+        """It became something."""
+        return self.fate is not None and self.fate.kind != "unread"
+
 
 class WordMatcher:
     """One text of which words are claimed, each at most once.

@@ -47,9 +47,9 @@ def _may_head_column(text: str) -> bool:
 
     Met: rows such as ``Actie | Zaal huren | maart | Sport`` in lists with a column of kinds.
     """
-    if not text or text[-1:].isdigit() or is_period(text):
+    if not text or text[-1:].isdigit() or role_of(text) is None:
         return False
-    return role_of(text) is not None
+    return not is_period(text)
 
 
 def tables_in(sheet: CellSheet, region: Region) -> Iterator[Region]:
