@@ -26,6 +26,8 @@ NEAR_EFFORT = 0.85
 """The same for efforts: few have numbers to tell them apart, so more words have to agree."""
 LEAST_WORDS = 5
 """In content words: two shorter statements look alike by chance."""
+_LEAST_REWORDED = 3
+"""In content words: ``Plannen maken`` and ``Een plan maken`` may be two efforts of a row."""
 LEAST_RESTARTED = 2
 """In codes: one that stands before two different texts is a slip of the pen."""
 _LEAST_ALIKE = 2
@@ -302,11 +304,13 @@ def _fit_together(
     known: int,
     repeated: int,
 ) -> bool:
-    """What columns say of two mentions does not make them two elements."""
-    mention = draft.mentions[repeated]
-    return _measured_alike(
-        draft.mentions[known], mention
-    ) and not clusters.differ_in_means(known, mention)
+    """They say enough to be one, and what columns say of them does not make them two elements."""
+    first, mention = draft.mentions[known], draft.mentions[repeated]
+    if len(content_words(first.text)) < _LEAST_REWORDED:
+        return False
+    return _measured_alike(first, mention) and not clusters.differ_in_means(
+        known, mention
+    )
 
 
 def _near_pairs(
