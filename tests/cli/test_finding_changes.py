@@ -29,7 +29,11 @@ def test_a_finding_that_only_moves_is_not_new() -> None:
 
 
 def test_a_new_finding_under_an_id_that_had_one_is_new() -> None:
-    said = moved("doelen: [Meer sport]", "doelen: [Minder pesten, Meer sport]")
+    other = "{tekst: Rust, smart-doelen: [Half], inspanningen: [Werk]}"
+    said = moved(
+        f"doelen: [Meer sport, {other}]",
+        f"doelen: [Minder pesten, Meer sport, {other}]",
+    )
     assert said == [
         "+ ERROR  DC101 goal_without_effort  D1",
         "+ WARNING  DC103 goal_without_target  D1",

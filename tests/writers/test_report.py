@@ -191,7 +191,8 @@ def test_goals_without_anything_are_a_list_and_no_table_of_blanks():
 
 
 def test_what_says_the_same_of_many_elements_is_told_once():
-    of = network("doelen: [Sport, Spel, Dans, Muziek, Toneel]")
+    other = "{tekst: Rust, smart-doelen: [Half], inspanningen: [Werk]}"
+    of = network(f"doelen: [Sport, Spel, Dans, Muziek, Toneel, {other}]")
     told = words(report.write(of, audit(of), ENGLISH))
     assert "D1, D2, D3, D4, D5" in told
     assert told.count("nothing in the programme works on it") <= 2
