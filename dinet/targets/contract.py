@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dinet.model import Target
+from dinet.model import Aim, Target
 from dinet.targets.known_target import KnownTarget
 from dinet.targets.stated_figures import (
     KnownBaseline,
@@ -18,10 +18,11 @@ Data = dict[str, Any]
 def target_data(known: KnownTarget) -> Data:
     """The ``target`` of an element in the JSON contract.
 
-    The keys up to ``subject`` hold the first of what is known; the lists hold all of it, each
-    with ``from``: ``field`` with its name and places, or ``sentence`` with its span in the text
-    of the element. ``stated`` has the words of the fields as the document has them: only these
-    are read back, since all else follows from them and from the text.
+    The keys up to ``subject`` hold the first of what is known, in words of the document; the lists
+    hold all of it in numbers and norms, each with ``from``: ``field`` with its name and places, or
+    ``sentence`` with its span in the text of the element. ``stated`` has the words of the fields
+    as the document has them: only these are read back, since all else follows from them and from
+    the text.
 
     Args:
         known: What is known of a target.
@@ -31,15 +32,15 @@ def target_data(known: KnownTarget) -> Data:
         >>> target = Target(id="S1", text="In 2028 sport 60% van de jeugd.")
         >>> data = target_data(know_target(target, "nl"))
         >>> data["value"], data["unit"], data["deadline"], data["smart"]["M"]["verdict"]
-        (60, '%', '2028', 'yes')
-        >>> data["values"][0]["span"]
-        {'start': 14, 'end': 17, 'words': '60%'}
+        ('60%', '%', '2028', 'yes')
+        >>> data["values"][0]["value"], data["values"][0]["span"]
+        (60, {'start': 14, 'end': 17, 'words': '60%'})
     """
     target = known.element
     aim = target.target if isinstance(target, Target) else None
     return {
         **_first_parts(known),
-        "indicator": known.indicator,
+        **_stated_words(aim),
         "subject": _span_data(known.analysis.subject),
         "is_target": known.is_target,
         "why_not": "" if known.is_target else known.analysis.why_not,
@@ -71,13 +72,33 @@ def _first_parts(known: KnownTarget) -> Data:
     deadline = known.deadlines[0] if known.deadlines else None
     baseline = known.baselines[0] if known.baselines else None
     return {
-        "value": _plain_value(value.value) if value else None,
+        "indicator": known.indicator,
+        "value": _words_of(value.origin) if value else None,
         "unit": value.unit if value else None,
         "comparator": value.comparator if value else None,
         "direction": known.analysis.direction,
         "deadline": deadline.norm if deadline else None,
-        "baseline": _baseline_parts(baseline) if baseline else None,
+        "year": _year_of(deadline),
+        "baseline": _words_of(baseline.origin) if baseline else None,
+        "baseline_year": baseline.year if baseline else None,
     }
+
+
+def _year_of(deadline: KnownDeadline | None) -> str | None:
+    """The calendar year of a deadline; None for every other time."""
+    if deadline is None or deadline.kind != "year":
+        return None
+    return deadline.norm
+
+
+def _words_of(origin: PartOrigin) -> str:
+    """What the document says there, in its own words."""
+    return origin.span.words if origin.span else origin.words
+
+
+def _stated_words(aim: Aim | None) -> Data:
+    """What fields state, in the words of the document: they win over the sentence."""
+    return aim.model_dump(exclude_none=True) if aim else {}
 
 
 def _value_data(value: KnownValue) -> Data:

@@ -32,7 +32,7 @@ def written() -> list[dict[str, object]]:
 def test_a_target_says_what_its_sentence_says_with_the_place() -> None:
     target = written()[0]
     assert (target["value"], target["unit"], target["deadline"]) == (
-        45,
+        "45%",
         "%",
         "2029",
     )
@@ -52,8 +52,9 @@ def test_a_target_says_what_its_sentence_says_with_the_place() -> None:
 
 def test_a_field_is_named_as_what_it_comes_from() -> None:
     target = written()[1]
-    assert target["value"] == 3.5
-    assert target["values"][0]["from"] == "field"  # type: ignore[index]
+    assert (target["value"], target["year"]) == ("3,5", "2028")
+    value = target["values"][0]  # type: ignore[index]
+    assert (value["value"], value["from"]) == (3.5, "field")
     assert target["stated"] == {
         "indicator": None,
         "value": "3,5",
