@@ -1,8 +1,9 @@
 """What a rule says about an element or link, and how a rule is made."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
-from typing import Literal, NamedTuple
+from textwrap import shorten
+from typing import Literal, NamedTuple, TypeVar
 
 from dinet.language import JoinedSentences, Sentence
 from dinet.model import Element, FieldName, Link, Place
@@ -19,6 +20,12 @@ class Severity(IntEnum):
     def as_sentence(self) -> Sentence:
         """The severity as a reader sees it."""
         return Sentence(self.name.lower())
+
+
+_LONGEST_QUOTE = 80
+"""In characters: one line of a terminal."""
+Described = TypeVar("Described")
+"""What a field describes: elements of one kind."""
 
 
 class WholeProgramme(NamedTuple):
@@ -64,6 +71,27 @@ class FieldSentence(JoinedSentences):
         return element.places_of(self.field, self.field_words)
 
 
+class PlacedSentence(JoinedSentences):
+    """What a rule says about some cells of an element, which no field of it names.
+
+    Args:
+        sentence: What is the matter.
+        places: The cells; empty when the document has no places for them.
+
+    Example:
+        >>> print(PlacedSentence(Sentence("No such policy area."), ()))
+        No such policy area.
+    """
+
+    __slots__ = ("places",)
+
+    def __init__(
+        self, sentence: Sentence, places: Iterable[Place | None]
+    ) -> None:
+        super().__init__(sentence)
+        self.places = tuple(filter(None, places))
+
+
 class Finding(NamedTuple):
     """One thing that a rule found.
 
@@ -105,8 +133,10 @@ class Finding(NamedTuple):
     def places(self) -> tuple[Place, ...]:
         """Where in the document to look; empty when the document has no places.
 
-        Of a finding on one field these are its cells.
+        Of a finding on one field or on some cells these are the cells.
         """
+        if isinstance(self.sentence, PlacedSentence) and self.sentence.places:
+            return self.sentence.places
         if isinstance(self.sentence, FieldSentence) and isinstance(
             self.about, Element
         ):
@@ -118,17 +148,23 @@ class Rule(NamedTuple):
     """A rule as its file defines it: a code, a severity, and a check that yields remarks.
 
     ``missing_from`` says where what the rule misses would stand, which reading may have lost; None
-    when it misses nothing.
+    when it misses nothing. ``by_default`` is False for a rule that only applies when it is asked for: what it finds may
+    well be meant, and a person decides.
     """
 
     code: str
     severity: Severity
     check: Callable[[Network], RuleRemarks]
     missing_from: MissingFrom | None = None
+    by_default: bool = True
 
 
 def rule(
-    code: str, severity: Severity, missing_from: MissingFrom | None = None
+    code: str,
+    severity: Severity,
+    missing_from: MissingFrom | None = None,
+    *,
+    by_default: bool = True,
 ) -> Callable[[Callable[[Network], RuleRemarks]], Rule]:
     """Make a check function a rule.
 
@@ -137,6 +173,7 @@ def rule(
         severity: What its findings weigh when the user does not say otherwise.
         missing_from: Where what it misses would stand: a finding carries the doubt that reading
             left that out. None when it misses nothing.
+        by_default: Whether it applies without being asked for.
 
     Example:
         >>> @rule("DC101", Severity.ERROR)
@@ -147,6 +184,32 @@ def rule(
     """
 
     def make_rule(check: Callable[[Network], RuleRemarks]) -> Rule:
-        return Rule(code, severity, check, missing_from)
+        return Rule(code, severity, check, missing_from, by_default)
 
     return make_rule
+
+
+def shorten_quote(text: str) -> str:
+    """The beginning of a text, long enough to know it by, for between quotation marks.
+
+    Example:
+        >>> shorten_quote("Een sporthal bouwen.")
+        'Een sporthal bouwen.'
+    """
+    return shorten(text, _LONGEST_QUOTE, placeholder=" …")
+
+
+def most_have(
+    elements: Sequence[Described], has: Callable[[Described], object]
+) -> bool:
+    """Whether a document uses a field: at least half of the elements of a kind have it.
+
+    A rule about a field that is missing speaks only then. A document that gives few budgets keeps
+    its money elsewhere, and its silence is no fault.
+
+    Example:
+        >>> most_have(["I1", "I2"], lambda words: words == "I1"), most_have([], str)
+        (True, False)
+    """
+    having = sum(1 for element in elements if has(element))
+    return 0 < len(elements) <= 2 * having
