@@ -1,0 +1,106 @@
+"""Where one text holds several statements that each could stand alone."""
+
+import re
+
+from dinet.vocabulary.statement_words import statement_words
+from dinet.wording.effect_wording import has_direction
+from dinet.wording.statement_cut import (
+    StatementCut,
+    cut_statement,
+    split_sentences,
+)
+
+_JOINT = re.compile(r",?\s+(?:en|and)\s+|,\s+")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SHARE = re.compile(r"\d ?%|\bprocent\b|\bpercent\b")
+_CONTEXT = re.compile(
+    r"\b(?:was|waren|daalde\w*|steeg|stegen|bedroeg|lag|verstaan|gemeten|nulmeting|were|fell|rose"
+    r"|measured)\b|^(?:dit|deze|dat|daar|hier|onder|bron|this|these|that|source)",
+    re.IGNORECASE,
+)
+"""A sentence with one of these says where it started, or what the other means."""
+
+
+def find_goal_statements(text: str) -> list[str]:
+    """The parts of a goal that each say of their own subject which way it is to go.
+
+    Example:
+        >>> find_goal_statements("Meer inwoners eten gezond en de wachtlijst is korter.")
+        ['Meer inwoners eten gezond', 'de wachtlijst is korter.']
+        >>> find_goal_statements("Gezinnen zijn veiliger en kunnen beter rondkomen.")
+        []
+    """
+    lows = cut_statement(text).lows
+    directions = statement_words("effect.directions")
+    if sum(low in directions for low in lows) <= 1:  # as nearly all goals
+        return []
+    parts = [
+        part
+        for sentence in split_sentences(text)
+        for part in _JOINT.split(sentence)
+        if _is_goal_clause(part)
+    ]
+    return parts if len(parts) > 1 else []
+
+
+def _is_goal_clause(part: str) -> bool:
+    """It has a direction, a verb, and a subject before that verb."""
+    lows = cut_statement(part).lows
+    states = statement_words("effect.states")
+    if not lows or lows[0] in states or not has_direction(part):
+        return False
+    turns = {"daalt", "dalen", "stijgt", "stijgen", "groeit", "neemt", "nemen"}
+    return not (states | turns).isdisjoint(lows[1:])
+
+
+def find_target_statements(text: str) -> list[str]:
+    """The sentences of a target that each ask something of their own by a year or a share.
+
+    Example:
+        >>> find_target_statements("In 2027 rookt 5%. In 2028 sport 60%.")
+        ['In 2027 rookt 5%.', 'In 2028 sport 60%.']
+        >>> find_target_statements("In 2027 rookt 5%. In 2020 was dit 9%.")
+        []
+    """
+    sentences = split_sentences(text)
+    if len(sentences) == 1:
+        return []
+    sentences = [
+        sentence for sentence in sentences if not _CONTEXT.search(sentence)
+    ]
+    for measure in (_YEAR, _SHARE):
+        parts = [part for part in sentences if measure.search(part)]
+        if len(parts) > 1:
+            return parts
+    return []
+
+
+def find_effort_statements(text: str) -> list[str]:
+    """The sentences of an effort that each name work of their own by an infinitive.
+
+    Example:
+        >>> find_effort_statements("Een hal bouwen; vrijwilligers werven")
+        ['Een hal bouwen', 'vrijwilligers werven']
+        >>> find_effort_statements("Een hal bouwen. Die komt bij de school.")
+        []
+    """
+    sentences = split_sentences(text)
+    if len(sentences) == 1:
+        return []
+    parts = [
+        part for part in sentences if _is_piece_of_work(cut_statement(part))
+    ]
+    return parts if len(parts) > 1 else []
+
+
+def _is_piece_of_work(cut: StatementCut) -> bool:
+    if len(cut.lows) < 2:
+        return False
+    verbs = statement_words("work.verbs") | statement_words(
+        "work.effort_verbs"
+    )
+    others = statement_words("work.not_with_infinitive")
+    ends_in_verb = cut.lows[-1] in verbs and others.isdisjoint(cut.lows)
+    return ends_in_verb or (
+        cut.lows[0] in verbs and cut.lows[1] in statement_words("work.of")
+    )
