@@ -1,0 +1,100 @@
+"""The year by which a target is to be reached, and the years of a period."""
+
+import re
+from functools import cache, lru_cache
+
+from dinet.vocabulary.statement_words import statement_words
+from dinet.wording.periods import MONTHS_A_YEAR, parse_period
+
+_KEPT_PERIODS = 4096
+"""Periods whose years are kept: a plan has the same few over and over."""
+_YEAR = re.compile(r"(?<![\d€.,/-])(?:19|20)\d\d(?![\d%.,]\d|\d|%)")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_RANGE = re.compile(
+    r"(?P<first>.+?)(?: ?[–—] ?| - |(?<=\d{4})-(?=\d{4})| t/m | tot en met | tot | until | to |; ?)"
+    r"(?P<last>.+)"
+)
+_FULL_DATE = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}-\d\d-\d\d")
+
+
+@cache
+def _not_before() -> re.Pattern[str]:
+    words = sorted(statement_words("deadlines.not_before"), key=len)
+    forms = "|".join(map(re.escape, reversed(words)))
+    return re.compile(
+        rf"(?<!\w)(?:{forms})[ :]+(?:in )?(?:19|20)\d\d", re.IGNORECASE
+    )
+
+
+def deadline_year(text: str) -> int | None:
+    """The last year that a target names, unless it says from when is counted.
+
+    What stands in brackets does not count: there is where it started. None when no year is left.
+
+    Example:
+        >>> deadline_year("In 2028 sport 60% (in 2024 was dit 52%), meer dan in 2030")
+        2028
+        >>> deadline_year("Minder verzuim t.o.v. 2019") is None
+        True
+    """
+    bare = _not_before().sub(" ", _BRACKETS.sub(" ", text))
+    years = [int(year) for year in _YEAR.findall(bare)]
+    return max(years, default=None)
+
+
+@lru_cache(maxsize=_KEPT_PERIODS)
+def years_of_period(text: str) -> tuple[int | None, int | None]:
+    """The first and last year of a period; None where it has no such end, or is not plain.
+
+    Example:
+        >>> years_of_period("2029-2031"), years_of_period("vanaf 2025"), years_of_period("ooit")
+        ((2029, 2031), (2025, None), (None, None))
+    """
+    found = parse_period(text) or parse_period(text.replace("; ", " - "))
+    if found is None:
+        return None, None
+    first, last = (
+        None if month is None else month // MONTHS_A_YEAR for month in found
+    )
+    return first, last
+
+
+@lru_cache(maxsize=_KEPT_PERIODS)
+def is_reversed_period(text: str) -> bool:
+    """Whether a period ends before it begins.
+
+    Two times with a semicolon between them are a begin and an end only when both are dates: the
+    columns of a planning, where years would be a list.
+
+    Example:
+        >>> is_reversed_period("2028-2026"), is_reversed_period("2026-2028")
+        (True, False)
+    """
+    flat = " ".join(text.split())
+    found = _RANGE.fullmatch(flat)
+    if not found:
+        return False
+    first, last = found["first"].strip(), found["last"].strip()
+    if ";" in flat and not (
+        _FULL_DATE.fullmatch(first) and _FULL_DATE.fullmatch(last)
+    ):
+        return False
+    return _comes_after(first, last)
+
+
+def _comes_after(first: str, last: str) -> bool:
+    begin, end = parse_period(first), parse_period(last)
+    if not begin or not end or begin.first is None or end.last is None:
+        return False
+    return begin.first > end.last
+
+
+def reference_year(date: str) -> int | None:
+    """The year of a date of reference; None when it names none, or several.
+
+    Example:
+        >>> reference_year("2026-03-01"), reference_year("1 maart 2026"), reference_year("ooit")
+        (2026, 2026, None)
+    """
+    years = set(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", date))
+    return int(years.pop()) if len(years) == 1 else None
