@@ -1,0 +1,100 @@
+"""A target or goal that says something else in another place.
+
+Why it matters: one word more or less (“zeer”, “minimaal”) moves what is asked. Who measures it
+must know which wording holds.
+
+Bad:
+
+    doelen:
+      - tekst: Meer jongeren zijn gelukkig.
+        smart-doelen:
+          - tekst: In 2028 voelt 85% van de jongeren zich (zeer) gelukkig.
+            bron: GGD
+            andere-bewoordingen: ["85% van de jongeren voelt zich in 2028 zeer gelukkig."]
+        inspanningen:
+          - Openen van een jongerencentrum.
+
+Good:
+
+    doelen:
+      - tekst: Meer jongeren zijn gelukkig.
+        smart-doelen:
+          - tekst: In 2028 voelt 85% van de jongeren zich gelukkig (in 2024 was dit 80%).
+            bron: GGD
+            andere-bewoordingen: ["In 2028 voelt 85% van de jongeren zich gelukkig (2024: 80%)."]
+            inspanningen:
+              - Openen van een jongerencentrum.
+
+Source: seen in real documents.
+"""
+
+import re
+from functools import cache
+
+from dinet.finding import RuleRemarks, Severity, rule
+from dinet.language import Sentence
+from dinet.model import Effort
+from dinet.network import Network
+from dinet.vocabulary.statement_words import statement_pattern
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+@rule("DD405", Severity.INFO)
+def check(network: Network) -> RuleRemarks:
+    """Elements that are no effort, with two wordings of which only one holds a certain word.
+
+    The list is ``qualifiers.words``; a word in brackets is another than one without.
+    """
+    for element in network:
+        if isinstance(element, Effort):
+            continue
+        for wording in element.wordings:
+            moved = sorted(_qualifiers(element.text) ^ _qualifiers(wording))
+            if moved:
+                yield (
+                    element,
+                    Sentence(
+                        "{id} ({kind}) is worded otherwise elsewhere, in “{words}”: “{wording}”.",
+                        id=element.id,
+                        kind=Sentence(element.kind),
+                        words="”, “".join(moved),
+                        wording=wording,
+                    ),
+                )
+
+
+def _qualifiers(text: str) -> set[str]:
+    """The qualifying words in a text, with brackets around those that stand in brackets."""
+    bracketed = " ".join(_IN_BRACKETS.findall(text))
+    bare = _IN_BRACKETS.sub(" ", text)
+    found = _pattern().findall
+    return {word.lower() for word in found(bare)} | {
+        f"({word.lower()})" for word in found(bracketed)
+    }
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return statement_pattern("qualifiers.words")
+
+
+DUTCH = {
+    "A target or goal that says something else in another place.": (
+        "Een SMART-doel of doel dat op een andere plek iets anders zegt."
+    ),
+    (
+        "one word more or less (“zeer”, “minimaal”) moves what is asked. Who "
+        "measures it must know which wording holds."
+    ): (
+        "één woord meer of minder (“zeer”, “minimaal”) verschuift wat er wordt "
+        "gevraagd. Wie het meet, moet weten welke tekst geldt."
+    ),
+    "seen in real documents.": "gezien in echte documenten.",
+    (
+        "{id} ({kind}) is worded otherwise elsewhere, in “{words}”: “{wording}”."
+    ): (
+        "{id} ({kind}) staat elders met een andere betekenis, in “{words}”: "
+        "“{wording}”."
+    ),
+}
