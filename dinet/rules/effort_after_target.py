@@ -1,0 +1,88 @@
+"""An effort that goes on after the year of the target that it serves.
+
+Why it matters: what is done after the date cannot help to reach it. Either the planning or the
+year of the target is too hopeful.
+
+Bad:
+
+    smart-doelen:
+      - {id: S1, tekst: "In 2028 sport 60% van de kinderen (in 2024 was dit 52%).", bron: GGD}
+    doelen:
+      - {id: D1, tekst: Meer kinderen sporten., smart-doelen: [S1]}
+    inspanningen:
+      - {tekst: Bouwen van een sporthal., voor: [D1, S1], periode: 2029-2031}
+
+Good:
+
+    smart-doelen:
+      - {id: S1, tekst: "In 2028 sport 60% van de kinderen (in 2024 was dit 52%).", bron: GGD}
+    doelen:
+      - {id: D1, tekst: Meer kinderen sporten., smart-doelen: [S1]}
+    inspanningen:
+      - {tekst: Bouwen van een sporthal., voor: [D1, S1], periode: 2026-2028}
+
+Source: questions that auditors ask of a plan.
+"""
+
+from dinet.finding import FieldSentence, RuleRemarks, Severity, rule
+from dinet.language import Sentence
+from dinet.model import Effort, Target
+from dinet.network import Network
+from dinet.wording.deadlines import deadline_year, years_of_period
+
+
+@rule("DP603", Severity.WARNING)
+def check(network: Network) -> RuleRemarks:
+    """Efforts that end in a year after the last year of a target that they have a link to."""
+    for effort in network.efforts:
+        last = years_of_period(effort.period)[1] if effort.period else None
+        if last is None:
+            continue
+        for target in network.serves(effort):
+            year = _year_of(target) if isinstance(target, Target) else None
+            if isinstance(target, Target) and year and year < last:
+                sentence = _describe_late(effort, last, target, year)
+                yield effort, FieldSentence(sentence, "period")
+                break
+
+
+def _year_of(target: Target) -> int | None:
+    stated = target.target.year if target.target else None
+    return deadline_year(stated or target.text)
+
+
+def _describe_late(
+    effort: Effort, last: int, target: Target, year: int
+) -> Sentence:
+    return Sentence(
+        "Effort {id} runs until {last}, after the year of target {target}: {year}.",
+        id=effort.id,
+        last=last,
+        target=target.id,
+        year=year,
+    )
+
+
+DUTCH = {
+    ("An effort that goes on after the year of the target that it serves."): (
+        "Een inspanning die doorloopt na het jaar van het SMART-doel dat ze "
+        "dient."
+    ),
+    (
+        "what is done after the date cannot help to reach it. Either the planning "
+        "or the year of the target is too hopeful."
+    ): (
+        "wat na de datum wordt gedaan, kan niet meer helpen om hem te halen. De "
+        "planning of het jaar van het SMART-doel is te hoopvol."
+    ),
+    "questions that auditors ask of a plan.": (
+        "vragen die controleurs aan een plan stellen."
+    ),
+    (
+        "Effort {id} runs until {last}, after the year of target {target}: "
+        "{year}."
+    ): (
+        "Inspanning {id} loopt tot en met {last}, na het jaar van SMART-doel "
+        "{target}: {year}."
+    ),
+}

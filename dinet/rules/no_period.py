@@ -1,0 +1,80 @@
+"""An effort without a period or phase, in a programme that gives one of most.
+
+Why it matters: what has no time is always for later, and nobody sees that it is late.
+
+Bad:
+
+    doelen:
+      - tekst: Meer kinderen sporten.
+        inspanningen:
+          - {tekst: Bouwen van een sporthal., periode: 2026-2027}
+          - {tekst: Trainen van vrijwilligers., periode: "2026"}
+          - {tekst: Werven van leden.}
+
+Good:
+
+    doelen:
+      - tekst: Meer kinderen sporten.
+        smart-doelen:
+          - tekst: In 2028 sport 60% van de kinderen (in 2024 was dit 52%).
+            bron: GGD
+            inspanningen:
+              - {tekst: Bouwen van een sporthal., periode: 2026-2027}
+              - {tekst: Trainen van vrijwilligers., periode: "2026"}
+
+Source: seen in real documents.
+"""
+
+from dinet.finding import RuleRemarks, Severity, most_have, rule, shorten_quote
+from dinet.language import Sentence
+from dinet.model import Effort
+from dinet.network import Network
+
+
+@rule("DP601", Severity.INFO)
+def check(network: Network) -> RuleRemarks:
+    """Efforts with no time at all, also not that of an effort that they are part of."""
+    if not most_have(network.efforts, _has_time):
+        return
+    for effort in network.efforts:
+        if not _has_time(effort) and not _whole_has_time(effort, network):
+            yield (
+                effort,
+                Sentence(
+                    "Effort {id} has no period or phase: “{text}”.",
+                    id=effort.id,
+                    text=shorten_quote(effort.text),
+                ),
+            )
+
+
+def _has_time(effort: Effort) -> bool:
+    return bool(effort.period or effort.phase or effort.planning)
+
+
+def _whole_has_time(effort: Effort, network: Network) -> bool:
+    return any(
+        isinstance(served, Effort) and _has_time(served)
+        for served in network.serves(effort)
+    )
+
+
+DUTCH = {
+    (
+        "An effort without a period or phase, in a programme that gives one of "
+        "most."
+    ): (
+        "Een inspanning zonder periode of fase, in een programma dat die van de "
+        "meeste geeft."
+    ),
+    (
+        "what has no time is always for later, and nobody sees that it is late."
+    ): (
+        "wat geen tijd heeft is altijd voor later, en niemand ziet dat het te "
+        "laat is."
+    ),
+    "seen in real documents.": "gezien in echte documenten.",
+    "Effort {id} has no period or phase: “{text}”.": (
+        "Inspanning {id} heeft geen periode of fase: “{text}”."
+    ),
+}

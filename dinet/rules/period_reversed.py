@@ -1,0 +1,63 @@
+"""A period that ends before it begins.
+
+Why it matters: one of the two is wrong, and which one the document does not say. Every planning
+that is made of it is wrong too.
+
+Bad:
+
+    doelen:
+      - tekst: Meer kinderen sporten.
+        inspanningen:
+          - {tekst: Bouwen van een sporthal., periode: 2028-2026}
+
+Good:
+
+    doelen:
+      - tekst: Meer kinderen sporten.
+        smart-doelen:
+          - tekst: In 2028 sport 60% van de kinderen (in 2024 was dit 52%).
+            bron: GGD
+            inspanningen:
+              - {tekst: Bouwen van een sporthal., periode: 2026-2028}
+
+Source: the Dutch budget decree for municipalities (BBV) and its checks.
+"""
+
+from dinet.finding import FieldSentence, RuleRemarks, Severity, rule
+from dinet.language import Sentence
+from dinet.network import Network
+from dinet.wording.deadlines import is_reversed_period
+
+
+@rule("DP602", Severity.ERROR)
+def check(network: Network) -> RuleRemarks:
+    """Elements of every kind with such a period."""
+    for element in network:
+        if element.period and is_reversed_period(element.period):
+            sentence = Sentence(
+                "The period of {id} ({kind}) ends before it begins: “{words}”.",
+                id=element.id,
+                kind=Sentence(element.kind),
+                words=element.period,
+            )
+            yield element, FieldSentence(sentence, "period")
+
+
+DUTCH = {
+    "A period that ends before it begins.": (
+        "Een periode die eindigt voordat ze begint."
+    ),
+    (
+        "one of the two is wrong, and which one the document does not say. Every "
+        "planning that is made of it is wrong too."
+    ): (
+        "een van de twee klopt niet, en welke zegt het document niet. Elke "
+        "planning die ervan wordt gemaakt, klopt dan ook niet."
+    ),
+    "the Dutch budget decree for municipalities (BBV) and its checks.": (
+        "het Besluit begroting en verantwoording (BBV) en de controles daarop."
+    ),
+    "The period of {id} ({kind}) ends before it begins: “{words}”.": (
+        "De periode van {id} ({kind}) eindigt voordat ze begint: “{words}”."
+    ),
+}

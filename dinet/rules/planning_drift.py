@@ -1,0 +1,154 @@
+"""An effort that stands in the planning only, or not in it, where a planning repeats the efforts.
+
+Why it matters: the two lists have drifted apart. What is missing in the planning has no time
+and no owner, and what stands there only has no goal.
+
+Bad:
+
+    inspanningen:
+      - id: I1
+        tekst: Bouwen van sporthal 1.
+        planning: [{periode: "2026", fase: uitvoering}]
+        herkomst: [{bestand: plan.docx, tabel: 1, rij: 1}, {bestand: plan.docx, tabel: 2, rij: 1}]
+      - id: I2
+        tekst: Bouwen van sporthal 2.
+        planning: [{periode: "2026", fase: uitvoering}]
+        herkomst: [{bestand: plan.docx, tabel: 1, rij: 2}, {bestand: plan.docx, tabel: 2, rij: 2}]
+      - id: I3
+        tekst: Bouwen van sporthal 3.
+        planning: [{periode: "2026", fase: uitvoering}]
+        herkomst: [{bestand: plan.docx, tabel: 1, rij: 3}, {bestand: plan.docx, tabel: 2, rij: 3}]
+      - id: I4
+        tekst: Werven van leden.
+        herkomst: [{bestand: plan.docx, tabel: 1, rij: 4}]
+
+Good:
+
+    smart-doelen:
+      - {id: S1, tekst: "In 2028 sport 60% van de kinderen (in 2024 was dit 52%).", bron: GGD}
+    doelen:
+      - id: D1
+        tekst: Meer kinderen sporten.
+        smart-doelen: [S1]
+    inspanningen:
+      - id: I1
+        tekst: Bouwen van sporthal 1.
+        voor: [D1, S1]
+        planning: [{periode: "2026", fase: uitvoering}]
+        herkomst: [{bestand: plan.docx, tabel: 1, rij: 1}, {bestand: plan.docx, tabel: 2, rij: 1}]
+      - id: I2
+        tekst: Bouwen van sporthal 2.
+        voor: [D1, S1]
+        planning: [{periode: "2026", fase: uitvoering}]
+        herkomst: [{bestand: plan.docx, tabel: 1, rij: 2}, {bestand: plan.docx, tabel: 2, rij: 2}]
+      - id: I3
+        tekst: Bouwen van sporthal 3.
+        voor: [D1, S1]
+        planning: [{periode: "2026", fase: uitvoering}]
+        herkomst: [{bestand: plan.docx, tabel: 1, rij: 3}, {bestand: plan.docx, tabel: 2, rij: 3}]
+
+Source: seen in real documents.
+"""
+
+from dinet.finding import RuleRemarks, Severity, rule, shorten_quote
+from dinet.language import Sentence
+from dinet.model import Effort, Place
+from dinet.network import Network
+
+_REPEATED = 3
+"""Efforts that stand both in the planning and elsewhere: of fewer it may be chance."""
+_List = tuple[str, str | None, int | None]
+"""A table of a document: its file, its sheet and its number."""
+
+
+@rule("DP604", Severity.WARNING)
+def check(network: Network) -> RuleRemarks:
+    """Efforts in one of two lists.
+
+    The planning is a table in which every effort has a planning, and at least three of these also
+    stand in another place. The annex of Coevorden has one, with a row that its table of efforts
+    does not have.
+    """
+    planning = _planning_tables(network)
+    repeated = 0
+    only_planned: set[str] = set()
+    for effort in network.efforts:
+        if not effort.planning or not planning.intersection(_lists(effort)):
+            continue
+        if _lists(effort) <= planning:
+            only_planned.add(effort.id)
+        else:
+            repeated += 1
+    if repeated < _REPEATED:
+        return
+    for effort in network.efforts:
+        if effort.id in only_planned:
+            yield effort, _describe_extra(effort)
+        elif not effort.planning and not _whole_is_planned(effort, network):
+            yield effort, _describe_missing(effort)
+
+
+def _planning_tables(network: Network) -> set[_List]:
+    """The tables in which an effort with a planning stands, and none without."""
+    planned: set[_List] = set()
+    others: set[_List] = set()
+    for effort in network.efforts:
+        (planned if effort.planning else others).update(_lists(effort))
+    return {listed for listed in planned - others if listed[1] or listed[2]}
+
+
+def _lists(effort: Effort) -> set[_List]:
+    return {_list_of(place) for place in effort.places}
+
+
+def _list_of(place: Place) -> _List:
+    return place.file, place.sheet, place.table
+
+
+def _whole_is_planned(effort: Effort, network: Network) -> bool:
+    return any(
+        isinstance(served, Effort) and served.planning
+        for served in network.serves(effort)
+    )
+
+
+def _describe_extra(effort: Effort) -> Sentence:
+    return Sentence(
+        "Effort {id} stands in the planning only: “{text}”.",
+        id=effort.id,
+        text=shorten_quote(effort.text),
+    )
+
+
+def _describe_missing(effort: Effort) -> Sentence:
+    return Sentence(
+        "Effort {id} is not in the planning: “{text}”.",
+        id=effort.id,
+        text=shorten_quote(effort.text),
+    )
+
+
+DUTCH = {
+    (
+        "An effort that stands in the planning only, or not in it, where a "
+        "planning repeats the efforts."
+    ): (
+        "Een inspanning die alleen in de planning staat, of er juist niet in, "
+        "waar een planning de inspanningen herhaalt."
+    ),
+    (
+        "the two lists have drifted apart. What is missing in the planning has no "
+        "time and no owner, and what stands there only has no goal."
+    ): (
+        "de twee lijsten zijn uit elkaar gelopen. Wat in de planning ontbreekt "
+        "heeft geen tijd en geen trekker, en wat alleen daar staat heeft geen "
+        "doel."
+    ),
+    "seen in real documents.": "gezien in echte documenten.",
+    "Effort {id} stands in the planning only: “{text}”.": (
+        "Inspanning {id} staat alleen in de planning: “{text}”."
+    ),
+    "Effort {id} is not in the planning: “{text}”.": (
+        "Inspanning {id} staat niet in de planning: “{text}”."
+    ),
+}
