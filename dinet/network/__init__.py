@@ -8,6 +8,9 @@ networkx, and ``results`` holds what the answers look like. A new question gets 
 of these, a method in ``network``, and a law in the tests that compares it with the plainest way to
 count.
 
+What several rules ask, and nobody else, stands beside them as a function of a network:
+``element_texts``, ``link_points`` and ``planning_list``.
+
 The room may import the model, the errors and the language, and nothing that reads or draws.
 """
 

@@ -72,3 +72,9 @@ DUTCH = {
         "{id} ({kind}) dient via een omweg zichzelf: {way}."
     ),
 }
+
+ALSO_FOUND = {
+    "DC101": "the goals have no efforts: the example needs none.",
+    "DC103": "the goals have no targets: the example needs none.",
+}
+"""What other rules say of the good example, and why."""

@@ -74,3 +74,9 @@ DUTCH = {
         "De id {id} is dubbel gebruikt: voor “{earlier}” en voor “{later}”."
     ),
 }
+
+ALSO_FOUND = {
+    "DC101": "the goals have no efforts: the example needs none.",
+    "DC103": "the goals have no targets: the example needs none.",
+}
+"""What other rules say of the good example, and why."""

@@ -74,3 +74,8 @@ DUTCH = {
         "Het verband van {start} naar {end} is {count} keer opgegeven."
     ),
 }
+
+ALSO_FOUND = {
+    "DC103": "the goals have no targets: the example needs none.",
+}
+"""What other rules say of the good example, and why."""

@@ -75,3 +75,8 @@ DUTCH = {
         "Inspanning {id} dient geen doel: het document zegt niet waarvoor ze is."
     ),
 }
+
+ALSO_FOUND = {
+    "DC103": "the goals have no targets: the example needs none.",
+}
+"""What other rules say of the good example, and why."""

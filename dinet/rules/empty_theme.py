@@ -53,3 +53,9 @@ DUTCH = {
     ),
     "Theme {id} has no goal.": "Thema {id} heeft geen doel.",
 }
+
+ALSO_FOUND = {
+    "DC101": "the goals have no efforts: the example needs none.",
+    "DC103": "the goals have no targets: the example needs none.",
+}
+"""What other rules say of the good example, and why."""

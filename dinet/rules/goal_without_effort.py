@@ -134,3 +134,8 @@ DUTCH = {
         "SMART-doel {targets}, dat ook bij {others} hoort ({path})."
     ),
 }
+
+ALSO_FOUND = {
+    "DC103": "the goals have no targets: the example needs none.",
+}
+"""What other rules say of the good example, and why."""

@@ -76,3 +76,8 @@ DUTCH = {
     ): "het handboek Werken aan Programma's zet bij elk element een naam.",
     "Effort {id} has no owner.": "Inspanning {id} heeft geen trekker.",
 }
+
+ALSO_FOUND = {
+    "DC102": "the efforts have no goal: the example needs none.",
+}
+"""What other rules say of the good example, and why."""

@@ -29,14 +29,21 @@ from dinet.finding import RuleRemarks, Severity, most_have, rule, shorten_quote
 from dinet.language import Sentence
 from dinet.model import Effort
 from dinet.network import Network
+from dinet.network.planning_list import planning_drift
 
 
 @rule("DP601", Severity.INFO)
 def check(network: Network) -> RuleRemarks:
-    """Efforts with no time at all, also not that of an effort that they are part of."""
+    """Efforts with no time at all, also not that of an effort that they are part of.
+
+    What a planning in a list of its own leaves out has a rule of its own.
+    """
     if not most_have(network.efforts, _has_time):
         return
+    unplanned = {effort.id for effort in planning_drift(network).unplanned}
     for effort in network.efforts:
+        if effort.id in unplanned:
+            continue
         if not _has_time(effort) and not _whole_has_time(effort, network):
             yield (
                 effort,

@@ -52,64 +52,19 @@ Source: seen in real documents.
 
 from dinet.finding import RuleRemarks, Severity, rule, shorten_quote
 from dinet.language import Sentence
-from dinet.model import Effort, Place
+from dinet.model import Effort
 from dinet.network import Network
-
-_REPEATED = 3
-"""Efforts that stand both in the planning and elsewhere: of fewer it may be chance."""
-_List = tuple[str, str | None, int | None]
-"""A table of a document: its file, its sheet and its number."""
+from dinet.network.planning_list import planning_drift
 
 
 @rule("DP604", Severity.WARNING)
 def check(network: Network) -> RuleRemarks:
-    """Efforts in one of two lists.
-
-    The planning is a table in which every effort has a planning, and at least three of these also
-    stand in another place. The annex of Coevorden has one, with a row that its table of efforts
-    does not have.
-    """
-    planning = _planning_tables(network)
-    repeated = 0
-    only_planned: set[str] = set()
-    for effort in network.efforts:
-        if not effort.planning or not planning.intersection(_lists(effort)):
-            continue
-        if _lists(effort) <= planning:
-            only_planned.add(effort.id)
-        else:
-            repeated += 1
-    if repeated < _REPEATED:
-        return
-    for effort in network.efforts:
-        if effort.id in only_planned:
-            yield effort, _describe_extra(effort)
-        elif not effort.planning and not _whole_is_planned(effort, network):
-            yield effort, _describe_missing(effort)
-
-
-def _planning_tables(network: Network) -> set[_List]:
-    """The tables in which an effort with a planning stands, and none without."""
-    planned: set[_List] = set()
-    others: set[_List] = set()
-    for effort in network.efforts:
-        (planned if effort.planning else others).update(_lists(effort))
-    return {listed for listed in planned - others if listed[1] or listed[2]}
-
-
-def _lists(effort: Effort) -> set[_List]:
-    return {_list_of(place) for place in effort.places}
-
-
-def _list_of(place: Place) -> _List:
-    return place.file, place.sheet, place.table
-
-
-def _whole_is_planned(effort: Effort, network: Network) -> bool:
-    return any(
-        isinstance(served, Effort) and served.planning
-        for served in network.serves(effort)
-    )
+    """Efforts in one of two lists, where a planning of its own repeats at least three of them."""
+    drift = planning_drift(network)
+    for effort in drift.only_planned:
+        yield effort, _describe_extra(effort)
+    for effort in drift.unplanned:
+        yield effort, _describe_missing(effort)
 
 
 def _describe_extra(effort: Effort) -> Sentence:

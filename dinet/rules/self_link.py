@@ -58,3 +58,8 @@ DUTCH = {
         "{id} ({kind}) is met zichzelf verbonden."
     ),
 }
+
+ALSO_FOUND = {
+    "DC102": "the efforts have no goal: the example needs none.",
+}
+"""What other rules say of the good example, and why."""

@@ -150,3 +150,8 @@ DUTCH = {
         "SMART-doel {id} heeft geen inspanning, ook niet via het doel."
     ),
 }
+
+ALSO_FOUND = {
+    "DM305": "the target has no source: the example needs none.",
+}
+"""What other rules say of the good example, and why."""

@@ -59,3 +59,9 @@ DUTCH = {
         "SMART-doel {id} noemt geen bron: de cijfers zijn niet na te gaan."
     ),
 }
+
+ALSO_FOUND = {
+    "DC101": "the goals have no efforts: the example needs none.",
+    "DC104": "the targets have no efforts of their own: the example needs none.",
+}
+"""What other rules say of the good example, and why."""

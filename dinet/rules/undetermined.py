@@ -149,3 +149,9 @@ DUTCH = {
         "Het jaar van {id} staat nog open: er staat “{words}”."
     ),
 }
+
+ALSO_FOUND = {
+    "DC105": "the target has no goal: the example needs none.",
+    "DM305": "the target has no source: the example needs none.",
+}
+"""What other rules say of the good example, and why."""

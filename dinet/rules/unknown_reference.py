@@ -98,3 +98,8 @@ DUTCH = {
         "Meer dan één id schrijft u als lijst: [{ids}]."
     ),
 }
+
+ALSO_FOUND = {
+    "DC103": "the goals have no targets: the example needs none.",
+}
+"""What other rules say of the good example, and why."""

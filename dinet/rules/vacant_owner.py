@@ -68,3 +68,8 @@ DUTCH = {
         "{id} ({kind}) heeft nog geen trekker: er staat “{words}”."
     ),
 }
+
+ALSO_FOUND = {
+    "DC102": "the efforts have no goal: the example needs none.",
+}
+"""What other rules say of the good example, and why."""
