@@ -18,6 +18,7 @@ _WHERE_REMARKS_STAND = "(?:(?<=^)|(?<=[(:=])|(?<=[:=] ))"
 _LISTS = (
     "before",
     "phrases",
+    "marks",
     "abbreviations",
     "amounts",
     "bare_amounts",
@@ -29,11 +30,14 @@ _LISTS = (
 @once_per_dialect
 def _undetermined_pattern() -> re.Pattern[str]:
     words = [words_of(f"undetermined.{name}") for name in _LISTS]
-    before, phrases, abbreviations, amounts, bare, alone = map(any_of, words)
+    before, phrases, marks, abbreviations, amounts, bare, alone = map(
+        any_of, words
+    )
     units = words_of("undetermined.not_after")
     not_after = "".join(rf"(?<!{re.escape(unit)} )" for unit in units)
     forms = (
-        rf"(?:{before} )?{phrases}\b",
+        rf"(?:{before} )?{phrases}\b(?!-\w)",
+        rf"{marks}(?![\w-])",
         rf"{abbreviations}\b\.?",
         rf"{_NOT_AFTER_NUMBER}{not_after}{amounts}\b\.?",
         rf"{_WHERE_AMOUNTS_STAND}{bare}$",
