@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dinet.application.audit_network import Findings
+from dinet.application.audit_network import NO_WISHES, AuditWishes, Findings
 from dinet.application.opened_document import (
     OpenedDocument,
     audit_document,
@@ -39,7 +39,10 @@ class RefusedDocument(NamedTuple):
 
 
 def audit_documents(
-    paths: Iterable[str], lang: str | None, wishes: Mapping[str, Any]
+    paths: Iterable[str],
+    lang: str | None,
+    wishes: Mapping[str, Any],
+    audit_wishes: AuditWishes = NO_WISHES,
 ) -> Iterator[AuditedDocument | RefusedDocument]:
     """The outcome of each document, in the order given; each is read when its turn comes.
 
@@ -47,6 +50,7 @@ def audit_documents(
         paths: As ``open_document`` takes one.
         lang: The language of what the user reads; None for that of each document.
         wishes: What else ``open_document`` takes.
+        audit_wishes: Which rules apply, and on which date.
     """
     for path in paths:
         try:
@@ -55,4 +59,5 @@ def audit_documents(
             yield RefusedDocument(path, error)
         else:
             own = own_outcomes(opened)
-            yield AuditedDocument(opened, audit_document(opened, own), own)
+            findings = audit_document(opened, own, audit_wishes)
+            yield AuditedDocument(opened, findings, own)

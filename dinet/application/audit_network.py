@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from dinet.application.input_files import read_input_file
 from dinet.application.read_document import read_located
+from dinet.errors import UsageError, did_you_mean
 from dinet.finding import Finding, Rule, WholeProgramme
+from dinet.language import Sentence
 from dinet.model import Programme
 from dinet.native import DecodedFile
 from dinet.network import Network
@@ -16,8 +19,33 @@ from dinet.report.reading_doubts import ReadingDoubts
 Findings = tuple[Finding, ...]
 
 
-def audit_network(network: Network | Programme) -> Findings:
+class AuditWishes(NamedTuple):
+    """What the user wants of an audit.
+
+    Args:
+        today: The date of reference, as ``2026-03-01``; None for that of the document. The clock
+            is never asked: the same document has the same findings tomorrow.
+        also: Names or codes of rules that apply only when they are asked for.
+        fail_on: The least severity that makes a command fail; ``never`` for none.
+    """
+
+    today: str | None = None
+    also: tuple[str, ...] = ()
+    fail_on: str = "error"
+
+
+NO_WISHES = AuditWishes()
+"""The rules that apply by default, on the document's own date."""
+
+
+def audit_network(
+    network: Network | Programme, wishes: AuditWishes = NO_WISHES
+) -> Findings:
     """What the rules find in a network.
+
+    Args:
+        network: It, or its programme.
+        wishes: The date of reference, and rules that are off by default.
 
     Returns:
         Findings, the worst first, then by code, then in reading order of what they are about.
@@ -30,10 +58,13 @@ def audit_network(network: Network | Programme) -> Findings:
         []
     """
     network = Network(network) if isinstance(network, Programme) else network
-    plugins = plugin_folder("rules").plugins.values()
+    if wishes.today:
+        network = _on_date(network, wishes.today)
+    plugins = plugin_folder("rules").plugins
+    applied = (plugins[name] for name in applied_rules(wishes))
     doubts = ReadingDoubts(network.programme)
     findings = chain.from_iterable(
-        _apply_rule(plugin, network, doubts) for plugin in plugins
+        _apply_rule(plugin, network, doubts) for plugin in applied
     )
     return rank_findings(findings)
 
@@ -43,6 +74,53 @@ def rank_findings(findings: Iterable[Finding]) -> Findings:
     return tuple(
         sorted(findings, key=lambda finding: (-finding.severity, finding.code))
     )
+
+
+def applied_rules(wishes: AuditWishes = NO_WISHES) -> list[str]:
+    """The names of the rules that apply, in alphabetical order.
+
+    Raises:
+        UsageError: A wish names no rule.
+    """
+    asked = {find_rule(word).name for word in wishes.also}
+    plugins = plugin_folder("rules").plugins
+    return [
+        name
+        for name, plugin in plugins.items()
+        if name in asked or plugin.module.check.by_default
+    ]
+
+
+def find_rule(word: str, others: Iterable[str] = ()) -> Plugin:
+    """The rule with a code or a name, in any case.
+
+    Args:
+        word: It.
+        others: What else the user may have meant.
+
+    Raises:
+        UsageError: There is none; with the nearest that there are.
+
+    Example:
+        >>> find_rule("dc101").name
+        'goal_without_effort'
+    """
+    by_word: dict[str, Plugin] = {}
+    for name, plugin in plugin_folder("rules").plugins.items():
+        by_word[name] = by_word[plugin.module.check.code] = plugin
+    folded = {known.casefold(): plugin for known, plugin in by_word.items()}
+    found = folded.get(word.casefold())
+    if found is None:
+        what = Sentence("there is no rule {code}.", code=word)
+        raise UsageError(what, *did_you_mean(word, [*by_word, *others]))
+    return found
+
+
+def _on_date(network: Network, today: str) -> Network:
+    """The same network with another date of reference."""
+    programme = network.programme
+    identity = programme.identity.model_copy(update={"date": today})
+    return Network(programme.model_copy(update={"identity": identity}))
 
 
 def _apply_rule(

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dinet.application.audit_network import (
+    NO_WISHES,
+    AuditWishes,
     Findings,
     audit_network,
     locate_in_file,
@@ -160,6 +162,7 @@ def _check_drawn_ids(network: Network, profile: Profile) -> None:
 def audit_document(
     opened: OpenedDocument,
     own: "Sequence[OwnRuleOutcome] | None" = None,
+    wishes: AuditWishes = NO_WISHES,
     *,
     with_lines: bool = True,
 ) -> Findings:
@@ -168,13 +171,14 @@ def audit_document(
     Args:
         opened: The document.
         own: What the rules of one's own gave, where that is known already.
+        wishes: Which rules apply, and on which date.
         with_lines: In a file of dinet's own form with the line or row.
 
     Raises:
         UsageError: The settings of the folder cannot be understood.
     """
     outcomes = own_outcomes(opened) if own is None else own
-    findings = audit_network(opened.network)
+    findings = audit_network(opened.network, wishes)
     if outcomes:
         own_findings = (found for each in outcomes for found in each.findings)
         findings = rank_findings((*findings, *own_findings))

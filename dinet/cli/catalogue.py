@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dinet.errors import UsageError, did_you_mean
-from dinet.language import Sentence, translate_words
+from dinet.language import translate_words
 from dinet.plugins import Plugin, plugin_folder
 
 # a list of rules or formats needs no language of questions
@@ -31,6 +30,8 @@ def list_rules(lang: str) -> Iterator[str]:
         rule = _rule_of(plugin)
         severity = rule.severity.as_sentence().in_language(lang)
         summary = translate_words(plugin.summary, lang)
+        if not rule.by_default:
+            summary += f" ({translate_words('only when asked for', lang)})"
         yield f"{rule.code}  {severity:14} {plugin.name:24} {summary}"
     settings = _own_settings()
     for kept in settings.rules:
@@ -93,16 +94,10 @@ def _explain_own_rule(rule: "OwnRule", lang: str) -> Iterator[str]:
 
 
 def _find_rule(code: str, own: "Mapping[str, OwnRule]") -> Plugin:
-    by_word: dict[str, Plugin] = {}
-    for name, plugin in plugin_folder("rules").plugins.items():
-        by_word[name] = by_word[_rule_of(plugin).code] = plugin
-    folded = {word.casefold(): plugin for word, plugin in by_word.items()}
-    rule = folded.get(code.casefold())
-    if rule is None:
-        what = Sentence("there is no rule {code}.", code=code)
-        codes = [each.kept.code for each in own.values()]
-        raise UsageError(what, *did_you_mean(code, [*by_word, *codes]))
-    return rule
+    # it loads what an audit needs, which a list of formats does not
+    from dinet.application.audit_network import find_rule
+
+    return find_rule(code, [each.kept.code for each in own.values()])
 
 
 def _paragraph_words(paragraph: str, lang: str) -> str:

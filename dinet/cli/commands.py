@@ -4,6 +4,7 @@ Everything heavy is imported by the command that needs it: ``--version`` and ``-
 networkx or pydantic.
 """
 
+from datetime import datetime
 from typing import Any
 
 import click
@@ -135,6 +136,18 @@ def write(
     default="error",
     help="End with status 1 at findings this bad or worse.",
 )
+@click.option(
+    "--today",
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="The date by which deadlines have passed; by default that of the document.",
+)
+@click.option(
+    "--also",
+    multiple=True,
+    metavar="RULE",
+    help="Apply a rule that is off by default; can be given more than once.",
+)
 @lang
 @debug
 def audit(
@@ -145,9 +158,13 @@ def audit(
     **wishes: Any,
 ) -> int:
     """Check documents by the rules and list the findings."""
+    from dinet.application.audit_network import AuditWishes
     from dinet.cli.document_commands import run_audit
 
-    return run_audit(documents, lang, wishes, form, fail_on)
+    today: datetime | None = wishes.pop("today")
+    date = f"{today:%Y-%m-%d}" if today else None
+    audit_wishes = AuditWishes(date, wishes.pop("also"), fail_on)
+    return run_audit(documents, lang, wishes, form, audit_wishes)
 
 
 @program.command()

@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dinet.application.audit_documents import AuditedDocument, audit_documents
-from dinet.application.audit_network import Findings
+from dinet.application.audit_network import (
+    AuditWishes,
+    Findings,
+    applied_rules,
+)
 from dinet.application.build_results import (
     KeptResult,
     MadeResult,
@@ -33,17 +37,19 @@ from dinet.cli.printing import (
     finding_lines,
     print_lines,
     reading_lines,
+    summed_lines,
     wrap_text,
 )
 from dinet.finding import Severity
 from dinet.language import Sentence
-from dinet.report.audit_report import audit_data
+from dinet.report.audit_report import AppliedRules, audit_data
 from dinet.report.reading_loss import reading_sentences
 from dinet.report.sentences import (
     count_findings,
     programme_heading,
     programme_overview,
 )
+from dinet.report.summed_notices import sum_up_notices
 
 # most folders have no rules of their own, and need not load the language of questions
 if TYPE_CHECKING:
@@ -217,24 +223,27 @@ def run_audit(
     lang: str | None,
     wishes: Mapping[str, Any],
     form: str,
-    fail_on: str,
+    audit_wishes: AuditWishes,
 ) -> int:
     """Print the findings on documents; the status is the worst that any of them gives.
 
     A document that cannot be read is named, and the others are still audited.
     """
+    rules = applied_rules(audit_wishes)
     status = 0
     reports = []
-    for outcome in audit_documents(documents, lang, wishes):
+    for outcome in audit_documents(documents, lang, wishes, audit_wishes):
         if not isinstance(outcome, AuditedDocument):
             print_error(outcome.error, lang or spoken_language())
             status = max(status, outcome.error.status)
             continue
-        status = max(status, _audit_status(outcome.findings, fail_on))
+        status = max(
+            status, _audit_status(outcome.findings, audit_wishes.fail_on)
+        )
         print_redaction(outcome.opened)
         _print_doubts(outcome)
         if form == "json":
-            reports.append(_audit_data(outcome))
+            reports.append(_audit_data(outcome, rules))
         else:
             _print_audit(outcome)
     if form == "json":
@@ -249,14 +258,18 @@ def _audit_status(findings: Findings, fail_on: str) -> int:
     return int(any(finding.severity >= worst_allowed for finding in findings))
 
 
-def _audit_data(audited: AuditedDocument) -> dict[str, object]:
+def _audit_data(
+    audited: AuditedDocument, rules: list[str]
+) -> dict[str, object]:
     opened = audited.opened
     return audit_data(
         opened.name,
         opened.network,
         audited.findings,
         opened.lang,
-        [_own_rule_data(outcome, opened.lang) for outcome in audited.own],
+        AppliedRules(
+            rules, [_own_rule_data(each, opened.lang) for each in audited.own]
+        ),
     )
 
 
@@ -310,4 +323,6 @@ def _print_audit(audited: AuditedDocument) -> None:
             map(wrap_text, [*told[:-1], f"{told[-1]} {_see_reading(opened)}"])
         )
     print_lines([count_findings(findings, lang), ""])
-    print_lines(finding_lines(findings, lang))
+    told, summed = sum_up_notices(findings, lang)
+    print_lines(finding_lines(told, lang))
+    print_lines(summed_lines(summed, lang))

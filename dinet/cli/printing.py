@@ -22,6 +22,7 @@ from dinet.report.sentences import (
     programme_heading,
     words_read_sentence,
 )
+from dinet.report.summed_notices import SummedNotices
 from dinet.report.told_notes import own_notes
 
 _MOST_UNREAD = 12
@@ -71,6 +72,21 @@ def finding_lines(findings: Iterable[Finding], lang: str) -> Iterator[str]:
         if finding.places:
             yield wrap_text(list_places(finding.places, lang), "    ")
         yield ""
+
+
+def summed_lines(summed: Sequence[SummedNotices], lang: str) -> Iterator[str]:
+    """Each rule that found something many times: what it finds, how often, and where."""
+    for notices in summed:
+        severity = notices.severity.as_sentence().in_language(lang).upper()
+        yield f"{severity}  {notices.code} {notices.rule}  ({len(notices.ids)})"
+        yield wrap_text(notices.about, "    ")
+        yield wrap_text(", ".join(dict.fromkeys(notices.ids)), "    ")
+        yield ""
+    if summed:
+        hint = Sentence(
+            "The words and places of what is summed up: --format json."
+        )
+        yield wrap_text(hint.in_language(lang))
 
 
 def reading_lines(

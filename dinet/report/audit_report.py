@@ -1,14 +1,26 @@
 """The findings on a document as data, for programs."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from dinet.finding import Finding
 from dinet.network import Network
-from dinet.plugins import plugin_folder
 from dinet.report.coverage_report import definition_data, proof_data
 from dinet.report.reading_loss import reading_guesses, reading_loss
 
 Data = dict[str, object]
+
+
+class AppliedRules(NamedTuple):
+    """The rules that were applied.
+
+    Args:
+        built_in: The names of dinet's own.
+        own: Those of the user; the key is left out when there are none.
+    """
+
+    built_in: Sequence[str]
+    own: Sequence[Data] = ()
 
 
 def audit_data(
@@ -16,7 +28,7 @@ def audit_data(
     network: Network,
     findings: Iterable[Finding],
     lang: str,
-    own_rules: Sequence[Data] = (),
+    rules: AppliedRules,
 ) -> Data:
     """What was checked and what was found, ready for JSON.
 
@@ -25,15 +37,15 @@ def audit_data(
         network: Of its programme.
         findings: In the order in which they are told.
         lang: The language of the messages.
-        own_rules: The rules of one's own; the key is left out when there are none.
+        rules: Those that were applied.
     """
     coverage = network.coverage()
-    own = {"own_rules": list(own_rules)} if own_rules else {}
+    own = {"own_rules": list(rules.own)} if rules.own else {}
     return {
         "document": name,
         "left_unread": _loss_data(network, lang),
         "guessed": _guess_data(network, lang),
-        "rules": list(plugin_folder("rules").plugins),
+        "rules": list(rules.built_in),
         **own,
         "coverage": {
             "goals": coverage.goals._asdict(),
