@@ -196,7 +196,10 @@ def shorten_quote(text: str) -> str:
         >>> shorten_quote("Een sporthal bouwen.")
         'Een sporthal bouwen.'
     """
-    return shorten(text, _LONGEST_QUOTE, placeholder=" …")
+    flat = " ".join(text.split())
+    if len(flat) <= _LONGEST_QUOTE:
+        return flat
+    return shorten(flat, _LONGEST_QUOTE, placeholder=" …")
 
 
 def most_have(

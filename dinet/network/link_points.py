@@ -39,22 +39,26 @@ def divided_points(network: Network) -> tuple[DividedPoints, ...]:
     elements add up to a hundred. In any other programme numbers at links mean something else,
     such as marks from 1 to 3, and nothing is given.
     """
+    divided = [
+        found
+        for end, links in _links_by_end(network).items()
+        if (found := _divide(end, links)) is not None
+    ]
+    full = sum(found.total == HUNDRED for found in divided)
+    divides = any(map(_are_shares, divided)) or 2 * full >= len(divided)
+    return tuple(divided) if divides else ()
+
+
+def _links_by_end(network: Network) -> dict[str, list[Link]]:
     by_end: dict[str, list[Link]] = {}
     for link in network.links():
         if link.kind in SUPPORTING_LINKS:
             by_end.setdefault(link.end, []).append(link)
-    divided = [
-        found
-        for end, links in by_end.items()
-        if (found := _divide(end, links)) is not None
-    ]
-    if not divided:
-        return ()
-    are_shares = any(
-        "%" in (link.weight or "") for found in divided for link in found.links
-    )
-    full = sum(1 for found in divided if found.total == HUNDRED)
-    return tuple(divided) if are_shares or 2 * full >= len(divided) else ()
+    return by_end
+
+
+def _are_shares(divided: DividedPoints) -> bool:
+    return any("%" in (link.weight or "") for link in divided.links)
 
 
 def _divide(end: str, links: Iterable[Link]) -> DividedPoints | None:

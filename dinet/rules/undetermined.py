@@ -16,7 +16,8 @@ Good:
 Source: seen in real documents.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from dinet.finding import FieldSentence, RuleRemarks, Severity, rule
 from dinet.language import Sentence
@@ -45,8 +46,10 @@ An owner has a rule of its own.
 @rule("DW209", Severity.WARNING)
 def check(network: Network) -> RuleRemarks:
     """Elements with such words in their text, and each of their fields with such words."""
+    # the same few phases, periods and amounts come back all the time
+    find_words = cache(find_undetermined)
     for element in network:
-        words = _open_words((element.text, element.title))
+        words = _open_words((element.text, element.title), find_words)
         if words:
             yield (
                 element,
@@ -58,7 +61,7 @@ def check(network: Network) -> RuleRemarks:
                 ),
             )
         for field, texts in _fields_of(element):
-            open_words = _open_words(texts)
+            open_words = _open_words(texts, find_words)
             if open_words:
                 yield element, _field_sentence(element, field, open_words)
 
@@ -73,11 +76,13 @@ def _field_sentence(
     return FieldSentence(sentence, field, words[0])
 
 
-def _open_words(texts: Iterable[str | None]) -> list[str]:
+def _open_words(
+    texts: Iterable[str | None], find_words: Callable[[str], tuple[str, ...]]
+) -> list[str]:
     """The words in some texts that leave something open, each once."""
     words: dict[str, None] = {}
     for text in filter(None, texts):
-        words.update(dict.fromkeys(find_undetermined(text)))
+        words.update(dict.fromkeys(find_words(text)))
     return list(words)
 
 

@@ -42,13 +42,17 @@ def check(network: Network) -> RuleRemarks:
 
     Those that everyone knows are left out; the list is ``abbreviations.known``.
     """
+    used = {
+        element.id: words
+        for element in network
+        if (words := find_abbreviations(element.text))
+    }
+    if not used:
+        return
     told = set(explained_abbreviations(_texts_of(network.programme)))
-    for element in network:
-        new = [
-            word
-            for word in find_abbreviations(element.text)
-            if word not in told
-        ]
+    for element_id, words in used.items():
+        element = network[element_id]
+        new = [word for word in words if word not in told]
         told.update(new)
         if new:
             yield (

@@ -10,6 +10,8 @@ _LONGEST = 7
 _CANDIDATE = re.compile(
     rf"(?<![\w&.-])(?:[A-Z](?=[A-Za-z]*[A-Z])[A-Za-z]{{1,{_LONGEST - 1}}})(?![\w&+])(?!-?\d)"
 )
+_TWO_CAPITALS = re.compile("[A-Z][A-Za-z]?[A-Z]")
+"""What every abbreviation has: two capitals with at most one letter between them."""
 _ROMAN = re.compile(r"[IVX]+")
 _SPELT_OUT = re.compile(r"([^\W\d_]\w*)[”\"']? ?\((?=[^()]*[^\W\d_]{4})")
 """An abbreviation before a bracket with a word in it: ``KnGG (Kind naar Gezonder Gewicht)``."""
@@ -26,8 +28,10 @@ def find_abbreviations(text: str) -> tuple[str, ...]:
         >>> find_abbreviations("Aanleg fietspad SWW/LEJA conform KnGG en GGD")
         ('SWW', 'LEJA', 'KnGG')
     """
+    if not _TWO_CAPITALS.search(text) or text.isupper():  # as nearly all texts
+        return ()
     found = dict.fromkeys(_CANDIDATE.findall(text))
-    if not found or text.isupper():
+    if not found:
         return ()
     known = statement_words("abbreviations.known")
     return tuple(

@@ -6,6 +6,8 @@ from functools import cache, lru_cache
 from dinet.vocabulary.statement_words import statement_words
 from dinet.wording.periods import MONTHS_A_YEAR, parse_period
 
+_KEPT_TEXTS = 16384
+"""Targets whose years are kept: three rules ask for them."""
 _KEPT_PERIODS = 4096
 """Periods whose years are kept: a plan has the same few over and over."""
 _YEAR = re.compile(r"(?<![\d€.,/-])(?:19|20)\d\d(?![\d%.,]\d|\d|%)")
@@ -26,6 +28,7 @@ def _not_before() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=_KEPT_TEXTS)
 def deadline_year(text: str) -> int | None:
     """The last year that a target names, unless it says from when is counted.
 

@@ -1,7 +1,7 @@
 """Whether a statement is worded as an effect: what a group is or does itself."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 
 from dinet.vocabulary.statement_words import (
@@ -9,16 +9,30 @@ from dinet.vocabulary.statement_words import (
     statement_pattern,
     statement_words,
 )
-from dinet.wording.statement_cut import StatementCut, cut_statement
+from dinet.wording.statement_cut import (
+    StatementCut,
+    cut_statement,
+    quote_words,
+)
 
 _SUBJECT_WORDS = 3
-"""From the beginning: "De meeste jonge ouders" has its group in the fourth at most."""
+"""From the beginning: "Jonge ouders met" has its group in the second word."""
+_SHORTEST = 2
+"""Words: a subject and its verb."""
 _VERB_REACH = 9
 """Words behind the group in which its verb stands."""
 _NEARBY = 4
-"""Words from the verb on in which stands who works, if anybody does: "Kinderen krijgen van ons"."""
+"""Words from the verb on in which stands who works, if anybody does: "hebben van ons"."""
+_SHARE = re.compile(
+    r"(?:minimaal |ten minste |minstens )?\d+ ?(?:%|procent\b)", re.IGNORECASE
+)
+"""A beginning about a share of a group: "90% van de inwoners is"."""
+_AT_TIME = re.compile(
+    r"(?:in|eind|medio|uiterlijk|vanaf|by|in) (?:19|20)\d\d,? ", re.IGNORECASE
+)
+"""A year before everything: "In 2027 hebben alle scholen een plan"."""
 _CLAUSE_WORDS = frozenset(
-    {"te", "om", "die", "dat", "waar", "who", "that", "to"}
+    "te om die dat waar wat hoe wie als wanneer zodat omdat who that to what how if".split()
 )
 """A verb behind one of these is of a clause and not of the whole: "ouderen die alleen wonen"."""
 
@@ -31,41 +45,83 @@ def find_effect_words(text: str) -> str:
         'Alle kinderen voelen'
         >>> find_effect_words("Alle kinderen bezoeken die alleen wonen")
         ''
+        >>> find_effect_words("In 2027 hebben alle scholen een plan")
+        'hebben alle scholen'
         >>> find_effect_words("Kinderen worden begeleid door coaches")
         ''
     """
-    cut = cut_statement(text)
-    subject = _end_of_subject(cut)
-    if not subject:
+    lows = cut_statement(text).lows
+    if statement_words("effect.states").isdisjoint(lows):  # as most efforts
         return ""
+    timed = _AT_TIME.match(text)
+    rest = text[timed.end() :] if timed else text
+    cut = cut_statement(rest)
+    if timed and _begins_with_verb(cut):
+        last = _group_behind_verb(cut)
+    else:
+        subject = 1 if _SHARE.match(rest) else _end_of_subject(cut)
+        last = _verb_of_subject(cut, subject) if subject else 0
+    return quote_words(rest, last) if last else ""
+
+
+def _begins_with_verb(cut: StatementCut) -> bool:
+    return bool(cut.lows) and cut.lows[0] in statement_words("effect.states")
+
+
+def _group_behind_verb(cut: StatementCut) -> int:
+    """The last word of the group behind the verb at the beginning; 0 when there is none."""
+    behind = StatementCut(cut.words[1:], cut.lows[1:])
+    subject = _end_of_subject(behind)
+    nearby = cut.lows[: subject + _NEARBY]
+    has_worker = not statement_words("effect.workers").isdisjoint(nearby)
+    # a quantifier has its noun behind it
+    return subject + 1 if subject and not has_worker else 0
+
+
+def _verb_of_subject(cut: StatementCut, subject: int) -> int:
+    """Where the verb of state of a subject of so many words stands; 0 when it has none."""
     states = statement_words("effect.states")
-    workers = statement_words("effect.workers")
-    for position in range(subject, min(subject + _VERB_REACH, len(cut.lows))):
+    last = len(cut.lows) - 1
+    for position in range(subject, min(subject + _VERB_REACH, last + 1)):
         low = cut.lows[position]
-        if low in _CLAUSE_WORDS:
-            return ""
+        if low in _CLAUSE_WORDS or low in statement_words("work.verbs"):
+            return 0
         if low in states:
+            # far from its group and last it is an infinitive: "kinderen op zwemles doen"
+            is_infinitive = position == last and position > subject + 1
             nearby = cut.lows[: position + _NEARBY]
+            workers = statement_words("effect.workers")
             has_worker = not workers.isdisjoint(nearby)
-            return "" if has_worker else " ".join(cut.words[: position + 1])
-    return ""
+            return 0 if is_infinitive or has_worker else position
+    return 0
 
 
 def _end_of_subject(cut: StatementCut) -> int:
     """How many words the group at the beginning has; 0 when there is none."""
-    if not cut.lows:
+    if len(cut.lows) < _SHORTEST:
         return 0
     quantifiers = statement_words("effect.quantifiers")
-    first_two = " ".join(cut.lows[:2])
-    if first_two in quantifiers:
-        return 2 if len(cut.lows) > 2 else 0
+    if " ".join(cut.lows[:2]) in quantifiers:
+        return 2
     if cut.lows[0] in quantifiers:
-        return 1
+        is_time = cut.lows[1] in statement_words("effect.times")
+        return 0 if is_time else 1
     endings = statement_endings("effect.groups")
     for position, low in enumerate(cut.lows[:_SUBJECT_WORDS]):
         if low.endswith(endings):
             return position + 1
     return 0
+
+
+def begins_with_group(lows: Sequence[str]) -> bool:
+    """Whether a group stands among the first words of a statement, which are in lower case.
+
+    Example:
+        >>> begins_with_group(["jonge", "ouders", "sporten"]), begins_with_group(["een", "hal"])
+        (True, False)
+    """
+    endings = statement_endings("effect.groups")
+    return any(low.endswith(endings) for low in lows[:_SUBJECT_WORDS])
 
 
 def has_direction(text: str) -> bool:
@@ -110,7 +166,7 @@ def find_vague_words(text: str) -> tuple[str, ...]:
     lows = cut_statement(text).lows
     telling, beginnings = _telling_words("vague.words")
     # as nearly all texts
-    if telling.isdisjoint(lows) and not _begins_any(lows, beginnings):
+    if telling.isdisjoint(lows) and not _has_any(text, beginnings):
         return ()
     return tuple(dict.fromkeys(statement_pattern("vague.words").findall(text)))
 
@@ -126,5 +182,5 @@ def _telling_words(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(longest), open_ended
 
 
-def _begins_any(lows: Iterable[str], beginnings: tuple[str, ...]) -> bool:
-    return any(low.startswith(beginnings) for low in lows)
+def _has_any(text: str, beginnings: tuple[str, ...]) -> bool:
+    return any(map(text.lower().__contains__, beginnings))

@@ -1,6 +1,7 @@
 """Where one text holds several statements that each could stand alone."""
 
 import re
+from functools import cache
 
 from dinet.vocabulary.statement_words import statement_words
 from dinet.wording.effect_wording import has_direction
@@ -9,12 +10,13 @@ from dinet.wording.statement_cut import (
     cut_statement,
     split_sentences,
 )
+from dinet.wording.work_wording import closing_verb
 
 _JOINT = re.compile(r",?\s+(?:en|and)\s+|,\s+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SHARE = re.compile(r"\d ?%|\bprocent\b|\bpercent\b")
 _CONTEXT = re.compile(
-    r"\b(?:was|waren|daalde\w*|steeg|stegen|bedroeg|lag|verstaan|gemeten|nulmeting|were|fell|rose"
+    r"\b(?:was|waren|meting|gaf|daalde\w*|steeg|stegen|bedroeg|lag|verstaan|gemeten|nulmeting|were|fell|rose"
     r"|measured)\b|^(?:dit|deze|dat|daar|hier|onder|bron|this|these|that|source)",
     re.IGNORECASE,
 )
@@ -94,13 +96,14 @@ def find_effort_statements(text: str) -> list[str]:
 
 
 def _is_piece_of_work(cut: StatementCut) -> bool:
-    if len(cut.lows) < 2:
-        return False
-    verbs = statement_words("work.verbs") | statement_words(
-        "work.effort_verbs"
-    )
-    others = statement_words("work.not_with_infinitive")
-    ends_in_verb = cut.lows[-1] in verbs and others.isdisjoint(cut.lows)
-    return ends_in_verb or (
-        cut.lows[0] in verbs and cut.lows[1] in statement_words("work.of")
-    )
+    verbs = _verbs_of_work()
+    if closing_verb(cut, verbs) > 0:
+        return True
+    first, second = (*cut.lows[:2], "", "")[:2]
+    return first in verbs and second in statement_words("work.of")
+
+
+@cache
+def _verbs_of_work() -> frozenset[str]:
+    names = ("work.verbs", "work.effort_verbs", "work.change_verbs")
+    return frozenset().union(*map(statement_words, names))

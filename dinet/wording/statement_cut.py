@@ -47,6 +47,23 @@ def cut_statement(text: str) -> StatementCut:
     return StatementCut(words, lows)
 
 
+def quote_words(text: str, last: int) -> str:
+    """A text up to one of its words, as it stands there.
+
+    Args:
+        text: It.
+        last: Which word of its cut is the last one, from 0.
+
+    Example:
+        >>> quote_words("90% van de ouders, zeg maar", 3)
+        '90% van de ouders'
+    """
+    for position, found in enumerate(_WORD.finditer(text)):
+        if position == last:
+            return " ".join(text[: found.end()].split())
+    return " ".join(text.split())
+
+
 def split_sentences(text: str) -> list[str]:
     """The sentences of a text, also those between semicolons, without empty ones.
 

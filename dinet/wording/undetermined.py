@@ -15,10 +15,11 @@ _WHERE_AMOUNTS_STAND = "(?:(?<=^)|(?<=[:=€])|(?<=[:=€] ))"
 """At the start, or after a colon, an equals sign or a euro sign: ``€ pm``."""
 _WHERE_REMARKS_STAND = "(?:(?<=^)|(?<=[(:=])|(?<=[:=] ))"
 """At the start, or after a bracket, a colon or an equals sign: ``(volgt)``."""
+_MAYBE_MARKED = re.compile("[xX](?:[xX]|%)")
+"""What every mark in the place of a number has in it; few other texts do."""
 _LISTS = (
     "before",
     "phrases",
-    "marks",
     "abbreviations",
     "amounts",
     "bare_amounts",
@@ -30,14 +31,11 @@ _LISTS = (
 @once_per_dialect
 def _undetermined_pattern() -> re.Pattern[str]:
     words = [words_of(f"undetermined.{name}") for name in _LISTS]
-    before, phrases, marks, abbreviations, amounts, bare, alone = map(
-        any_of, words
-    )
+    before, phrases, abbreviations, amounts, bare, alone = map(any_of, words)
     units = words_of("undetermined.not_after")
     not_after = "".join(rf"(?<!{re.escape(unit)} )" for unit in units)
     forms = (
         rf"(?:{before} )?{phrases}\b(?!-\w)",
-        rf"{marks}(?![\w-])",
         rf"{abbreviations}\b\.?",
         rf"{_NOT_AFTER_NUMBER}{not_after}{amounts}\b\.?",
         rf"{_WHERE_AMOUNTS_STAND}{bare}$",
@@ -46,6 +44,12 @@ def _undetermined_pattern() -> re.Pattern[str]:
     # most words of a text begin with none of these letters: looking ahead is twice as fast
     starts = any_of(word[0] for word in chain.from_iterable(words))
     return re.compile(rf"\b(?={starts})(?:{'|'.join(forms)})", re.IGNORECASE)
+
+
+@once_per_dialect
+def _mark_pattern() -> re.Pattern[str]:
+    marks = any_of(words_of("undetermined.marks"))
+    return re.compile(rf"(?<![\w-]){marks}(?![\w-])", re.IGNORECASE)
 
 
 @once_per_dialect
@@ -80,10 +84,13 @@ def find_undetermined(text: str) -> tuple[str, ...]:
         ()
     """
     flat = " ".join(text.split())
-    pattern = _undetermined_pattern()
-    if not pattern.search(flat):  # as nearly all texts
+    matches = list(_undetermined_pattern().finditer(flat))
+    if _MAYBE_MARKED.search(flat):
+        matches += _mark_pattern().finditer(flat)
+    if not matches:  # as nearly all texts
         return ()
-    return tuple(dict.fromkeys(match[0] for match in pattern.finditer(flat)))
+    matches.sort(key=re.Match.start)
+    return tuple(dict.fromkeys(match[0] for match in matches))
 
 
 def is_vacant(name: str) -> bool:

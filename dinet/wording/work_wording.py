@@ -1,9 +1,12 @@
 """Whether a statement is worded as work: by a verb or noun of doing at its beginning or end."""
 
+from collections.abc import Sequence
+
 from dinet.vocabulary.statement_words import (
     statement_endings,
     statement_words,
 )
+from dinet.wording.effect_wording import begins_with_group
 from dinet.wording.statement_cut import StatementCut, cut_statement
 
 _SHORTEST_OBJECT = 2
@@ -35,12 +38,10 @@ def find_work_words(text: str) -> str:
 def _work_at_beginning(cut: StatementCut) -> str:
     start = cut.first_after_article()
     low, behind = cut.lows[start], cut.lows[start + 1 : start + 2]
-    before_object = bool(behind) and behind[0] in statement_words("work.of")
     verbs = statement_words("work.verbs")
-    if before_object and (
-        low in verbs or low in statement_words("work.nouns")
-    ):
-        return " ".join(cut.words[start : start + 2])
+    if _is_work_on_something(low, behind):
+        is_sentence = not statement_words("effect.states").isdisjoint(cut.lows)
+        return "" if is_sentence else " ".join(cut.words[start : start + 2])
     if start == 0 and low in verbs and behind:
         return cut.words[0]
     if (
@@ -52,13 +53,44 @@ def _work_at_beginning(cut: StatementCut) -> str:
     return ""
 
 
+def _is_work_on_something(low: str, behind: Sequence[str]) -> bool:
+    """A verb or noun of work, and "van" behind it."""
+    if not behind or behind[0] not in statement_words("work.of"):
+        return False
+    return (
+        low in statement_words("work.verbs")
+        or low in statement_words("work.effort_verbs")
+        or low in statement_words("work.nouns")
+    )
+
+
 def _work_at_end(cut: StatementCut) -> str:
+    if not cut.lows or cut.lows[0] in statement_words("effect.directions"):
+        return ""
+    position = closing_verb(cut, statement_words("work.verbs"))
+    is_last = position == len(cut.lows) - 1
+    if position < 1 or (not is_last and begins_with_group(cut.lows)):
+        return ""
+    return cut.words[position]
+
+
+def closing_verb(cut: StatementCut, verbs: frozenset[str]) -> int:
+    """Where an infinitive stands that closes a phrase without another verb; -1 when none does.
+
+    It is the last word, or a preposition stands behind it.
+    """
     if len(cut.lows) < _SHORTEST_OBJECT:
-        return ""
-    if cut.lows[-1] not in statement_words("work.verbs"):
-        return ""
-    others = statement_words("work.not_with_infinitive")
-    return "" if others.intersection(cut.lows) else cut.words[-1]
+        return -1
+    if not statement_words("work.not_with_infinitive").isdisjoint(cut.lows):
+        return -1
+    prepositions = statement_words("work.prepositions")
+    last = len(cut.lows) - 1
+    for position in range(1, len(cut.lows)):
+        if cut.lows[position] in verbs and (
+            position == last or cut.lows[position + 1] in prepositions
+        ):
+            return position
+    return -1
 
 
 def find_output_words(text: str) -> str:
