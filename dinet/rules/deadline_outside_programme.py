@@ -25,7 +25,7 @@ Source: the Dutch budget decree for municipalities (BBV) and its checks.
 
 from dinet.finding import FieldSentence, RuleRemarks, Severity, rule
 from dinet.language import Sentence
-from dinet.model import Effort, Element, Target
+from dinet.model import Effort, Element, FieldName, Target
 from dinet.network import Network
 from dinet.wording.deadlines import deadline_year, years_of_period
 
@@ -49,7 +49,8 @@ def check(network: Network) -> RuleRemarks:
                 year=year,
                 last=last,
             )
-            field = "period" if isinstance(element, Effort) else "year"
+            is_effort = isinstance(element, Effort)
+            field: FieldName = "period" if is_effort else "year"
             yield element, FieldSentence(sentence, field)
 
 

@@ -34,7 +34,7 @@ from dinet.model import Element, Target
 from dinet.network import Network
 
 _GLUED = re.compile(
-    r"\d+(?:[.,]\d+)? ?%(?:\d+(?:[.,]\d+)? ?%)+"
+    r"(?<!\d)\d+(?:[.,]\d+)? ?%(?:\d+(?:[.,]\d+)? ?%)+"
     r"|€ ?\d[\d.]*(?:,\d\d|,-)?(?:€ ?\d[\d.]*(?:,\d\d|,-)?)+"
 )
 

@@ -35,6 +35,8 @@ from dinet.vocabulary.statement_words import statement_words
 _TAAKVELD = re.compile(r"\d\.\d{1,3}[a-e]?(?![\d.])")
 """Such as 0.1, 6.71 and, since 2023, 6.71a; a name may follow."""
 _BETWEEN = re.compile(r"\s*[;,/\n]\s*|\s+en\s+")
+_LONGEST_AREA = 200
+"""In characters: a cell with more holds no areas."""
 
 
 @rule("DB706", Severity.ERROR)
@@ -57,7 +59,7 @@ def check(network: Network) -> RuleRemarks:
 
 def _has_number(text: str) -> bool:
     """The first of the areas in a cell begins with its number; the others may be its name."""
-    first = _BETWEEN.split(text.strip())[0]
+    first = _BETWEEN.split(text.strip()[:_LONGEST_AREA])[0]
     return not first or _TAAKVELD.match(first) is not None
 
 

@@ -32,8 +32,8 @@ from dinet.language import Sentence
 from dinet.model import Target
 from dinet.network import Network
 
-_VALUE = r"\d+(?:[.,]\d+)? ?%"
-_ADJACENT = re.compile(rf"{_VALUE}(?:\s*[/|;,]\s*|\s+){_VALUE}")
+_VALUE = r"(?<!\d)\d+(?:[.,]\d+)? ?%"
+_ADJACENT = re.compile(rf"{_VALUE}(?: ?[/|;,] ?| ){_VALUE}")
 """Two shares with nothing but white space or a sign between them."""
 
 
@@ -43,7 +43,7 @@ def check(network: Network) -> RuleRemarks:
     for target in network.targets:
         if target.measurements or (target.target and target.target.value):
             continue
-        found = _ADJACENT.search(target.text)
+        found = _ADJACENT.search(" ".join(target.text.split()))
         if found:
             yield target, _describe_values(target, found[0])
 

@@ -33,7 +33,8 @@ from dinet.network import Network
 from dinet.network.element_texts import element_texts
 
 _FORMULA = re.compile(
-    r"[=+@-] ?[A-Za-z_.]+\d*[(!|:].*|=[+-]?\$?[A-Za-z]{1,3}\$?\d.*|=[-+\d(\"].*|[=+@-].*\|.*!.*"
+    r"[=+@-] ?[A-Za-z_.]+\d*[(!|:].*|=[+-]?\$?[A-Za-z]{1,3}\$?\d.*"
+    r"|=[-+\d(\"].*|[=+@-][^|]*\|[^!]*!.*"
 )
 _LONGEST_QUOTE = 40
 """In characters."""

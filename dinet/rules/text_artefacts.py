@@ -30,9 +30,9 @@ from dinet.language import Sentence
 from dinet.network import Network
 
 _ARTEFACT = re.compile(
-    r"\w*\u00ad\w*|\w*[\ufb00-\ufb06]\w*|\w*\ufffd\w*|\w*Ã[\u0080-\u00bf]\w*|\w*â€\S*"
+    r"(?<!\w)\w*(?:[\u00ad\ufb00-\ufb06\ufffd]|Ã[\u0080-\u00bf]|â€)[^\s.,;)]*"
     r"|&(?:nbsp|amp|lt|gt|quot|eacute|euml|[#]\d+);|</?(?:b|i|u|br|p|em|strong|span|div|font)\b[^<>]*>"
-    r"|\w{2,}- (?!(?:en|of|tot|dan|als|and|or|to)\b)[a-zà-þ]\w+"
+    r"|(?<!\w)\w{2,}- (?!(?:en|of|tot|dan|als|and|or|to)\b)[a-zà-þ]\w+"
 )
 """A soft hyphen, a ligature, a sign for an unknown letter, letters in the wrong encoding, HTML as
 text, and a hyphen from the end of a line."""

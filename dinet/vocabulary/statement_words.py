@@ -11,7 +11,6 @@ from pathlib import Path
 from dinet.vocabulary.phrases import NO_TEXT
 
 _FILE = Path(__file__).with_name("statements.toml")
-_ANY_END = "*"
 
 
 @cache
@@ -41,21 +40,13 @@ def statement_words(name: str) -> frozenset[str]:
 def statement_pattern(name: str) -> re.Pattern[str]:
     """A pattern that finds a word of a list as a whole word, in any case.
 
-    A star at the end of a word in the list stands for any end.
-
     Example:
         >>> statement_pattern("vague.words").findall("Stimuleren, waar mogelijk.")
         ['Stimuleren', 'waar mogelijk']
     """
     words = sorted(statement_words(name), key=lambda word: (-len(word), word))
-    forms = "|".join(map(_form_of_word, words)) or NO_TEXT
+    forms = "|".join(map(re.escape, words)) or NO_TEXT
     return re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
-
-
-def _form_of_word(word: str) -> str:
-    if word.endswith(_ANY_END):
-        return rf"{re.escape(word.removesuffix(_ANY_END))}\w*"
-    return re.escape(word)
 
 
 @cache

@@ -13,7 +13,9 @@ _CANDIDATE = re.compile(
 _TWO_CAPITALS = re.compile("[A-Z][A-Za-z]?[A-Z]")
 """What every abbreviation has: two capitals with at most one letter between them."""
 _ROMAN = re.compile(r"[IVX]+")
-_SPELT_OUT = re.compile(r"([^\W\d_]\w*)[”\"']? ?\((?=[^()]*[^\W\d_]{4})")
+_SPELT_OUT = re.compile(
+    r"(?<!\w)([^\W\d_]\w*)[”\"']? ?\((?=[^()]*[^\W\d_]{4})"
+)
 """An abbreviation before a bracket with a word in it: ``KnGG (Kind naar Gezonder Gewicht)``."""
 _IN_BRACKETS = re.compile(r"\(([A-Za-z]{2,7})\)")
 _WITH_COLON = re.compile(r"(?:^|[;.] )([A-Za-z]{2,7}) ?[:=] ")

@@ -164,23 +164,15 @@ def find_vague_words(text: str) -> tuple[str, ...]:
         ('Stimuleren', 'aandacht voor')
     """
     lows = cut_statement(text).lows
-    telling, beginnings = _telling_words("vague.words")
-    # as nearly all texts
-    if telling.isdisjoint(lows) and not _has_any(text, beginnings):
+    if _telling_words("vague.words").isdisjoint(lows):  # as nearly all texts
         return ()
     return tuple(dict.fromkeys(statement_pattern("vague.words").findall(text)))
 
 
 @cache
-def _telling_words(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The longest word of each entry of a list, and the beginnings of words in it."""
+def _telling_words(name: str) -> frozenset[str]:
+    """The longest word of each entry of a list."""
     entries = statement_words(name)
-    open_ended = tuple(
-        sorted(entry[:-1] for entry in entries if entry.endswith("*"))
+    return frozenset(
+        max(cut_statement(entry).lows, key=len) for entry in entries
     )
-    longest = [max(cut_statement(entry).lows, key=len) for entry in entries]
-    return frozenset(longest), open_ended
-
-
-def _has_any(text: str, beginnings: tuple[str, ...]) -> bool:
-    return any(map(text.lower().__contains__, beginnings))

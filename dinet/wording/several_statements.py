@@ -12,7 +12,7 @@ from dinet.wording.statement_cut import (
 )
 from dinet.wording.work_wording import closing_verb
 
-_JOINT = re.compile(r",?\s+(?:en|and)\s+|,\s+")
+_JOINT = re.compile(r",? (?:en|and) |, ")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SHARE = re.compile(r"\d ?%|\bprocent\b|\bpercent\b")
 _CONTEXT = re.compile(

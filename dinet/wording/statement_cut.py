@@ -8,7 +8,7 @@ from dinet.vocabulary.statement_words import statement_words
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’&][^\W_]+)*")
 _SENTENCE_END = re.compile(
-    r"(?:(?<=[^\W\d_]{3}[.!?])|(?<=[\d%)\]”\"][.!?]))\s+(?=[^a-zà-þ])|;\s*"
+    r"(?:(?<=[^\W\d_]{3}[.!?])|(?<=[\d%)\]”\"][.!?])) (?=[^a-zà-þ])|; ?"
 )
 """Not after a short word: ``t.o.v. 2019``, ``nr. 2``."""
 _INNER_END = re.compile(r"[.!?]\s")
@@ -72,6 +72,7 @@ def split_sentences(text: str) -> list[str]:
         ['Dit daalt t.o.v. 2019.', 'Dat stijgt', 'en dat ook.']
     """
     # most texts are one sentence, and looking back at every letter takes its time
-    if ";" not in text and not _INNER_END.search(text):
-        return [text] if text.strip() else []
-    return [part for part in _SENTENCE_END.split(text) if part.strip()]
+    flat = " ".join(text.split())
+    if ";" not in flat and not _INNER_END.search(flat):
+        return [flat] if flat else []
+    return [part for part in _SENTENCE_END.split(flat) if part.strip()]

@@ -40,7 +40,8 @@ def _work_at_beginning(cut: StatementCut) -> str:
     low, behind = cut.lows[start], cut.lows[start + 1 : start + 2]
     verbs = statement_words("work.verbs")
     if _is_work_on_something(low, behind):
-        is_sentence = not statement_words("effect.states").isdisjoint(cut.lows)
+        verbs = statement_words("work.sentence_verbs")
+        is_sentence = not verbs.isdisjoint(cut.lows)
         return "" if is_sentence else " ".join(cut.words[start : start + 2])
     if start == 0 and low in verbs and behind:
         return cut.words[0]

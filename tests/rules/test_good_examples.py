@@ -51,4 +51,3 @@ def test_an_excuse_names_a_rule() -> None:
     codes = {plugin.module.check.code for plugin in RULES.values()}
     for plugin in RULES.values():
         assert set(getattr(plugin.module, "ALSO_FOUND", {})) <= codes
-
