@@ -148,8 +148,8 @@ class Rule(NamedTuple):
     """A rule as its file defines it: a code, a severity, and a check that yields remarks.
 
     ``missing_from`` says where what the rule misses would stand, which reading may have lost; None
-    when it misses nothing. ``by_default`` is False for a rule that only applies when it is asked for: what it finds may
-    well be meant, and a person decides.
+    when it misses nothing. ``by_default`` is False for a rule that only applies when it is asked
+    for: what it finds may well be meant, and a person decides.
     """
 
     code: str

@@ -32,7 +32,7 @@ from dinet.model import Effort
 from dinet.network import Network
 
 
-@rule("DB701", Severity.INFO)
+@rule("DB701", Severity.INFO, "row")
 def check(network: Network) -> RuleRemarks:
     """Efforts without words for money; an amount that is open still says that there is one.
 

@@ -53,3 +53,8 @@ DUTCH = {
         "sjabloon."
     ),
 }
+
+ALSO_FOUND = {
+    "DC103": "the goals have no targets: the example needs none.",
+}
+"""What other rules say of the good example, and why."""

@@ -30,7 +30,7 @@ from dinet.model import Goal
 from dinet.network import Network
 
 
-@rule("DB702", Severity.WARNING)
+@rule("DB702", Severity.WARNING, "row")
 def check(network: Network) -> RuleRemarks:
     """Goals without words for money; a goal under a goal with a budget is paid from that."""
     if not most_have(network.goals, _has_budget):

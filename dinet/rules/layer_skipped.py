@@ -17,8 +17,12 @@ Good:
     smart-doelen:
       - {id: S1, tekst: "In 2028 sport 60% van de kinderen (in 2024 was dit 52%).", bron: GGD}
     doelen:
-      - {id: D1, tekst: Iedereen doet mee., niveau: strategisch}
-      - {id: D2, tekst: Meer kinderen bewegen., niveau: operationeel, voor: D1, smart-doelen: [S1]}
+      - {id: D1, tekst: Iedereen doet mee., niveau: strategisch, smart-doelen: [S1]}
+      - id: D2
+        tekst: Meer kinderen bewegen.
+        niveau: operationeel
+        voor: D1
+        smart-doelen: [S1]
     inspanningen:
       - {tekst: Bouwen van een sporthal., voor: D2}
       - {tekst: Trainen van vrijwilligers., voor: S1}

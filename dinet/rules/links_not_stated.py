@@ -202,3 +202,8 @@ DUTCH = {
         "dinet het mee."
     ),
 }
+
+ALSO_FOUND = {
+    "DC103": "the goals have no targets: the example needs none.",
+}
+"""What other rules say of the good example, and why."""

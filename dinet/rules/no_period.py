@@ -32,7 +32,7 @@ from dinet.network import Network
 from dinet.network.planning_list import planning_drift
 
 
-@rule("DP601", Severity.INFO)
+@rule("DP601", Severity.INFO, "row")
 def check(network: Network) -> RuleRemarks:
     """Efforts with no time at all, also not that of an effort that they are part of.
 

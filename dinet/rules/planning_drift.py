@@ -57,7 +57,7 @@ from dinet.network import Network
 from dinet.network.planning_list import planning_drift
 
 
-@rule("DP604", Severity.WARNING)
+@rule("DP604", Severity.WARNING, "document")
 def check(network: Network) -> RuleRemarks:
     """Efforts in one of two lists, where a planning of its own repeats at least three of them."""
     drift = planning_drift(network)

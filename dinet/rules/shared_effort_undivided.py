@@ -90,3 +90,8 @@ DUTCH = {
         "deelt; het document zegt niet voor welk van die doelen ze bedoeld zijn ({path})."
     ),
 }
+
+ALSO_FOUND = {
+    "DM305": "the target has no source: the example needs none.",
+}
+"""What other rules say of the good example, and why."""

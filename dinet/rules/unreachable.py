@@ -33,7 +33,7 @@ from dinet.model import Benefit, Capability, Element, Result
 from dinet.network import Network
 
 
-@rule("DS011", Severity.WARNING)
+@rule("DS011", Severity.WARNING, "document")
 def check(network: Network) -> RuleRemarks:
     """Where at least half of these elements serve something, those that serve nothing at all.
 
