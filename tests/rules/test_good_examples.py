@@ -11,14 +11,18 @@ RULES = plugin_folder("rules").plugins
 
 
 def codes_found(plugin: Plugin, label: str) -> set[str]:
-    """The codes of the other rules that find something in an example of a rule."""
+    """The codes of the other rules that find something in an example of a rule.
+
+    A rule that is off by default says nothing by itself, so it is not asked.
+    """
     example = world(plugin, label)
     own: Rule = plugin.module.check
     rules: list[Rule] = [other.module.check for other in RULES.values()]
     return {
         rule.code
         for rule in rules
-        if rule.code != own.code and list(rule.check(example))
+        if rule.code != own.code and rule.by_default
+        if list(rule.check(example))
     }
 
 
