@@ -1,5 +1,6 @@
 """Rules on ids and links: each fault is told once, by the rule to which it belongs."""
 
+from dinet.application.audit_network import applied_rules
 from dinet.plugins import plugin_folder
 from tests.builder import network
 
@@ -14,7 +15,7 @@ def said(rule: str, text: str) -> list[str]:
 
 
 def all_said(text: str) -> dict[str, list[str]]:
-    found = {name: said(name, text) for name in plugin_folder("rules").plugins}
+    found = {name: said(name, text) for name in applied_rules()}
     return {name: sentences for name, sentences in found.items() if sentences}
 
 
