@@ -106,11 +106,17 @@ def _end_of_subject(cut: StatementCut) -> int:
     if cut.lows[0] in quantifiers:
         is_time = cut.lows[1] in statement_words("effect.times")
         return 0 if is_time else 1
-    endings = statement_endings("effect.groups")
     for position, low in enumerate(cut.lows[:_SUBJECT_WORDS]):
-        if low.endswith(endings):
+        if _is_group(low):
             return position + 1
     return 0
+
+
+def _is_group(low: str) -> bool:
+    """A word for a group of people, or a compound of one: "basisscholen"."""
+    return low.endswith(statement_endings("effect.groups")) or (
+        low in statement_words("effect.whole_groups")
+    )
 
 
 def begins_with_group(lows: Sequence[str]) -> bool:
@@ -120,8 +126,7 @@ def begins_with_group(lows: Sequence[str]) -> bool:
         >>> begins_with_group(["jonge", "ouders", "sporten"]), begins_with_group(["een", "hal"])
         (True, False)
     """
-    endings = statement_endings("effect.groups")
-    return any(low.endswith(endings) for low in lows[:_SUBJECT_WORDS])
+    return any(map(_is_group, lows[:_SUBJECT_WORDS]))
 
 
 def has_direction(text: str) -> bool:

@@ -18,4 +18,6 @@ def test_nothing_is_said_of_a_vision_unless_it_is_asked() -> None:
     plan = network("doelen: [Meer kinderen sporten.]")
     assert "DS010" not in {finding.code for finding in dinet.audit(plan)}
     asked = audit_network(plan, AuditWishes(also=("no_vision",)))
-    assert [finding.ids for finding in asked if finding.code == "DS010"] == [()]
+    assert [finding.ids for finding in asked if finding.code == "DS010"] == [
+        ()
+    ]

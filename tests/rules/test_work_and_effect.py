@@ -129,6 +129,7 @@ EFFORTS = (
     "Jongeren hebben via ons een mentor",
     "Wijkteams zijn dagelijks bereikbaar",
     "Vrijwilligers doen boodschappen voor ouderen",
+    "Naschools sporten op elke school",
 )
 
 
