@@ -144,6 +144,8 @@ JOINED = {
     "break.",
     "merged": "“{text}” stands here again and was made one with {id}.",
     "referred": "“{text}” was read as a reference to “{known}”.",
+    "source_absent": "“{text}” ({id}) stands here without its source, which is {known} "
+    "elsewhere.",
     "source_same": "Source “{text}” was read as “{known}”: the same words.",
 }
 """What was joined because it is the same."""

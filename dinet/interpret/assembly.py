@@ -140,6 +140,7 @@ class Assembly:
         first, mentions = self.draft.mentions[head], self.members[head]
         owners, vacant = self._split_owners(mentions)
         self._note_repeats(head, mentions)
+        self._note_absent_sources(head, mentions)
         if first.tier == "undesired":
             self.draft.add_note(
                 "undesired_effect", first.place, text=first.text
@@ -291,6 +292,29 @@ class Assembly:
                 )
             before = mention.place
 
+    def _note_absent_sources(self, head: int, mentions: list[Mention]) -> None:
+        """Note where a target stands again without the source that it has elsewhere.
+
+        Only under the heading under which it has one: another table may have no room for it. Met
+        in the annex of Hoogeveen, where one target stands under three goals.
+        """
+        sourced = [mention for mention in mentions if mention.sources]
+        if not sourced or len(sourced) == len(mentions):
+            return
+        headings = {_heading_of(mention) for mention in sourced}
+        words = fold_text(sourced[0].text)
+        for mention in mentions:
+            if mention.sources or fold_text(mention.text) != words:
+                continue
+            if mention.kind == "target" and _heading_of(mention) in headings:
+                self.draft.add_note(
+                    "source_absent",
+                    mention.place,
+                    text=mention.text,
+                    id=self.ids[head],
+                    known="; ".join(dict.fromkeys(sourced[0].sources)),
+                )
+
     def _build_links(self, ties: Iterable[CandidateLink]) -> Iterator[Link]:
         """The links between elements: each once, with its firmest evidence and all its places."""
         by_ends: dict[tuple[int, int, LinkKind], list[CandidateLink]] = {}
@@ -433,6 +457,11 @@ def _joined_once(lists: list[list[_Part]]) -> tuple[_Part, ...]:
     if len(filled) < 2:
         return tuple(filled[0]) if filled else ()
     return tuple(dict.fromkeys(chain.from_iterable(filled)))
+
+
+def _heading_of(mention: Mention) -> str | None:
+    """The words above the column of a mention; None outside such columns."""
+    return mention.place.heading if mention.place else None
 
 
 def _is_right_below(before: Place, place: Place) -> bool:

@@ -1,4 +1,4 @@
-"""One indicator with two sources or two units.
+"""One target or indicator with two sources or units, or with a source in one place only.
 
 Why it matters: figures from two sources, or in two units, cannot be put beside each other; yet
 that is what a reader does.
@@ -38,18 +38,29 @@ Source: seen in real documents.
 
 from collections.abc import Iterator
 
-from dinet.finding import FieldSentence, RuleRemarks, Severity, rule
+from dinet.finding import (
+    FieldSentence,
+    PlacedSentence,
+    RuleRemarks,
+    Severity,
+    rule,
+)
 from dinet.language import Sentence
 from dinet.model import FieldName, Target
 from dinet.network import Network
+
+_ABSENT = "source_absent"
+"""The code of a note on a target that stands somewhere without its source."""
 
 
 @rule("DD406", Severity.INFO)
 def check(network: Network) -> RuleRemarks:
     """Targets whose indicator another target has before them, with another source or unit.
 
-    A target that names no source has a rule of its own.
+    So are targets that stand somewhere again without the source that they have elsewhere. One that
+    names no source at all has a rule of its own.
     """
+    yield from _absent_sources(network)
     first: dict[tuple[FieldName, str], tuple[Target, str]] = {}
     for target in network.targets:
         for field, key, words in _stated_facts(target):
@@ -66,6 +77,19 @@ def check(network: Network) -> RuleRemarks:
                     earlier_words=earlier_words,
                 )
                 yield target, FieldSentence(sentence, field)
+
+
+def _absent_sources(network: Network) -> RuleRemarks:
+    """What reading noted of a target that stands in several places."""
+    for note in network.programme.notes:
+        taken = note.values.get("id", "")
+        if note.code == _ABSENT and taken in network:
+            sentence = Sentence(
+                "{id} stands here without the source that it has elsewhere: “{source}”.",
+                id=taken,
+                source=note.values.get("known", ""),
+            )
+            yield network[taken], PlacedSentence(sentence, (note.place,))
 
 
 def _stated_facts(target: Target) -> Iterator[tuple[FieldName, str, str]]:
@@ -85,8 +109,12 @@ def _folded(words: str) -> str:
 
 
 DUTCH = {
-    "One indicator with two sources or two units.": (
-        "Eén indicator met twee bronnen of twee eenheden."
+    (
+        "One target or indicator with two sources or units, or with a source in "
+        "one place only."
+    ): (
+        "Eén SMART-doel of indicator met twee bronnen of eenheden, of met een "
+        "bron op maar één plek."
     ),
     (
         "figures from two sources, or in two units, cannot be put beside each "
@@ -103,4 +131,7 @@ DUTCH = {
         "{id} en {earlier} hebben dezelfde indicator, maar de een heeft “{words}” "
         "en de ander “{earlier_words}”."
     ),
+    (
+        "{id} stands here without the source that it has elsewhere: “{source}”."
+    ): ("{id} staat hier zonder de bron die het elders heeft: “{source}”."),
 }

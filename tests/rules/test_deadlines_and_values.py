@@ -1,5 +1,6 @@
 """Rules on the years, values and measurements of targets."""
 
+import dinet
 from tests.rules.said import found, said
 
 TARGETS = """
@@ -130,3 +131,23 @@ def test_one_indicator_has_one_source_and_one_unit() -> None:
     assert said("inconsistent_source_or_unit", text) == [
         "S2 and S1 share an indicator, but one has “dagen” and the other “%”."
     ]
+
+
+def test_a_target_that_stands_again_without_its_source_is_told_there() -> None:
+    document = """
+| Doel | Smart doelen | Inspanningen |
+|---|---|---|
+| Meer sport | In 2028 sport 60%. Bron: GGD | Hal bouwen |
+| Meer spel | In 2028 sport 60%. | Plein openen |
+| Meer rust | In 2028 slaapt 80%. | Boeken lenen |
+"""
+    programme = dinet.read_bytes(document.encode(), "plan.md")
+    findings = [
+        finding
+        for finding in dinet.audit(programme)
+        if finding.code == "DD406"
+    ]
+    assert [str(finding.sentence) for finding in findings] == [
+        "S1 stands here without the source that it has elsewhere: “GGD”."
+    ]
+    assert [place.row for place in findings[0].places] == [3]
