@@ -25,7 +25,7 @@ Good:
 Source: questions that auditors ask of a plan.
 """
 
-from dinet.finding import RuleRemarks, Severity, rule
+from dinet.finding import RuleRemarks, Severity, rule, shorten_quote
 from dinet.language import Sentence
 from dinet.model import Element, Target, Theme
 from dinet.network import Network
@@ -47,11 +47,11 @@ def check(network: Network) -> RuleRemarks:
             yield (
                 element,
                 Sentence(
-                    "The text of {id} ({kind}) has {count} characters: “{text} …”.",
+                    "The text of {id} ({kind}) has {count} characters: “{text}”.",
                     id=element.id,
                     kind=Sentence(element.kind),
                     count=len(element.text),
-                    text=" ".join(element.text[:60].split()),
+                    text=shorten_quote(element.text),
                 ),
             )
         elif _is_too_short(element):
@@ -96,8 +96,8 @@ DUTCH = {
     "questions that auditors ask of a plan.": (
         "vragen die controleurs aan een plan stellen."
     ),
-    "The text of {id} ({kind}) has {count} characters: “{text} …”.": (
-        "De tekst van {id} ({kind}) heeft {count} tekens: “{text} …”."
+    "The text of {id} ({kind}) has {count} characters: “{text}”.": (
+        "De tekst van {id} ({kind}) heeft {count} tekens: “{text}”."
     ),
     "{id} ({kind}) is a single word: “{text}”.": (
         "{id} ({kind}) is één woord: “{text}”."

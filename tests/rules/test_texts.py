@@ -118,7 +118,7 @@ def test_a_text_of_half_a_page_is_told_with_its_length() -> None:
     assert said("text_length", text) == [
         "S1 (target) is a single word: “Bereik”.",
         "The text of I1 (effort) has 539 characters: “Samen werken aan een wijk. "
-        "Samen werken aan een wijk. Samen …”.",
+        "Samen werken aan een wijk. Samen werken aan een …”.",
     ]
 
 
