@@ -31,6 +31,8 @@ def planning_drift(network: Network) -> PlanningDrift:
     does not have. A table of efforts with a planning in its own columns is none.
     """
     planning = _planning_tables(network)
+    if not planning:  # as in most documents
+        return PlanningDrift()
     repeated = 0
     only_planned = []
     for effort in network.efforts:
@@ -55,6 +57,8 @@ def _planning_tables(network: Network) -> set[_List]:
     """The tables in which an effort with a planning stands, and none without."""
     planned: set[_List] = set()
     others: set[_List] = set()
+    if not any(effort.planning for effort in network.efforts):
+        return planned
     for effort in network.efforts:
         (planned if effort.planning else others).update(_lists_of(effort))
     return {listed for listed in planned - others if listed[1] or listed[2]}

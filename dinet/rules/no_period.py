@@ -42,9 +42,9 @@ def check(network: Network) -> RuleRemarks:
         return
     unplanned = {effort.id for effort in planning_drift(network).unplanned}
     for effort in network.efforts:
-        if effort.id in unplanned:
+        if _has_time(effort) or effort.id in unplanned:
             continue
-        if not _has_time(effort) and not _whole_has_time(effort, network):
+        if not _whole_has_time(effort, network):
             yield (
                 effort,
                 Sentence(
