@@ -323,6 +323,6 @@ def _print_audit(audited: AuditedDocument) -> None:
             map(wrap_text, [*told[:-1], f"{told[-1]} {_see_reading(opened)}"])
         )
     print_lines([count_findings(findings, lang), ""])
-    told, summed = sum_up_notices(findings, lang)
-    print_lines(finding_lines(told, lang))
+    whole, summed = sum_up_notices(findings, lang)
+    print_lines(finding_lines(whole, lang))
     print_lines(summed_lines(summed, lang))

@@ -298,15 +298,16 @@ class Assembly:
         Only under the heading under which it has one: another table may have no room for it. Met
         in the annex of Hoogeveen, where one target stands under three goals.
         """
+        if mentions[0].kind != "target":
+            return
         sourced = [mention for mention in mentions if mention.sources]
-        if not sourced or len(sourced) == len(mentions):
+        if not sourced:
             return
         headings = {_heading_of(mention) for mention in sourced}
         words = fold_text(sourced[0].text)
         for mention in mentions:
-            if mention.sources or fold_text(mention.text) != words:
-                continue
-            if mention.kind == "target" and _heading_of(mention) in headings:
+            is_repeat = fold_text(mention.text) == words
+            if is_repeat and _lacks_source(mention, headings):
                 self.draft.add_note(
                     "source_absent",
                     mention.place,
@@ -457,6 +458,11 @@ def _joined_once(lists: list[list[_Part]]) -> tuple[_Part, ...]:
     if len(filled) < 2:
         return tuple(filled[0]) if filled else ()
     return tuple(dict.fromkeys(chain.from_iterable(filled)))
+
+
+def _lacks_source(mention: Mention, headings: set[str | None]) -> bool:
+    """It has none, and stands under a heading under which others have one."""
+    return not mention.sources and _heading_of(mention) in headings
 
 
 def _heading_of(mention: Mention) -> str | None:
