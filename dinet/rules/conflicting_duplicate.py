@@ -108,3 +108,10 @@ DUTCH = {
         "{id} spreekt {other} tegen, dat over hetzelfde gaat: {difference}."
     ),
 }
+
+ALSO_FOUND = {
+    "DC101": "the goals have no efforts: the example needs none.",
+    "DC104": "the targets have no efforts of their own: the example needs none.",
+    "DM305": "the target has no source: the example needs none.",
+}
+"""What other rules say of the good example, and why."""
