@@ -46,7 +46,7 @@ def check(network: Network) -> RuleRemarks:
                 id=element.id,
                 kind=Sentence(element.kind),
                 count=len(element.owners),
-                owners=", ".join(element.owners),
+                owners="; ".join(element.owners),
             )
             yield element, FieldSentence(sentence, "owner")
 

@@ -62,7 +62,7 @@ def test_two_owners_of_one_role_are_told_and_of_two_roles_are_not() -> None:
         doelen: [{tekst: Vier, trekker: [Jeugd, Sport]}]
     """
     assert said("several_owners", text) == [
-        "I1 (effort) has 2 owners: Jeugd, Sport."
+        "I1 (effort) has 2 owners: Jeugd; Sport."
     ]
 
 
