@@ -143,7 +143,7 @@ def dutch_nouns(word: str) -> Iterator[str]:
         yield from _closed_syllables(word[:-2])
     elif word.endswith("e"):
         yield from _closed_syllables(word[:-1])
-    elif word.endswith("'s"):
+    elif word.endswith(("'s", "ches", "shes")):  # "coaches" as in English
         yield word[:-2]
     elif _may_be_plural(word):
         yield word[:-1]
