@@ -6,6 +6,7 @@ from dinet.targets.known_target import KnownTarget
 from dinet.targets.stated_figures import KnownValue
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
+from dinet.wording.target_sentence.result import Comparator, TextSpan
 
 _ALL = 100
 """Percent of a group."""
@@ -40,20 +41,35 @@ def is_share_of_group(known: KnownTarget, value: KnownValue) -> bool:
         known: The target.
         value: One of its values, in percent.
     """
-    span = value.origin.span
-    if span is None:
-        texts = (known.indicator or "", known.element.text)
-        return any(map(_share_pattern().match, texts))
+    if value.origin.span:
+        return _is_share_in_sentence(
+            known, value.comparator, value.origin.span
+        )
+    texts = (known.indicator or "", known.element.text)
+    if any(map(_share_pattern().match, texts)):
+        return True
+    # the sentence says the same number
+    return any(
+        _is_share_in_sentence(known, said.comparator, said.span)
+        for said in known.analysis.values
+        if said.unit == "%" and said.value == value.value
+    )
+
+
+def _is_share_in_sentence(
+    known: KnownTarget, comparator: Comparator, span: TextSpan
+) -> bool:
+    """A number in the sentence of a target is said of the members of a group."""
     group = known.analysis.subject
-    if known.analysis.direction != "none" or group is None:
+    # a share that is to fall cannot be more than all of it either
+    if known.analysis.direction not in ("none", "down") or group is None:
         return False
     between = known.analysis.text[span.end : group.start].split()
     if not 0 < len(between) <= _MOST_WORDS_BETWEEN:
         return False
-    first_word = group.words.split()[0].casefold()
-    return _names_members(first_word) and _opens_sentence(
-        known, value, span.start
-    )
+    if not _names_members(group.words.split()[0].casefold()):
+        return False
+    return _opens_sentence(known, comparator, span.start)
 
 
 def _names_members(word: str) -> bool:
@@ -63,9 +79,11 @@ def _names_members(word: str) -> bool:
     )
 
 
-def _opens_sentence(known: KnownTarget, value: KnownValue, start: int) -> bool:
+def _opens_sentence(
+    known: KnownTarget, comparator: Comparator, start: int
+) -> bool:
     before = known.analysis.text[:start]
     for deadline in known.analysis.deadlines:
         before = before.replace(deadline.span.words, "")
-    is_bounded = value.comparator != "eq"
+    is_bounded = comparator != "eq"
     return len(before.split()) <= _MOST_WORDS_BEFORE[is_bounded]

@@ -78,6 +78,13 @@ def test_a_share_in_a_column_is_judged_by_what_it_is_a_share_of() -> None:
     assert found(cover) == {}
 
 
+def test_a_share_in_a_column_may_be_called_so_by_its_sentence() -> None:
+    share = (
+        'tekst: "In 2029 fietst 145% van de werknemers.", streefwaarde: 145%'
+    )
+    assert "percentage_out_of_range" in found(share)
+
+
 def test_columns_that_lie_the_wrong_way_are_told_with_both_numbers() -> None:
     said = found(
         "tekst: Het verzuim daalt, streefwaarde: 6%, jaar: 2028, nulmeting: 5%"
@@ -99,6 +106,7 @@ def test_a_milestone_before_the_baseline_is_no_fault_beside_a_later_one() -> (
     [
         ("In 2028 heeft 130% van de huishoudens zonnepanelen.", True),
         ("Uiterlijk in 2027 doet minimaal 105% van de scholen mee.", True),
+        ("In 2027 spijbelt 115% van de leerlingen minder.", True),
         ("In 2028 is 110% van de lasten gedekt.", False),
         ("In 2030 is 105% van de norm gehaald.", False),
     ],
