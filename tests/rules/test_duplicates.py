@@ -45,6 +45,17 @@ def test_another_group_a_milestone_or_the_same_is_no_contradiction(
     assert said("conflicting_duplicate", ZON, other) == []
 
 
+def test_a_step_back_on_the_way_from_the_start_is_a_contradiction() -> None:
+    first = (
+        "In 2031 heeft 45% van de daken zonnepanelen (in 2024 was dit 20%)."
+    )
+    assert said("conflicting_duplicate", first, ZON) == []
+    assert (
+        len(said("conflicting_duplicate", first, ZON.replace("35%", "55%")))
+        == 1
+    )
+
+
 def test_few_words_under_two_goals_may_be_about_two_groups() -> None:
     short = ("In 2028 is 60% tevreden.", "In 2028 is 70% tevreden.")
     assert said("conflicting_duplicate", *short, goals=2) == []
