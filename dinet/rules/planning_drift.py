@@ -50,11 +50,22 @@ Good:
 Source: seen in real documents.
 """
 
-from dinet.finding import RuleRemarks, Severity, rule, shorten_quote
+from collections.abc import Sequence
+
+from dinet.finding import (
+    RuleRemarks,
+    Severity,
+    WholeProgramme,
+    rule,
+    shorten_quote,
+)
 from dinet.language import Sentence
 from dinet.model import Effort
 from dinet.network import Network
 from dinet.network.planning_list import planning_drift
+
+_MOST_TOLD = 5
+"""Efforts: more that are missing are told together. In the annex of Coevorden 14 of 27 are."""
 
 
 @rule("DP604", Severity.WARNING, "document")
@@ -63,8 +74,24 @@ def check(network: Network) -> RuleRemarks:
     drift = planning_drift(network)
     for effort in drift.only_planned:
         yield effort, _describe_extra(effort)
+    if len(drift.unplanned) > _MOST_TOLD:
+        places = drift.unplanned[0].places[:1]
+        sentence = _describe_all_missing(network, drift.unplanned)
+        yield WholeProgramme(places), sentence
+        return
     for effort in drift.unplanned:
         yield effort, _describe_missing(effort)
+
+
+def _describe_all_missing(
+    network: Network, unplanned: Sequence[Effort]
+) -> Sentence:
+    return Sentence(
+        "Of the {all} efforts {count} are not in the planning: {ids}.",
+        all=len(network.efforts),
+        count=len(unplanned),
+        ids=", ".join(effort.id for effort in unplanned),
+    )
 
 
 def _describe_extra(effort: Effort) -> Sentence:
@@ -102,6 +129,9 @@ DUTCH = {
     "seen in real documents.": "gezien in echte documenten.",
     "Effort {id} stands in the planning only: “{text}”.": (
         "Inspanning {id} staat alleen in de planning: “{text}”."
+    ),
+    "Of the {all} efforts {count} are not in the planning: {ids}.": (
+        "Van de {all} inspanningen staan er {count} niet in de planning: {ids}."
     ),
     "Effort {id} is not in the planning: “{text}”.": (
         "Inspanning {id} staat niet in de planning: “{text}”."

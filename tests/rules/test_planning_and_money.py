@@ -97,6 +97,13 @@ def test_two_lists_that_have_drifted_apart_are_told_on_both_sides() -> None:
     assert said("no_period", text) == []
 
 
+def test_many_efforts_that_the_planning_lacks_are_told_together() -> None:
+    missing = [row(number, 1, planned=False) for number in range(4, 10)]
+    assert said("planning_drift", REPEATED + "".join(missing)) == [
+        "Of the 9 efforts 6 are not in the planning: I4, I5, I6, I7, I8, I9."
+    ]
+
+
 def test_a_table_with_its_planning_in_columns_is_no_second_list() -> None:
     text = "inspanningen:\n" + "".join(
         row(number, 1, planned=number < 5) for number in range(1, 7)
