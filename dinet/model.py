@@ -613,6 +613,26 @@ class Identity(FrozenModel):
     lang: Literal["nl", "en"] = "nl"
 
 
+class Waiver(FrozenModel):
+    """A finding that stands by a person's decision, and why.
+
+    Args:
+        rule: The code or the name of the rule.
+        element: The id or the words of what it is about; empty for the programme as a whole.
+        reason: Why; without one the waiver does not count.
+        who: Who decided.
+        date: When.
+        document: The only document for which it holds; empty for every document beside it.
+    """
+
+    rule: CleanText
+    element: CleanText = ""
+    reason: CleanText = ""
+    who: CleanText = ""
+    date: CleanText = ""
+    document: CleanText = ""
+
+
 _KIND_RANK = {kind: rank for rank, kind in enumerate(KINDS)}
 _LINK_RANK = {kind: rank for rank, kind in enumerate(LINK_KINDS)}
 

@@ -1,41 +1,36 @@
 """Many documents audited one by one: one that cannot be read holds up none of the others."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
-from dinet.application.audit_network import NO_WISHES, AuditWishes, Findings
+from dinet import __version__
+from dinet.application.audit_network import (
+    NO_WISHES,
+    AuditWishes,
+    applied_rules,
+)
 from dinet.application.opened_document import (
     OpenedDocument,
     audit_document,
     open_document,
     own_outcomes,
 )
-from dinet.errors import DinetError
+from dinet.errors import DinetError, UsageError
+from dinet.language import DEFAULT_LANGUAGE
+from dinet.report.audit_result import (
+    AppliedOwnRule,
+    AuditResult,
+    AuditScope,
+    DocumentAudit,
+    RefusedAudit,
+    judge_finding,
+)
 
 # most folders have no rules of their own, and need not load the language of questions
 if TYPE_CHECKING:
     from dinet.application.own_rules import OwnRuleOutcome
 
-
-class AuditedDocument(NamedTuple):
-    """A document and what the rules say of it.
-
-    Args:
-        opened: The document.
-        findings: Of all rules.
-        own: What each rule of one's own gave, or why it could not be applied.
-    """
-
-    opened: OpenedDocument
-    findings: Findings
-    own: "tuple[OwnRuleOutcome, ...]" = ()
-
-
-class RefusedDocument(NamedTuple):
-    """A document that could not be read, and why."""
-
-    path: str
-    error: DinetError
+DocumentOutcome = OpenedDocument | DinetError
 
 
 def audit_documents(
@@ -43,21 +38,67 @@ def audit_documents(
     lang: str | None,
     wishes: Mapping[str, Any],
     audit_wishes: AuditWishes = NO_WISHES,
-) -> Iterator[AuditedDocument | RefusedDocument]:
-    """The outcome of each document, in the order given; each is read when its turn comes.
+    *,
+    tell: Callable[[DocumentOutcome], None] = lambda _: None,
+) -> AuditResult:
+    """What the rules say of each document, in the order given.
 
     Args:
         paths: As ``open_document`` takes one.
         lang: The language of what the user reads; None for that of each document.
         wishes: What else ``open_document`` takes.
-        audit_wishes: Which rules apply, and on which date.
+        audit_wishes: By what they are audited.
+        tell: Hears of each document as it was opened, or of why it was not.
     """
+    documents: list[DocumentAudit | RefusedAudit] = []
     for path in paths:
         try:
             opened = open_document(path, lang, **wishes)
+            audit = audit_opened(opened, audit_wishes)
+        except UsageError:  # it holds for every document
+            raise
         except DinetError as error:
-            yield RefusedDocument(path, error)
+            tell(error)
+            documents.append(RefusedAudit(path, error))
         else:
-            own = own_outcomes(opened)
-            findings = audit_document(opened, own, audit_wishes)
-            yield AuditedDocument(opened, findings, own)
+            tell(opened)
+            documents.append(audit)
+    return AuditResult(tuple(documents), __version__, lang or DEFAULT_LANGUAGE)
+
+
+def audit_opened(
+    opened: OpenedDocument, wishes: AuditWishes = NO_WISHES
+) -> DocumentAudit:
+    """What the rules say of a document, with all that a report tells of it."""
+    network = opened.network
+    own = own_outcomes(opened)
+    found = audit_document(opened, own, wishes)
+    return DocumentAudit(
+        opened.name,
+        "" if opened.redacted else opened.given[0],
+        opened.digest,
+        network,
+        opened.lang,
+        AuditScope(
+            tuple(applied_rules(wishes)),
+            fail_on=wishes.fail_on,
+            today=wishes.today or "",
+        ),
+        tuple(judge_finding(finding, network) for finding in found),
+        tuple(map(describe_own_rule, own)),
+    )
+
+
+def describe_own_rule(outcome: "OwnRuleOutcome") -> AppliedOwnRule:
+    """What a rule of one's own gave, as reports tell it."""
+    # most folders have no rules of their own, and need not load the language of questions
+    from dinet.application.own_rules import doubt_about
+
+    kept = outcome.rule.kept
+    return AppliedOwnRule(
+        kept.code,
+        kept.question,
+        outcome.missing,
+        tuple(element.id for element in outcome.unsaid),
+        doubt_about(outcome),
+    )

@@ -33,6 +33,14 @@ class AuditWishes(NamedTuple):
     also: tuple[str, ...] = ()
     fail_on: str = "error"
 
+    def files(self, documents: Iterable[str]) -> tuple[str, ...]:
+        """All files that the user gave: nothing is ever written over these.
+
+        Args:
+            documents: Those that are audited.
+        """
+        return tuple(documents)
+
 
 NO_WISHES = AuditWishes()
 """The rules that apply by default, on the document's own date."""

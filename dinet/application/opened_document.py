@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -48,6 +49,7 @@ class OpenedDocument(NamedTuple):
         network: The programme that was read, mapped and redacted.
         lang: The language of what the user reads.
         profile: How pictures are drawn.
+        digest: The SHA-256 of the document's bytes.
         redacted: What was left out; None when nothing was asked.
         account: What became of each word, as the document has it and with all names; None when
             that was not asked, or when the file is of dinet's own form.
@@ -59,6 +61,7 @@ class OpenedDocument(NamedTuple):
     network: Network
     lang: str
     profile: Profile
+    digest: str
     redacted: "RedactedProgramme | None"
     account: "Account | None" = None
 
@@ -108,7 +111,15 @@ def open_document(
     _check_drawn_ids(network, profile)
     given = (document, *([mapping] if mapping else ()), *redact)
     return OpenedDocument(
-        given, name, decoded, network, lang, profile, redacted, account
+        given,
+        name,
+        decoded,
+        network,
+        lang,
+        profile,
+        sha256(data).hexdigest(),
+        redacted,
+        account,
     )
 
 

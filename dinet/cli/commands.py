@@ -4,7 +4,6 @@ Everything heavy is imported by the command that needs it: ``--version`` and ``-
 networkx or pydantic.
 """
 
-from datetime import datetime
 from typing import Any
 
 import click
@@ -12,12 +11,19 @@ import click
 from dinet import __version__
 from dinet.cli.cli_language import spoken_language
 from dinet.cli.exit_status import Program
-from dinet.cli.options import as_format, debug, document, lang, paper, reading
+from dinet.cli.options import (
+    as_format,
+    auditing,
+    debug,
+    document,
+    lang,
+    paper,
+    reading,
+)
 from dinet.cli.question_group import ASK, QuestionGroup
 from dinet.cli.question_help import QuestionCommand
 from dinet.language import Sentence
 
-SEVERITIES = ("error", "warning", "info", "never")
 REPORTS = ("text", "json", "html", "md")
 
 
@@ -128,43 +134,27 @@ def write(
 
 @program.command()
 @click.argument("documents", metavar="DOCUMENT...", nargs=-1, required=True)
-@as_format
+@auditing
 @reading
-@click.option(
-    "--fail-on",
-    type=click.Choice(SEVERITIES),
-    default="error",
-    help="End with status 1 at findings this bad or worse.",
-)
-@click.option(
-    "--today",
-    type=click.DateTime(formats=["%Y-%m-%d"]),
-    metavar="YYYY-MM-DD",
-    help="The date by which deadlines have passed; by default that of the document.",
-)
-@click.option(
-    "--also",
-    multiple=True,
-    metavar="RULE",
-    help="Apply a rule that is off by default; can be given more than once.",
-)
 @lang
 @debug
 def audit(
     documents: tuple[str, ...],
     form: str,
-    fail_on: str,
+    target: str | None,
     lang: str | None,
     **wishes: Any,
 ) -> int:
     """Check documents by the rules and list the findings."""
     from dinet.application.audit_network import AuditWishes
-    from dinet.cli.document_commands import run_audit
+    from dinet.cli.document_commands import WishedReport, run_audit
 
-    today: datetime | None = wishes.pop("today")
-    date = f"{today:%Y-%m-%d}" if today else None
-    audit_wishes = AuditWishes(date, wishes.pop("also"), fail_on)
-    return run_audit(documents, lang, wishes, form, audit_wishes)
+    audit_wishes = AuditWishes(
+        wishes.pop("today"), wishes.pop("also"), wishes.pop("fail_on")
+    )
+    return run_audit(
+        documents, lang, wishes, audit_wishes, WishedReport(form, target)
+    )
 
 
 @program.command()

@@ -1,17 +1,15 @@
 """What the commands on documents do: have it done by ``application``, and print what comes back."""
 
-import json
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any, NamedTuple
 
 import click
 
-from dinet.application.audit_documents import AuditedDocument, audit_documents
-from dinet.application.audit_network import (
-    AuditWishes,
-    Findings,
-    applied_rules,
+from dinet.application.audit_documents import (
+    DocumentOutcome,
+    audit_documents,
 )
+from dinet.application.audit_network import AuditWishes
 from dinet.application.build_results import (
     KeptResult,
     MadeResult,
@@ -28,32 +26,24 @@ from dinet.application.save_reading import (
     write_mapping_form,
     write_native,
 )
+from dinet.application.write_audit import FILE_FORMATS, write_audit
 from dinet.application.write_network import write_network
 from dinet.cli.answer_lines import answer_data, answer_lines
+from dinet.cli.audit_lines import audit_lines
 from dinet.cli.cli_language import spoken_language
 from dinet.cli.exit_status import FailureLog, print_error, print_message
 from dinet.cli.output_stream import write_to_output
 from dinet.cli.printing import (
-    finding_lines,
     print_lines,
     reading_lines,
-    summed_lines,
     wrap_text,
 )
-from dinet.finding import Severity
+from dinet.errors import DinetError, UsageError
 from dinet.language import Sentence
-from dinet.report.audit_report import AppliedRules, audit_data
-from dinet.report.reading_loss import reading_sentences
-from dinet.report.sentences import (
-    count_findings,
-    programme_heading,
-    programme_overview,
-)
-from dinet.report.summed_notices import sum_up_notices
-
-# most folders have no rules of their own, and need not load the language of questions
-if TYPE_CHECKING:
-    from dinet.application.own_rules import OwnRuleOutcome
+from dinet.model import clean_text
+from dinet.report.audit_result import AuditResult
+from dinet.report.audit_words import doubt_words
+from dinet.report.sentences import programme_overview
 
 STANDARD_OUTPUT = "-"
 
@@ -218,111 +208,75 @@ def run_question(
     return 0
 
 
+class WishedReport(NamedTuple):
+    """How the user wants to be told of an audit.
+
+    Args:
+        form: ``text``, or a format of ``write_audit``.
+        target: The file to write, or ``-``; None for the screen.
+    """
+
+    form: str = "text"
+    target: str | None = None
+
+
 def run_audit(
     documents: tuple[str, ...],
     lang: str | None,
     wishes: Mapping[str, Any],
-    form: str,
     audit_wishes: AuditWishes,
+    report: WishedReport,
 ) -> int:
-    """Print the findings on documents; the status is the worst that any of them gives.
+    """Tell the findings on documents; the status is the worst that any of them gives.
 
     A document that cannot be read is named, and the others are still audited.
+
+    Args:
+        documents: Their paths.
+        lang: The language of what the user reads; None for that of each document.
+        wishes: What else ``open_document`` takes.
+        audit_wishes: By what they are audited.
+        report: How the result is told.
     """
-    rules = applied_rules(audit_wishes)
-    status = 0
-    reports = []
-    for outcome in audit_documents(documents, lang, wishes, audit_wishes):
-        if not isinstance(outcome, AuditedDocument):
-            print_error(outcome.error, lang or spoken_language())
-            status = max(status, outcome.error.status)
-            continue
-        status = max(
-            status, _audit_status(outcome.findings, audit_wishes.fail_on)
-        )
-        print_redaction(outcome.opened)
-        _print_doubts(outcome)
-        if form == "json":
-            reports.append(_audit_data(outcome, rules))
+    check_report(report)
+    told_lang = lang or spoken_language()
+
+    def tell_outcome(outcome: DocumentOutcome) -> None:
+        if isinstance(outcome, DinetError):
+            print_error(outcome, told_lang)
         else:
-            _print_audit(outcome)
-    if form == "json":
-        _print_audit_data(reports, many=len(documents) > 1)
-    return status
+            print_redaction(outcome)
+
+    result = audit_documents(
+        documents, lang, wishes, audit_wishes, tell=tell_outcome
+    )._replace(lang=told_lang)
+    for audit in result.audited:
+        for doubt in doubt_words(audit):
+            print_message(doubt)
+    if report == WishedReport():
+        print_lines(audit_lines(result))
+    else:
+        data = _audit_bytes(result, report.form)
+        given = audit_wishes.files(documents)
+        write_to_target(data, report.target or STANDARD_OUTPUT, given)
+    return result.status()
 
 
-def _audit_status(findings: Findings, fail_on: str) -> int:
-    if fail_on == "never":
-        return 0
-    worst_allowed = Severity[fail_on.upper()]
-    return int(any(finding.severity >= worst_allowed for finding in findings))
+def _audit_bytes(result: AuditResult, form: str) -> bytes:
+    if form == "text":
+        lines = (clean_text(line) for line in audit_lines(result))
+        return "".join(f"{line}\n" for line in lines).encode()
+    return write_audit(result, form)
 
 
-def _audit_data(
-    audited: AuditedDocument, rules: list[str]
-) -> dict[str, object]:
-    opened = audited.opened
-    return audit_data(
-        opened.name,
-        opened.network,
-        audited.findings,
-        opened.lang,
-        AppliedRules(
-            rules, [_own_rule_data(each, opened.lang) for each in audited.own]
-        ),
-    )
+def check_report(report: WishedReport) -> None:
+    """Go on only when the screen can show what is asked.
 
-
-def _own_rule_data(outcome: "OwnRuleOutcome", lang: str) -> dict[str, object]:
-    """A rule of one's own for programs: its code and question, and whether it was applied."""
-    kept = outcome.rule.kept
-    return {
-        "code": kept.code,
-        "question": kept.question,
-        "applied": not outcome.missing,
-        "missing": [each.in_language(lang) for each in outcome.missing],
-        "unsaid": [element.id for element in outcome.unsaid],
-    }
-
-
-def _print_doubts(audited: AuditedDocument) -> None:
-    """Say of which rules of one's own nothing found is not nothing wrong."""
-    if not audited.own:
-        return
-    from dinet.application.own_rules import doubt_about
-
-    for outcome in audited.own:
-        doubt = doubt_about(outcome)
-        if doubt:
-            print_message(doubt.in_language(audited.opened.lang))
-
-
-def _print_audit_data(reports: list[dict[str, object]], *, many: bool) -> None:
-    """One document is an object, more are a list; one that was refused is an empty object."""
-    data: object = reports if many else next(iter(reports), {})
-    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
-
-
-def _see_reading(opened: OpenedDocument) -> str:
-    return Sentence("See dinet read {name}.", name=opened.name).in_language(
-        opened.lang
-    )
-
-
-def _print_audit(audited: AuditedDocument) -> None:
-    opened = audited.opened
-    findings = audited.findings
-    lang = audited.opened.lang
-    print_lines([programme_heading(opened.name, opened.network, lang)])
-    told = [
-        sentence.in_language(lang)
-        for sentence in reading_sentences(opened.programme)
-    ]
-    if told:
-        print_lines(
-            map(wrap_text, [*told[:-1], f"{told[-1]} {_see_reading(opened)}"])
+    Raises:
+        UsageError: A workbook is for a file.
+    """
+    if report.form in FILE_FORMATS and report.target is None:
+        what = Sentence(
+            "{form} is for a file: give -o FILE.", form=report.form
         )
-    print_lines([count_findings(findings, lang), ""])
-    whole, summed = sum_up_notices(findings, lang)
-    print_lines(finding_lines(whole, lang))
-    print_lines(summed_lines(summed, lang))
+        raise UsageError(what)

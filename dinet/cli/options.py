@@ -123,6 +123,47 @@ PICTURES = (
 """The last one stands first in the help."""
 
 
+SEVERITIES = ("error", "warning", "info", "never")
+AUDIT_FORMATS = ("text", "json")
+"""Of the report on an audit: for the terminal, for programs, and those of ``writers/audit``."""
+AUDIT = (
+    click.option(
+        "--also",
+        multiple=True,
+        metavar="RULE",
+        help="Apply a rule that is off by default; can be given more than once.",
+    ),
+    click.option(
+        "--today",
+        type=click.DateTime(formats=["%Y-%m-%d"]),
+        callback=lambda _, __, day: f"{day:%Y-%m-%d}" if day else None,
+        metavar="YYYY-MM-DD",
+        help="The date by which deadlines have passed; by default that of the document.",
+    ),
+    click.option(
+        "--fail-on",
+        type=click.Choice(SEVERITIES),
+        default="error",
+        help="End with status 1 at findings this bad or worse.",
+    ),
+    click.option(
+        "-o",
+        "--output",
+        "target",
+        metavar="FILE",
+        help="The file to write; without it the report goes to the screen.",
+    ),
+    click.option(
+        "--format",
+        "form",
+        type=click.Choice(AUDIT_FORMATS),
+        default="text",
+        help="Of the report on the audit.",
+    ),
+)
+"""The last one stands first in the help."""
+
+
 def _with_options(
     command: Decorated, options: Iterable[Decorated]
 ) -> Decorated:
@@ -135,6 +176,11 @@ def _with_options(
 def reading(command: Decorated) -> Decorated:
     """The options of every command that reads a document."""
     return _with_options(command, (redact, limit, dialect, mapping))
+
+
+def auditing(command: Decorated) -> Decorated:
+    """The options of an audit: by what, and how it is told."""
+    return _with_options(command, AUDIT)
 
 
 def _wished_language(ctx: click.Context, wished: str | None) -> str | None:

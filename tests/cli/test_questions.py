@@ -199,8 +199,11 @@ def test_a_rule_of_ones_own_finds_what_answers_its_question(
             "rule": "EIGEN1",
             "severity": "error",
             "elements": ["I2"],
+            "words": ["Aanleggen van een veld."],
             "message": "inspanning I2 mist een trekker: Aanleggen van een veld.",
             "places": [{"file": "stad.din.yaml", "line": 8}],
+            "standing": "new",
+            "fingerprint": "5a291add0a7cbc6e",
         }
     ]
     assert [

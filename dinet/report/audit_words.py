@@ -1,0 +1,187 @@
+"""What every report of an audit says in the same words: counts, scope, waivers, quotes."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dinet.finding import FieldSentence, Severity
+from dinet.language import CountedSentence, JoinedSentences, Sentence
+from dinet.plugins import plugin_folder
+from dinet.report.audit_result import (
+    AuditResult,
+    AuditScope,
+    DocumentAudit,
+    JudgedFinding,
+    Standing,
+)
+from dinet.report.reading_loss import reading_sentences
+from dinet.report.sentences import count_findings
+
+BETWEEN_ENDS = " → "
+"""Between the two ends of a link."""
+
+
+class AuditFact(NamedTuple):
+    """One thing that a report says of itself, such as the date of reference."""
+
+    label: str
+    words: str
+
+
+def count_words(audit: DocumentAudit, lang: str) -> str:
+    """How many findings there are of each level, and how many of them are known or waived."""
+    told = count_findings((each.finding for each in audit.findings), lang)
+    counts = audit.counts()
+    known, waived = counts[Standing.KNOWN], counts[Standing.WAIVED]
+    parts = [told]
+    if audit.scope.baseline:
+        sentence = Sentence("known from an earlier audit: {n}", n=known)
+        parts.append(sentence.in_language(lang))
+    if waived:
+        sentence = Sentence("waived with a reason: {n}", n=waived)
+        parts.append(sentence.in_language(lang))
+    return "; ".join(parts)
+
+
+def scope_facts(audit: DocumentAudit, version: str) -> list[AuditFact]:
+    """By what a document was audited, each with its label in the reader's language.
+
+    The date of reference stands there only when the user or the document gives one.
+    """
+    lang = audit.lang
+    return [
+        AuditFact(label.in_language(lang), words)
+        for label, words in _labelled_facts(audit, version)
+        if words
+    ]
+
+
+def _labelled_facts(
+    audit: DocumentAudit, version: str
+) -> Iterator[tuple[Sentence, str]]:
+    scope = audit.scope
+    yield Sentence("Document"), audit.name
+    yield Sentence("SHA-256"), audit.digest
+    yield Sentence("Audited with"), f"dinet {version}"
+    yield Sentence("Date of reference"), audit.reference_date
+    yield (
+        Sentence("Rules"),
+        f"{len(scope.rules)}: {', '.join(rule_codes(scope))}",
+    )
+    yield Sentence("Only these rules"), ", ".join(scope.select)
+    yield Sentence("Without these rules"), ", ".join(scope.ignore)
+    levels = (
+        f"{code}: {_level_in_words(level, audit.lang)}"
+        for code, level in scope.levels
+    )
+    yield Sentence("Levels that were set"), ", ".join(levels)
+    yield Sentence("Settings"), scope.settings
+    yield Sentence("Compared with"), scope.baseline
+    notes = len(audit.network.programme.notes)
+    yield Sentence("Notes on the reading"), str(notes)
+
+
+def _level_in_words(level: str, lang: str) -> str:
+    return Severity[level.upper()].as_sentence().in_language(lang)
+
+
+def rule_codes(scope: AuditScope) -> list[str]:
+    """The codes of the rules that were applied, in their order; of one's own rule its name."""
+    plugins = plugin_folder("rules").plugins
+    return sorted(
+        plugins[name].module.check.code if name in plugins else name
+        for name in scope.rules
+    )
+
+
+def scope_sentence(audit: DocumentAudit, version: str) -> Sentence:
+    """By what a document was audited, in one sentence for a terminal."""
+    rules = CountedSentence(
+        "{count} rule", "{count} rules", len(audit.scope.rules)
+    )
+    parts = [
+        Sentence(
+            "Audited with dinet {version} by {rules}.",
+            version=version,
+            rules=rules,
+        )
+    ]
+    if audit.reference_date:
+        parts.append(
+            Sentence("Date of reference: {date}.", date=audit.reference_date)
+        )
+    parts.append(Sentence("SHA-256: {digest}", digest=audit.digest))
+    return JoinedSentences(*parts)
+
+
+def reading_words(audit: DocumentAudit) -> list[str]:
+    """What reading lost and guessed; empty when everything was read as it stands."""
+    return [
+        sentence.in_language(audit.lang)
+        for sentence in reading_sentences(audit.network.programme)
+    ]
+
+
+def doubt_words(audit: DocumentAudit) -> list[str]:
+    """Of which rules of one's own nothing found is not nothing wrong, and why."""
+    doubts = (each.doubt for each in audit.own_rules if each.doubt)
+    return [doubt.in_language(audit.lang) for doubt in doubts]
+
+
+def waiver_words(judged: JudgedFinding, lang: str) -> str:
+    """Why a finding is waived, by whom and when; empty when it is not."""
+    waiver = judged.waiver
+    if waiver is None:
+        return ""
+    decided = ", ".join(filter(None, (waiver.who, waiver.date)))
+    words = Sentence("Waived: {reason}", reason=waiver.reason)
+    told = words.in_language(lang)
+    return f"{told} ({decided})" if decided else told
+
+
+def standing_words(judged: JudgedFinding, lang: str) -> str:
+    """What a finding counts for: that it is known, or why it is waived; empty when it is new."""
+    if judged.standing is Standing.KNOWN:
+        return Sentence("known from an earlier audit").in_language(lang)
+    return waiver_words(judged, lang)
+
+
+def quoted_words(judged: JudgedFinding) -> str:
+    """The words of the document that a finding is about, in full.
+
+    Of a finding on some words of a field these stand after the element's.
+    """
+    words = BETWEEN_ENDS.join(judged.words)
+    sentence = judged.finding.sentence
+    of_field = isinstance(sentence, FieldSentence) and sentence.field_words
+    if of_field and of_field not in words:
+        return "\n".join(filter(None, (words, of_field)))
+    return words
+
+
+def ids_in_words(judged: JudgedFinding) -> str:
+    """What a finding is about, by its ids; empty for the programme as a whole."""
+    return BETWEEN_ENDS.join(judged.finding.ids)
+
+
+def place_words(judged: JudgedFinding, lang: str) -> list[str]:
+    """Where a finding stands, each place once; empty when the document has no places."""
+    places = (
+        place.as_sentence().in_language(lang)
+        for place in judged.finding.places
+    )
+    return list(dict.fromkeys(places))
+
+
+def level_words(judged: JudgedFinding, lang: str) -> str:
+    """How bad a finding is, in the reader's language."""
+    return judged.finding.severity.as_sentence().in_language(lang)
+
+
+def result_title(result: AuditResult) -> str:
+    """What a report of an audit is called: by its document, or by how many there are."""
+    documents = result.documents
+    if len(documents) == 1:
+        sentence = Sentence("Audit of {name}", name=documents[0].name)
+    else:
+        sentence = Sentence("Audit of {n} documents", n=len(documents))
+    return sentence.in_language(result.lang)
