@@ -1,6 +1,7 @@
 """Many documents audited one by one: one that cannot be read holds up none of the others."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from dinet import __version__
@@ -17,6 +18,7 @@ from dinet.application.opened_document import (
 )
 from dinet.errors import DinetError, UsageError
 from dinet.language import DEFAULT_LANGUAGE
+from dinet.model import clean_text
 from dinet.report.audit_result import (
     AppliedOwnRule,
     AuditResult,
@@ -59,11 +61,26 @@ def audit_documents(
             raise
         except DinetError as error:
             tell(error)
-            documents.append(RefusedAudit(path, error))
+            documents.append(RefusedAudit(str(clean_text(path)), error))
         else:
             tell(opened)
             documents.append(audit)
-    return AuditResult(tuple(documents), __version__, lang or DEFAULT_LANGUAGE)
+    return AuditResult(
+        tuple(_with_folders(documents)), __version__, lang or DEFAULT_LANGUAGE
+    )
+
+
+def _with_folders(
+    documents: Sequence[DocumentAudit | RefusedAudit],
+) -> Iterator[DocumentAudit | RefusedAudit]:
+    """The same documents; those that are called alike by their whole paths."""
+    names = Counter(document.name for document in documents)
+    for document in documents:
+        alike = names[document.name] > 1
+        if alike and isinstance(document, DocumentAudit) and document.path:
+            yield document._replace(name=document.path)
+        else:
+            yield document
 
 
 def audit_opened(
@@ -75,7 +92,7 @@ def audit_opened(
     found = audit_document(opened, own, wishes)
     return DocumentAudit(
         opened.name,
-        "" if opened.redacted else opened.given[0],
+        "" if opened.redacted else str(clean_text(opened.given[0])),
         opened.digest,
         network,
         opened.lang,

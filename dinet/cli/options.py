@@ -124,7 +124,16 @@ PICTURES = (
 
 
 SEVERITIES = ("error", "warning", "info", "never")
-AUDIT_FORMATS = ("text", "json")
+AUDIT_FORMATS = (
+    "text",
+    "json",
+    "sarif",
+    "junit",
+    "github",
+    "md",
+    "html",
+    "xlsx",
+)
 """Of the report on an audit: for the terminal, for programs, and those of ``writers/audit``."""
 AUDIT = (
     click.option(

@@ -35,12 +35,13 @@ def _document_data(
 ) -> Data:
     if isinstance(document, DocumentAudit):
         return audit_data(document, result.version)
-    error = document.error
-    message = error.in_language(result.lang)
     return {
         "document": document.name,
         "version": result.version,
-        "refused": {"status": error.status, "message": message},
+        "refused": {
+            "status": document.error.status,
+            "message": document.message(result.lang),
+        },
     }
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dinet.errors import DinetError, UnknownElementError
 from dinet.finding import FieldSentence, Finding, Severity
 from dinet.language import Sentence
-from dinet.model import Element, Link, Waiver
+from dinet.model import Element, Link, Waiver, clean_text
 from dinet.network import Network
 
 
@@ -173,6 +173,10 @@ class RefusedAudit(NamedTuple):
 
     name: str
     error: DinetError
+
+    def message(self, lang: str) -> str:
+        """Why, without characters that no format holds: it may name a file that has them."""
+        return str(clean_text(self.error.in_language(lang)))
 
 
 class AuditResult(NamedTuple):

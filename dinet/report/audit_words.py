@@ -4,7 +4,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dinet.finding import FieldSentence, Severity
-from dinet.language import CountedSentence, JoinedSentences, Sentence
+from dinet.language import (
+    CountedSentence,
+    JoinedSentences,
+    Sentence,
+    translate_words,
+)
+from dinet.model import FieldName
 from dinet.plugins import plugin_folder
 from dinet.report.audit_result import (
     AuditResult,
@@ -15,6 +21,7 @@ from dinet.report.audit_result import (
 )
 from dinet.report.reading_loss import reading_sentences
 from dinet.report.sentences import count_findings
+from dinet.wording.labels import FIELD_NAMES
 
 BETWEEN_ENDS = " → "
 """Between the two ends of a link."""
@@ -121,6 +128,11 @@ def reading_words(audit: DocumentAudit) -> list[str]:
     ]
 
 
+def caution_words(audit: DocumentAudit) -> list[str]:
+    """What to know before reading the findings: what reading lost, and what nothing found hides."""
+    return [*reading_words(audit), *doubt_words(audit)]
+
+
 def doubt_words(audit: DocumentAudit) -> list[str]:
     """Of which rules of one's own nothing found is not nothing wrong, and why."""
     doubts = (each.doubt for each in audit.own_rules if each.doubt)
@@ -145,17 +157,24 @@ def standing_words(judged: JudgedFinding, lang: str) -> str:
     return waiver_words(judged, lang)
 
 
-def quoted_words(judged: JudgedFinding) -> str:
+def quoted_words(judged: JudgedFinding, lang: str) -> str:
     """The words of the document that a finding is about, in full.
 
-    Of a finding on some words of a field these stand after the element's.
+    Of a finding on some words of a field these stand on a line of their own, after its name.
     """
     words = BETWEEN_ENDS.join(judged.words)
     sentence = judged.finding.sentence
-    of_field = isinstance(sentence, FieldSentence) and sentence.field_words
-    if of_field and of_field not in words:
-        return "\n".join(filter(None, (words, of_field)))
-    return words
+    if not isinstance(sentence, FieldSentence) or not sentence.field_words:
+        return words
+    if sentence.field_words in words:
+        return words
+    field = translate_words(_field_name(sentence.field), lang)
+    return "\n".join(filter(None, (words, f"{field}: {sentence.field_words}")))
+
+
+def _field_name(field: FieldName) -> str:
+    """What a field is called; the model has several owners, partners and sources of an element."""
+    return FIELD_NAMES.get(field) or FIELD_NAMES[f"{field}s"]
 
 
 def ids_in_words(judged: JudgedFinding) -> str:

@@ -5,9 +5,7 @@ It is laid beside the original, so it names every element with the place where i
 
 import json
 import re
-from base64 import b64encode
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 from html import escape
 from itertools import count
 from typing import TYPE_CHECKING
@@ -24,7 +22,7 @@ from dinet.report.sentences import (
     programme_heading,
     words_read_sentence,
 )
-from dinet.report.style_sheets import style_sheet
+from dinet.report.style_sheets import style_policy, style_sheet
 from dinet.targets.contract import target_data
 from dinet.targets.known_target import know_target
 
@@ -118,7 +116,7 @@ def _render_page(
     return template.render(
         lang=lang,
         own_lang=text_lang if text_lang != lang else "",
-        policy=_style_policy(style),
+        policy=style_policy(style),
         style=style,
         title=_report_title(name, lang),
         summary=programme_heading(name, network, lang),
@@ -149,15 +147,6 @@ class _PageAnchors:
 
 def _words_read(marked: "MarkedDocument", lang: str) -> str:
     return words_read_sentence(marked.read, marked.words).in_language(lang)
-
-
-def _style_policy(style: str) -> str:
-    """A content security policy under which this style sheet counts, and nothing runs."""
-    digest = b64encode(sha256(style.encode()).digest()).decode("ascii")
-    allowed = f"style-src 'sha256-{digest}'"
-    return (
-        f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
-    )
 
 
 def _report_title(name: str, lang: str) -> str:

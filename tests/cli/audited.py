@@ -22,9 +22,9 @@ WATER = word(
 LIBRARY = """
 peildatum: 2027-05-01
 doelen:
-  - tekst: "=Meer <b>lezers</b> | & _leners_"
+  - tekst: Meer lezers
     smart-doelen:
-      - tekst: In 2030 is 1 op de 3 inwoners lid.
+      - tekst: "=In 2030 is <b>1 op de 3</b> inwoners lid | & _leners_"
         inspanningen: [Bieb op wielen]
   - tekst: "::error::Elke wijk een 'boekenkast', altijd"
     inspanningen: [Kasten timmeren]
