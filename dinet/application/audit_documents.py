@@ -5,11 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from dinet import __version__
-from dinet.application.audit_network import (
-    NO_WISHES,
-    AuditWishes,
-    applied_rules,
-)
+from dinet.application.audit_network import NO_WISHES, AuditWishes
+from dinet.application.audit_policy import decide_policy, judge_findings
+from dinet.application.folder_settings import settings_beside
 from dinet.application.opened_document import (
     OpenedDocument,
     audit_document,
@@ -22,10 +20,8 @@ from dinet.model import clean_text
 from dinet.report.audit_result import (
     AppliedOwnRule,
     AuditResult,
-    AuditScope,
     DocumentAudit,
     RefusedAudit,
-    judge_finding,
 )
 
 # most folders have no rules of their own, and need not load the language of questions
@@ -51,6 +47,9 @@ def audit_documents(
         wishes: What else ``open_document`` takes.
         audit_wishes: By what they are audited.
         tell: Hears of each document as it was opened, or of why it was not.
+
+    Raises:
+        UsageError: The settings of a folder cannot be understood, or a wish names no rule.
     """
     documents: list[DocumentAudit | RefusedAudit] = []
     for path in paths:
@@ -86,23 +85,29 @@ def _with_folders(
 def audit_opened(
     opened: OpenedDocument, wishes: AuditWishes = NO_WISHES
 ) -> DocumentAudit:
-    """What the rules say of a document, with all that a report tells of it."""
+    """What the rules say of a document, with all that a report tells of it.
+
+    Raises:
+        UsageError: The settings of the folder cannot be understood, or a wish names no rule.
+    """
+    policy = decide_policy(wishes, settings_beside(opened.given[0]))
     network = opened.network
     own = own_outcomes(opened)
-    found = audit_document(opened, own, wishes)
+    asked = wishes._replace(also=policy.also)
+    found = audit_document(opened, own, asked)
     return DocumentAudit(
         opened.name,
         "" if opened.redacted else str(clean_text(opened.given[0])),
         opened.digest,
         network,
         opened.lang,
-        AuditScope(
-            tuple(applied_rules(wishes)),
-            fail_on=wishes.fail_on,
-            today=wishes.today or "",
+        policy.scope,
+        judge_findings(found, network, policy),
+        tuple(
+            describe_own_rule(outcome)
+            for outcome in own
+            if outcome.rule.kept.code in policy.rules
         ),
-        tuple(judge_finding(finding, network) for finding in found),
-        tuple(map(describe_own_rule, own)),
     )
 
 

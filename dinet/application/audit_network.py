@@ -26,12 +26,17 @@ class AuditWishes(NamedTuple):
         today: The date of reference, as ``2026-03-01``; None for that of the document. The clock
             is never asked: the same document has the same findings tomorrow.
         also: Names or codes of rules that apply only when they are asked for.
-        fail_on: The least severity that makes a command fail; ``never`` for none.
+        fail_on: The least severity that makes a command fail; ``never`` for none; empty for what
+            the settings of the folder say, or else an error.
+        select: Codes, names or families of the only rules that count; empty for all.
+        ignore: Those of rules that do not count.
     """
 
     today: str | None = None
     also: tuple[str, ...] = ()
-    fail_on: str = "error"
+    fail_on: str = ""
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
 
     def files(self, documents: Iterable[str]) -> tuple[str, ...]:
         """All files that the user gave: nothing is ever written over these.
@@ -43,7 +48,7 @@ class AuditWishes(NamedTuple):
 
 
 NO_WISHES = AuditWishes()
-"""The rules that apply by default, on the document's own date."""
+"""The rules that apply by default or by the settings of the folder, on the document's own date."""
 
 
 def audit_network(

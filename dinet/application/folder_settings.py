@@ -5,6 +5,7 @@ In setup.cfg the keys have dots where TOML has tables::
     [dinet]
     vragen.weesdoelen = doelen zonder inspanningen
     regels.EIGEN1.vraag = inspanningen zonder trekker
+    toetsing.negeer = DC103, DM
 """
 
 import configparser
@@ -14,6 +15,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from dinet.application.audit_settings import (
+    LEVELS,
+    AuditSettings,
+    parse_audit_settings,
+)
 from dinet.application.input_files import read_input_file
 from dinet.errors import UsageError, did_you_mean
 from dinet.finding import Severity
@@ -22,6 +28,7 @@ from dinet.language import Sentence
 TOML_FILE, INI_FILE, INI_SECTION = "dinet.toml", "setup.cfg", "dinet"
 _QUESTIONS = ("vragen", "questions")
 _RULES = ("regels", "rules")
+_AUDIT = ("toetsing", "audit")
 _CODE = re.compile(r"[A-Z][A-Z0-9_-]{1,23}")
 _OWN_OF_DINET = re.compile(r"D[A-Z]\d{3}")
 """Codes that rules of dinet have, or may get."""
@@ -43,14 +50,6 @@ _KEYS = {
     "sentence": "sentence",
     "waarom": "why",
     "why": "why",
-}
-_LEVELS = {
-    "fout": Severity.ERROR,
-    "error": Severity.ERROR,
-    "waarschuwing": Severity.WARNING,
-    "warning": Severity.WARNING,
-    "info": Severity.INFO,
-    "ter info": Severity.INFO,
 }
 
 
@@ -80,11 +79,13 @@ class FolderSettings(NamedTuple):
         file: The name of the file that says so; empty when there is none.
         questions: Kept questions by their names.
         rules: In the order of the file.
+        audit: By what documents are audited.
     """
 
     file: str = ""
     questions: Mapping[str, str] = {}
     rules: tuple[KeptRule, ...] = ()
+    audit: AuditSettings = AuditSettings()
 
 
 Tables = Mapping[str, object]
@@ -188,10 +189,16 @@ class _SettingsFile:
 
     def build_settings(self) -> FolderSettings:
         for key in self.tables:
-            if key not in (*_QUESTIONS, *_RULES):
-                raise self._unknown_key(key, (*_QUESTIONS, *_RULES))
+            if key not in (*_QUESTIONS, *_RULES, *_AUDIT):
+                raise self._unknown_key(key, (*_QUESTIONS, *_RULES, *_AUDIT))
+        audit = AuditSettings()
+        for table in self._tables_named(_AUDIT):
+            audit = parse_audit_settings(table, self.name, audit)
         return FolderSettings(
-            self.name, dict(self._kept_questions()), tuple(self._kept_rules())
+            self.name,
+            dict(self._kept_questions()),
+            tuple(self._kept_rules()),
+            audit,
         )
 
     def _tables_named(self, names: tuple[str, ...]) -> Iterator[Tables]:
@@ -257,7 +264,7 @@ class _SettingsFile:
         )
 
     def _severity_of(self, code: str, level: str) -> Severity:
-        severity = _LEVELS.get(level.casefold())
+        severity = LEVELS.get(level.casefold())
         if severity is None:
             what = Sentence(
                 "{level} is no level of {code}: write error, warning or info.",
@@ -265,7 +272,7 @@ class _SettingsFile:
                 code=code,
             )
             raise _settings_error(
-                self.name, what, *did_you_mean(level, _LEVELS)
+                self.name, what, *did_you_mean(level, LEVELS)
             )
         return severity
 

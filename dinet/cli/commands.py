@@ -150,7 +150,11 @@ def audit(
     from dinet.cli.document_commands import WishedReport, run_audit
 
     audit_wishes = AuditWishes(
-        wishes.pop("today"), wishes.pop("also"), wishes.pop("fail_on")
+        wishes.pop("today"),
+        wishes.pop("also"),
+        wishes.pop("fail_on") or "",
+        wishes.pop("select"),
+        wishes.pop("ignore"),
     )
     return run_audit(
         documents, lang, wishes, audit_wishes, WishedReport(form, target)

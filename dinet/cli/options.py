@@ -152,8 +152,22 @@ AUDIT = (
     click.option(
         "--fail-on",
         type=click.Choice(SEVERITIES),
-        default="error",
-        help="End with status 1 at findings this bad or worse.",
+        help="End with status 1 at findings this bad or worse; by default at errors.",
+    ),
+    click.option(
+        "--ignore",
+        multiple=True,
+        callback=lambda _, __, words: _split_words(words),
+        metavar="RULE",
+        help="Leave out a rule or a family of rules; can be given more than once.",
+    ),
+    click.option(
+        "--select",
+        multiple=True,
+        callback=lambda _, __, words: _split_words(words),
+        metavar="RULE",
+        help="Apply only this rule, by code or name, or this family, such as DC; "
+        "can be given more than once.",
     ),
     click.option(
         "-o",
@@ -185,6 +199,11 @@ def _with_options(
 def reading(command: Decorated) -> Decorated:
     """The options of every command that reads a document."""
     return _with_options(command, (redact, limit, dialect, mapping))
+
+
+def _split_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words that were given one by one, or with commas between them."""
+    return tuple(",".join(words).replace(",", " ").split())
 
 
 def auditing(command: Decorated) -> Decorated:

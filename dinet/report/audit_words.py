@@ -74,17 +74,25 @@ def _labelled_facts(
         Sentence("Rules"),
         f"{len(scope.rules)}: {', '.join(rule_codes(scope))}",
     )
-    yield Sentence("Only these rules"), ", ".join(scope.select)
-    yield Sentence("Without these rules"), ", ".join(scope.ignore)
-    levels = (
-        f"{code}: {_level_in_words(level, audit.lang)}"
-        for code, level in scope.levels
-    )
-    yield Sentence("Levels that were set"), ", ".join(levels)
-    yield Sentence("Settings"), scope.settings
-    yield Sentence("Compared with"), scope.baseline
+    yield from _labelled_choices(audit)
     notes = len(audit.network.programme.notes)
     yield Sentence("Notes on the reading"), str(notes)
+
+
+def _labelled_choices(audit: DocumentAudit) -> list[tuple[Sentence, str]]:
+    """What the user and the folder chose, each with its label; empty words where nothing."""
+    scope = audit.scope
+    levels = (
+        f"{code} {_level_in_words(level, audit.lang)}"
+        for code, level in scope.levels
+    )
+    return [
+        (Sentence("Only these rules"), ", ".join(scope.select)),
+        (Sentence("Without these rules"), ", ".join(scope.ignore)),
+        (Sentence("Levels that were set"), ", ".join(levels)),
+        (Sentence("Settings"), scope.settings),
+        (Sentence("Compared with"), scope.baseline),
+    ]
 
 
 def _level_in_words(level: str, lang: str) -> str:
@@ -112,10 +120,14 @@ def scope_sentence(audit: DocumentAudit, version: str) -> Sentence:
             rules=rules,
         )
     ]
+    told = _labelled_choices(audit)
     if audit.reference_date:
-        parts.append(
-            Sentence("Date of reference: {date}.", date=audit.reference_date)
-        )
+        told = [(Sentence("Date of reference"), audit.reference_date), *told]
+    parts += [
+        Sentence("{label}: {words}.", label=label, words=words)
+        for label, words in told
+        if words
+    ]
     parts.append(Sentence("SHA-256: {digest}", digest=audit.digest))
     return JoinedSentences(*parts)
 

@@ -155,7 +155,7 @@ def _fill_rows(sheet: Worksheet, rows: Iterable[Sequence[str | int]]) -> None:
             cell.border = _LINE
             if isinstance(text, int):  # so that numbers sort as numbers
                 cell.value = text
-                cell.alignment = ROOM_TO_WRITE
+                cell.alignment = Alignment(horizontal="left", vertical="top")
             elif text:
                 put_text(cell, _fitting_text(text), heading=number == 1)
             else:

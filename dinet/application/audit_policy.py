@@ -1,0 +1,118 @@
+"""What counts in an audit of one document: by the options, and else by the folder's settings."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from dinet.application.audit_network import (
+    AuditWishes,
+    Findings,
+    applied_rules,
+)
+from dinet.application.folder_settings import FolderSettings
+from dinet.application.rule_choice import RuleWords
+from dinet.finding import Finding, Severity
+from dinet.network import Network
+from dinet.report.audit_result import (
+    AuditScope,
+    JudgedFinding,
+    judge_finding,
+)
+
+
+class AuditPolicy(NamedTuple):
+    """What counts.
+
+    Args:
+        scope: As reports tell it.
+        rules: The names of the rules that count.
+        levels: Levels that were set, by the names of rules.
+        also: The rules that are off by default and were asked for.
+    """
+
+    scope: AuditScope
+    rules: frozenset[str]
+    levels: Mapping[str, Severity]
+    also: tuple[str, ...]
+
+
+def decide_policy(
+    wishes: AuditWishes, settings: FolderSettings
+) -> AuditPolicy:
+    """What counts by what the user asked for, and by what the folder settles.
+
+    What is selected by an option comes in place of what the settings select; what is ignored by
+    either is ignored. A rule that is off by default applies when it is selected by its own code
+    or name, and not by its family.
+
+    Raises:
+        UsageError: A word means no rule.
+    """
+    words = RuleWords(rule.code for rule in settings.rules)
+    settled = settings.audit
+    select = wishes.select or settled.select
+    also = (*wishes.also, *words.single_rules(select))
+    applied = _applied_rules(words, wishes._replace(also=also), settings)
+    levels = {
+        name: level
+        for word, level in _widest_first(settled.levels)
+        for name in words.find(word, settings.file)
+    }
+    told_levels = sorted(
+        (words.code_of(name), levels[name].name.lower())
+        for name in levels.keys() & set(applied)
+    )
+    scope = AuditScope(
+        applied,
+        select,
+        (*settled.ignore, *wishes.ignore),
+        tuple(told_levels),
+        settings.file,
+        fail_on=wishes.fail_on or settled.fail_on or "error",
+        today=wishes.today or "",
+    )
+    return AuditPolicy(scope, frozenset(applied), levels, also)
+
+
+def _applied_rules(
+    words: RuleWords, wishes: AuditWishes, settings: FolderSettings
+) -> tuple[str, ...]:
+    """The names of the rules that count, in alphabetical order; those of one's own come last."""
+    settled = settings.audit
+    selected = words.find_all(wishes.select)
+    if not selected:
+        selected = words.find_all(settled.select, settings.file)
+    ignored = words.find_all(wishes.ignore)
+    ignored |= words.find_all(settled.ignore, settings.file)
+    every = [*applied_rules(wishes), *(rule.code for rule in settings.rules)]
+    return tuple(
+        name
+        for name in every
+        if name not in ignored and (not selected or name in selected)
+    )
+
+
+def _widest_first(
+    levels: Mapping[str, Severity],
+) -> list[tuple[str, Severity]]:
+    """Families before single rules: of one rule its own level counts."""
+    return sorted(levels.items(), key=lambda said: len(said[0]))
+
+
+def judge_findings(
+    findings: Findings, network: Network, policy: AuditPolicy
+) -> tuple[JudgedFinding, ...]:
+    """The findings that count, at their levels, the worst first and then by code."""
+    told = (
+        _at_level(finding, policy)
+        for finding in findings
+        if finding.rule in policy.rules
+    )
+    ranked = sorted(
+        told, key=lambda finding: (-finding.severity, finding.code)
+    )
+    return tuple(judge_finding(finding, network) for finding in ranked)
+
+
+def _at_level(finding: Finding, policy: AuditPolicy) -> Finding:
+    level = policy.levels.get(finding.rule, finding.severity)
+    return finding._replace(severity=level)
