@@ -7,6 +7,11 @@ from typing import TYPE_CHECKING, Any
 from dinet import __version__
 from dinet.application.audit_network import NO_WISHES, AuditWishes
 from dinet.application.audit_policy import decide_policy, judge_findings
+from dinet.application.baseline import (
+    Baseline,
+    mark_known,
+    read_baseline,
+)
 from dinet.application.folder_settings import settings_beside
 from dinet.application.opened_document import (
     OpenedDocument,
@@ -50,7 +55,11 @@ def audit_documents(
 
     Raises:
         UsageError: The settings of a folder cannot be understood, or a wish names no rule.
+        InputError: The baseline is no result of an audit.
     """
+    baseline = None
+    if audit_wishes.baseline:
+        baseline = read_baseline(audit_wishes.baseline)
     documents: list[DocumentAudit | RefusedAudit] = []
     for path in paths:
         try:
@@ -64,9 +73,26 @@ def audit_documents(
         else:
             tell(opened)
             documents.append(audit)
-    return AuditResult(
-        tuple(_with_folders(documents)), __version__, lang or DEFAULT_LANGUAGE
-    )
+    told = list(_with_folders(documents))
+    if baseline:
+        told = list(_compare_audits(told, baseline))
+    return AuditResult(tuple(told), __version__, lang or DEFAULT_LANGUAGE)
+
+
+def _compare_audits(
+    documents: Sequence[DocumentAudit | RefusedAudit], baseline: Baseline
+) -> Iterator[DocumentAudit | RefusedAudit]:
+    """The same documents; the findings that the baseline has too are known."""
+    alone = len(documents) == 1
+    for document in documents:
+        if isinstance(document, RefusedAudit):
+            yield document
+            continue
+        known = baseline.prints_of(document.name, alone=alone)
+        yield document._replace(
+            judged=tuple(mark_known(document.judged, known)),
+            scope=document.scope._replace(baseline=baseline.name),
+        )
 
 
 def _with_folders(

@@ -30,6 +30,8 @@ class AuditWishes(NamedTuple):
             the settings of the folder say, or else an error.
         select: Codes, names or families of the only rules that count; empty for all.
         ignore: Those of rules that do not count.
+        baseline: The path of an earlier audit: what that found too does not count for the exit
+            status; None for none.
     """
 
     today: str | None = None
@@ -37,6 +39,7 @@ class AuditWishes(NamedTuple):
     fail_on: str = ""
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    baseline: str | None = None
 
     def files(self, documents: Iterable[str]) -> tuple[str, ...]:
         """All files that the user gave: nothing is ever written over these.
@@ -44,7 +47,7 @@ class AuditWishes(NamedTuple):
         Args:
             documents: Those that are audited.
         """
-        return tuple(documents)
+        return (*documents, *([self.baseline] if self.baseline else ()))
 
 
 NO_WISHES = AuditWishes()

@@ -4,15 +4,20 @@ from collections.abc import Iterator
 
 from dinet.cli.printing import finding_lines, summed_lines, wrap_text
 from dinet.language import Sentence
-from dinet.report.audit_result import AuditResult, DocumentAudit
+from dinet.report.audit_result import (
+    AuditResult,
+    DocumentAudit,
+    JudgedFinding,
+    Standing,
+)
 from dinet.report.audit_words import (
     count_words,
     reading_words,
     scope_sentence,
-    waiver_words,
+    standing_words,
 )
 from dinet.report.sentences import programme_heading
-from dinet.report.summed_notices import sum_up_notices
+from dinet.report.summed_notices import SummedNotices, sum_up_notices
 
 
 def audit_lines(result: AuditResult) -> Iterator[str]:
@@ -30,13 +35,12 @@ def _document_lines(audit: DocumentAudit, version: str) -> Iterator[str]:
     yield from _reading_lines(audit)
     yield wrap_text(count_words(audit, lang))
     yield ""
-    findings = [each.finding for each in audit.findings]
-    whole, summed = sum_up_notices(findings, lang)
-    yield from finding_lines(whole, lang)
+    one_by_one, summed = _sum_up_new(audit)
+    for judged in (*one_by_one, *audit.waived):
+        yield from _finding_lines(judged, lang)
     yield from summed_lines(summed, lang)
     if summed:
         yield ""
-    yield from _waived_lines(audit)
     yield wrap_text(scope_sentence(audit, version).in_language(lang))
 
 
@@ -48,10 +52,30 @@ def _reading_lines(audit: DocumentAudit) -> Iterator[str]:
         yield from map(wrap_text, told)
 
 
-def _waived_lines(audit: DocumentAudit) -> Iterator[str]:
-    """Each finding that is waived, and why."""
-    lang = audit.lang
-    for judged in audit.waived:
-        yield from list(finding_lines([judged.finding], lang))[:-1]
-        yield wrap_text(waiver_words(judged, lang), "    ")
-        yield ""
+def _sum_up_new(
+    audit: DocumentAudit,
+) -> tuple[list[JudgedFinding], list[SummedNotices]]:
+    """The findings to be told one by one, and the rest of the new ones rule by rule."""
+    new = [
+        judged.finding
+        for judged in audit.findings
+        if judged.standing is Standing.NEW
+    ]
+    whole, summed = sum_up_notices(new, audit.lang)
+    told = set(map(id, whole))
+    one_by_one = [
+        judged
+        for judged in audit.findings
+        if judged.standing is not Standing.NEW or id(judged.finding) in told
+    ]
+    return one_by_one, summed
+
+
+def _finding_lines(judged: JudgedFinding, lang: str) -> Iterator[str]:
+    """A finding, and that it is known or why it is waived; then an empty line."""
+    *lines, last = finding_lines([judged.finding], lang)
+    yield from lines
+    standing = standing_words(judged, lang)
+    if standing:
+        yield wrap_text(f"[{standing}]", "    ")
+    yield last

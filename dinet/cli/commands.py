@@ -155,6 +155,7 @@ def audit(
         wishes.pop("fail_on") or "",
         wishes.pop("select"),
         wishes.pop("ignore"),
+        wishes.pop("baseline"),
     )
     return run_audit(
         documents, lang, wishes, audit_wishes, WishedReport(form, target)

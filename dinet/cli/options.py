@@ -155,6 +155,12 @@ AUDIT = (
         help="End with status 1 at findings this bad or worse; by default at errors.",
     ),
     click.option(
+        "--baseline",
+        metavar="FILE.json",
+        help="An earlier audit, from --format json: what that found too is told, and does not "
+        "count for the exit status.",
+    ),
+    click.option(
         "--ignore",
         multiple=True,
         callback=lambda _, __, words: _split_words(words),
