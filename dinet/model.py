@@ -660,6 +660,8 @@ class Programme(FrozenModel):
     notes: tuple[Note, ...] = ()
     unread: tuple[Unread, ...] = Field(default=(), exclude_if=not_)
     """What of the document is nowhere in the programme; empty when every word is."""
+    waivers: tuple[Waiver, ...] = Field(default=(), exclude_if=not_)
+    """The findings that may stand by a person's decision."""
 
     @field_validator("elements")
     @classmethod

@@ -31,6 +31,7 @@ from dinet.model import (
     Target,
     Unread,
     UnreadReason,
+    Waiver,
 )
 
 _SIGNS = [
@@ -217,6 +218,13 @@ unread = st.builds(
     place=st.none() | places,
     reason=st.sampled_from(get_args(UnreadReason)),
 )
+waivers = st.builds(
+    Waiver,
+    rule=texts,
+    **dict.fromkeys(
+        ("element", "reason", "who", "date", "document"), st.just("") | texts
+    ),
+)
 identities = st.builds(
     Identity,
     **dict.fromkeys(
@@ -231,4 +239,5 @@ programmes = st.builds(
     links=st.lists(links, max_size=6).map(tuple),
     notes=st.lists(notes, max_size=2).map(tuple),
     unread=st.lists(unread, max_size=2).map(tuple),
+    waivers=st.lists(waivers, max_size=2).map(tuple),
 )

@@ -2,22 +2,38 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dinet import __version__
 from dinet.application.audit_network import NO_WISHES, AuditWishes
-from dinet.application.audit_policy import decide_policy, judge_findings
+from dinet.application.audit_policy import (
+    AuditPolicy,
+    add_findings,
+    decide_policy,
+    judge_findings,
+)
 from dinet.application.baseline import (
     Baseline,
     mark_known,
     read_baseline,
 )
-from dinet.application.folder_settings import settings_beside
+from dinet.application.folder_settings import (
+    FolderSettings,
+    settings_beside,
+)
 from dinet.application.opened_document import (
     OpenedDocument,
     audit_document,
     open_document,
     own_outcomes,
+)
+from dinet.application.waivers import (
+    PlacedWaiver,
+    WaiverLedger,
+    stale_finding,
+    unsound_findings,
+    waive_findings,
 )
 from dinet.errors import DinetError, UsageError
 from dinet.language import DEFAULT_LANGUAGE
@@ -29,9 +45,10 @@ from dinet.report.audit_result import (
     RefusedAudit,
 )
 
-# most folders have no rules of their own, and need not load the language of questions
+# most folders have no rules of their own, and only --redact needs the lists of names of masks
 if TYPE_CHECKING:
     from dinet.application.own_rules import OwnRuleOutcome
+    from dinet.redaction.masking import TextMask
 
 DocumentOutcome = OpenedDocument | DinetError
 
@@ -60,23 +77,130 @@ def audit_documents(
     baseline = None
     if audit_wishes.baseline:
         baseline = read_baseline(audit_wishes.baseline)
-    documents: list[DocumentAudit | RefusedAudit] = []
+    run = _AuditRun(audit_wishes)
     for path in paths:
         try:
             opened = open_document(path, lang, **wishes)
-            audit = audit_opened(opened, audit_wishes)
+            run.add_document(opened)
         except UsageError:  # it holds for every document
             raise
         except DinetError as error:
             tell(error)
-            documents.append(RefusedAudit(str(clean_text(path)), error))
+            run.add_refusal(path, error)
         else:
             tell(opened)
-            documents.append(audit)
-    told = list(_with_folders(documents))
+    told = list(_with_folders(run.close_run()))
     if baseline:
         told = list(_compare_audits(told, baseline))
     return AuditResult(tuple(told), __version__, lang or DEFAULT_LANGUAGE)
+
+
+class _AuditRun:
+    """The outcome of each document, until all are known."""
+
+    def __init__(self, wishes: AuditWishes) -> None:
+        self._wishes = wishes
+        self._documents: list[DocumentAudit | RefusedAudit] = []
+        self._policies: dict[int, AuditPolicy] = {}
+        self._ledger = WaiverLedger()
+
+    def add_refusal(self, path: str, error: DinetError) -> None:
+        """Note that a document could not be read."""
+        self._documents.append(RefusedAudit(str(clean_text(path)), error))
+
+    def add_document(self, opened: OpenedDocument) -> None:
+        """Apply the rules, and the waivers of the document and of its folder."""
+        settings = settings_beside(opened.given[0])
+        policy = decide_policy(self._wishes, settings)
+        waivers = waivers_for(opened, settings)
+        audit = audit_opened(opened, policy, waivers)
+        number = len(self._documents)
+        applied = [
+            placed
+            for placed in waivers
+            if policy.words.named(placed.waiver.rule) & policy.rules
+        ]
+        self._ledger.note_document(number, applied, audit.judged)
+        self._policies[number] = policy
+        self._documents.append(audit)
+
+    def close_run(self) -> list[DocumentAudit | RefusedAudit]:
+        """The documents, with a finding for each waiver that nothing needed."""
+        for number, policy in self._policies.items():
+            audit = self._documents[number]
+            stale = map(stale_finding, self._ledger.stale_in(number))
+            if isinstance(audit, DocumentAudit):
+                self._documents[number] = add_findings(audit, stale, policy)
+        return self._documents
+
+
+def waivers_for(
+    opened: OpenedDocument, settings: FolderSettings
+) -> list[PlacedWaiver]:
+    """The waivers that hold for a document: its own, then those of the folder.
+
+    Where names are left out of the document they are left out of these too, and who decided
+    is not told.
+    """
+    own = [
+        PlacedWaiver(waiver, opened.name, own=True)
+        for waiver in opened.programme.waivers
+    ]
+    settled = [
+        PlacedWaiver(waiver, settings.file, own=False)
+        for waiver in settings.audit.waivers
+    ]
+    name = Path(opened.given[0]).name
+    held = [each for each in (*own, *settled) if each.holds_for(name)]
+    if opened.redacted is None:
+        return held
+    mask = opened.redacted.mask
+    return [_without_names(placed, mask) for placed in held]
+
+
+def _without_names(placed: PlacedWaiver, mask: "TextMask") -> PlacedWaiver:
+    waiver = placed.waiver
+    masked = {
+        "element": mask.mask_text(waiver.element)[0],
+        "reason": mask.mask_text(waiver.reason)[0],
+        "who": "",
+    }
+    return placed._replace(waiver=waiver.model_copy(update=masked))
+
+
+def audit_opened(
+    opened: OpenedDocument,
+    policy: AuditPolicy,
+    waivers: Sequence[PlacedWaiver] = (),
+) -> DocumentAudit:
+    """What the rules say of a document, with all that a report tells of it.
+
+    Args:
+        opened: The document.
+        policy: What counts.
+        waivers: That hold for it.
+    """
+    network = opened.network
+    own = own_outcomes(opened)
+    found = audit_document(opened, own, policy.asked)
+    judged = judge_findings(found, network, policy)
+    waived = tuple(waive_findings(judged, waivers, policy.words))
+    audit = DocumentAudit(
+        opened.name,
+        "" if opened.redacted else str(clean_text(opened.given[0])),
+        opened.digest,
+        network,
+        opened.lang,
+        policy.scope,
+        waived,
+        tuple(
+            describe_own_rule(outcome)
+            for outcome in own
+            if outcome.rule.kept.code in policy.rules
+        ),
+    )
+    unsound = unsound_findings(waivers, policy.words)
+    return add_findings(audit, unsound, policy)
 
 
 def _compare_audits(
@@ -106,35 +230,6 @@ def _with_folders(
             yield document._replace(name=document.path)
         else:
             yield document
-
-
-def audit_opened(
-    opened: OpenedDocument, wishes: AuditWishes = NO_WISHES
-) -> DocumentAudit:
-    """What the rules say of a document, with all that a report tells of it.
-
-    Raises:
-        UsageError: The settings of the folder cannot be understood, or a wish names no rule.
-    """
-    policy = decide_policy(wishes, settings_beside(opened.given[0]))
-    network = opened.network
-    own = own_outcomes(opened)
-    asked = wishes._replace(also=policy.also)
-    found = audit_document(opened, own, asked)
-    return DocumentAudit(
-        opened.name,
-        "" if opened.redacted else str(clean_text(opened.given[0])),
-        opened.digest,
-        network,
-        opened.lang,
-        policy.scope,
-        judge_findings(found, network, policy),
-        tuple(
-            describe_own_rule(outcome)
-            for outcome in own
-            if outcome.rule.kept.code in policy.rules
-        ),
-    )
 
 
 def describe_own_rule(outcome: "OwnRuleOutcome") -> AppliedOwnRule:

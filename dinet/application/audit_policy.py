@@ -1,6 +1,6 @@
 """What counts in an audit of one document: by the options, and else by the folder's settings."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from dinet.application.audit_network import (
@@ -14,6 +14,7 @@ from dinet.finding import Finding, Severity
 from dinet.network import Network
 from dinet.report.audit_result import (
     AuditScope,
+    DocumentAudit,
     JudgedFinding,
     judge_finding,
 )
@@ -26,13 +27,15 @@ class AuditPolicy(NamedTuple):
         scope: As reports tell it.
         rules: The names of the rules that count.
         levels: Levels that were set, by the names of rules.
-        also: The rules that are off by default and were asked for.
+        asked: What the user wants, with the rules that are off by default and were asked for.
+        words: What means which rules.
     """
 
     scope: AuditScope
     rules: frozenset[str]
     levels: Mapping[str, Severity]
-    also: tuple[str, ...]
+    asked: AuditWishes
+    words: RuleWords
 
 
 def decide_policy(
@@ -51,7 +54,8 @@ def decide_policy(
     settled = settings.audit
     select = wishes.select or settled.select
     also = (*wishes.also, *words.single_rules(select))
-    applied = _applied_rules(words, wishes._replace(also=also), settings)
+    asked = wishes._replace(also=also)
+    applied = _applied_rules(words, asked, settings)
     levels = {
         name: level
         for word, level in _widest_first(settled.levels)
@@ -70,7 +74,7 @@ def decide_policy(
         fail_on=wishes.fail_on or settled.fail_on or "error",
         today=wishes.today or "",
     )
-    return AuditPolicy(scope, frozenset(applied), levels, also)
+    return AuditPolicy(scope, frozenset(applied), levels, asked, words)
 
 
 def _applied_rules(
@@ -107,10 +111,21 @@ def judge_findings(
         for finding in findings
         if finding.rule in policy.rules
     )
-    ranked = sorted(
-        told, key=lambda finding: (-finding.severity, finding.code)
-    )
-    return tuple(judge_finding(finding, network) for finding in ranked)
+    judged = (judge_finding(finding, network) for finding in told)
+    return tuple(sorted(judged, key=_rank_of))
+
+
+def _rank_of(judged: JudgedFinding) -> tuple[int, str]:
+    return -judged.finding.severity, judged.finding.code
+
+
+def add_findings(
+    audit: DocumentAudit, findings: Iterable[Finding], policy: AuditPolicy
+) -> DocumentAudit:
+    """An audit with more findings, each in its place; those that do not count stay out."""
+    more = judge_findings(tuple(findings), audit.network, policy)
+    judged = tuple(sorted((*audit.judged, *more), key=_rank_of))
+    return audit._replace(judged=judged)
 
 
 def _at_level(finding: Finding, policy: AuditPolicy) -> Finding:

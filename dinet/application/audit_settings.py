@@ -8,6 +8,12 @@
     faal-op = "waarschuwing"
     [toetsing.niveaus]
     DC104 = "fout"
+    [[toetsing.uitzonderingen]]
+    regel = "DC103"
+    element = "D4"
+    reden = "Dit is een stip op de horizon."
+    wie = "de programmaraad"
+    datum = 2026-03-01
 """
 
 import re
@@ -17,6 +23,8 @@ from typing import Any, NamedTuple
 from dinet.errors import UsageError, did_you_mean
 from dinet.finding import Severity
 from dinet.language import Sentence
+from dinet.model import Waiver
+from dinet.native import keys
 
 LEVELS = {
     "fout": Severity.ERROR,
@@ -38,7 +46,10 @@ _KEYS = {
     "fail-on": "fail_on",
     "niveaus": "levels",
     "levels": "levels",
+    "uitzonderingen": "waivers",
+    "waivers": "waivers",
 }
+_WAIVER_KEYS = keys.keys_by_word(keys.WAIVER)
 _BETWEEN_WORDS = re.compile(r"[,\s]+")
 
 
@@ -51,12 +62,14 @@ class AuditSettings(NamedTuple):
         levels: Levels that were set, by the code, name or family of rules.
         fail_on: The least level that makes an audit fail, as in the model, or ``never``; empty
             for the usual one.
+        waivers: The findings that may stand, in the order of the file.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     levels: Mapping[str, Severity] = {}
     fail_on: str = ""
+    waivers: tuple[Waiver, ...] = ()
 
 
 def parse_audit_settings(
@@ -87,6 +100,9 @@ def _parsed_values(
         if name == "levels":
             levels = dict(_parsed_levels(key, value, file))
             yield name, {**settings.levels, **levels}
+        elif name == "waivers":
+            waivers = tuple(_parsed_waivers(key, value, file))
+            yield name, (*settings.waivers, *waivers)
         elif name == "fail_on":
             yield name, _parsed_bound(key, value, file)
         else:
@@ -128,6 +144,36 @@ def _parsed_level(rule: str, level: object, file: str) -> Severity:
         hint = did_you_mean(str(level), LEVELS)
         raise UsageError(what, *hint, where=file)
     return severity
+
+
+def _parsed_waivers(key: str, value: object, file: str) -> Iterator[Waiver]:
+    """Waivers in a list of tables, or in a table of these by any names."""
+    listed = list(value.values()) if isinstance(value, dict) else value
+    if not isinstance(listed, list):
+        listed = [None]
+    for table in listed:
+        if not isinstance(table, dict):
+            what = Sentence(
+                "{key} is a list, each with a rule and a reason.", key=key
+            )
+            raise UsageError(what, where=file)
+        yield _parsed_waiver(table, file)
+
+
+def _parsed_waiver(table: Mapping[str, object], file: str) -> Waiver:
+    said: dict[str, str] = {}
+    for word, value in table.items():
+        key = _WAIVER_KEYS.get(keys.hyphenated_word(word))
+        if key is None:
+            what = Sentence("{key} means nothing here.", key=word)
+            hint = did_you_mean(word, _WAIVER_KEYS)
+            raise UsageError(what, *hint, where=file)
+        # a date may be one of TOML; anything else is told as it stands
+        said[key.field] = " ".join(str(value).split())
+    if not said.get("rule"):
+        what = Sentence("a waiver names no rule: write {key}.", key="regel")
+        raise UsageError(what, where=file)
+    return Waiver(**said)
 
 
 def _parsed_bound(key: str, value: object, file: str) -> str:

@@ -42,6 +42,7 @@ _TOP = keys_by_word(
         keys.LINKS,
         keys.NOTES,
         keys.UNREAD,
+        keys.WAIVERS,
     )
 )
 _ELEMENT = keys_by_word((*keys.ELEMENT, *keys.KIND_KEYS))
@@ -51,6 +52,7 @@ _PENDING_LINK = keys_by_word((keys.END, *_EVIDENCE_KEYS))
 _LINK = keys_by_word(keys.LINK)
 _NOTE = keys_by_word(keys.NOTE)
 _UNREAD = keys_by_word(keys.UNREAD_TEXT)
+_WAIVER = keys_by_word(keys.WAIVER)
 _REASONS = names_by_word(keys.REASONS)
 _LEVELS = names_by_word(keys.LEVELS)
 _LINK_KINDS = names_by_word(keys.LINK_KINDS)
@@ -123,6 +125,7 @@ class _Decoder:
         self.links: list[ModelFields] = []
         self.notes: list[ModelFields] = []
         self.unread: list[ModelFields] = []
+        self.waivers: list[ModelFields] = []
         self.read_by_shape: dict[
             ValueShape, Callable[[Entry, NativeKey, Value], None]
         ] = {
@@ -154,6 +157,7 @@ class _Decoder:
                 "links": [*links, *self.links],
                 "notes": [*self.notes, *self.report.notes_in_language(lang)],
                 "unread": self.unread,
+                "waivers": self.waivers,
             }
         )
 
@@ -176,6 +180,9 @@ class _Decoder:
         elif key is keys.UNREAD:
             unread = map(self._decode_unread, values_of(value))
             self.unread += filter(None, unread)
+        elif key is keys.WAIVERS:
+            waivers = map(self._decode_waiver, values_of(value))
+            self.waivers += filter(None, waivers)
         elif key is keys.VERSION:
             self._check_version(value)
         elif key.field == "lang":
@@ -406,6 +413,18 @@ class _Decoder:
                 unread["text"] = self.values.read_text(part)
         self._require_keys(fields, unread, keys.UNREAD_TEXT[:1])
         return unread
+
+    def _decode_waiver(self, value: Value) -> ModelFields | None:
+        """A finding that may stand; None when it is no such thing."""
+        fields = self.values.read_fields(value, _WAIVER)
+        if fields is None:
+            return None
+        waiver: ModelFields = {
+            key.field: self.values.read_text(part) or ""
+            for key, _, part in self.values.known_keys(fields, _WAIVER)
+        }
+        self._require_keys(fields, waiver, keys.WAIVER[:1])
+        return waiver
 
     def _decode_note_values(self, value: Value) -> dict[str, str]:
         if isinstance(value, Fields):

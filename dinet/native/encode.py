@@ -22,6 +22,7 @@ from dinet.model import (
     Programme,
     Target,
     Unread,
+    Waiver,
     natural_link_kind,
 )
 from dinet.native import keys
@@ -130,6 +131,9 @@ class _Encoder:
         unread: list[Tree] = [
             self._encode_unread(text) for text in self.programme.unread
         ]
+        waivers: list[Tree] = [
+            self._encode_waiver(waiver) for waiver in self.programme.waivers
+        ]
         return self._filled_branch(
             [
                 (keys.VERSION, "1"),
@@ -139,6 +143,7 @@ class _Encoder:
                 (keys.LINKS, loose_links),
                 (keys.NOTES, notes),
                 (keys.UNREAD, unread),
+                (keys.WAIVERS, waivers),
             ]
         )
 
@@ -333,6 +338,11 @@ class _Encoder:
                 (place, where),
                 (reason, self._word_for(unread.reason, keys.REASONS)),
             ]
+        )
+
+    def _encode_waiver(self, waiver: Waiver) -> Branch:
+        return self._filled_branch(
+            [(key, getattr(waiver, key.field)) for key in keys.WAIVER]
         )
 
     def _encode_note(self, note: Note) -> Branch:

@@ -54,6 +54,7 @@ VERSION = NativeKey("dinet", "dinet", "dinet")
 LINKS = NativeKey("links", "verbanden", "links")
 NOTES = NativeKey("notes", "leesnotities", "notes")
 UNREAD = NativeKey("unread", "ongelezen", "unread")
+WAIVERS = NativeKey("waivers", "uitzonderingen", "waivers")
 IDENTITY = (
     NativeKey("title", "programma", "programme", "programmanaam"),
     NativeKey("organisation", "organisatie", "organisation", "gemeente"),
@@ -229,6 +230,14 @@ UNREAD_TEXT = (
     NativeKey("text", "tekst", "text"),
     NativeKey("place", "plaats", "place"),
     NativeKey("reason", "reden", "reason"),
+)
+WAIVER = (
+    NativeKey("rule", "regel", "rule"),
+    NativeKey("element", "element", "element", "onderdeel"),
+    NativeKey("reason", "reden", "reason", "waarom why"),
+    NativeKey("who", "wie", "who", "door by"),
+    NativeKey("date", "datum", "date", "wanneer when"),
+    NativeKey("document", "document", "document"),
 )
 
 LEVELS: dict[str, str] = {

@@ -46,7 +46,13 @@ _TEXTS_WORDS = set(
 )
 _LIST_WORDS = {
     word
-    for key in (*keys.KIND_KEYS, keys.LINKS, keys.NOTES, keys.UNREAD)
+    for key in (
+        *keys.KIND_KEYS,
+        keys.LINKS,
+        keys.NOTES,
+        keys.UNREAD,
+        keys.WAIVERS,
+    )
     for word in (key.nl, key.en)
 }
 """The names of the sheets that hold a list, as keys are compared."""
@@ -64,6 +70,9 @@ _KNOWN_HEADINGS = {
     ),
     **dict.fromkeys(
         (keys.UNREAD.nl, keys.UNREAD.en), keys.keys_by_word(keys.UNREAD_TEXT)
+    ),
+    **dict.fromkeys(
+        (keys.WAIVERS.nl, keys.WAIVERS.en), keys.keys_by_word(keys.WAIVER)
     ),
 }
 """The headings that dinet knows in each of the sheets that hold a list, as keys are compared."""
@@ -94,7 +103,8 @@ def to_sheets(tree: Branch, lang: str) -> SheetTexts:
         lang: The language of sheet names and headings, that of the tree's keys.
     """
     sheets = {FRONT_SHEET[lang]: _build_front(tree, lang)}
-    for key in (*keys.KIND_KEYS, keys.LINKS, keys.NOTES, keys.UNREAD):
+    lists = (keys.LINKS, keys.NOTES, keys.UNREAD, keys.WAIVERS)
+    for key in (*keys.KIND_KEYS, *lists):
         name = key.in_language(lang)
         rows = _branches_in(tree.get(name))
         usual_columns = _USUAL_COLUMNS.get(key.field, ())
@@ -178,7 +188,8 @@ def _names_of_fields(fields: Iterable[str], lang: str) -> Iterator[str]:
 
 def _column_order(lang: str) -> dict[str, int]:
     """The place of each column by its heading, from 0."""
-    known_keys = (*keys.ELEMENT, *keys.LINK, *keys.NOTE, *keys.UNREAD_TEXT)
+    of_lists = (*keys.LINK, *keys.NOTE, *keys.UNREAD_TEXT, *keys.WAIVER)
+    known_keys = (*keys.ELEMENT, *of_lists)
     names = dict.fromkeys(key.in_language(lang) for key in known_keys)
     return {name: place for place, name in enumerate(names)}
 
