@@ -1,11 +1,14 @@
 """What counts in an audit: by options, and by the settings of the folder."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from dinet.application.folder_settings import read_settings
+from dinet.finding import Severity
 from tests.cli.audited import checked_json, put_documents
 from tests.cli.running import Run
 
@@ -176,3 +179,18 @@ def test_the_date_that_the_user_gives_is_told(
     told: Callable[..., Told],
 ) -> None:
     assert told("--today", "2031-01-01")["reference_date"] == "2031-01-01"
+
+
+def test_the_settings_that_the_readme_shows_can_be_read(
+    tmp_path: Path,
+) -> None:
+    readme = Path(__file__).parents[2] / "README.md"
+    text = readme.read_text(encoding="utf-8")
+    (block,) = re.findall(r"```toml\n(\[toetsing\].*?)```", text, re.DOTALL)
+    (tmp_path / "dinet.toml").write_text(block, encoding="utf-8")
+    audit = read_settings(tmp_path).audit
+    assert audit.ignore == ("DM305",)
+    assert audit.fail_on == "warning"
+    assert audit.levels == {"DC103": Severity.ERROR}
+    (waiver,) = audit.waivers
+    assert (waiver.element, waiver.date) == ("D4", "2026-03-01")
