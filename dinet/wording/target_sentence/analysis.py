@@ -237,6 +237,8 @@ def _deadlines(parts: SentenceParts) -> tuple[TargetDeadline, ...]:
             continue
         if time.kind == "event" and _follows_length(times, time):
             continue
+        if time.kind == "term" and _names_its_years(times, time):
+            continue
         span = parts.text.span(time.first, time.end)
         deadlines.append(
             TargetDeadline(time.norm, time.kind, span)  # type: ignore[arg-type]
@@ -250,6 +252,16 @@ def _follows_length(
     """``binnen twee jaar na de start``: the event is where the two years begin."""
     return any(
         time.kind == "relative" and time.end in (event.first, event.core)
+        for time in times
+    )
+
+
+def _names_its_years(
+    times: list[TimeExpression], term: TimeExpression
+) -> bool:
+    """``planperiode 2022-2027``: the years say which."""
+    return any(
+        time.is_calendar and term.end in (time.first, time.core)
         for time in times
     )
 

@@ -1,6 +1,7 @@
 """The clauses of a sentence: its main verb, relative clauses, and what only tells the past."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from dinet.wording.target_sentence.quantities import QUANTITY
 from dinet.wording.target_sentence.target_text import TargetText
@@ -45,9 +46,51 @@ def frame_sentences(
         while end < len(text) and text.same_sentence(first, end):
             end += 1
         if any(text.is_word(index) for index in range(first, end)):
-            frames.append(_frame(text, first, end, by_start))
+            frames += _frames_of_sentence(text, first, end, by_start)
         first = end
     return frames
+
+
+def _frames_of_sentence(
+    text: TargetText,
+    first: int,
+    end: int,
+    times: dict[int, TimeExpression],
+) -> list[SentenceFrame]:
+    """One frame, or two when the sentence opens with a clause that looks back."""
+    verb = _verb_behind_background(text, first, end)
+    if verb is None:
+        return [_frame(text, first, end, times)]
+    background = SentenceFrame(
+        first,
+        verb,
+        None,
+        is_past=True,
+        is_process=False,
+        opens_with_time=False,
+    )
+    main = replace(_frame(text, verb, end, times), verb=verb)
+    return [background, replace(main, opens_with_time=True)]
+
+
+def _verb_behind_background(
+    text: TargetText, first: int, end: int
+) -> int | None:
+    """``Hoewel in 2024 slechts 95 ha is ingericht, blijft …``: where the main clause begins.
+
+    The clause has a time or number, and the main clause begins with its verb.
+    """
+    if not text.begins(first, "subject.background"):
+        return None
+    for index in range(first + 1, end - 1):
+        if text.lows[index] != "," or text.depths[index]:
+            continue
+        is_verb = text.word_in(index + 1, "verbs.finite", "subject.modal")
+        if not is_verb and text.words.lists["subject.verb_first"]:
+            continue
+        has_figure = any(text.claims[first:index])
+        return index + 1 if has_figure else None
+    return None
 
 
 def _frame(
@@ -66,7 +109,7 @@ def _frame(
         verb = find_main_verb(text, first, end)
     is_process = any(
         text.begins(index, "process.any") for index in range(first, end)
-    )
+    ) or _tells_status(text, first, end, times)
     is_past = _tells_past(
         text, verb, end, is_opened=is_opened
     ) or _is_told_as_past(text, first, end, times)
@@ -80,6 +123,26 @@ def _tells_past(
     if verb is None or not _is_past_verb(text, verb, is_opened):
         return False
     return not _aims_later(text, verb, end)
+
+
+def _tells_status(
+    text: TargetText,
+    first: int,
+    end: int,
+    times: dict[int, TimeExpression],
+) -> bool:
+    """``ligt op schema``, ``minder dan begroot``, ``de pilot loopt``: how things stand."""
+    words = range(first, end)
+    if any(text.begins(index, "process.not_status") for index in words):
+        return False
+    if any(text.begins(index, "process.status") for index in words):
+        return True
+    if any(index in times for index in words):
+        return False
+    if any(text.begins(index, "process.status_undated") for index in words):
+        return True
+    last = last_word(text, end)
+    return last > first and text.word_in(last, "process.running")
 
 
 def _verb_behind_time(text: TargetText, index: int, end: int) -> int | None:
@@ -262,10 +325,10 @@ def _is_told_as_past(
         text, first, end
     ):
         return True
+    if _is_seasonal_perfect(text, first, end, times):
+        return True
     has_perfect = has_past = False
-    for index in range(first, end):
-        if text.depths[index]:
-            continue
+    for index in _outside_relatives(text, first, end):
         if text.phrase_end(index, "baseline.aiming") is not None:
             return False
         has_perfect |= text.phrase_end(index, "baseline.perfect") is not None
@@ -273,6 +336,45 @@ def _is_told_as_past(
         time = times.get(index)
         has_past |= time is not None and time.kind == "past"
     return has_perfect and has_past
+
+
+def _outside_relatives(
+    text: TargetText, first: int, end: int
+) -> Iterator[int]:
+    """The tokens in no brackets and in no relative clause, which a comma or the end closes."""
+    is_relative = False
+    for index in range(first, end):
+        if text.depths[index]:
+            continue
+        if text.lows[index] == ",":
+            is_relative = False
+        elif index > first and opens_relative(text, index):
+            is_relative = True
+        if not is_relative:
+            yield index
+
+
+def _is_seasonal_perfect(
+    text: TargetText,
+    first: int,
+    end: int,
+    times: dict[int, TimeExpression],
+) -> bool:
+    """``is in het voorjaar door de raad vastgesteld``: a season without a year is this past one.
+
+    A target names the year. When it does not, this costs a target of the coming season.
+    """
+    if any(index in times for index in range(first, end)):
+        return False
+    perfect = _first_perfect(text, first, end)
+    if perfect is None or not _ends_in_participle(text, perfect, end):
+        return False
+    return any(
+        text.begins(index, "baseline.season")
+        and not text.claims[index]
+        and not text.begins(index, "baseline.aiming")
+        for index in _outside_relatives(text, first, end)
+    )
 
 
 def _is_dated_perfect(

@@ -31,6 +31,7 @@ def mark_definitions(
             or _is_age(text, quantity)
             or _is_rate(text, quantity)
             or _is_scale(text, quantity)
+            or _explains_group(text, quantity)
         ):
             quantity.role = "other"
         before = quantity
@@ -149,6 +150,18 @@ def _is_scale(text: TargetText, quantity: Quantity) -> bool:
     )
 
 
+def _explains_group(text: TargetText, quantity: Quantity) -> bool:
+    """``thuiszitters (langer dan drie maanden)``: a bound in brackets right behind a noun."""
+    opening = quantity.bound - 1
+    return (
+        text.low_at(opening) in ("(", "[")
+        and text.is_free_word(opening - 1)
+        and quantity.comparator in ("gt", "lt")
+        and text.begins(quantity.end, "units.physical")
+        and not text.word_in(opening - 1, "verbs.finite")
+    )
+
+
 # --- what bounds a group ---------------------------------------------------------
 
 
@@ -164,8 +177,17 @@ def _mark_bounds(
     ]
     roles = {quantity.role for quantity in quantities}
     has_target = len(open_ones) > len(bounding) or "target" in roles
+    measured = {
+        quantity.unit for quantity in quantities if quantity.role == "baseline"
+    }
     for quantity in bounding:
-        if has_target or _stands_in_relative(text, quantity, frame):
+        # "verplaatsingen tot 5 km (2024: 36%)": what is measured has another unit
+        is_other = bool(measured) and quantity.unit not in measured
+        if (
+            has_target
+            or is_other
+            or _stands_in_relative(text, quantity, frame)
+        ):
             quantity.role = "other"
 
 

@@ -268,6 +268,8 @@ _NO_UNIT = (
     "direction.up",
     "direction.down",
     "step_words",
+    "row.measured",
+    "row.planned",
 )
 
 
@@ -375,7 +377,7 @@ def _joins_range(
         return True
     if gap not in text.words.lists["range.and"]:
         return False
-    if is_between:
+    if is_between or gap in text.words.lists["range.sure"]:
         return True
     is_age = text.words.has("not_target.year", high.unit.split(" ")[0])
     begins_step = text.word_in(low.first - 1, "baseline.from") and not is_age

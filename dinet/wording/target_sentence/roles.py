@@ -9,6 +9,7 @@ from dinet.wording.target_sentence.clauses import (
     is_past_form,
 )
 from dinet.wording.target_sentence.definitions import mark_definitions
+from dinet.wording.target_sentence.figure_cells import mark_figure_cells
 from dinet.wording.target_sentence.quantities import Quantity
 from dinet.wording.target_sentence.result import TextSpan
 from dinet.wording.target_sentence.target_text import FREE, TargetText
@@ -63,11 +64,15 @@ class SentenceParts:
 
 def give_roles(parts: SentenceParts) -> None:
     """Give every time and every number its role, the surest signs first."""
+    mark_figure_cells(parts.text, parts.times, parts.quantities)
     _mark_names(parts)
     _mark_past_sentences(parts)
+    _mark_process_sentences(parts)
     _mark_steps(parts)
     _mark_comparisons(parts)
     _mark_surpassed(parts)
+    _mark_kept_state(parts)
+    _mark_origins(parts)
     _mark_present_state(parts)
     _mark_past_clauses(parts)
     _mark_brackets(parts)
@@ -80,7 +85,8 @@ def give_roles(parts: SentenceParts) -> None:
 
 def _mark_names(parts: SentenceParts) -> None:
     for time in parts.times:
-        if time.is_calendar and _stands_in_name(parts.text, time):
+        is_open = time.is_calendar and not time.role
+        if is_open and _stands_in_name(parts.text, time):
             time.role = "name"
 
 
@@ -116,6 +122,16 @@ def _mark_past_sentences(parts: SentenceParts) -> None:
     for frame in parts.frames:
         if frame.is_past:
             _mark_between(parts, frame.first, frame.end)
+
+
+def _mark_process_sentences(parts: SentenceParts) -> None:
+    """``de nulmeting volgt in 2026``: beside a target, when something is measured is no deadline."""
+    for frame in parts.frames:
+        if frame.is_past or not frame.is_process:
+            continue
+        for time in parts.times:
+            if frame.first <= time.core < frame.end and not time.role:
+                time.role = "process" if time.is_calendar else ""
 
 
 def _mark_between(parts: SentenceParts, first: int, end: int) -> None:
@@ -169,7 +185,9 @@ def _clause_around(
 
 
 def _splits_clauses(text: TargetText, index: int) -> bool:
-    if text.lows[index] in (",", ";", "(", ")", "[", "]", "–"):
+    if text.lows[index] in (",", ";", "(", ")", "[", "]"):
+        return True
+    if text.is_dash(index):
         return True
     return text.words.has("subject.and", text.lows[index]) and (
         text.words.has("verbs.finite", text.low_at(index + 1))
@@ -182,18 +200,63 @@ def _splits_clauses(text: TargetText, index: int) -> bool:
 def _mark_steps(parts: SentenceParts) -> None:
     """``van 14% in 2021 naar 11%``: the first number and its year are where it starts."""
     text = parts.text
-    for low, high in zip(parts.quantities, parts.quantities[1:], strict=False):
-        if low.role or high.role or high.first - low.first > _LONGEST_STEP:
+    for place, low in enumerate(parts.quantities):
+        if low.role or not _follows(text, low, "baseline.from"):
             continue
-        if not text.same_sentence(low.first, high.first):
-            continue
-        if not _follows(text, low, "baseline.from"):
-            continue
-        if not _follows(text, high, "baseline.to"):
-            continue
-        low.role, high.role = "baseline", "target"
-        _share_unit(low, high)
-        _mark_times(parts, low.first, high.first)
+        for between, high in enumerate(parts.quantities[place + 1 :][:3]):
+            if high.role or high.first - low.first > _LONGEST_STEP:
+                break
+            if not text.same_sentence(low.first, high.first):
+                break
+            if _follows(text, high, "baseline.to"):
+                via = parts.quantities[place + 1 : place + 1 + between]
+                _mark_step(parts, low, via, high)
+                break
+
+
+def _mark_step(
+    parts: SentenceParts, low: Quantity, via: list[Quantity], high: Quantity
+) -> None:
+    """The first number and its year are where it starts; in brackets the last one is too."""
+    _share_unit(low, high)
+    behind = via[0] if via else high
+    low.role = "baseline"
+    _mark_times(parts, low.first, behind.first)
+    is_told = _is_step_of_past(parts, low, high)
+    for quantity in (*via, high):
+        quantity.role = "baseline" if is_told else "target"
+    if is_told:
+        _mark_times(parts, low.first, _end_of_bracket(parts.text, high.first))
+    else:
+        for time in parts.times:
+            if behind.first <= time.core < high.first and not time.role:
+                time.role = "deadline"
+
+
+def _is_step_of_past(
+    parts: SentenceParts, low: Quantity, high: Quantity
+) -> bool:
+    """``De daling (van 79% in 2017 naar 66% in 2023) is in 2029 gestopt``: a step in brackets.
+
+    The years in the brackets are before the one outside.
+    """
+    depths = parts.text.depths
+    if not depths[low.first] or not depths[high.first]:
+        return False
+    latest = _latest_year_outside(parts)
+    end = _end_of_bracket(parts.text, high.first)
+    years = [
+        time.first_year
+        for time in parts.times
+        if time.is_calendar and low.first <= time.core < end
+    ]
+    return bool(years) and latest is not None and max(years) < latest
+
+
+def _end_of_bracket(text: TargetText, index: int) -> int:
+    while index < len(text) and text.depths[index]:
+        index += 1
+    return index
 
 
 def _follows(text: TargetText, quantity: Quantity, name: str) -> bool:
@@ -324,7 +387,7 @@ def _mark_compared_value(parts: SentenceParts, begin: int) -> None:
     for quantity in parts.quantities:
         if quantity.role or quantity.form not in _PLAIN:
             continue
-        if not begin <= quantity.first <= begin + 2:
+        if not begin <= quantity.bound <= begin + 2:
             continue
         if not text.same_sentence(begin, quantity.first):
             continue
@@ -345,6 +408,51 @@ def _mark_surpassed(parts: SentenceParts) -> None:
         time.role = quantity.role = "baseline"
         for index in range(quantity.bound, quantity.first):
             parts.text.claims[index] = FREE
+
+
+def _mark_kept_state(parts: SentenceParts) -> None:
+    """``niet hoger dan de 41 van vorig jaar``: a number with an article and its year is of then."""
+    text = parts.text
+    for quantity in parts.quantities:
+        if quantity.role or quantity.form not in _PLAIN:
+            continue
+        if not text.word_in(quantity.first - 1, "baseline.that_number"):
+            continue
+        of = text.phrase_end(quantity.unit_end, "baseline.of_year")
+        time = _time_at_place(parts, of) if of is not None else None
+        if time is not None:
+            quantity.role = time.role = "baseline"
+
+
+def _time_at_place(parts: SentenceParts, place: int) -> TimeExpression | None:
+    """The year, or a word for last year, that begins at a place and has no role."""
+    for time in parts.times:
+        is_told = time.is_calendar or time.kind == "past"
+        if is_told and place in (time.first, time.core) and not time.role:
+            return time
+    return None
+
+
+def _mark_origins(parts: SentenceParts) -> None:
+    """``halveren in 2031, vanaf 9.800 ton nu``: a number behind the words for where it starts."""
+    text = parts.text
+    for quantity in parts.quantities:
+        if quantity.role or quantity.form not in _PLAIN:
+            continue
+        before = text.phrase_start(quantity.bound, "baseline.origin")
+        if not before or not text.ends_clause(before - 1):
+            continue
+        is_other = any(
+            other is not quantity
+            and other.role in ("", "target")
+            and text.same_sentence(other.first, quantity.first)
+            for other in parts.quantities
+        )
+        if is_other:
+            quantity.role = "baseline"
+            _mark_times(
+                parts, quantity.end, min(quantity.unit_end + 4, len(text))
+            )
 
 
 def _time_right_behind(

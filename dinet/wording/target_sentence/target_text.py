@@ -154,6 +154,14 @@ class TargetText:
             and self.tokens[index].start == self.tokens[index - 1].end
         )
 
+    def is_dash(self, index: int) -> bool:
+        """Whether a dash between white space stands at a place, which parts two clauses."""
+        return (
+            self.low_at(index) == "-"
+            and not self.is_joined(index)
+            and not self.is_joined(index + 1)
+        )
+
     def same_sentence(self, first: int, second: int) -> bool:
         """Whether two tokens stand in one sentence."""
         return self.sentences[first] == self.sentences[second]

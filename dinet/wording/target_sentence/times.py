@@ -63,6 +63,13 @@ class TimeExpression:
         """The year in which it begins; 0 when it names none."""
         return int(self.norm[:4]) if self.norm[:4].isdigit() else 0
 
+    @property
+    def last_year(self) -> int:
+        """The year in which it ends; 0 when it names none."""
+        is_span = self.kind in ("period", "splityear")
+        last = self.norm[5:9]
+        return int(last) if is_span and last.isdigit() else self.first_year
+
 
 def find_times(text: TargetText) -> list[TimeExpression]:
     """The times in a text, in order; their tokens are claimed, and so are days without a year."""

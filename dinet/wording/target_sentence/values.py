@@ -4,11 +4,19 @@ from dinet.wording.target_sentence.quantities import Quantity
 from dinet.wording.target_sentence.result import TargetValue, ValueKind
 from dinet.wording.target_sentence.roles import SentenceParts
 from dinet.wording.target_sentence.target_text import TargetText
+from dinet.wording.target_sentence.times import TIME
 from dinet.wording.target_sentence.tokens import cut_tokens
 
 _HIGHEST_MARK = 10
 """Of a school mark, and of the marks that people give a service."""
 _SHARE_UNITS = frozenset({"%", "pp"})
+_BRACKET_UNITS = {
+    "percent": "%",
+    "point": "pp",
+    "euro": "euro",
+    "physical": "",
+}
+"""The units that a row names in brackets, by their list; empty: as it is written."""
 _STEP_ADJECTIVES = (
     "extra ",
     "additional ",
@@ -24,7 +32,7 @@ def complete_units(parts: SentenceParts) -> None:
     """Give the numbers without a unit the one that the sentence says elsewhere."""
     text = parts.text
     gives_marks = _has_any(text, "units.marks")
-    unit = _unit_of_indicator(text)
+    unit = _unit_in_brackets(text) or _unit_of_indicator(text)
     for quantity in parts.quantities:
         if quantity.form != "number" or not _lacks_unit(text, quantity):
             continue
@@ -64,6 +72,19 @@ def _is_mark(
     return gives_marks and not quantity.unit
 
 
+def _unit_in_brackets(text: TargetText) -> str:
+    """``Oevers aangelegd (in km): …``: the unit of a row, alone in brackets."""
+    for index, low in enumerate(text.lows):
+        if low not in ("(", "["):
+            continue
+        begin = index + 1 + text.word_in(index + 1, "units.written_in")
+        found = text.names_at(begin, "units") if begin < len(text) else {}
+        for name, end in found.items():
+            if text.low_at(end) in (")", "]") and name in _BRACKET_UNITS:
+                return _BRACKET_UNITS[name] or text.lows[begin]
+    return ""
+
+
 def _unit_of_indicator(text: TargetText) -> str:
     """``aandeel`` counts in percent, ``aantal`` in the noun behind it."""
     for index in range(len(text)):
@@ -87,6 +108,10 @@ def _noun_behind(text: TargetText, index: int) -> str:
         if text.words.has("subject.prepositions", low):
             break
         if text.words.has("verbs.finite", low) or text.claims[index]:
+            break
+        if text.begins(index, "time.before") and text.claims[
+            index + 1 : index + 2
+        ] == [TIME]:
             break
         words.append(low)
         index += 1

@@ -27,6 +27,17 @@ def starts_of(text: str) -> list[Start]:
         ("Het verzuim is 4% in 2028 (nu 6%).", (None, 6, None)),
         ("Het verzuim is 4%, de nulmeting is 6%.", (None, 6, None)),
         ("Het verzuim is 4%; in 2022 was dat 6%.", ("2022", 6, None)),
+        ("Het verzuim is in 2028 4%, tegen ruim 6% nu.", (None, 6, None)),
+        (
+            "Het verzuim ligt in 2028 onder de norm – in 2022 was dat 6%.",
+            ("2022", 6, None),
+        ),
+        ("Het verzuim halveert, vanaf 6% in 2022.", ("2022", 6, None)),
+        ("Absence: halve by 2031, from 6% in 2022.", ("2022", 6, None)),
+        (
+            "Het verzuim mag niet hoger worden dan de 6% van 2022.",
+            ("2022", 6, None),
+        ),
         ("Het verzuim daalt tot 4%, tegen 6% in 2022.", ("2022", 6, None)),
         (
             "In 2028 is het verzuim lager dan de 6% van 2022.",
@@ -93,3 +104,16 @@ def test_the_last_of_two_years_in_brackets_is_aimed_at() -> None:
     found = analyse_target(text)
     assert [value.value for value in found.values] == [50]
     assert [start.value for start in found.baselines] == [40]
+
+
+def test_a_step_in_brackets_before_the_deadline_is_of_the_past() -> None:
+    text = "De daling (van 60 in 2017 naar 40 in 2023) is in 2028 gestopt."
+    assert starts_of(text) == [("2017", 60, None), ("2023", 40, None)]
+    assert analyse_target(text).values == ()
+
+
+def test_a_step_may_have_a_milestone() -> None:
+    text = "De schuld gaat van € 90 (2024) via € 80 (2026) naar € 70 in 2028."
+    assert starts_of(text) == [("2024", 90, None)]
+    values = analyse_target(text).values
+    assert [value.value for value in values] == [80, 70]

@@ -17,6 +17,15 @@ from dinet.wording.target_sentence.analysis import analyse_target
         ("Het verzuim is in 2021 gestegen ten opzichte van 2020.", "past"),
         ("De raad heeft een fietsplan vastgesteld.", "past"),
         ("In 2020, 40% of pupils walked to school.", "past"),
+        ("De nota is in het najaar door de raad vastgesteld.", "past"),
+        ("Er is in maart een loket geopend.", "past"),
+        ("The plan has been discussed and is now being tested.", "process"),
+        ("De norm van 80% is niet gehaald.", "process"),
+        ("Er zijn 40 bomen geplant, 10 minder dan begroot.", "process"),
+        ("De verbouwing verloopt volgens planning.", "process"),
+        ("Inmiddels doen zes scholen mee.", "process"),
+        ("De proef met de deelfiets loopt.", "process"),
+        ("Response times were rated amber in quarter 3.", "past"),
         ("De voortgang wordt elk jaar besproken.", "process"),
         ("Het verzuim wordt gemeten met een vragenlijst.", "process"),
         ("Progress is reviewed every year.", "process"),
@@ -40,6 +49,10 @@ def test_a_report_is_no_target(text: str, why_not: str) -> None:
         "Het verzuim was 6% in 2020 en daalt naar 4% in 2028.",
         "Uiterlijk 1 mei 2028 is de hal geopend.",
         "In 2028 breiden we het park uit.",
+        "Eind 2028 ligt het aantal leden op schema: 400.",
+        "Wij willen dat de bouw volgens planning verloopt.",
+        "In 2028 heeft elke school een plan dat vorig jaar is getest.",
+        "In het najaar van 2028 is de nota door de raad vastgesteld.",
         "Wij zetten in op 300 bomen extra.",
         "40% of pupils will have walked to school by 2028.",
     ],
@@ -53,3 +66,20 @@ def test_what_a_sentence_about_the_past_counts_is_a_starting_point() -> None:
     found = analyse_target(text)
     assert [value.value for value in found.values] == [40]
     assert [start.value for start in found.baselines] == [30]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hoewel in 2020 maar 30% fietste, fietst in 2028 40%.",
+        "Waar in 2020 nog 30% fietste, is dat in 2028 40%.",
+        "Although only 30% cycled in 2020, 40% will cycle by 2028.",
+    ],
+)
+def test_a_clause_that_opens_a_sentence_may_look_back(text: str) -> None:
+    found = analyse_target(text)
+    assert [value.value for value in found.values] == [40]
+    assert [deadline.norm for deadline in found.deadlines] == ["2028"]
+    assert [(start.year, start.value) for start in found.baselines] == [
+        ("2020", 30)
+    ]

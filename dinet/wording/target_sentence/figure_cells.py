@@ -1,0 +1,232 @@
+"""Figures in rows: ``rekening 2024 81% | begroting 2026 85% | streefwaarde 2028: 90%``.
+
+Rows of indicator tables reach dinet as one line, with bars, dashes, commas or semicolons between
+the cells. Such a cell holds one number, at most one year, and words that say whether the number
+was measured or is aimed at. It has no verb that could tell.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dinet.wording.target_sentence.quantities import Quantity
+from dinet.wording.target_sentence.target_text import TargetText
+from dinet.wording.target_sentence.times import TimeExpression
+
+MEASURED, PLANNED = "row.measured", "row.planned"
+"""The lists of words that head a cell."""
+_SEPARATORS = frozenset("|;,→")
+_INNER_SIGNS = frozenset("():=*+[]")
+_LEAST_SERIES = 3
+"""In cells without labels: the first of so many may be where the row starts."""
+_LEAST_GAP = 2
+"""In years: "2022: 9,4 – 2026: 8,0 – 2030: 6,5" starts in 2022, a budget row has every year."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCell:
+    """A cell of a row.
+
+    Args:
+        first: Its first token.
+        end: Behind its last token.
+        label: ``MEASURED``, ``PLANNED``, or empty when no word says which.
+        quantity: Its number.
+        time: Its year; None when there is none.
+        is_arrowed: An arrow stands behind it.
+    """
+
+    first: int
+    end: int
+    label: str
+    quantity: Quantity
+    time: TimeExpression | None
+    is_arrowed: bool
+
+    @property
+    def year(self) -> int:
+        """The year in which the time of the cell ends; 0 when it has none."""
+        return self.time.last_year if self.time else 0
+
+
+def mark_figure_cells(
+    text: TargetText, times: list[TimeExpression], quantities: list[Quantity]
+) -> None:
+    """Give the numbers and years in cells their roles, by the labels or the order of the years."""
+    cells = list(_find_cells(text, times, quantities))
+    for cell in cells:
+        if cell.label:
+            _give_role(cell, is_start=cell.label == MEASURED)
+    plain = [cell for cell in cells if not cell.label and cell.time]
+    for cell in _earlier_than_before(plain, times):
+        _give_role(cell, is_start=True)
+    if _begins_with_start(text, plain) and len(plain) == len(cells):
+        _give_role(plain[0], is_start=True)
+
+
+def _give_role(cell: FigureCell, *, is_start: bool) -> None:
+    if not cell.quantity.role:
+        cell.quantity.role = "baseline" if is_start else "target"
+    if cell.time and not cell.time.role:
+        cell.time.role = "baseline" if is_start else "deadline"
+
+
+def _earlier_than_before(
+    cells: list[FigureCell], times: list[TimeExpression]
+) -> Iterator[FigureCell]:
+    """``2026/2027: 92%; 2021/2022: 85%``: a year behind a later one looks back."""
+    for cell in cells:
+        before = [
+            time.last_year
+            for time in times
+            if time.is_calendar
+            and time.core < cell.first
+            and time.role in ("", "deadline")
+        ]
+        if before and cell.year < max(before):
+            yield cell
+
+
+def _begins_with_start(text: TargetText, cells: list[FigureCell]) -> bool:
+    """The years of a row without labels begin with one that lies apart, or an arrow follows it.
+
+    Without a label only the distance tells. When it is wrong, a milestone is taken for the
+    starting point.
+    """
+    open_ones = [cell for cell in cells if cell.quantity.role != "baseline"]
+    if len(open_ones) < 2 or open_ones != cells:
+        return False
+    if any(text.begins(index, PLANNED) for index in range(len(text))):
+        return False
+    gap = cells[1].year - cells[0].year
+    if gap > 0 and cells[0].is_arrowed:
+        return True
+    return len(cells) >= _LEAST_SERIES and gap >= _LEAST_GAP
+
+
+# --- where cells begin and end --------------------------------------------------
+
+
+def _find_cells(
+    text: TargetText, times: list[TimeExpression], quantities: list[Quantity]
+) -> Iterator[FigureCell]:
+    starts = [quantity.first for quantity in quantities]
+    for first, end in _segments(text, starts):
+        own = [
+            quantity
+            for quantity in quantities
+            if first <= quantity.first < end
+        ]
+        dated = [time for time in times if first <= time.core < end]
+        years = [time for time in dated if time.is_calendar]
+        if len(own) != 1 or len(years) > 1 or own[0].form == "universal":
+            continue
+        covered = _covered_tokens(dated, own[0])
+        label = _label_of(text, first, end, covered)
+        if label is None or not (label or years):
+            continue
+        time = years[0] if years else None
+        is_arrowed = text.low_at(end) == "→"
+        yield FigureCell(first, end, label, own[0], time, is_arrowed)
+
+
+def _segments(
+    text: TargetText, numbers: list[int]
+) -> Iterator[tuple[int, int]]:
+    """The stretches between separators; brackets with a number in them are one of their own."""
+    first = 0
+    for index in range(len(text)):
+        if _is_separator(text, first, index, numbers):
+            if index > first:
+                yield first, index
+            first = index + 1
+    if first < len(text):
+        yield first, len(text)
+
+
+def _is_separator(
+    text: TargetText, first: int, index: int, numbers: list[int]
+) -> bool:
+    low = text.lows[index]
+    if low in _SEPARATORS or text.is_dash(index):
+        return True
+    if low == ":":
+        return _is_heading(text, first, index)
+    if low in ("(", ")", "[", "]"):
+        return _holds_number(text, index, numbers)
+    is_last = index + 1 == len(text)
+    return low == "." and (is_last or not text.same_sentence(index, index + 1))
+
+
+def _is_heading(text: TargetText, first: int, index: int) -> bool:
+    """What stands before a colon is no label or year, so that the cell begins behind it."""
+    return _label_of(text, first, index, _claimed(text, first, index)) is None
+
+
+def _claimed(text: TargetText, first: int, end: int) -> set[int]:
+    return {place for place in range(first, end) if text.claims[place]}
+
+
+def _holds_number(text: TargetText, index: int, numbers: list[int]) -> bool:
+    """A number stands within the brackets of which one is at a place."""
+    depth = text.depths[index]
+    step = 1 if text.lows[index] in ("(", "[") else -1
+    place = index + step
+    while 0 <= place < len(text) and text.depths[place] >= depth:
+        if place in numbers:
+            return True
+        if text.lows[place] in ("(", ")", "[", "]"):
+            break
+        place += step
+    return False
+
+
+def _covered_tokens(
+    times: list[TimeExpression], quantity: Quantity
+) -> set[int]:
+    covered = set(range(quantity.bound, quantity.unit_end))
+    for time in times:
+        covered |= set(range(time.first, time.end))
+    return covered
+
+
+# --- what heads a cell -----------------------------------------------------------
+
+
+def _label_of(
+    text: TargetText, first: int, end: int, covered: set[int]
+) -> str | None:
+    """The list of the label in a stretch, empty for none; None when it has other words too."""
+    label = ""
+    index = first
+    while index < end:
+        if index in covered:
+            index += 1
+            continue
+        found = _label_at(text, index)
+        if found:
+            label = label or found[0]
+            index = found[1]
+        elif _is_between(text, index):
+            index += 1
+        else:
+            return None
+    return label
+
+
+def _label_at(text: TargetText, index: int) -> tuple[str, int] | None:
+    for name in (MEASURED, PLANNED):
+        end = text.phrase_end(index, name)
+        if end is not None:
+            return name, end
+        # "R 2023 81%": a letter only right before its year
+        is_letter = text.word_in(index, f"{name}_letters")
+        if is_letter and text.is_number(index + 1):
+            return name, index + 1
+    return None
+
+
+def _is_between(text: TargetText, index: int) -> bool:
+    """A sign or a word that changes nothing about its number."""
+    return text.lows[index] in _INNER_SIGNS or text.word_in(
+        index, "number_fillers.any", "time.before", "subject.article"
+    )
