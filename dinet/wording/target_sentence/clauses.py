@@ -141,8 +141,24 @@ def _tells_status(
         return False
     if any(text.begins(index, "process.status_undated") for index in words):
         return True
+    if _counts_out(text, first, end):
+        return True
     last = last_word(text, end)
     return last > first and text.word_in(last, "process.running")
+
+
+def _counts_out(text: TargetText, first: int, end: int) -> bool:
+    """``Van de 48 aanvragen zijn er 41 toegekend``: what became of a known number."""
+    of = text.phrase_end(first, "process.out_of")
+    if of is None or not text.is_number(of):
+        return False
+    is_share = text.begins(of + 1, "units.percent")
+    perfect = _first_perfect(text, of, end)
+    return (
+        not is_share
+        and perfect is not None
+        and _ends_in_participle(text, perfect, end)
+    )
 
 
 def _verb_behind_time(text: TargetText, index: int, end: int) -> int | None:
@@ -183,7 +199,8 @@ def _may_be_main_verb(text: TargetText, index: int, *, relative: bool) -> bool:
     if relative and not _closes_relative(text, index):
         return False
     if text.word_in(index, "baseline.past_or_participle"):
-        return not _has_verb_behind(text, index)
+        is_listed = text.low_at(index - 1) == ","  # "reused, recycled or"
+        return not is_listed and not _has_verb_behind(text, index)
     return not _is_infinitive(text, index)
 
 
@@ -341,17 +358,33 @@ def _is_told_as_past(
 def _outside_relatives(
     text: TargetText, first: int, end: int
 ) -> Iterator[int]:
-    """The tokens in no brackets and in no relative clause, which a comma or the end closes."""
-    is_relative = False
-    for index in range(first, end):
-        if text.depths[index]:
-            continue
-        if text.lows[index] == ",":
-            is_relative = False
-        elif index > first and opens_relative(text, index):
-            is_relative = True
-        if not is_relative:
+    """The tokens in no brackets and in no relative clause of which the end is sure.
+
+    A comma ends it, or the sentence does when the main verb stands before it. In "het aantal
+    inwoners dat schulden heeft is gestegen" nothing says where the main clause goes on.
+    """
+    index = first
+    verb = find_main_verb(text, first, end)
+    while index < end:
+        if index > first and opens_relative(text, index):
+            closing = _end_of_relative(text, index, end)
+            is_last = verb is not None and verb < index
+            if closing is not None or is_last:
+                index = end if closing is None else closing
+                continue
+        if not text.depths[index]:
             yield index
+        index += 1
+
+
+def _end_of_relative(text: TargetText, index: int, end: int) -> int | None:
+    for place in range(index, end):
+        if (
+            text.lows[place] == ","
+            and text.depths[place] == text.depths[index]
+        ):
+            return place
+    return None
 
 
 def _is_seasonal_perfect(
@@ -391,12 +424,13 @@ def _is_dated_perfect(
     perfect = _first_perfect(text, first, end)
     if perfect is None or not _ends_in_participle(text, perfect, end):
         return False
-    behind = [
+    named = [
         times[index]
-        for index in range(perfect + 1, end)
+        for index in range(first, end)
         if index in times and times[index].first == index
     ]
-    return _names_one_day(text, behind) or _follow_each_other(behind)
+    behind = [time for time in named if time.first > perfect]
+    return _names_one_day(text, behind) or _follow_each_other(named)
 
 
 def _names_one_day(text: TargetText, times: list[TimeExpression]) -> bool:
@@ -451,6 +485,6 @@ def is_participle(low: str) -> bool:
         >>> is_participle("vastgesteld"), is_participle("tuin")
         (True, False)
     """
-    return low.endswith(("d", "t", "en")) and (
+    return low.endswith(("d", "t", "en", "aan", "ien")) and (
         "ge" in low[:6] or low.startswith(("be", "ver", "ont"))
     )

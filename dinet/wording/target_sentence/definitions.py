@@ -40,6 +40,13 @@ def mark_definitions(
         _mark_scope(text, quantities, frame)
 
 
+def mark_glued_numbers(text: TargetText, quantities: list[Quantity]) -> None:
+    """``the 18-week standard``, ``65-plussers``: whatever stands around it, it is a name."""
+    for quantity in quantities:
+        if quantity.form == "number" and _is_glued(text, quantity):
+            quantity.role = "other"
+
+
 def _is_name(
     text: TargetText, quantity: Quantity, before: Quantity | None
 ) -> bool:

@@ -23,12 +23,16 @@ class DirectionWord(NamedTuple):
         first: Its first token.
         span: Its words; of a verb in two parts all between them.
         is_subordinate: It stands in a clause of purpose or means.
+        is_relative: It stands in a relative clause behind the main verb.
+        reaches: A number to reach stands behind it: ``oplopend naar 25%``.
     """
 
     direction: Direction
     first: int
     span: TextSpan
     is_subordinate: bool
+    is_relative: bool = False
+    reaches: bool = False
 
 
 def find_direction_words(
@@ -40,12 +44,28 @@ def find_direction_words(
     multipliers = {
         quantity.first: quantity
         for quantity in quantities
-        if quantity.form == "multiplier"
+        if quantity.direction
     }
     words: list[DirectionWord] = []
     for frame in frames:
         if not frame.is_past:
-            words += _words_of_frame(text, frame, multipliers)
+            words += _without_halted(
+                text, frame, _words_of_frame(text, frame, multipliers)
+            )
+    return words
+
+
+def _without_halted(
+    text: TargetText, frame: SentenceFrame, words: list[DirectionWord]
+) -> list[DirectionWord]:
+    """``de daling is in 2029 tot stilstand gebracht``: what is halted is no way to go."""
+    for index in range(frame.first, frame.end):
+        end = text.phrase_end(index, "direction.halted")
+        if end is not None:
+            halt = DirectionWord(
+                "stable", index, text.span(index, end), is_subordinate=False
+            )
+            return [word for word in words if word.first > index] + [halt]
     return words
 
 
@@ -85,8 +105,29 @@ def _words_of_frame(
         covered |= {*range(index, end), tail}
         span = text.span(index, max(end, tail + 1))
         is_aside = is_subordinate or _is_nominal(text, index)
-        words.append(DirectionWord(direction, index, span, is_aside))
+        is_relative = _stands_in_last_relative(text, index, frame)
+        reaches = any(
+            text.begins(place, "baseline.to") for place in range(end, end + 2)
+        )
+        words.append(
+            DirectionWord(
+                direction, index, span, is_aside, is_relative, reaches
+            )
+        )
     return words
+
+
+def _stands_in_last_relative(
+    text: TargetText, index: int, frame: SentenceFrame
+) -> bool:
+    """``een grotere groep inwoners die minder zelfredzaam is``: it tells of whom."""
+    first = frame.first if frame.verb is None else frame.verb
+    for place in range(index - 1, first, -1):
+        if text.ends_clause(place):
+            return False
+        if opens_relative(text, place):
+            return True
+    return False
 
 
 def _is_nominal(text: TargetText, index: int) -> bool:
@@ -164,6 +205,9 @@ def settle_direction(
             the way of the indicator.
         has_step: It says how large the step is: then better is more.
     """
+    # "een grotere groep inwoners die minder …": beside another word it tells of whom
+    outer = [word for word in words if not word.is_relative]
+    words = outer or words
     main = [word for word in words if not word.is_subordinate]
     if not main and not has_level:
         main = words
@@ -179,7 +223,9 @@ def _settle_counts(words: list[DirectionWord]) -> Direction:
     counts = Counter(word.direction for word in words)
     moves = counts["up"] + counts["down"]
     if counts["stable"] and (not moves or words[0].direction == "stable"):
-        return "stable"
+        # "maintained at 21% until 2030, rising to 25% by 2040"
+        onwards = [word.direction for word in words[1:] if word.reaches]
+        return onwards[-1] if onwards and moves else "stable"
     if counts["improve"] > moves:
         return "improve"
     if counts["up"] and counts["down"]:

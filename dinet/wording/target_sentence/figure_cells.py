@@ -14,12 +14,10 @@ from dinet.wording.target_sentence.times import TimeExpression
 
 MEASURED, PLANNED = "row.measured", "row.planned"
 """The lists of words that head a cell."""
+_TOLD = "row.told"
+"""Words that say so only beside a cell that is planned: "resultaat 2024 81%"."""
 _SEPARATORS = frozenset("|;,→")
 _INNER_SIGNS = frozenset("():=*+[]")
-_LEAST_SERIES = 3
-"""In cells without labels: the first of so many may be where the row starts."""
-_LEAST_GAP = 2
-"""In years: "2022: 9,4 – 2026: 8,0 – 2030: 6,5" starts in 2022, a budget row has every year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,7 @@ class FigureCell:
     Args:
         first: Its first token.
         end: Behind its last token.
-        label: ``MEASURED``, ``PLANNED``, or empty when no word says which.
+        label: ``MEASURED``, ``PLANNED``, ``_TOLD``, or empty when no word says which.
         quantity: Its number.
         time: Its year; None when there is none.
         is_arrowed: An arrow stands behind it.
@@ -51,11 +49,12 @@ class FigureCell:
 def mark_figure_cells(
     text: TargetText, times: list[TimeExpression], quantities: list[Quantity]
 ) -> None:
-    """Give the numbers and years in cells their roles, by the labels or the order of the years."""
+    """Give the numbers and years in cells their roles, by their labels or the order of the years."""
     cells = list(_find_cells(text, times, quantities))
+    is_planned = any(cell.label == PLANNED for cell in cells)
     for cell in cells:
-        if cell.label:
-            _give_role(cell, is_start=cell.label == MEASURED)
+        if cell.label in (MEASURED, PLANNED) or (cell.label and is_planned):
+            _give_role(cell, is_start=cell.label != PLANNED)
     plain = [cell for cell in cells if not cell.label and cell.time]
     for cell in _earlier_than_before(plain, times):
         _give_role(cell, is_start=True)
@@ -82,25 +81,19 @@ def _earlier_than_before(
             and time.core < cell.first
             and time.role in ("", "deadline")
         ]
-        if before and cell.year < max(before):
+        # "in 2027 30%" behind 2030 is a milestone: a preposition says when it has to be
+        is_bare = cell.time is not None and cell.time.first == cell.time.core
+        if before and is_bare and cell.year < max(before):
             yield cell
 
 
 def _begins_with_start(text: TargetText, cells: list[FigureCell]) -> bool:
-    """The years of a row without labels begin with one that lies apart, or an arrow follows it.
-
-    Without a label only the distance tells. When it is wrong, a milestone is taken for the
-    starting point.
-    """
-    open_ones = [cell for cell in cells if cell.quantity.role != "baseline"]
-    if len(open_ones) < 2 or open_ones != cells:
+    """``7,8% (2023) → 6% (2026)``: what an arrow leads from, unless the row says that it is planned."""
+    if len(cells) < 2 or not cells[0].is_arrowed:
         return False
     if any(text.begins(index, PLANNED) for index in range(len(text))):
         return False
-    gap = cells[1].year - cells[0].year
-    if gap > 0 and cells[0].is_arrowed:
-        return True
-    return len(cells) >= _LEAST_SERIES and gap >= _LEAST_GAP
+    return cells[1].year > cells[0].year
 
 
 # --- where cells begin and end --------------------------------------------------
@@ -135,6 +128,9 @@ def _segments(
     """The stretches between separators; brackets with a number in them are one of their own."""
     first = 0
     for index in range(len(text)):
+        if index > first and not text.same_sentence(index - 1, index):
+            yield first, index
+            first = index
         if _is_separator(text, first, index, numbers):
             if index > first:
                 yield first, index
@@ -214,12 +210,12 @@ def _label_of(
 
 
 def _label_at(text: TargetText, index: int) -> tuple[str, int] | None:
-    for name in (MEASURED, PLANNED):
+    for name in (MEASURED, PLANNED, _TOLD):
         end = text.phrase_end(index, name)
         if end is not None:
             return name, end
         # "R 2023 81%": a letter only right before its year
-        is_letter = text.word_in(index, f"{name}_letters")
+        is_letter = name != _TOLD and text.word_in(index, f"{name}_letters")
         if is_letter and text.is_number(index + 1):
             return name, index + 1
     return None

@@ -12,6 +12,8 @@ from dinet.wording.target_sentence.times import TIME
 
 _SHORT_BRACKET = 3
 """In tokens: "(jong) volwassen", "JeugdEducatieFonds (JEF)"."""
+_LONGEST_DEFINITION = 9
+"""In tokens, the brackets among them: "(langer dan drie maanden)"."""
 _LIST_REACH = 9
 """In tokens: a comma within "ouders, omgeving en professionals"."""
 _MARKER_BEFORE, _MARKER_BEHIND = 6, 3
@@ -46,10 +48,24 @@ def noun_phrase(
     end = _trim_end(text, start, _phrase_end(parts, start, frame), frame)
     if end <= start:
         return None
-    is_label = end == start + 1 and text.word_in(start, "subject.label")
-    if is_label and len(parts.frames) > 1:
+    is_single = end == start + 1
+    if is_single and len(parts.frames) > 1 and _is_label(text, start):
         return None
+    if is_single and text.begins(start, "units.counts"):
+        return None  # "dat aantal"
     return text.span(start, end)
+
+
+def _is_label(text: TargetText, index: int) -> bool:
+    return text.word_in(
+        index,
+        "subject.label",
+        "row.measured",
+        "row.planned",
+        "row.told",
+        "row.measured_letters",
+        "row.planned_letters",
+    )
 
 
 # --- the front ------------------------------------------------------------------------
@@ -127,7 +143,21 @@ def _bounding_tokens(parts: SentenceParts) -> set[int]:
     for quantity in parts.quantities:
         if quantity.role == "other":
             tokens |= set(range(quantity.bound, quantity.unit_end))
+            tokens |= _bracket_around(parts.text, quantity.bound)
     return tokens
+
+
+def _bracket_around(text: TargetText, index: int) -> set[int]:
+    """``jeugd (4-18 jr.) die``: the brackets belong to the group as the number in them does."""
+    if not text.depths[index]:
+        return set()
+    first = end = index
+    while first and text.depths[first - 1]:
+        first -= 1
+    while end < len(text) and text.depths[end]:
+        end += 1
+    is_short = end - first <= _LONGEST_DEFINITION
+    return set(range(first, end)) if is_short else set()
 
 
 def _latest_end(parts: SentenceParts, start: int, frame: SentenceFrame) -> int:
@@ -194,6 +224,10 @@ def _ends_phrase(
 
 def _is_outside(text: TargetText, index: int) -> bool:
     """A word that no group has: an adverb, a verb, or the article of the next noun."""
+    if text.begins(index, "time.before") and (
+        text.claims[index + 1 : index + 2] == [TIME]
+    ):
+        return True
     return (
         text.word_in(index, "subject.end", _FINITE, "subject.infinitive_mark")
         or _is_inner_participle(text, index)
@@ -302,6 +336,10 @@ def _trim_end(
     is_behind = frame.verb is not None and frame.verb < start
     while end > start:
         last = end - 1
+        opening = _definition_before(text, end)
+        if opening > start:
+            end = opening
+            continue
         is_participle = (
             is_behind
             and last > start
@@ -313,6 +351,17 @@ def _trim_end(
             return end
         end = last
     return end
+
+
+def _definition_before(text: TargetText, end: int) -> int:
+    """Where brackets with a number begin that end the group; -1 when none do."""
+    if text.low_at(end - 1) not in (")", "]"):
+        return -1
+    first = end - 1
+    while first and text.depths[first - 1]:
+        first -= 1
+    has_number = QUANTITY in text.claims[first:end]
+    return first if has_number else -1
 
 
 def _is_trailing(text: TargetText, index: int) -> bool:

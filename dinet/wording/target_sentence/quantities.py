@@ -22,6 +22,10 @@ _MOST_FILLERS = 3
 _LARGEST_WHOLE = 10
 """Of a fraction in digits: "7/8"; "31/12" is a date."""
 _MONEY = "€£$"
+_SIGNS = {"-": "down", "+": "up"}
+"""Joined to a share, with white space before them."""
+_ARROWS = {"↓": "down", "↑": "up"}
+"""Behind a share."""
 _SEVERAL = frozenset("-–—")
 
 
@@ -38,7 +42,7 @@ class Quantity:
         form: ``number``, ``share`` (a fraction or ratio), ``multiplier`` or ``universal``.
         comparator: Of the words around it.
         bound: The first token of the comparator; ``first`` when there is none.
-        direction: Of a multiplier.
+        direction: Of a multiplier, or of a sign: ``-40%``.
         role: ``target``, ``baseline``, ``scope`` (where) or ``other`` once it is known.
         kind: ``level``, ``change`` or ``diff`` once it is known.
     """
@@ -174,6 +178,9 @@ def _fraction_at(text: TargetText, index: int) -> Quantity | None:
     )
     if scale:
         return None
+    points = text.phrase_end(end, "units.point")
+    if points is not None:  # "een half procentpunt"
+        return Quantity(index, end, points, float(name) / 100, "pp", "number")
     return Quantity(index, end, end, float(name), "%", "share")
 
 
@@ -192,9 +199,23 @@ def _plain_at(text: TargetText, index: int) -> Quantity | None:
         sign = text.lows[index]
         unit, unit_end = "euro" if sign == "€" else sign, numeral.end
         unit, unit_end = _with_per(text, unit, unit_end)
+    direction = _signed_direction(text, index, unit_end)
     return Quantity(
-        index, numeral.end, unit_end, numeral.value, unit, "number"
+        index,
+        numeral.end,
+        unit_end,
+        numeral.value,
+        unit,
+        "number",
+        direction=direction if unit in ("%", "pp") else "",
     )
+
+
+def _signed_direction(text: TargetText, first: int, unit_end: int) -> str:
+    """``-40%``, ``+10%``, ``10% ↓``: a sign for the way."""
+    behind = _ARROWS.get(text.low_at(unit_end), "")
+    is_sign = text.is_joined(first) and not text.is_joined(first - 1)
+    return _SIGNS.get(text.low_at(first - 1), "") if is_sign else behind
 
 
 def _bounded_article(text: TargetText, index: int) -> Numeral | None:
@@ -270,6 +291,7 @@ _NO_UNIT = (
     "step_words",
     "row.measured",
     "row.planned",
+    "row.told",
 )
 
 

@@ -8,7 +8,10 @@ from dinet.wording.target_sentence.clauses import (
     SentenceFrame,
     is_past_form,
 )
-from dinet.wording.target_sentence.definitions import mark_definitions
+from dinet.wording.target_sentence.definitions import (
+    mark_definitions,
+    mark_glued_numbers,
+)
 from dinet.wording.target_sentence.figure_cells import mark_figure_cells
 from dinet.wording.target_sentence.quantities import Quantity
 from dinet.wording.target_sentence.result import TextSpan
@@ -64,6 +67,7 @@ class SentenceParts:
 
 def give_roles(parts: SentenceParts) -> None:
     """Give every time and every number its role, the surest signs first."""
+    mark_glued_numbers(parts.text, parts.quantities)
     mark_figure_cells(parts.text, parts.times, parts.quantities)
     _mark_names(parts)
     _mark_past_sentences(parts)
@@ -129,9 +133,19 @@ def _mark_process_sentences(parts: SentenceParts) -> None:
     for frame in parts.frames:
         if frame.is_past or not frame.is_process:
             continue
+        if not _has_time_elsewhere(parts, frame):
+            continue
         for time in parts.times:
             if frame.first <= time.core < frame.end and not time.role:
                 time.role = "process" if time.is_calendar else ""
+
+
+def _has_time_elsewhere(parts: SentenceParts, frame: SentenceFrame) -> bool:
+    return any(
+        not frame.first <= time.core < frame.end
+        and time.role in ("", "deadline")
+        for time in parts.times
+    )
 
 
 def _mark_between(parts: SentenceParts, first: int, end: int) -> None:
@@ -203,7 +217,7 @@ def _mark_steps(parts: SentenceParts) -> None:
     for place, low in enumerate(parts.quantities):
         if low.role or not _follows(text, low, "baseline.from"):
             continue
-        for between, high in enumerate(parts.quantities[place + 1 :][:3]):
+        for between, high in enumerate(parts.quantities[place + 1 :]):
             if high.role or high.first - low.first > _LONGEST_STEP:
                 break
             if not text.same_sentence(low.first, high.first):
@@ -211,6 +225,8 @@ def _mark_steps(parts: SentenceParts) -> None:
             if _follows(text, high, "baseline.to"):
                 via = parts.quantities[place + 1 : place + 1 + between]
                 _mark_step(parts, low, via, high)
+                break
+            if not _follows(text, high, "baseline.via"):
                 break
 
 
@@ -393,6 +409,8 @@ def _mark_compared_value(parts: SentenceParts, begin: int) -> None:
             continue
         if any(map(text.ends_clause, range(begin, quantity.first))):
             continue
+        if TIME in text.claims[begin : quantity.first]:  # "tegen 2030 60%"
+            continue
         quantity.role = "baseline"
         _mark_times(parts, quantity.end, min(quantity.unit_end + 4, len(text)))
 
@@ -416,7 +434,7 @@ def _mark_kept_state(parts: SentenceParts) -> None:
     for quantity in parts.quantities:
         if quantity.role or quantity.form not in _PLAIN:
             continue
-        if not text.word_in(quantity.first - 1, "baseline.that_number"):
+        if text.phrase_start(quantity.first, "baseline.that_number") is None:
             continue
         of = text.phrase_end(quantity.unit_end, "baseline.of_year")
         time = _time_at_place(parts, of) if of is not None else None
@@ -469,7 +487,7 @@ def _has_later_time(parts: SentenceParts, time: TimeExpression) -> bool:
     return any(
         other.first_year > time.first_year
         for other in parts.times
-        if other.is_calendar and not other.role
+        if other.is_calendar and other.role in ("", "deadline")
     )
 
 
@@ -611,7 +629,8 @@ def _mark_bracket(
         return
     latest = _latest_year_outside(parts)
     # "(2022: 52%; 2026: 60%)": without a value outside the last is what is aimed at
-    aims = times[-1:] if quantities and not has_value else []
+    may_aim = len(times) > 1 or not _moves(parts.text)
+    aims = times[-1:] if quantities and not has_value and may_aim else []
     for time in times:
         may_start = bool(quantities or latest) and time not in aims
         if may_start and _is_before(time, latest):
@@ -619,10 +638,22 @@ def _mark_bracket(
             _mark_numbers_of(time, times, quantities)
 
 
+def _moves(text: TargetText) -> bool:
+    """``behouden (2024: 36%)``: a word says which way, so that one number is where it starts."""
+    return any(
+        text.begins(
+            index, "direction.up", "direction.down", "direction.stable"
+        )
+        and not text.depths[index]
+        for index in range(len(text))
+    )
+
+
 def _has_value_outside(parts: SentenceParts) -> bool:
     """A number that may be aimed at stands in no brackets."""
     return any(
-        not parts.text.depths[quantity.first] and not quantity.role
+        not parts.text.depths[quantity.first]
+        and quantity.role in ("", "target")
         for quantity in parts.quantities
     )
 
@@ -637,7 +668,7 @@ def _latest_year_outside(parts: SentenceParts) -> int | None:
     years = [
         time.first_year
         for time in parts.times
-        if time.is_calendar and not time.role
+        if time.is_calendar and time.role in ("", "deadline")
         if not parts.text.depths[time.core]
     ]
     return max(years, default=None)

@@ -14,6 +14,8 @@ _NEAR_TIME = 4
 """In tokens: between a preposition and its time, "in het schooljaar 2025-2026"."""
 _NEAR_INFINITIVE = 3
 """In tokens from the beginning: "het tijdig afhandelen van"."""
+_LONGEST_HEADING = 5
+"""In tokens before a colon, the colon among them: "Zorg en welzijn jeugd:"."""
 _OWN_UNITS = ("%", "pp", "euro", "rapportcijfer", "")
 """They count no noun."""
 _OPENING_SIGNS = frozenset(",-•–:*")
@@ -32,12 +34,14 @@ _SMALL = (
 def find_subject(parts: SentenceParts) -> TextSpan | None:
     """The subject of the sentence with the value, or else of the first that has one.
 
-    Sentences about the past have none.
+    Clauses about the past are asked last.
     """
     frames = [frame for frame in parts.frames if not frame.is_past]
     # what has a value is the target; the sentence before it may be its heading
     frames.sort(key=lambda frame: not _targets_in(parts, frame))
-    for frame in frames:
+    # "waar nog 31 gezinnen …, is dat aantal 5": the clause that looks back names them
+    backgrounds = [frame for frame in parts.frames if frame.is_past]
+    for frame in (*frames, *backgrounds):
         subject = _subject_of_frame(parts, frame)
         if subject:
             return subject
@@ -113,6 +117,9 @@ def _behind_share(parts: SentenceParts, frame: SentenceFrame) -> int | None:
             return None
         if quantity.unit != "%":
             continue
+        placed = _behind_placed_share(text, quantity, frame)
+        if placed is not None:
+            return placed
         if quantity.kind == "level":
             start = _group_of_share(text, quantity, frame)
         else:
@@ -122,19 +129,56 @@ def _behind_share(parts: SentenceParts, frame: SentenceFrame) -> int | None:
     return None
 
 
+def _behind_placed_share(
+    text: TargetText, quantity: Quantity, frame: SentenceFrame
+) -> int | None:
+    """``bij 85% van de meldingen is de ambulance op tijd``: the share says where or when."""
+    verb = frame.verb
+    if verb is None or verb < quantity.first or not _is_placed(text, quantity):
+        return None
+    return verb + 1 if _opens_phrase(text, verb + 1) else None
+
+
 def _group_of_share(
     text: TargetText, quantity: Quantity, frame: SentenceFrame
 ) -> int | None:
     if _has_own_subject(text, quantity, frame):
         return None
-    place = quantity.unit_end
+    place = _behind_bracket(text, quantity.unit_end)
     of = text.phrase_end(place, "subject.of")
     if of is not None:
         if text.word_in(of, "subject.not_group"):
             return None
         return _behind_count_noun(text, of)
-    is_direct = quantity.form in ("universal", "share")
-    return place if is_direct and text.is_word(place) else None
+    if quantity.form in ("universal", "share"):
+        return place if text.is_word(place) else None
+    is_first = quantity.bound in (frame.first, _behind_opening(text, frame))
+    if not is_first and text.low_at(quantity.bound - 1) != ":":
+        return None
+    return place if _names_counted(text, place) else None
+
+
+def _behind_bracket(text: TargetText, index: int) -> int:
+    """``75% (2023: 69%) van de ondernemers``: behind what stands in brackets there."""
+    if text.low_at(index) not in ("(", "["):
+        return index
+    end = index
+    while end < len(text) and text.depths[end]:
+        end += 1
+    return end
+
+
+def _names_counted(text: TargetText, index: int) -> bool:
+    """``max. 1,7% nieuwe voortijdig schoolverlaters``: a noun right behind the share."""
+    if not text.is_free_word(index) or text.word_in(index, *_SMALL):
+        return False
+    is_result = text.begins(
+        index, "state.done", "row.measured", "row.planned", "time.before"
+    ) or bool(text.names_at(index, "direction"))
+    # a verb that no list knows: "80% wandelt"
+    is_verb = text.lows[index].endswith(text.words.lists["verbs.endings"])
+    is_soft = is_verb or text.word_in(index, "vague.quality")
+    return not is_result and not is_soft
 
 
 def _group_of_step(text: TargetText, quantity: Quantity) -> int | None:
@@ -168,6 +212,8 @@ def _has_own_subject(
 ) -> bool:
     """``de onderbesteding is lager dan 3% van de begroting``: the share is of something else."""
     verb = frame.verb
+    if _goes_to_share(text, quantity, frame):
+        return True
     if verb is None or quantity.first < verb or frame.opens_with_time:
         return False
     return (
@@ -175,6 +221,20 @@ def _has_own_subject(
         and verb != frame.first + 1
         and text.word_in(frame.first, _ARTICLE)
         and not text.word_in(quantity.bound - 1, _PREPOSITIONS)
+    )
+
+
+def _goes_to_share(
+    text: TargetText, quantity: Quantity, frame: SentenceFrame
+) -> bool:
+    """``sociale huur laten groeien naar 28% van de woningen``: a noun opens the sentence."""
+    first = frame.first
+    return (
+        quantity.form == "number"
+        and text.phrase_start(quantity.bound, "baseline.to") is not None
+        and text.is_free_word(first)
+        and not text.word_in(first, *_SMALL, "subject.imperative")
+        and not text.names_at(first, "direction")
     )
 
 
@@ -218,6 +278,11 @@ def _behind_measure(text: TargetText, index: int) -> int | None:
         start = _skip_of(text, end)
         begins = text.is_word(start) or text.is_number(start)
         is_bound = text.language == "nl" or start > end
+        is_time = text.begins(start, "time.before") and (
+            _is_before_time(text, start)
+        )
+        if is_time:  # "is dat aantal eind 2026 …"
+            return None
         if is_bound and (begins or text.low_at(start) == "("):
             return start
     return None
@@ -239,12 +304,26 @@ def _counted_thing(parts: SentenceParts, frame: SentenceFrame) -> int | None:
     return _own_object(text, placed, frame) or placed
 
 
+def _is_means(
+    text: TargetText, quantity: Quantity, frame: SentenceFrame
+) -> bool:
+    """``… verminderen, onder meer door het schrappen van 10 regels``: what is counted is a means."""
+    for index in range(quantity.first - 1, frame.first, -1):
+        if text.ends_clause(index):
+            return False
+        if text.begins(index, "subject.means"):
+            return True
+    return False
+
+
 def _thing_of_quantity(
     text: TargetText, quantity: Quantity, frame: SentenceFrame
 ) -> int | None:
+    if _is_means(text, quantity, frame):
+        return None
     if quantity.unit.startswith("euro"):
         return _spent_on(text, quantity, frame)
-    if not _counts_noun(quantity):
+    if not _counts_noun(quantity) or quantity.unit_end == quantity.end:
         return None
     if text.begins(quantity.end, "units.physical"):
         return _measured_stuff(text, quantity)
@@ -252,7 +331,11 @@ def _thing_of_quantity(
         return None
     # "de overlast daalt van 420 naar 400 meldingen"
     goes_to = text.phrase_start(quantity.bound, "baseline.to") is not None
-    return None if goes_to and frame.verb is not None else quantity.end
+    has_actor = frame.verb is not None and text.word_in(
+        frame.verb - 1, "subject.acting"
+    )  # "we groeien naar 400 plekken"
+    is_moved = goes_to and frame.verb is not None and not has_actor
+    return None if is_moved else quantity.end
 
 
 def _counts_noun(quantity: Quantity) -> bool:
@@ -308,6 +391,18 @@ def _opens_phrase(text: TargetText, index: int) -> bool:
     return text.word_in(index, _ARTICLE) and not text.word_in(
         index - 1, _PREPOSITIONS
     )
+
+
+def _negated_thing(parts: SentenceParts, frame: SentenceFrame) -> int | None:
+    """``heeft de gemeente geen kapvergunningen meer``: what there is none of any more."""
+    text = parts.text
+    for index in range(frame.first, frame.end - 1):
+        if not text.word_in(index, "subject.none") or text.depths[index]:
+            continue
+        behind = range(index + 2, frame.end)
+        if any(text.word_in(place, "subject.no_longer") for place in behind):
+            return index + 1
+    return None
 
 
 # --- what is made or changed ------------------------------------------------------------
@@ -389,7 +484,20 @@ def _behind_opening(text: TargetText, frame: SentenceFrame) -> int:
         index += 2
     while index < frame.end and _is_opening(text, index):
         index += 1
-    return index
+    return _behind_heading(text, index, frame)
+
+
+def _behind_heading(text: TargetText, first: int, frame: SentenceFrame) -> int:
+    """``Schuldhulp: de wachttijd is …``: behind a heading that another noun follows."""
+    for index in range(first, min(first + _LONGEST_HEADING, frame.end - 1)):
+        if text.lows[index] == ":":
+            has_article = text.word_in(index + 1, _ARTICLE)
+            behind = index + 1 + has_article
+            is_noun = has_article and _names_counted(text, behind)
+            return behind if is_noun else first
+        if not text.is_free_word(index):
+            break
+    return first
 
 
 def _is_opening(text: TargetText, index: int) -> bool:
@@ -484,7 +592,10 @@ def _handled_thing(text: TargetText, start: int) -> int | None:
             index, "verbs.finite", "subject.imperative"
         )
         if is_infinitive:
-            return text.phrase_end(index + 1, "subject.of")
+            behind = text.phrase_end(index + 1, "subject.of")
+            # "kosten dalen van € 853": no thing but a number stands behind it
+            is_number = behind is not None and text.claims[behind : behind + 1]
+            return None if is_number and any(is_number) else behind
     return None
 
 
@@ -497,6 +608,7 @@ _WAYS: tuple[Callable[[SentenceParts, SentenceFrame], int | None], ...] = (
     _judged_thing,
     _behind_share,
     _behind_count,
+    _negated_thing,
     _counted_thing,
     _behind_that,
     _object_start,

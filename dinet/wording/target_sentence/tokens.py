@@ -101,7 +101,9 @@ def _breaks_line(text: str, tokens: list[Token], index: int) -> bool:
     if index + 1 >= len(tokens):
         return False
     gap = text[tokens[index].end : tokens[index + 1].start]
-    return "\n" in gap or tokens[index + 1].low in _BULLETS
+    # joined to a word a star is a footnote mark: "oevers (in km)*: …"
+    is_bullet = tokens[index + 1].low in _BULLETS and bool(gap)
+    return "\n" in gap or is_bullet
 
 
 def bracket_depths(tokens: list[Token]) -> list[int]:

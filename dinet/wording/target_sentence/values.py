@@ -165,7 +165,8 @@ def _goes_to(text: TargetText, quantity: Quantity) -> bool:
 def _is_step(parts: SentenceParts, quantity: Quantity) -> bool:
     """A word before or behind the number says that it is the size of a step."""
     return (
-        _is_step_by_word_before(parts, quantity)
+        bool(quantity.direction)
+        or _is_step_by_word_before(parts, quantity)
         or _is_step_by_word_behind(parts, quantity)
         or quantity.unit.startswith(_STEP_ADJECTIVES)
         or _is_headed_by_step(parts, quantity)

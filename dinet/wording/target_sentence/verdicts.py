@@ -105,7 +105,14 @@ def _has_definite_group(grounds: VerdictGrounds) -> bool:
     if not content:
         return False
     if words.has("subject.generic", content[0]):
-        return len(content) > len(("partners", "extern"))
+        # "partners extern" and "samenwerking tussen partijen in de keten" say as little
+        telling = [
+            low
+            for low in content
+            if not words.has("subject.generic", low)
+            and not words.has("subject.prepositions", low)
+        ]
+        return len(telling) > 1
     return not words.has("subject.generic", " ".join(content))
 
 

@@ -29,7 +29,6 @@ def starts_of(text: str) -> Figures:
         "Leden: R 2022 40; B 2025 50; S 2027 60",
         "Leden | 2022 (werkelijk) 40 | 2025 (begroot) 50 | 2027 (doel) 60",
         "Leden: 40 (2022) → 50 (2025) → 60 (2027)",
-        "Leden – 2022: 40 – 2025: 50 – 2027: 60",
         "Members | actual 2022: 40 | budget 2025: 50 | target 2027: 60",
     ],
 )

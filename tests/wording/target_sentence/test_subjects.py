@@ -19,6 +19,33 @@ from dinet.wording.target_sentence.analysis import analyse_target
         ),
         ("Het percentage laaggeletterden daalt.", "laaggeletterden"),
         ("Wij planten 300 bomen.", "bomen"),
+        ("Schuldhulp: de wachttijd is in 2027 20 dagen.", "wachttijd"),
+        ("Streefwaarde 2027: 40% (2023: 30%) van de daken", "daken"),
+        ("De kosten dalen van € 40 naar € 30 per inwoner.", "kosten"),
+        ("Kosten dalen van € 40 naar € 30 per inwoner.", "Kosten"),
+        ("Max. 2% nieuwe schoolverlaters in 2027", "nieuwe schoolverlaters"),
+        (
+            "Bij 90% van de branden is de tankautospuit er snel.",
+            "tankautospuit",
+        ),
+        (
+            "Fietsgebruik laten groeien naar 30% van de ritten.",
+            "Fietsgebruik",
+        ),
+        (
+            "In 2030 heeft de gemeente geen dieselbussen meer.",
+            "dieselbussen",
+        ),
+        (
+            "Regeldruk verminderen door het schrappen van 12 regels.",
+            "Regeldruk",
+        ),
+        (
+            "Kinderen (4-12 jr.) met overgewicht: max. 9% in 2029",
+            "Kinderen (4-12 jr.) met overgewicht",
+        ),
+        ("Het aantal thuiszitters (> 3 mnd.) daalt tot 40.", "thuiszitters"),
+        ("Oevers*: planning 2025 6 km | planning 2026 8 km", "Oevers"),
         ("Wij verlagen de afvalstoffenheffing.", "afvalstoffenheffing"),
         ("De waterkwaliteit verbetert.", "waterkwaliteit"),
         (

@@ -37,6 +37,9 @@ def values_of(text: str) -> list[Value]:
         ("Bezoekers geven de markt in 2027 een 7,8.", 7.8, "rapportcijfer"),
         ("In 2027 wekken we 12 GWh zonnestroom op.", 12, "gwh"),
         ("The index reaches 1.4 in 2027.", 1.4, ""),
+        ("In 2027 planten we 10 à 15 bomen.", (10, 15), "bomen"),
+        ("In 2030 is dit 30%. Volgende meting: 2027.", 30, "%"),
+        ("De deelname stijgt jaarlijks een half procentpunt.", 0.5, "pp"),
     ],
 )
 def test_a_number_is_read_in_full_with_its_unit(
@@ -81,6 +84,7 @@ def test_a_comparator_bounds_the_number(words: str, comparator: str) -> None:
         ("De brandweer krijgt in 2027 30 extra vrijwilligers.", "change"),
         ("Het verzuim ligt 2 punten onder het landelijk gemiddelde.", "diff"),
         ("Reports fall by 12% in 2027.", "change"),
+        ("Meldingen: -12% in 2027", "change"),
         ("Reports fall to 12 in 2027.", "level"),
         ("Inwoners waarderen het park met een 8.", "level"),
     ],
@@ -124,6 +128,9 @@ def test_several_numbers_are_all_values(
         "Inwoners van 65 jaar en ouder voelen zich in 2027 thuis.",
         "Leerlingen van groep 6 en 7 voelen zich thuis.",
         "De 12-jarigen sporten in 2027.",
+        "Het aantal thuiszitters (langer dan drie maanden) daalt.",
+        "Het fietsgebruik in ritten tot 5 km (2022: 36%) blijft gelijk.",
+        "The 18-week standard is met in 2027.",
         "De CO2-uitstoot van woningen met label A3 daalt.",
         "We sluiten aan bij SDG 11.",
         "Het aantal bezoekers stijgt, verspreid over 4 musea.",
