@@ -268,8 +268,7 @@ def _names_its_years(
 
 def _is_in_unit(parts: SentenceParts, time: TimeExpression) -> bool:
     """``kg per inwoner per jaar``, ``(4 per jaar)``."""
-    before = parts.text.low_at(time.core - 2)
-    if before == "per":
+    if parts.text.word_in(time.core - 2, "units.per"):
         return True
     return any(
         quantity.end <= time.core < quantity.unit_end

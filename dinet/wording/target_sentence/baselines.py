@@ -21,7 +21,7 @@ def find_yardsticks(text: TargetText) -> list[Yardstick]:
         if end is None or text.claims[index] != FREE:
             index += 1
             continue
-        is_own_past = text.low_at(end) in ("over", "van", "of", "in") and any(
+        is_own_past = text.word_in(end, "baseline.over_year") and any(
             text.claims[place : place + 1] == [TIME]
             for place in range(end + 1, end + 4)
         )

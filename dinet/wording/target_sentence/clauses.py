@@ -7,7 +7,8 @@ from dinet.wording.target_sentence.quantities import QUANTITY
 from dinet.wording.target_sentence.target_text import TargetText
 from dinet.wording.target_sentence.times import TimeExpression
 
-_PAST_SINGULARS, _PAST_PLURALS = ("de", "te"), ("den", "ten")
+_SYLLABLE_REACH = 6
+"""In letters: of "samengesteld" the syllable "ge" begins within so many."""
 _SHORTEST_PAST = 6
 """In letters: behind a time that opens a Dutch sentence, "sportte" is its verb."""
 
@@ -86,7 +87,7 @@ def _verb_behind_background(
         if text.lows[index] != "," or text.depths[index]:
             continue
         is_verb = text.word_in(index + 1, "verbs.finite", "subject.modal")
-        if not is_verb and text.words.lists["subject.verb_first"]:
+        if not is_verb and text.words.has_rule("verb_second"):
             continue
         has_figure = any(text.claims[first:index])
         return index + 1 if has_figure else None
@@ -165,7 +166,11 @@ def _verb_behind_time(text: TargetText, index: int, end: int) -> int | None:
     """In Dutch the verb is the word behind a time that opens the sentence: ``In 2028 voelt``."""
     while index < end and text.lows[index] in ("(", ")"):
         index += 1
-    if index >= end or not text.is_word(index) or text.language != "nl":
+    if (
+        index >= end
+        or not text.is_word(index)
+        or not (text.words.has_rule("verb_second"))
+    ):
         return None
     is_noun = text.words.has("subject.article", text.lows[index])
     return None if is_noun or text.claims[index] else index
@@ -208,10 +213,10 @@ def is_noun_by_article(text: TargetText, index: int) -> bool:
     """``de uitstoot``, ``het vertrouwen``, ``300 bezoeken``: what looks like a verb is a noun."""
     before = index - 1
     if before >= 0 and text.claims[before] == QUANTITY:
-        return text.lows[index].endswith("en")
+        return _has_ending(text, index, "infinitive")
     if text.word_in(before, "units.counts"):
         return True
-    if text.lows[before].endswith("e") and not text.word_in(
+    if _has_ending(text, before, "adjective") and not text.word_in(
         before, "subject.article"
     ):
         before -= 1  # "de gemiddelde uitstoot"
@@ -219,7 +224,7 @@ def is_noun_by_article(text: TargetText, index: int) -> bool:
         return False
     if text.word_in(before, "subject.noun_articles"):
         return True
-    is_plural = text.lows[index].endswith("en")
+    is_plural = _has_ending(text, index, "infinitive")
     return is_plural and text.word_in(before, "subject.pronoun_articles")
 
 
@@ -252,7 +257,7 @@ def opens_relative(text: TargetText, index: int) -> bool:
 
 def _closes_relative(text: TargetText, index: int) -> bool:
     """In a relative clause the verb that is followed by another verb is not the main one."""
-    if text.language != "nl":
+    if not text.words.has_rule("verb_second"):
         return text.low_at(index - 1) not in _relative_words(text)
     before = index - 1
     while before > 0 and text.low_at(before) == ")":
@@ -270,20 +275,24 @@ def _is_verb_form(text: TargetText, index: int) -> bool:
     low = text.low_at(index)
     if not low or not text.is_word(index):
         return False
-    words = text.words
-    return (
-        words.has("verbs.finite", low)
-        or (low.startswith("ge") and low.endswith(("d", "t", "en")))
-        or (low.startswith(("be", "ver", "ont")) and low.endswith(("d", "t")))
+    words, lists = text.words, text.words.lists
+    is_strong = low.startswith(lists["spelling.participle_syllables"]) and (
+        low.endswith(lists["spelling.participle_endings"])
     )
+    is_weak = low.startswith(lists["spelling.participle_beginnings"]) and (
+        low.endswith(lists["spelling.participle_weak_endings"])
+    )
+    return words.has("verbs.finite", low) or is_strong or is_weak
+
+
+def _has_ending(text: TargetText, index: int, name: str) -> bool:
+    """Whether a word has one of the endings of a list of spelling."""
+    return text.low_at(index).endswith(text.words.lists[f"spelling.{name}"])
 
 
 def _is_infinitive(text: TargetText, index: int) -> bool:
-    before = text.low_at(index - 1)
-    return before in ("te", "to") or (
-        text.language == "en"
-        and before
-        in ("the", "a", "an", "of", "in", "at", "for", "their", "our")
+    return text.word_in(
+        index - 1, "subject.infinitive_mark", "subject.noun_before"
     )
 
 
@@ -295,7 +304,7 @@ def is_past_form(text: TargetText, index: int) -> bool:
     words = text.words
     opens = index == 0 or not text.same_sentence(index - 1, index)
     return not (
-        (opens and text.language == "en")
+        (opens and words.has_rule("past_is_participle"))
         or words.has("baseline.not_past_after", before)
         or words.has("subject.article", before)
         or (index and words.has("subject.prepositions", before))
@@ -311,11 +320,14 @@ def _is_past_verb(text: TargetText, verb: int, is_opened: bool) -> bool:
         return False
     if text.word_in(verb, "verbs.finite", "verbs.either"):
         return False
-    if low.endswith(
-        _PAST_PLURALS
-    ):  # "werkten" of "werken"; "breiden" is a present
-        return text.words.has("verbs.finite", f"{low[:-3]}en")
-    return low.endswith(_PAST_SINGULARS)
+    for ending in text.words.lists["spelling.past_plural"]:
+        if low.endswith(ending):  # "werkten"; "breiden" is a present
+            stem = low.removesuffix(ending)
+            return any(
+                text.words.has("verbs.finite", f"{stem}{infinitive}")
+                for infinitive in text.words.lists["spelling.infinitive"]
+            )
+    return _has_ending(text, verb, "past_singular")
 
 
 def _aims_later(text: TargetText, verb: int, end: int) -> bool:
@@ -323,7 +335,7 @@ def _aims_later(text: TargetText, verb: int, end: int) -> bool:
     return any(
         text.phrase_end(index, "baseline.aiming") is not None
         or (
-            text.lows[index] in ("en", "and", "maar", "but", ",")
+            text.word_in(index, "baseline.goes_on")
             and text.words.has("verbs.finite", text.low_at(index + 1))
         )
         for index in range(verb + 1, end)
@@ -453,7 +465,7 @@ def _is_bare_perfect(text: TargetText, first: int, end: int) -> bool:
     perfect = _first_perfect(text, first, end)
     if perfect is None or not text.word_in(perfect, "baseline.have"):
         return False
-    return is_participle(text.lows[last_word(text, end)])
+    return is_participle(text, last_word(text, end))
 
 
 def last_word(text: TargetText, end: int) -> int:
@@ -473,18 +485,21 @@ def _first_perfect(text: TargetText, first: int, end: int) -> int | None:
 
 
 def _ends_in_participle(text: TargetText, first: int, end: int) -> bool:
-    return any(
-        is_participle(text.lows[index]) for index in range(first + 1, end)
-    )
+    return any(is_participle(text, index) for index in range(first + 1, end))
 
 
-def is_participle(low: str) -> bool:
-    """Whether a Dutch word may be a participle, as far as its letters tell.
+def is_participle(text: TargetText, index: int) -> bool:
+    """Whether a word may be a participle, as far as its letters tell.
 
     Example:
-        >>> is_participle("vastgesteld"), is_participle("tuin")
+        >>> text = TargetText("vastgesteld tuin", "nl")
+        >>> is_participle(text, 0), is_participle(text, 1)
         (True, False)
     """
-    return low.endswith(("d", "t", "en", "aan", "ien")) and (
-        "ge" in low[:6] or low.startswith(("be", "ver", "ont"))
+    low, lists = text.low_at(index), text.words.lists
+    if not low.endswith(lists["spelling.participle_endings"]):
+        return False
+    return low.startswith(lists["spelling.participle_beginnings"]) or any(
+        syllable in low[:_SYLLABLE_REACH]
+        for syllable in lists["spelling.participle_syllables"]
     )

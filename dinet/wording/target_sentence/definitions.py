@@ -14,8 +14,6 @@ _LEAST_COUNT = 20
 _UP_AND_IMPROVE = ("direction.up", "direction.improve")
 _HYPHENS = frozenset("-–")
 _NAME_JOINTS = frozenset(",-–/&")
-_GLUED = frozenset({"+", "e", "ste", "de", "st", "nd", "rd", "th", "s"})
-"""Joined to a number these make an ordinal or a name."""
 
 
 def mark_definitions(
@@ -95,7 +93,9 @@ def _is_glued_behind(text: TargetText, end: int) -> bool:
     if low in _HYPHENS:
         is_word = is_next_joined and text.is_word(end + 1)
         return is_word or text.word_in(end + 1, "subject.and")  # "16- en"
-    return low in _GLUED or (low == "/" and is_next_joined)
+    if low == "+" or text.word_in(end, "spelling.ordinal"):
+        return True
+    return low == "/" and is_next_joined
 
 
 def _is_glued_before(text: TargetText, first: int) -> bool:
@@ -145,7 +145,7 @@ def _is_rate(text: TargetText, quantity: Quantity) -> bool:
     """``per 1.000 inwoners``: of how many the figure before it is."""
     if text.phrase_start(quantity.first, "not_target.per") is None:
         return False
-    per = text.low_at(quantity.first - 1) in ("per", "every")
+    per = text.word_in(quantity.first - 1, "not_target.each")
     return per or quantity.value in _DENOMINATORS
 
 

@@ -132,11 +132,11 @@ def _stands_in_last_relative(
 
 def _is_nominal(text: TargetText, index: int) -> bool:
     """``werkt aan het versterken van``: a verb as a noun names the work, not the way."""
-    return (
-        text.low_at(index - 1) == "het"
-        and text.low_at(index - 2) in ("aan", "op", "voor", "tot")
-        and text.lows[index].endswith("en")
+    is_infinitive = text.lows[index].endswith(
+        text.words.lists["spelling.infinitive"]
     )
+    is_bound = text.phrase_start(index, "direction.nominal") is not None
+    return is_infinitive and is_bound
 
 
 def _excluded_until(text: TargetText, index: int) -> int:

@@ -88,6 +88,16 @@ class LanguageWords:
         """Whether a list has a word as such, or an ending of it (``*monitor``)."""
         return word in self._sets[name] or word.endswith(self._suffixes[name])
 
+    def has_rule(self, name: str) -> bool:
+        """Whether the grammar of the language has a rule that the code may rely on.
+
+        ``verb_second``: the verb of a main clause is its second part, so that it stands right
+        behind a time or clause that opens it. ``counts_without_of``: a noun follows ``aantal``
+        directly. ``mark_by_article``: ``een 7`` is a mark. ``past_is_participle``: a form of the
+        past that opens a sentence is a participle.
+        """
+        return name in self._sets["grammar.rules"]
+
     def group_of(self, table: str) -> dict[str, tuple[str, ...]]:
         """The lists of a table by the last part of their names."""
         start = f"{table}."

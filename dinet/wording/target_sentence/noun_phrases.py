@@ -110,8 +110,9 @@ def _is_bare_quality(text: TargetText, index: int) -> bool:
             index + 1, "vague.quality"
         )
     # "duurzaam opgewekte energie": an adverb belongs to its adjective
-    is_adverb = not text.lows[index].endswith("e") and (
-        text.low_at(index + 1).endswith("e")
+    adjectives = text.words.lists["spelling.adjective"]
+    is_adverb = not text.lows[index].endswith(adjectives) and (
+        text.low_at(index + 1).endswith(adjectives)
     )
     return text.is_word(index + 1) and not is_adverb
 
@@ -181,7 +182,7 @@ def _begins_next_part(text: TargetText, index: int) -> bool:
     """``beschikt iedere kern over``, ``krijgen inwoners antwoord``."""
     if text.word_in(index, "subject.verb_prepositions"):
         return True
-    if text.language != "nl" or not text.is_word(index):
+    if not text.words.has_rule("verb_second") or not text.is_word(index):
         return False
     if text.text[text.tokens[index].start].isupper():
         return False
@@ -196,11 +197,12 @@ def _is_whole_noun(text: TargetText, index: int) -> bool:
     if not text.is_word(index):
         return False
     low, behind = text.lows[index], text.low_at(index + 1)
-    plural = ("en", "s")
+    plural = text.words.lists["spelling.plural"]
+    adjective = text.words.lists["spelling.adjective"]
     is_plural = low.endswith(plural) and len(low) >= _SHORTEST_PLURAL
     is_single = text.phrase_start(index, "universal.100") is not None
     return (is_plural and not behind.endswith(plural)) or (
-        is_single and not low.endswith("e")
+        is_single and not low.endswith(adjective)
     )
 
 
@@ -272,22 +274,35 @@ def _opens_other_noun(text: TargetText, index: int) -> bool:
 
 def _looks_like_participle(text: TargetText, index: int) -> bool:
     """As far as its letters tell: ``gehaald``, ``afgelegd``, ``bestemd``."""
-    low = text.lows[index]
-    beginnings = text.words.lists["subject.participle_beginnings"]
-    if text.language != "nl" or len(low) < _SHORTEST_PARTICIPLE:
+    low, lists = text.lows[index], text.words.lists
+    if len(low) < _SHORTEST_PARTICIPLE:
         return False
-    if low.endswith(("heid", "teit")):
+    if low.endswith(lists["spelling.noun_endings"]):
         return False
-    if low.startswith(text.words.lists["subject.noun_beginnings"]):
+    if low.startswith(lists["spelling.noun_beginnings"]):
         return False
-    return "ge" in low[:_PREFIX_REACH] or low.startswith(beginnings)
+    return low.startswith(lists["spelling.participle_beginnings"]) or any(
+        syllable in low[:_PREFIX_REACH]
+        for syllable in lists["spelling.participle_syllables"]
+    )
+
+
+def _begins_as_participle(text: TargetText, index: int) -> bool:
+    """``gehaald``, and not ``afgelegd``."""
+    low, lists = text.lows[index], text.words.lists
+    return (
+        low.startswith(lists["spelling.participle_syllables"])
+        and low.endswith(lists["spelling.participle_endings"])
+        and _looks_like_participle(text, index)
+    )
 
 
 def _is_inner_participle(text: TargetText, index: int) -> bool:
     """``huisbezoeken afgelegd bij``: a participle between a noun and a preposition."""
     if not _looks_like_participle(text, index):
         return False
-    if not text.lows[index].endswith(("d", "t")):
+    endings = text.words.lists["spelling.participle_weak_endings"]
+    if not text.lows[index].endswith(endings):
         return False
     if text.word_in(index - 1, _PREPOSITIONS, _ARTICLE):
         return False
@@ -341,11 +356,7 @@ def _trim_end(
             end = opening
             continue
         is_participle = (
-            is_behind
-            and last > start
-            and text.lows[last].startswith("ge")
-            and text.lows[last].endswith(("d", "t", "en"))
-            and _looks_like_participle(text, last)
+            is_behind and last > start and _begins_as_participle(text, last)
         )
         if not is_participle and not _is_trailing(text, last):
             return end

@@ -265,7 +265,7 @@ def _with_per(text: TargetText, unit: str, end: int) -> tuple[str, int]:
 
 def _end_of_per(text: TargetText, unit: str, index: int) -> int | None:
     """Behind ``per inwoner`` or ``per 1.000 inwoners``; None where neither stands."""
-    if text.low_at(index) != "per":
+    if not text.word_in(index, "units.per"):
         return None
     counted = index + 1
     if text.is_number(counted) and text.is_word(counted + 1):
@@ -310,7 +310,9 @@ def _counted_noun(text: TargetText, index: int) -> tuple[str, int]:
 
 def _is_plural_noun(text: TargetText, index: int, end: int) -> bool:
     """``300 bezoeken``: right behind a number what looks like a verb is a noun."""
-    is_next = end == index and text.lows[end].endswith("en")
+    is_next = end == index and text.lows[end].endswith(
+        text.words.lists["spelling.infinitive"]
+    )
     return (
         is_next
         and text.word_in(end, "verbs.finite")

@@ -277,7 +277,7 @@ def _behind_measure(text: TargetText, index: int) -> int | None:
             continue
         start = _skip_of(text, end)
         begins = text.is_word(start) or text.is_number(start)
-        is_bound = text.language == "nl" or start > end
+        is_bound = start > end or text.words.has_rule("counts_without_of")
         is_time = text.begins(start, "time.before") and (
             _is_before_time(text, start)
         )
@@ -423,7 +423,7 @@ def _object_start(parts: SentenceParts, frame: SentenceFrame) -> int | None:
         behind = verb + 1 + text.word_in(verb, "subject.modal")
         return _object_of_actor(parts, behind, frame)
     if _makes_something(text, verb + 1):
-        verb += text.language == "en"
+        verb += not text.words.has_rule("verb_second")
     elif not _makes_something(text, verb):
         return None
     if frame.opens_with_time:
@@ -472,7 +472,7 @@ def _imperative_at(parts: SentenceParts, frame: SentenceFrame) -> int | None:
         index += 1
     if not text.word_in(index, "subject.imperative"):
         return None
-    if text.language == "nl" and frame.verb is not None:
+    if text.words.has_rule("verb_second") and frame.verb is not None:
         return None
     return index
 
@@ -588,9 +588,9 @@ def _moved_thing(text: TargetText, start: int) -> int | None:
 def _handled_thing(text: TargetText, start: int) -> int | None:
     """``tijdig afhandelen van bezwaren``: behind an infinitive that opens the sentence."""
     for index in range(start, start + _NEAR_INFINITIVE):
-        is_infinitive = text.low_at(index).endswith("en") and text.word_in(
-            index, "verbs.finite", "subject.imperative"
-        )
+        is_infinitive = text.low_at(index).endswith(
+            text.words.lists["spelling.infinitive"]
+        ) and text.word_in(index, "verbs.finite", "subject.imperative")
         if is_infinitive:
             behind = text.phrase_end(index + 1, "subject.of")
             # "kosten dalen van € 853": no thing but a number stands behind it

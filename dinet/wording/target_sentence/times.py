@@ -19,16 +19,13 @@ _MONTH = re.compile(r"0?[1-9]|1[0-2]")
 _DOTTED_DATE = re.compile(
     r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})"
 )
-_ORDINAL_DAY = re.compile(r"st|nd|rd|th|e|ste|de")
 _HYPHENS = frozenset("-–—")
 _MOST_YEARS = 50
 """Of a relative time; more years are an age or a size."""
 _CALENDAR = frozenset(
     {"year", "month", "date", "quarter", "splityear", "period"}
 )
-_BEFORE_YEAR = frozenset(
-    ("van", "of", "in", "-", "/", ",", "het", "the", "jaar")
-)
+_BEFORE_YEAR = frozenset("-/,")
 """Between a quarter and its year."""
 _LETTERED = re.compile(r"(?P<letter>[a-z])(?P<number>[1-4])")
 
@@ -169,9 +166,9 @@ def _day_first(text: TargetText, index: int) -> TimeExpression | None:
     if not _DAY.fullmatch(text.lows[index]):
         return None
     after = index + 1
-    if text.is_joined(after) and _ORDINAL_DAY.fullmatch(text.low_at(after)):
+    if text.is_joined(after) and text.word_in(after, "spelling.ordinal"):
         after += 1
-    after += text.low_at(after) == "of"
+    after += text.word_in(after, "time.day_of")
     month = month_of(text.low_at(after)) if text.is_word(after) else None
     if month is None:
         return None
@@ -195,7 +192,9 @@ def _month_first(
     if _DAY.fullmatch(day) and _YEAR.fullmatch(year):
         norm = f"{year}-{month:02}-{int(day):02}"
         return _time(index, after + 2 + comma, norm, "date")
-    after += text.low_at(after) in ("van", "of", ",")
+    after += text.low_at(after) == "," or text.word_in(
+        after, "time.before_year_of_month"
+    )
     year = text.low_at(after)
     if _YEAR.fullmatch(year):
         return _time(index, after + 1, f"{year}-{month:02}", "month")
@@ -238,8 +237,8 @@ def _quarter_at(text: TargetText, index: int) -> TimeExpression | None:
     if quarter is None:
         return None
     number, end, is_half = quarter
-    while text.low_at(end) in _BEFORE_YEAR or text.words.has(
-        "time.split_years", text.low_at(end)
+    while text.low_at(end) in _BEFORE_YEAR or text.word_in(
+        end, "time.split_years", "time.before_year"
     ):
         end += 1
     year = _split_or_year(text, end)
@@ -363,14 +362,13 @@ def _spoken_period(text: TargetText, index: int) -> TimeExpression | None:
         return None
     first, last = int(text.lows[index]), int(text.lows[through])
     opened = text.phrase_start(index, "time.between")
-    is_loose = through == index + 2 and text.low_at(index + 1) in ("en", "and")
-    begins_between = opened is not None and text.lows[opened] in (
-        text.words.lists["range.between"][0],
-        "de",
+    is_loose = through == index + 2 and text.word_in(index + 1, "subject.and")
+    begins_between = opened is not None and text.word_in(
+        opened, "time.pair_openers"
     )
     if last <= first or (is_loose and not begins_between):
         return None
-    if text.low_at(index + 1) == "to" and opened is None:
+    if text.word_in(index + 1, "time.open_through") and opened is None:
         return None
     return _time(index, through + 1, f"{first}/{last}", "period")
 

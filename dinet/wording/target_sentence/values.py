@@ -17,14 +17,6 @@ _BRACKET_UNITS = {
     "physical": "",
 }
 """The units that a row names in brackets, by their list; empty: as it is written."""
-_STEP_ADJECTIVES = (
-    "extra ",
-    "additional ",
-    "more ",
-    "fewer ",
-    "meer ",
-    "minder ",
-)
 _STEPS = ("direction.up", "direction.down", "direction.improve")
 
 
@@ -43,10 +35,8 @@ def complete_units(parts: SentenceParts) -> None:
 
 
 def _lacks_unit(text: TargetText, quantity: Quantity) -> bool:
-    return not quantity.unit or text.low_at(quantity.first - 1) in (
-        "een",
-        "het",
-        "a",
+    return not quantity.unit or text.word_in(
+        quantity.first - 1, "units.unit_articles"
     )
 
 
@@ -66,8 +56,8 @@ def _is_mark(
     highest = numbers[1] if isinstance(numbers, tuple) else numbers
     if not 1 <= highest <= _HIGHEST_MARK:
         return False
-    has_article = text.low_at(quantity.first - 1) in ("een", "a")
-    if has_article and text.language == "nl":
+    has_article = text.word_in(quantity.first - 1, "units.mark_articles")
+    if has_article and text.words.has_rule("mark_by_article"):
         return True
     return gives_marks and not quantity.unit
 
@@ -94,7 +84,7 @@ def _unit_of_indicator(text: TargetText) -> str:
         if end is None:
             continue
         while text.words.has("subject.article", text.low_at(end)) or (
-            text.low_at(end) in ("of", "van", "aan")
+            text.word_in(end, "units.counts_of")
         ):
             end += 1
         return _noun_behind(text, end)
@@ -164,13 +154,19 @@ def _goes_to(text: TargetText, quantity: Quantity) -> bool:
 
 def _is_step(parts: SentenceParts, quantity: Quantity) -> bool:
     """A word before or behind the number says that it is the size of a step."""
+    text = parts.text
     return (
         bool(quantity.direction)
         or _is_step_by_word_before(parts, quantity)
         or _is_step_by_word_behind(parts, quantity)
-        or quantity.unit.startswith(_STEP_ADJECTIVES)
+        or _begins_with_step(text, quantity.unit)
         or _is_headed_by_step(parts, quantity)
     )
+
+
+def _begins_with_step(text: TargetText, unit: str) -> bool:
+    first, _, rest = unit.partition(" ")
+    return bool(rest) and text.words.has("units.step_adjectives", first)
 
 
 def _is_step_by_word_before(parts: SentenceParts, quantity: Quantity) -> bool:

@@ -25,7 +25,6 @@ _WHOLE_YEARS = frozenset(
 )
 _SOFT = frozenset({"up", "down", "stable", "improve", "effort"})
 """Words of direction: a participle beside them is of the indicator."""
-_MORE = frozenset({"meer", "more", "minder", "less"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,15 +158,13 @@ def _is_more_of_quality(grounds: VerdictGrounds) -> bool:
     text = grounds.text
     qualities = 0
     for word in ups:
-        low = text.lows[word.first]
-        behind = text.low_at(word.first + 1)
-        participle = behind.startswith(("ge", "be", "ver", "ont")) and (
-            behind.endswith(("d", "t", "en"))
+        behind = word.first + 1
+        is_quality = is_participle(text, behind) or text.word_in(
+            behind, "vague.quality"
         )
-        quality = text.words.has("vague.quality", behind)
-        qualities += (low in _MORE and (participle or quality)) or (
-            text.phrase_end(word.first, "direction.effort") is not None
-        )
+        is_more = text.word_in(word.first, "direction.more") and is_quality
+        is_effort = text.begins(word.first, "direction.effort")
+        qualities += is_more or is_effort
     return bool(ups) and qualities >= len(ups)
 
 
@@ -194,7 +191,7 @@ def _final_participle(text: TargetText, frame: SentenceFrame) -> int | None:
     if frame.verb is None or not text.word_in(frame.verb, "state.auxiliary"):
         return None
     last = last_word(text, frame.end)
-    if last <= frame.verb or not is_participle(text.lows[last]):
+    if last <= frame.verb or not is_participle(text, last):
         return None
     is_soft = any(
         text.begins(
