@@ -1,21 +1,11 @@
 """``Bron: …`` in a text: the sources that it names, and what is left without them."""
 
-import re
-from collections.abc import Iterator
-
-from dinet.vocabulary.active_dialect import once_per_dialect, words_of
-from dinet.vocabulary.phrases import any_of
-from dinet.wording.sentence_ends import first_sentence
-from dinet.wording.source_marks import find_sources, names_several
-
-_BRACKETS = re.compile(r"[()\[\]]")
-
-
-@once_per_dialect
-def _several_pattern() -> re.Pattern[str]:
-    return re.compile(
-        rf"\s*(?:[;,]|\b{any_of(words_of('joining_words.and'))}\b)\s*"
-    )
+from dinet.wording.source_marks import (
+    cut_source_name,
+    find_sources,
+    names_several,
+    split_source_names,
+)
 
 
 def split_sources(text: str) -> tuple[str, tuple[str, ...]]:
@@ -38,11 +28,15 @@ def split_sources(text: str) -> tuple[str, tuple[str, ...]]:
     names: list[str] = []
     ends = [*(mark.start() for mark in marks[1:]), len(text)]
     for mark, end in zip(marks, ends, strict=True):
-        name, rest = _split_name(text[mark.end() : end])
+        name, rest = cut_source_name(text[mark.end() : end])
         kept = _close_gap(kept, rest)
-        names += _split_names(name) if names_several(mark) else [name]
+        names += _names_in(name) if names_several(mark) else [name]
     bare = (name.strip(" .,;") for name in names)
     return kept, tuple(name for name in bare if any(map(str.isalnum, name)))
+
+
+def _names_in(name: str) -> list[str]:
+    return [name[first:end] for first, end in split_source_names(name)]
 
 
 def _close_gap(before: str, rest: str) -> str:
@@ -52,32 +46,8 @@ def _close_gap(before: str, rest: str) -> str:
     return _join_parts(before.rstrip(), rest.lstrip())
 
 
-def _split_name(said: str) -> tuple[str, str]:
-    """The name at the beginning of what follows the mark, and what follows the name."""
-    depth = 0
-    for bracket in _BRACKETS.finditer(said):
-        depth += 1 if bracket[0] in "([" else -1
-        if depth < 0:
-            return said[: bracket.start()], said[bracket.end() :]
-    name = first_sentence(said)
-    return name, said[len(name) :]
-
-
 def _join_parts(before: str, rest: str) -> str:
     """Two parts of a text between which something was taken out."""
     if rest[:1] in (".", ",", ";", ":"):
         return before + (rest.lstrip(" .") if before.endswith(".") else rest)
     return f"{before} {rest}".strip()
-
-
-def _split_names(name: str) -> Iterator[str]:
-    """The names in a list; a piece without letters, such as a year, belongs to the one before."""
-    before = ""
-    for piece in _several_pattern().split(name):
-        if before and any(map(str.isalpha, piece)):
-            yield before
-            before = piece
-        else:
-            before = f"{before}, {piece}".strip(", ")
-    if before:
-        yield before

@@ -2,8 +2,12 @@
 
 from bisect import bisect_left
 
-from dinet.wording.sentence_ends import first_sentence
-from dinet.wording.source_marks import find_sources, names_several
+from dinet.wording.source_marks import (
+    cut_source_name,
+    find_sources,
+    names_several,
+    split_source_names,
+)
 from dinet.wording.target_sentence.result import TargetSource, TextSpan
 from dinet.wording.target_sentence.target_text import TargetText
 from dinet.wording.target_sentence.tokens import Token
@@ -29,28 +33,17 @@ def _marked_sources(text: TargetText) -> list[TargetSource]:
         stop = len(text.text)
         if index + 1 < len(marks):
             stop = marks[index + 1].start()
-        said = text.text[mark.end() : stop]
-        named = _up_to_bracket(said)
-        named = first_sentence(named.split("\n")[0]) if named else named
-        _claim_characters(text, mark.start(), mark.end() + len(named))
-        pieces = named.split(",") if names_several(mark) else [named]
         start = mark.end()
-        for piece in pieces:
-            source = _named_source(text, start, piece)
+        named, _ = cut_source_name(text.text[start:stop])
+        _claim_characters(text, mark.start(), start + len(named))
+        places = [(0, len(named))]
+        if names_several(mark):
+            places = list(split_source_names(named))
+        for first, end in places:
+            source = _named_source(text, start + first, named[first:end])
             if source:
                 sources.append(source)
-            start += len(piece) + 1
     return sources
-
-
-def _up_to_bracket(said: str) -> str:
-    """What stands before the bracket that closes the one before the mark."""
-    depth = 0
-    for index, sign in enumerate(said):
-        depth += (sign in "([") - (sign in ")]")
-        if depth < 0:
-            return said[:index]
-    return said
 
 
 def _named_source(
