@@ -22,6 +22,7 @@ from dinet.report.target_analysis import (
     analysis_data,
     beside_rows,
     completion_sentences,
+    how_far_read,
     verdict_rows,
     why_no_target,
 )
@@ -119,6 +120,9 @@ def _target_lines(
     parts = labelled_parts(analysis, lang)
     yield from picture_lines(analysis.text, parts, line_width())
     yield ""
+    cut = how_far_read(analysis, lang)
+    if cut:
+        yield wrap_text(cut, _INDENT)
     reason = why_no_target(known, lang)
     if reason:
         yield wrap_text(reason, _INDENT)

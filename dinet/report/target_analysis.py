@@ -48,6 +48,7 @@ def analysis_data(analysis: TargetAnalysis) -> dict[str, object]:
         ('jeugd', {'verdict': 'yes', 'span': 'In 2028', 'start': 0, 'end': 7})
     """
     return {
+        "read_to": analysis.read_to,
         "language": analysis.language,
         "is_target": analysis.is_target,
         "why_not": analysis.why_not,
@@ -109,6 +110,18 @@ def why_no_target(known: KnownTarget, lang: str) -> str:
     sentence = _WHY_NOT.get(known.analysis.why_not)
     if known.is_target or sentence is None:
         return ""
+    return sentence.in_language(lang)
+
+
+def how_far_read(analysis: TargetAnalysis, lang: str) -> str:
+    """How much of a long text was read, in a sentence; empty when all of it was."""
+    if not analysis.is_cut:
+        return ""
+    sentence = Sentence(
+        "Only the first {read} of {whole} characters were read.",
+        read=analysis.read_to,
+        whole=len(analysis.text),
+    )
     return sentence.in_language(lang)
 
 

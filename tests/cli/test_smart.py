@@ -47,6 +47,13 @@ def test_the_answer_is_in_the_language_that_was_asked(run: Run) -> None:
     assert "  Measurable  yes" in ended.out
 
 
+def test_what_was_not_read_of_a_long_text_is_said(run: Run) -> None:
+    ended = run("smart", f"{WHOLE} {'En verder. ' * 500}")
+    first, *_ = [line for line in ended.out.splitlines() if "tekens" in line]
+    assert first == "  Alleen de eerste 5000 van de 5563 tekens zijn gelezen."
+    assert "tekens" not in run("smart", WHOLE).out
+
+
 def test_a_report_of_the_past_is_called_so(run: Run) -> None:
     ended = run("smart", "In 2020 sportte 40% van de jeugd.")
     assert "Dit meldt alleen wat er was, en streeft niets na." in ended.out

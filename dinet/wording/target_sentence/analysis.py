@@ -58,7 +58,7 @@ def analyse_target(text: str, language: str | None = None) -> TargetAnalysis:
 
     Args:
         text: A sentence, or the few sentences of one cell. Any text is accepted; of one that is
-            longer than ``LONGEST_TEXT`` the beginning is read.
+            longer than ``LONGEST_TEXT`` the beginning is read, and ``read_to`` says how far.
         language: ``nl`` or ``en``; None: the one of whose words there are most.
 
     Returns:
@@ -105,6 +105,7 @@ def _why_no_target(frames: list[SentenceFrame]) -> WhyNot:
 def _no_target(text: str, language: str, why_not: WhyNot) -> TargetAnalysis:
     return TargetAnalysis(
         text=text,
+        read_to=min(len(text), LONGEST_TEXT),
         language=language,
         is_target=False,
         why_not=why_not,
@@ -153,6 +154,7 @@ def _analysis(
     )
     return TargetAnalysis(
         text=text,
+        read_to=min(len(text), LONGEST_TEXT),
         language=marked.language,
         is_target=True,
         why_not="",
@@ -235,15 +237,21 @@ def _deadlines(parts: SentenceParts) -> tuple[TargetDeadline, ...]:
         is_loose = time.kind in ("recurring", "event")
         if is_loose and (has_calendar or _is_in_unit(parts, time)):
             continue
-        if time.kind == "event" and _follows_length(times, time):
-            continue
-        if time.kind == "term" and _names_its_years(times, time):
+        if _is_told_by_another(times, time):
             continue
         span = parts.text.span(time.first, time.end)
         deadlines.append(
             TargetDeadline(time.norm, time.kind, span)  # type: ignore[arg-type]
         )
     return tuple(deadlines)
+
+
+def _is_told_by_another(
+    times: list[TimeExpression], time: TimeExpression
+) -> bool:
+    if time.kind == "event":
+        return _follows_length(times, time)
+    return time.kind == "term" and _names_its_years(times, time)
 
 
 def _follows_length(

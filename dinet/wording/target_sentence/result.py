@@ -128,6 +128,7 @@ class TargetAnalysis:
 
     Args:
         text: As it was given.
+        read_to: Behind the last character that was read; less than the length of a long text.
         language: In which it was read.
         is_target: False for a text that only reports the past or the process; then all that
             follows is empty.
@@ -144,6 +145,7 @@ class TargetAnalysis:
     """
 
     text: str
+    read_to: int
     language: str
     is_target: bool
     why_not: WhyNot
@@ -156,3 +158,8 @@ class TargetAnalysis:
     subject: TextSpan | None
     vague: tuple[TextSpan, ...]
     verdicts: dict[str, SmartVerdict]
+
+    @property
+    def is_cut(self) -> bool:
+        """The text is longer than what was read."""
+        return self.read_to < len(self.text)

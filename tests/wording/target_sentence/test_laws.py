@@ -126,3 +126,12 @@ def test_of_a_long_text_the_beginning_is_read() -> None:
     found = analyse_target(text)
     assert found.values[0].value == 60
     assert found.text == text
+    assert found.is_cut
+    assert found.read_to == LONGEST_TEXT
+
+
+def test_a_text_that_is_read_whole_is_not_cut() -> None:
+    for text in SENTENCES:
+        found = analyse_target(text)
+        assert not found.is_cut
+        assert found.read_to == len(text)
