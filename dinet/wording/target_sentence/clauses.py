@@ -108,9 +108,9 @@ def _frame(
     is_opened = verb is not None
     if verb is None:
         verb = find_main_verb(text, first, end)
-    is_process = any(
-        text.begins(index, "process.any") for index in range(first, end)
-    ) or _tells_status(text, first, end, times)
+    is_process = _has_phrase(text, first, end, "process.any") or _tells_status(
+        text, first, end, times
+    )
     is_past = _tells_past(
         text, verb, end, is_opened=is_opened
     ) or _is_told_as_past(text, first, end, times)
@@ -133,19 +133,22 @@ def _tells_status(
     times: dict[int, TimeExpression],
 ) -> bool:
     """``ligt op schema``, ``minder dan begroot``, ``de pilot loopt``: how things stand."""
-    words = range(first, end)
-    if any(text.begins(index, "process.not_status") for index in words):
+    if _has_phrase(text, first, end, "process.not_status"):
         return False
-    if any(text.begins(index, "process.status") for index in words):
+    if _has_phrase(text, first, end, "process.status"):
         return True
-    if any(index in times for index in words):
+    if any(index in times for index in range(first, end)):
         return False
-    if any(text.begins(index, "process.status_undated") for index in words):
-        return True
-    if _counts_out(text, first, end):
-        return True
     last = last_word(text, end)
-    return last > first and text.word_in(last, "process.running")
+    return (
+        _has_phrase(text, first, end, "process.status_undated")
+        or _counts_out(text, first, end)
+        or (last > first and text.word_in(last, "process.running"))
+    )
+
+
+def _has_phrase(text: TargetText, first: int, end: int, name: str) -> bool:
+    return any(text.begins(index, name) for index in range(first, end))
 
 
 def _counts_out(text: TargetText, first: int, end: int) -> bool:
@@ -164,13 +167,11 @@ def _counts_out(text: TargetText, first: int, end: int) -> bool:
 
 def _verb_behind_time(text: TargetText, index: int, end: int) -> int | None:
     """In Dutch the verb is the word behind a time that opens the sentence: ``In 2028 voelt``."""
+    if not text.words.has_rule("verb_second"):
+        return None
     while index < end and text.lows[index] in ("(", ")"):
         index += 1
-    if (
-        index >= end
-        or not text.is_word(index)
-        or not (text.words.has_rule("verb_second"))
-    ):
+    if index >= end or not text.is_word(index):
         return None
     is_noun = text.words.has("subject.article", text.lows[index])
     return None if is_noun or text.claims[index] else index

@@ -184,18 +184,21 @@ def _mark_bounds(
     ]
     roles = {quantity.role for quantity in quantities}
     has_target = len(open_ones) > len(bounding) or "target" in roles
-    measured = {
-        quantity.unit for quantity in quantities if quantity.role == "baseline"
-    }
     for quantity in bounding:
-        # "verplaatsingen tot 5 km (2024: 36%)": what is measured has another unit
-        is_other = bool(measured) and quantity.unit not in measured
         if (
             has_target
-            or is_other
+            or _has_other_unit(quantities, quantity)
             or _stands_in_relative(text, quantity, frame)
         ):
             quantity.role = "other"
+
+
+def _has_other_unit(quantities: list[Quantity], bound: Quantity) -> bool:
+    """``verplaatsingen tot 5 km (2024: 36%)``: what is measured has another unit."""
+    measured = {
+        quantity.unit for quantity in quantities if quantity.role == "baseline"
+    }
+    return bool(measured) and bound.unit not in measured
 
 
 def _open_in(

@@ -205,12 +205,7 @@ def settle_direction(
             the way of the indicator.
         has_step: It says how large the step is: then better is more.
     """
-    # "een grotere groep inwoners die minder …": beside another word it tells of whom
-    outer = [word for word in words if not word.is_relative]
-    words = outer or words
-    main = [word for word in words if not word.is_subordinate]
-    if not main and not has_level:
-        main = words
+    main = _telling_words(words, has_level=has_level)
     direction = _settle_counts(main)
     told = ("up", "down") if direction == "mixed" else (direction,)
     spans = tuple(word.span for word in main if word.direction in told)
@@ -219,13 +214,35 @@ def settle_direction(
     return direction, spans
 
 
+def _telling_words(
+    words: list[DirectionWord], *, has_level: bool
+) -> list[DirectionWord]:
+    """Those of the main clause, or else all."""
+    # "een grotere groep inwoners die minder …": beside another word it tells of whom
+    outer = [word for word in words if not word.is_relative]
+    words = outer or words
+    main = [word for word in words if not word.is_subordinate]
+    return words if not main and not has_level else main
+
+
+def _way_onwards(words: list[DirectionWord]) -> Direction:
+    """``maintained at 21% until 2030, rising to 25% by 2040``: the last way to a number."""
+    onwards = [word.direction for word in words[1:] if word.reaches]
+    return onwards[-1] if onwards else "stable"
+
+
 def _settle_counts(words: list[DirectionWord]) -> Direction:
     counts = Counter(word.direction for word in words)
     moves = counts["up"] + counts["down"]
-    if counts["stable"] and (not moves or words[0].direction == "stable"):
-        # "maintained at 21% until 2030, rising to 25% by 2040"
-        onwards = [word.direction for word in words[1:] if word.reaches]
-        return onwards[-1] if onwards and moves else "stable"
+    if counts["stable"] and not moves:
+        return "stable"
+    if counts["stable"] and words[0].direction == "stable":
+        return _way_onwards(words)
+    return _settle_moves(counts)
+
+
+def _settle_moves(counts: Counter[Direction]) -> Direction:
+    moves = counts["up"] + counts["down"]
     if counts["improve"] > moves:
         return "improve"
     if counts["up"] and counts["down"]:

@@ -5,7 +5,7 @@ the cells. Such a cell holds one number, at most one year, and words that say wh
 was measured or is aimed at. It has no verb that could tell.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from dinet.wording.target_sentence.quantities import Quantity
@@ -49,17 +49,22 @@ class FigureCell:
 def mark_figure_cells(
     text: TargetText, times: list[TimeExpression], quantities: list[Quantity]
 ) -> None:
-    """Give the numbers and years in cells their roles, by their labels or the order of the years."""
+    """Give the numbers and years in cells their roles, by labels or the order of the years."""
     cells = list(_find_cells(text, times, quantities))
-    is_planned = any(cell.label == PLANNED for cell in cells)
-    for cell in cells:
-        if cell.label in (MEASURED, PLANNED) or (cell.label and is_planned):
-            _give_role(cell, is_start=cell.label != PLANNED)
+    _mark_labelled(cells)
     plain = [cell for cell in cells if not cell.label and cell.time]
     for cell in _earlier_than_before(plain, times):
         _give_role(cell, is_start=True)
     if _begins_with_start(text, plain) and len(plain) == len(cells):
         _give_role(plain[0], is_start=True)
+
+
+def _mark_labelled(cells: list[FigureCell]) -> None:
+    is_planned = any(cell.label == PLANNED for cell in cells)
+    for cell in cells:
+        is_sure = cell.label in (MEASURED, PLANNED)
+        if is_sure or (cell.label and is_planned):
+            _give_role(cell, is_start=cell.label != PLANNED)
 
 
 def _give_role(cell: FigureCell, *, is_start: bool) -> None:
@@ -88,7 +93,7 @@ def _earlier_than_before(
 
 
 def _begins_with_start(text: TargetText, cells: list[FigureCell]) -> bool:
-    """``7,8% (2023) → 6% (2026)``: what an arrow leads from, unless the row says that it is planned."""
+    """``7,8% (2023) → 6% (2026)``: what an arrow leads from, unless a word says it is planned."""
     if len(cells) < 2 or not cells[0].is_arrowed:
         return False
     if any(text.begins(index, PLANNED) for index in range(len(text))):
@@ -102,28 +107,43 @@ def _begins_with_start(text: TargetText, cells: list[FigureCell]) -> bool:
 def _find_cells(
     text: TargetText, times: list[TimeExpression], quantities: list[Quantity]
 ) -> Iterator[FigureCell]:
-    starts = [quantity.first for quantity in quantities]
-    for first, end in _segments(text, starts):
-        own = [
-            quantity
-            for quantity in quantities
-            if first <= quantity.first < end
-        ]
-        dated = [time for time in times if first <= time.core < end]
-        years = [time for time in dated if time.is_calendar]
-        if len(own) != 1 or len(years) > 1 or own[0].form == "universal":
-            continue
-        covered = _covered_tokens(dated, own[0])
-        label = _label_of(text, first, end, covered)
-        if label is None or not (label or years):
-            continue
-        time = years[0] if years else None
-        is_arrowed = text.low_at(end) == "→"
-        yield FigureCell(first, end, label, own[0], time, is_arrowed)
+    by_place = {quantity.first: quantity for quantity in quantities}
+    dated = {time.core: time for time in times}
+    for first, end in _segments(text, by_place):
+        places = range(first, end)
+        own = [by_place[place] for place in places if place in by_place]
+        named = [dated[place] for place in places if place in dated]
+        cell = _cell_of(text, places, own[0], named) if len(own) == 1 else None
+        if cell:
+            yield cell
+
+
+def _cell_of(
+    text: TargetText,
+    places: range,
+    quantity: Quantity,
+    times: list[TimeExpression],
+) -> FigureCell | None:
+    """The cell in a stretch with one number; None when it has other words, or tells nothing."""
+    if quantity.form == "universal":
+        return None
+    years = [time for time in times if time.is_calendar]
+    covered = _covered_tokens(times, quantity)
+    label = _label_of(text, places.start, places.stop, covered)
+    if label is None or len(years) > 1 or not (label or years):
+        return None
+    return FigureCell(
+        places.start,
+        places.stop,
+        label,
+        quantity,
+        years[0] if years else None,
+        is_arrowed=text.low_at(places.stop) == "→",
+    )
 
 
 def _segments(
-    text: TargetText, numbers: list[int]
+    text: TargetText, numbers: Collection[int]
 ) -> Iterator[tuple[int, int]]:
     """The stretches between separators; brackets with a number in them are one of their own."""
     first = 0
@@ -140,7 +160,7 @@ def _segments(
 
 
 def _is_separator(
-    text: TargetText, first: int, index: int, numbers: list[int]
+    text: TargetText, first: int, index: int, numbers: Collection[int]
 ) -> bool:
     low = text.lows[index]
     if low in _SEPARATORS or text.is_dash(index):
@@ -162,7 +182,9 @@ def _claimed(text: TargetText, first: int, end: int) -> set[int]:
     return {place for place in range(first, end) if text.claims[place]}
 
 
-def _holds_number(text: TargetText, index: int, numbers: list[int]) -> bool:
+def _holds_number(
+    text: TargetText, index: int, numbers: Collection[int]
+) -> bool:
     """A number stands within the brackets of which one is at a place."""
     depth = text.depths[index]
     step = 1 if text.lows[index] in ("(", "[") else -1

@@ -129,7 +129,7 @@ def _mark_past_sentences(parts: SentenceParts) -> None:
 
 
 def _mark_process_sentences(parts: SentenceParts) -> None:
-    """``de nulmeting volgt in 2026``: beside a target, when something is measured is no deadline."""
+    """``de nulmeting volgt in 2026``: beside a target, when it is measured is no deadline."""
     for frame in parts.frames:
         if frame.is_past or not frame.is_process:
             continue
@@ -628,14 +628,20 @@ def _mark_bracket(
         _mark_undated(parts, first, quantities, has_value=has_value)
         return
     latest = _latest_year_outside(parts)
-    # "(2022: 52%; 2026: 60%)": without a value outside the last is what is aimed at
-    may_aim = len(times) > 1 or not _moves(parts.text)
-    aims = times[-1:] if quantities and not has_value and may_aim else []
+    is_aimed = bool(quantities) and not has_value
+    aims = _aimed_times(parts.text, times) if is_aimed else []
     for time in times:
         may_start = bool(quantities or latest) and time not in aims
         if may_start and _is_before(time, latest):
             time.role = "baseline"
             _mark_numbers_of(time, times, quantities)
+
+
+def _aimed_times(
+    text: TargetText, times: list[TimeExpression]
+) -> list[TimeExpression]:
+    """``(2022: 52%; 2026: 60%)``: without a value outside the last is what is aimed at."""
+    return [] if len(times) == 1 and _moves(text) else times[-1:]
 
 
 def _moves(text: TargetText) -> bool:

@@ -307,7 +307,7 @@ def _counted_thing(parts: SentenceParts, frame: SentenceFrame) -> int | None:
 def _is_means(
     text: TargetText, quantity: Quantity, frame: SentenceFrame
 ) -> bool:
-    """``… verminderen, onder meer door het schrappen van 10 regels``: what is counted is a means."""
+    """``… verminderen door het schrappen van 10 regels``: what is counted is a means."""
     for index in range(quantity.first - 1, frame.first, -1):
         if text.ends_clause(index):
             return False
@@ -329,13 +329,16 @@ def _thing_of_quantity(
         return _measured_stuff(text, quantity)
     if text.begins(quantity.end, "units.points"):
         return None
-    # "de overlast daalt van 420 naar 400 meldingen"
-    goes_to = text.phrase_start(quantity.bound, "baseline.to") is not None
-    has_actor = frame.verb is not None and text.word_in(
-        frame.verb - 1, "subject.acting"
-    )  # "we groeien naar 400 plekken"
-    is_moved = goes_to and frame.verb is not None and not has_actor
-    return None if is_moved else quantity.end
+    return None if _moves_to(text, quantity, frame) else quantity.end
+
+
+def _moves_to(
+    text: TargetText, quantity: Quantity, frame: SentenceFrame
+) -> bool:
+    """``de overlast daalt naar 400 meldingen``; but ``we groeien naar 400 plekken``."""
+    if frame.verb is None or text.word_in(frame.verb - 1, "subject.acting"):
+        return False
+    return text.phrase_start(quantity.bound, "baseline.to") is not None
 
 
 def _counts_noun(quantity: Quantity) -> bool:
