@@ -108,7 +108,7 @@ def _frame(
     is_opened = verb is not None
     if verb is None:
         verb = find_main_verb(text, first, end)
-    is_process = _has_phrase(text, first, end, "process.any") or _tells_status(
+    is_process = text.holds("process.any", first, end) or _tells_status(
         text, first, end, times
     )
     is_past = _tells_past(
@@ -133,22 +133,18 @@ def _tells_status(
     times: dict[int, TimeExpression],
 ) -> bool:
     """``ligt op schema``, ``minder dan begroot``, ``de pilot loopt``: how things stand."""
-    if _has_phrase(text, first, end, "process.not_status"):
+    if text.holds("process.not_status", first, end):
         return False
-    if _has_phrase(text, first, end, "process.status"):
+    if text.holds("process.status", first, end):
         return True
     if any(index in times for index in range(first, end)):
         return False
     last = last_word(text, end)
     return (
-        _has_phrase(text, first, end, "process.status_undated")
+        text.holds("process.status_undated", first, end)
         or _counts_out(text, first, end)
         or (last > first and text.word_in(last, "process.running"))
     )
-
-
-def _has_phrase(text: TargetText, first: int, end: int, name: str) -> bool:
-    return any(text.begins(index, name) for index in range(first, end))
 
 
 def _counts_out(text: TargetText, first: int, end: int) -> bool:

@@ -59,6 +59,8 @@ def _without_halted(
     text: TargetText, frame: SentenceFrame, words: list[DirectionWord]
 ) -> list[DirectionWord]:
     """``de daling is in 2029 tot stilstand gebracht``: what is halted is no way to go."""
+    if not text.holds("direction.halted", frame.first, frame.end):
+        return words
     for index in range(frame.first, frame.end):
         end = text.phrase_end(index, "direction.halted")
         if end is not None:

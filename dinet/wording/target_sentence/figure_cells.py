@@ -96,7 +96,7 @@ def _begins_with_start(text: TargetText, cells: list[FigureCell]) -> bool:
     """``7,8% (2023) → 6% (2026)``: what an arrow leads from, unless a word says it is planned."""
     if len(cells) < 2 or not cells[0].is_arrowed:
         return False
-    if any(text.begins(index, PLANNED) for index in range(len(text))):
+    if text.holds(PLANNED, 0, len(text)):
         return False
     return cells[1].year > cells[0].year
 

@@ -51,6 +51,7 @@ class TargetText:
         self._ends: list[dict[str, int]] = [
             {} for _ in range(len(self.tokens) + 1)
         ]
+        self._names: set[str] = set()
         self.gapped: dict[tuple[int, str], int] = {}
         """The place of the later part of a verb in two parts, by its first part and list."""
         for index in range(len(self.tokens)):
@@ -68,6 +69,7 @@ class TargetText:
                 if place is None:
                     continue
                 self.gapped[index, phrase.name] = place
+            self._names.add(phrase.name)
             starts = self._starts[index]
             starts[phrase.name] = max(end, starts.get(phrase.name, 0))
             self._ends[end].setdefault(phrase.name, index)
@@ -130,6 +132,12 @@ class TargetText:
         if not 0 <= index < len(self.tokens):
             return False
         return any(name in self._starts[index] for name in names)
+
+    def holds(self, name: str, first: int, end: int) -> bool:
+        """Whether a phrase of a list begins between two tokens."""
+        if name not in self._names:  # as for most lists
+            return False
+        return any(name in marks for marks in self._starts[first:end])
 
     def is_free_word(self, index: int) -> bool:
         """Whether a word stands at a place that no step has explained."""

@@ -146,10 +146,7 @@ def _only_takes_part(grounds: VerdictGrounds) -> bool:
 
 def _has_degree(text: TargetText) -> bool:
     """``zo kort mogelijk`` says of what, though not how much."""
-    return any(
-        text.phrase_end(index, "vague.degree") is not None
-        for index in range(len(text))
-    )
+    return text.holds("vague.degree", 0, len(text))
 
 
 def _is_more_of_quality(grounds: VerdictGrounds) -> bool:
