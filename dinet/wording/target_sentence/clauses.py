@@ -9,6 +9,11 @@ from dinet.wording.target_sentence.times import TimeExpression
 
 _SYLLABLE_REACH = 6
 """In letters: of "samengesteld" the syllable "ge" begins within so many."""
+_PAST_AND_PRESENT = (
+    ("spelling.past_singular", "spelling.third_person"),
+    ("spelling.past_plural", "spelling.infinitive"),
+)
+"""The endings of the past, and those that the same stem has in the present."""
 _SHORTEST_PAST = 6
 """In letters: behind a time that opens a Dutch sentence, "sportte" is its verb."""
 
@@ -79,9 +84,9 @@ def _verb_behind_background(
 ) -> int | None:
     """``Hoewel in 2024 slechts 95 ha is ingericht, blijft …``: where the main clause begins.
 
-    The clause has a time or number, and the main clause begins with its verb.
+    The clause has a time or number, unless it concedes something.
     """
-    if not text.begins(first, "subject.background"):
+    if not text.begins(first, "subject.background", "subject.concession"):
         return None
     for index in range(first + 1, end - 1):
         if text.lows[index] != "," or text.depths[index]:
@@ -89,7 +94,9 @@ def _verb_behind_background(
         is_verb = text.word_in(index + 1, "verbs.finite", "subject.modal")
         if not is_verb and text.words.has_rule("verb_second"):
             continue
-        has_figure = any(text.claims[first:index])
+        has_figure = any(text.claims[first:index]) or text.begins(
+            first, "subject.concession"
+        )
         return index + 1 if has_figure else None
     return None
 
@@ -196,7 +203,7 @@ def _may_be_main_verb(text: TargetText, index: int, *, relative: bool) -> bool:
         text, index
     ):
         return False
-    if is_noun_by_article(text, index):
+    if not is_past_form(text, index) and is_noun_by_article(text, index):
         return False
     if relative and not _closes_relative(text, index):
         return False
@@ -295,7 +302,8 @@ def _is_infinitive(text: TargetText, index: int) -> bool:
 
 def is_past_form(text: TargetText, index: int) -> bool:
     """A verb of the past stands there, and no participle or adjective that looks like one."""
-    if text.phrase_end(index, "baseline.past") is None:
+    is_listed = text.phrase_end(index, "baseline.past") is not None
+    if not is_listed and not _is_weak_past(text, index):
         return False
     before = text.low_at(index - 1)
     words = text.words
@@ -305,6 +313,29 @@ def is_past_form(text: TargetText, index: int) -> bool:
         or words.has("baseline.not_past_after", before)
         or words.has("subject.article", before)
         or (index and words.has("subject.prepositions", before))
+    )
+
+
+def _is_weak_past(text: TargetText, index: int) -> bool:
+    """``duurde``, ``voerden``: the past of a verb that the lists know by its present."""
+    low, lists = text.lows[index], text.words.lists
+    if not low.endswith(lists["spelling.past_singular"]) and not low.endswith(
+        lists["spelling.past_plural"]
+    ):
+        return False
+    # "beperkte", "gebruikte": as often adjectives
+    beginnings = (
+        lists["spelling.participle_beginnings"]
+        + lists["spelling.participle_syllables"]
+    )
+    if low.startswith(beginnings) or text.words.has("baseline.not_past", low):
+        return False
+    return any(
+        low.endswith(ending)
+        and text.words.has("verbs.finite", low.removesuffix(ending) + present)
+        for name, present_name in _PAST_AND_PRESENT
+        for ending in lists[name]
+        for present in lists[present_name]
     )
 
 

@@ -34,6 +34,7 @@ def mark_definitions(
             quantity.role = "other"
         before = quantity
     for frame in frames:
+        _mark_whole(text, quantities, frame)
         _mark_bounds(text, quantities, frame)
         _mark_scope(text, quantities, frame)
 
@@ -199,6 +200,17 @@ def _has_other_unit(quantities: list[Quantity], bound: Quantity) -> bool:
         quantity.unit for quantity in quantities if quantity.role == "baseline"
     }
     return bool(measured) and bound.unit not in measured
+
+
+def _mark_whole(
+    text: TargetText, quantities: list[Quantity], frame: SentenceFrame
+) -> None:
+    """``Van de 4.200 gezinnen gebruikt de helft …``: of how many the share is."""
+    of = text.phrase_end(frame.first, "process.out_of")
+    open_ones = _open_in(quantities, frame)
+    is_first = bool(open_ones) and open_ones[0].first == of
+    if is_first and len(open_ones) > 1 and open_ones[0].form == "number":
+        open_ones[0].role = "other"
 
 
 def _open_in(

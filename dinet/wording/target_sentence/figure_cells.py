@@ -53,7 +53,7 @@ def mark_figure_cells(
     cells = list(_find_cells(text, times, quantities))
     _mark_labelled(cells)
     plain = [cell for cell in cells if not cell.label and cell.time]
-    for cell in _earlier_than_before(plain, times):
+    for cell in _earlier_than_before(text, plain, times):
         _give_role(cell, is_start=True)
     if _begins_with_start(text, plain) and len(plain) == len(cells):
         _give_role(plain[0], is_start=True)
@@ -74,8 +74,15 @@ def _give_role(cell: FigureCell, *, is_start: bool) -> None:
         cell.time.role = "baseline" if is_start else "deadline"
 
 
+def _heads_cell(text: TargetText, time: TimeExpression | None) -> bool:
+    """A year without a preposition, or before a colon: ``In 2023: 2,9``."""
+    if time is None:
+        return False
+    return time.first == time.core or text.low_at(time.end) == ":"
+
+
 def _earlier_than_before(
-    cells: list[FigureCell], times: list[TimeExpression]
+    text: TargetText, cells: list[FigureCell], times: list[TimeExpression]
 ) -> Iterator[FigureCell]:
     """``2026/2027: 92%; 2021/2022: 85%``: a year behind a later one looks back."""
     for cell in cells:
@@ -87,8 +94,7 @@ def _earlier_than_before(
             and time.role in ("", "deadline")
         ]
         # "in 2027 30%" behind 2030 is a milestone: a preposition says when it has to be
-        is_bare = cell.time is not None and cell.time.first == cell.time.core
-        if before and is_bare and cell.year < max(before):
+        if before and _heads_cell(text, cell.time) and cell.year < max(before):
             yield cell
 
 

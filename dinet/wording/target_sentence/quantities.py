@@ -136,13 +136,26 @@ def _ratio_at(text: TargetText, index: int) -> Quantity | None:
         return _slashed_ratio(text, index, part)
     behind = text.phrase_end(part.end, "ratio.of")
     whole = _article_or_numeral(text, behind) if behind else None
-    if whole is None or whole.value not in _ROUND_WHOLES:
+    if whole is None:
         return None
+    if whole.value not in _ROUND_WHOLES:
+        return _part_of_count(text, index, part, whole)
     is_share = 0 < part.value < whole.value
     if not is_share or text.begins(whole.end, "units.percent"):
         return None
     share = part.value / whole.value * 100
     return Quantity(index, whole.end, whole.end, share, "%", "share")
+
+
+def _part_of_count(
+    text: TargetText, index: int, part: Numeral, whole: Numeral
+) -> Quantity | None:
+    """``18 van de 22 zwemplassen``: so many of a known number."""
+    unit, unit_end = _unit_at(text, whole.end)
+    is_count = 0 < part.value < whole.value and unit not in ("", "%", "euro")
+    if not is_count:
+        return None
+    return Quantity(index, whole.end, unit_end, part.value, unit, "number")
 
 
 def _slashed_ratio(
@@ -403,6 +416,8 @@ def _joins_range(
         return False
     if is_between or gap in text.words.lists["range.sure"]:
         return True
+    if text.word_in(low.first - 1, "direction.step_with"):
+        return False  # "daalt met 150 tot 3.350"
     is_age = text.words.has("not_target.year", high.unit.split(" ")[0])
     begins_step = text.word_in(low.first - 1, "baseline.from") and not is_age
     is_list = text.words.has("subject.and", gap.split(" ")[0])

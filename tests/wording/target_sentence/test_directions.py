@@ -28,6 +28,8 @@ from dinet.wording.target_sentence.analysis import analyse_target
         ("Occupancy is maintained at 90%, rising to 94% by 2032.", "up"),
         ("We bereiken meer inwoners die minder mobiel zijn.", "up"),
         ("In 2030 rijden er bussen die 40% minder verbruiken.", "down"),
+        ("Terwijl de bevolking groeit, neemt het verbruik af.", "down"),
+        ("We houden de lokale lasten in 2026 gelijk.", "stable"),
         ("Uitstoot van stikstof: -40% in 2035", "down"),
         ("Instroom in de opvang 10% ↓ in 2027", "down"),
         ("De straten worden schoner en veiliger.", "improve"),

@@ -56,6 +56,18 @@ def test_a_cell_with_an_earlier_year_looks_back() -> None:
     assert starts_of(row) == [("2021/2022", 85)]
 
 
+def test_a_year_before_a_colon_behind_the_targets_looks_back() -> None:
+    row = "Inbraken: 22 (2026), 20 (2028). In 2023: 29."
+    assert aims_of(row) == ([22, 20], ["2026", "2028"])
+    assert starts_of(row) == [("2023", 29)]
+
+
+def test_an_earlier_year_with_a_preposition_is_a_milestone() -> None:
+    text = "In 2030 fietst 40%, in 2027 30%."
+    assert aims_of(text) == ([40, 30], ["2030", "2027"])
+    assert starts_of(text) == []
+
+
 def test_a_row_of_successive_years_has_no_starting_point() -> None:
     row = "Streefwaarden leden: 2025: 40 – 2026: 50 – 2027: 60"
     assert aims_of(row) == ([40, 50, 60], ["2025", "2026", "2027"])

@@ -110,6 +110,21 @@ def test_a_step_is_told_from_an_end_state(text: str, kind: str) -> None:
             [(10, "tuinen", "eq", "level"), (25, "tuinen", "eq", "level")],
         ),
         (
+            "Het aantal uitkeringen daalt met 150 tot 3.350 in 2027.",
+            [
+                (150, "uitkeringen", "eq", "change"),
+                (3350, "uitkeringen", "eq", "level"),
+            ],
+        ),
+        (
+            "In 2027 voldoen 18 van de 22 plassen aan de norm.",
+            [(18, "plassen", "eq", "level")],
+        ),
+        (
+            "Van de 4.200 gezinnen gebruikt in 2027 de helft de pas.",
+            [(50, "%", "eq", "level")],
+        ),
+        (
             "In 2030 is het aantal valpartijen gehalveerd.",
             [(50, "%", "eq", "change")],
         ),
