@@ -52,7 +52,7 @@ def _is_name(
     """``groep 7``, ``top-10``, ``12-jarigen``, ``klas 2 en 4``."""
     if quantity.form != "number":
         return False
-    if _is_glued(text, quantity):
+    if _is_glued(text, quantity) or _is_version(text, quantity):
         return True
     if quantity.unit in ("%", "euro", "pp"):
         return False
@@ -61,6 +61,17 @@ def _is_name(
         is_large = _number_of(quantity) >= _LEAST_COUNT
         return not (is_large and quantity.unit)
     return before is not None and _goes_on_as_name(text, quantity, before)
+
+
+def _is_version(text: TargetText, quantity: Quantity) -> bool:
+    """``de energiestrategie 2.0``: a point and a nought behind a noun."""
+    written = text.lows[quantity.first]
+    is_round = len(written) == len("2.0") and written.endswith(".0")
+    return (
+        is_round
+        and text.is_free_word(quantity.first - 1)
+        and not quantity.unit
+    )
 
 
 def _goes_on_as_name(

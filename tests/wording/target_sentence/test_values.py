@@ -143,6 +143,7 @@ def test_several_numbers_are_all_values(
         "Inwoners van 65 jaar en ouder voelen zich in 2027 thuis.",
         "Leerlingen van groep 6 en 7 voelen zich thuis.",
         "De 12-jarigen sporten in 2027.",
+        "In 2027 ligt er een fietsplan 2.0 voor de kern.",
         "Het aantal thuiszitters (langer dan drie maanden) daalt.",
         "Het fietsgebruik in ritten tot 5 km (2022: 36%) blijft gelijk.",
         "The 18-week standard is met in 2027.",

@@ -51,6 +51,8 @@ def test_a_target_that_says_how_much_is_not_vague(text: str) -> None:
         ("Het aantal leden blijft gelijk.", "M", "partial"),
         ("Het aantal leden stijgt ten opzichte van 2022.", "M", "partial"),
         ("De hal is in 2028 opgeleverd.", "M", "partial"),
+        ("Het water voldoet in 2028 aan de norm.", "M", "partial"),
+        ("De begroting is structureel in evenwicht.", "M", "partial"),
         ("Scholieren fietsen vaker.", "M", "no"),
         ("60% van de scholieren fietst in 2028.", "T", "yes"),
         ("60% van de scholieren fietst binnen 2 jaar.", "T", "partial"),
