@@ -76,6 +76,8 @@ def _frames_of_sentence(
         opens_with_time=False,
     )
     main = replace(_frame(text, verb, end, times), verb=verb)
+    if main.is_past:  # "waar de norm 60% is, was dat in 2022 51%"
+        return [replace(background, is_past=False), main]
     return [background, replace(main, opens_with_time=True)]
 
 
@@ -94,11 +96,18 @@ def _verb_behind_background(
         is_verb = text.word_in(index + 1, "verbs.finite", "subject.modal")
         if not is_verb and text.words.has_rule("verb_second"):
             continue
-        has_figure = any(text.claims[first:index]) or text.begins(
-            first, "subject.concession"
-        )
-        return index + 1 if has_figure else None
+        return index + 1 if _looks_back(text, first, index) else None
     return None
+
+
+def _looks_back(text: TargetText, first: int, end: int) -> bool:
+    """``waar in 2023 nog 31 gezinnen …``; a plan is "nadat de weg in 2026 is verlegd"."""
+    if text.begins(first, "subject.concession"):
+        return True
+    is_over = text.holds("subject.background_signs", first, end) or any(
+        is_past_form(text, index) for index in range(first, end)
+    )
+    return is_over and any(text.claims[first:end])
 
 
 def _frame(
@@ -470,7 +479,7 @@ def _is_dated_perfect(
         if index in times and times[index].first == index
     ]
     behind = [time for time in named if time.first > perfect]
-    return _names_one_day(text, behind) or _follow_each_other(named)
+    return _names_one_day(text, behind) or _follow_each_other(behind)
 
 
 def _names_one_day(text: TargetText, times: list[TimeExpression]) -> bool:

@@ -152,8 +152,9 @@ def _part_of_count(
 ) -> Quantity | None:
     """``18 van de 22 zwemplassen``: so many of a known number."""
     unit, unit_end = _unit_at(text, whole.end)
-    is_count = 0 < part.value < whole.value and unit not in ("", "%", "euro")
-    if not is_count:
+    is_part = text.word_in(part.end, "subject.whole_of")
+    is_count = is_part and unit not in ("", "%", "euro")
+    if not is_count or not 0 < part.value < whole.value:
         return None
     return Quantity(index, whole.end, unit_end, part.value, unit, "number")
 

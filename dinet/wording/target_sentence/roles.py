@@ -454,23 +454,31 @@ def _time_at_place(parts: SentenceParts, place: int) -> TimeExpression | None:
 def _mark_origins(parts: SentenceParts) -> None:
     """``halveren in 2031, vanaf 9.800 ton nu``: a number behind the words for where it starts."""
     text = parts.text
+    if not text.holds("baseline.origin", 0, len(text)):
+        return
     for quantity in parts.quantities:
-        if quantity.role or quantity.form not in _PLAIN:
-            continue
-        before = text.phrase_start(quantity.bound, "baseline.origin")
-        if not before or not text.ends_clause(before - 1):
-            continue
-        is_other = any(
-            other is not quantity
-            and other.role in ("", "target")
-            and text.same_sentence(other.first, quantity.first)
-            for other in parts.quantities
-        )
-        if is_other:
+        is_open = not quantity.role and quantity.form in _PLAIN
+        if is_open and _follows_origin(text, quantity) and _has_step(parts):
             quantity.role = "baseline"
-            _mark_times(
-                parts, quantity.end, min(quantity.unit_end + 4, len(text))
-            )
+            behind = min(quantity.unit_end + _NEAR_YEAR + 1, len(text))
+            _mark_times(parts, quantity.end, behind)
+
+
+def _follows_origin(text: TargetText, quantity: Quantity) -> bool:
+    """Behind a sign and the word, and no age: ``, vanaf 18 jaar``."""
+    before = text.phrase_start(quantity.bound, "baseline.origin")
+    if not before or not text.ends_clause(before - 1):
+        return False
+    return not text.words.has("not_target.year", quantity.unit)
+
+
+def _has_step(parts: SentenceParts) -> bool:
+    """A number outside the starting point says how far something moves."""
+    multiplies = any(
+        quantity.form == "multiplier" for quantity in parts.quantities
+    )
+    is_alone = len(parts.quantities) == 1
+    return not is_alone and (multiplies or _moves(parts.text))
 
 
 def _time_right_behind(
@@ -640,8 +648,13 @@ def _mark_bracket(
 def _aimed_times(
     text: TargetText, times: list[TimeExpression]
 ) -> list[TimeExpression]:
-    """``(2022: 52%; 2026: 60%)``: without a value outside the last is what is aimed at."""
-    return [] if len(times) == 1 and _moves(text) else times[-1:]
+    """``(2022: 52%; 2026: 60%)``: without a value outside the last is what is aimed at.
+
+    Beside a word of direction ``(2024: 36%)`` is where it starts, and ``(60% in 2028)`` is not.
+    """
+    is_label = text.low_at(times[0].end) == ":"
+    is_start = len(times) == 1 and is_label and _moves(text)
+    return [] if is_start else times[-1:]
 
 
 def _moves(text: TargetText) -> bool:

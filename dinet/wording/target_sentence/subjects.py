@@ -402,9 +402,11 @@ def _negated_thing(parts: SentenceParts, frame: SentenceFrame) -> int | None:
     for index in range(frame.first, frame.end - 1):
         if not text.word_in(index, "subject.none") or text.depths[index]:
             continue
-        behind = range(index + 2, frame.end)
-        if any(text.word_in(place, "subject.no_longer") for place in behind):
-            return index + 1
+        for place in range(index + 2, frame.end):
+            # "geen inwoner meer dan 500 meter": that is a comparator
+            is_last = not text.begins(place, "comparator.gt")
+            if is_last and text.word_in(place, "subject.no_longer"):
+                return index + 1
     return None
 
 

@@ -117,6 +117,14 @@ def test_a_step_is_told_from_an_end_state(text: str, kind: str) -> None:
             ],
         ),
         (
+            "Het aandeel fietsers stijgt (60% in 2028).",
+            [(60, "%", "eq", "level")],
+        ),
+        (
+            "Alle inwoners, vanaf 18 jaar, stemmen in 2028.",
+            [(100, "%", "eq", "level")],
+        ),
+        (
             "In 2027 voldoen 18 van de 22 plassen aan de norm.",
             [(18, "plassen", "eq", "level")],
         ),
