@@ -13,6 +13,8 @@ Words are data: a folder per language, with ``words.toml`` (lists that the code 
 
 - To add a construction: put its words in the list that fits, or make a list of the same name in
   every language; only a new order of words needs code.
+- What the code may rely on stands in the table ``grammar`` (see ``LanguageWords.has_rule``), and
+  the letters by which a participle or plural is known in the table ``spelling``.
 - To add a language: a folder with the same lists, some of which may be empty, and its name in
   ``language_words.LANGUAGES``. ``tests/wording/target_sentence`` says which list is missing.
 """

@@ -429,11 +429,30 @@ def _object_start(parts: SentenceParts, frame: SentenceFrame) -> int | None:
         return _object_of_actor(parts, behind, frame)
     if _makes_something(text, verb + 1):
         verb += not text.words.has_rule("verb_second")
-    elif not _makes_something(text, verb):
+    elif not _makes_something(text, verb) or _ends_phrase(text, verb, frame):
         return None
     if frame.opens_with_time:
         return _second_phrase(parts, verb + 1, frame)
     return _skip_small(parts, verb + 1, frame)
+
+
+def _ends_phrase(text: TargetText, verb: int, frame: SentenceFrame) -> bool:
+    """``Communicatieplan opstellen met de scholen``: what is made stands before an infinitive."""
+    is_infinitive = text.lows[verb].endswith(
+        text.words.lists["spelling.infinitive"]
+    )
+    before = range(frame.first, verb)
+    has_noun = len(before) == 1 and text.is_free_word(frame.first)
+    return (
+        is_infinitive
+        and has_noun
+        and text.word_in(verb + 1, _PREPOSITIONS)
+        and text.text[text.tokens[frame.first].start].isupper()
+        and not text.word_in(frame.first, *_SMALL)
+        and not text.lows[frame.first].endswith(
+            text.words.lists["spelling.plural"]
+        )
+    )
 
 
 def _behind_that(parts: SentenceParts, frame: SentenceFrame) -> int | None:

@@ -104,15 +104,19 @@ def _has_definite_group(grounds: VerdictGrounds) -> bool:
     if not content:
         return False
     if words.has("subject.generic", content[0]):
-        # "partners extern" and "samenwerking tussen partijen in de keten" say as little
-        telling = [
-            low
-            for low in content
-            if not words.has("subject.generic", low)
-            and not words.has("subject.prepositions", low)
-        ]
-        return len(telling) > 1
+        is_long = len(content) > len(("partners", "extern"))
+        return is_long and _tells_more(grounds, content)
     return not words.has("subject.generic", " ".join(content))
+
+
+def _tells_more(grounds: VerdictGrounds, content: list[str]) -> bool:
+    """Not in "samenwerking tussen partijen in de keten", of which every word is generic."""
+    words = grounds.text.words
+    return any(
+        not words.has("subject.generic", low)
+        and not words.has("subject.prepositions", low)
+        for low in content
+    )
 
 
 def _definite_result(grounds: VerdictGrounds) -> bool:

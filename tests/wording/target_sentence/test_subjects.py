@@ -19,6 +19,7 @@ from dinet.wording.target_sentence.analysis import analyse_target
         ),
         ("Het percentage laaggeletterden daalt.", "laaggeletterden"),
         ("Wij planten 300 bomen.", "bomen"),
+        ("Fietsplan opstellen met de scholen.", "Fietsplan"),
         ("Schuldhulp: de wachttijd is in 2027 20 dagen.", "wachttijd"),
         ("Streefwaarde 2027: 40% (2023: 30%) van de daken", "daken"),
         ("De kosten dalen van € 40 naar € 30 per inwoner.", "kosten"),
