@@ -49,7 +49,9 @@ function makeWholeText(element) {
 /** @param {NetworkElement} element */
 function makeSmartFacts({ smart }) {
   if (!smart) return null;
-  const parts = smart.pieces.filter(([, label]) => label);
+  const marked = smart.pieces.filter(([, label]) => label);
+  const firsts = new Map(marked.map((part) => [part.join(), part]));
+  const parts = [...firsts.values()]; // "meer … meer … meer" is one way in which it moves
   const told = parts.map(([piece, label]) => makeNode("span", "", `${label}: `, makeText(piece)));
   const verdicts = smart.verdicts.map(([letter, verdict]) => `${letter}: ${verdict}`);
   const missing = makeFact("missing", [smart.missing]);
