@@ -26,17 +26,18 @@ def _rule_of(plugin: Plugin) -> Any:
 def list_rules(lang: str) -> Iterator[str]:
     """Each rule: its code, severity, name and first sentence."""
     plugins = plugin_folder("rules").plugins.values()
+    width = max(len(plugin.name) for plugin in plugins)
     for plugin in sorted(plugins, key=lambda plugin: _rule_of(plugin).code):
         rule = _rule_of(plugin)
         severity = rule.severity.as_sentence().in_language(lang)
         summary = translate_words(plugin.summary, lang)
         if not rule.by_default:
             summary += f" ({translate_words('only when asked for', lang)})"
-        yield f"{rule.code}  {severity:14} {plugin.name:24} {summary}"
+        yield f"{rule.code}  {severity:14} {plugin.name:{width}}  {summary}"
     settings = _own_settings()
     for kept in settings.rules:
         severity = kept.severity.as_sentence().in_language(lang)
-        yield f"{kept.code}  {severity:14} {settings.file:24} {kept.question}"
+        yield f"{kept.code}  {severity:14} {settings.file:{width}}  {kept.question}"
 
 
 def explain_rule(code: str, lang: str) -> Iterator[str]:

@@ -113,7 +113,7 @@ def _document_lines(compared: ComparedDocument) -> Iterator[str]:
             "{name}: no two targets or efforts say the same or contradict each other.",
             name=compared.name,
         )
-        yield none.in_language(lang)
+        yield wrap_text(none.in_language(lang))
         return
     for pair in compared.pairs:
         verdict = VERDICT_SENTENCES[pair.comparison.verdict]
