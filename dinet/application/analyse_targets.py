@@ -1,13 +1,13 @@
 """The SMART analysis of sentences, of the targets of a document, and of JSON lines."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from dinet.application.json_lines import line_error, read_records
 from dinet.application.opened_document import open_document
-from dinet.errors import DinetError, DocumentError
+from dinet.errors import DinetError
 from dinet.language import Sentence
 from dinet.model import Aim, Target
 from dinet.targets.known_target import (
@@ -114,18 +114,10 @@ def analyse_lines(
     Args:
         lines: JSON objects with ``id`` and ``text``; empty lines are left out.
     """
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            record = json.loads(line.decode("utf-8-sig"))
-        except (ValueError, RecursionError):
-            record = None
-        text = record.get("text") if isinstance(record, dict) else None
-        if not isinstance(record, dict) or not isinstance(text, str):
-            yield DocumentError(
-                Sentence('this is no JSON object with a "text".'),
-                where=Sentence("line {number}", number=number),
-            )
+    for number, record in read_records(lines):
+        text = record.get("text")
+        if not isinstance(text, str):
+            what = Sentence('this is no JSON object with a "text".')
+            yield line_error(number, what)
             continue
         yield AnalysedTarget(record.get("id"), analyse_target(text))

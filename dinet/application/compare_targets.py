@@ -1,11 +1,11 @@
 """Two sentences compared, the pairs of JSON lines, and all targets and efforts of a document."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from dinet.application.json_lines import line_error, read_records
 from dinet.application.opened_document import open_document
-from dinet.errors import DinetError, DocumentError
+from dinet.errors import DinetError
 from dinet.language import Sentence
 from dinet.wording.comparison.alike_elements import (
     AlikeElements,
@@ -69,20 +69,10 @@ def compare_lines(
     Args:
         lines: JSON objects with ``id``, ``a`` and ``b``; empty lines are left out.
     """
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            record = json.loads(line.decode("utf-8-sig"))
-        except (ValueError, RecursionError):
-            record = None
-        if not isinstance(record, dict):
-            record = {}
+    for number, record in read_records(lines):
         one, other = record.get("a"), record.get("b")
         if not isinstance(one, str) or not isinstance(other, str):
-            yield DocumentError(
-                Sentence('this is no JSON object with an "a" and a "b".'),
-                where=Sentence("line {number}", number=number),
-            )
+            what = Sentence('this is no JSON object with an "a" and a "b".')
+            yield line_error(number, what)
             continue
         yield ComparedLine(record.get("id"), compare_statements(one, other))

@@ -1,6 +1,5 @@
 """What ``dinet same`` does: have statements compared, and print what agrees and what differs."""
 
-import json
 import sys
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,6 +16,7 @@ from dinet.application.compare_targets import (
 )
 from dinet.cli.cli_language import spoken_language
 from dinet.cli.exit_status import print_error
+from dinet.cli.json_output import as_json
 from dinet.cli.printing import line_width, print_lines, wrap_text
 from dinet.errors import DinetError
 from dinet.language import Sentence
@@ -44,7 +44,7 @@ def run_same_lines() -> int:
     for outcome in compare_lines(sys.stdin.buffer):
         if isinstance(outcome, ComparedLine):
             data = comparison_data(outcome.comparison)
-            click.echo(_as_json({"id": outcome.id, **data}))
+            click.echo(as_json({"id": outcome.id, **data}))
             continue
         print_error(outcome, spoken_language())
         status = max(status, outcome.status)
@@ -57,7 +57,7 @@ def run_same_sentences(
     """Print what two sentences have in common."""
     comparison = compare_statements(one, other)
     if form == "json":
-        click.echo(_as_json(comparison_data(comparison), indent=2))
+        click.echo(as_json(comparison_data(comparison), indent=2))
         return 0
     lang = lang or spoken_language()
     print_lines([VERDICT_SENTENCES[comparison.verdict].in_language(lang), ""])
@@ -76,7 +76,7 @@ def run_same_document(
         return error.status
     if form == "json":
         data = [_pair_data(pair) for pair in compared.pairs]
-        click.echo(_as_json(data, indent=2))
+        click.echo(as_json(data, indent=2))
     else:
         print_lines(_document_lines(compared))
     return 0
@@ -92,18 +92,6 @@ def _pair_data(pair: AlikeElements) -> dict[str, object]:
 
 def _element_data(element: Element) -> dict[str, str]:
     return {"id": element.id, "text": element.text}
-
-
-def _as_json(data: object, indent: int | None = None) -> str:
-    """JSON with its letters as they are, unless one of them cannot be written."""
-    written = json.dumps(data, ensure_ascii=False, indent=indent)
-    try:
-        written.encode()
-    except (
-        UnicodeEncodeError
-    ):  # half of a pair, which JSON can name and UTF-8 cannot
-        return json.dumps(data, indent=indent)
-    return written
 
 
 def _document_lines(compared: ComparedDocument) -> Iterator[str]:

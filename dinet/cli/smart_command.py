@@ -1,6 +1,5 @@
 """What ``dinet smart`` does: have sentences analysed, and print what they say."""
 
-import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -15,6 +14,7 @@ from dinet.application.analyse_targets import (
 )
 from dinet.cli.cli_language import spoken_language
 from dinet.cli.exit_status import print_error
+from dinet.cli.json_output import as_json
 from dinet.cli.printing import line_width, print_lines, wrap_text
 from dinet.errors import DinetError
 from dinet.language import Sentence
@@ -42,7 +42,7 @@ def run_smart_lines() -> int:
             print_error(outcome, spoken_language())
             status = max(status, outcome.status)
             continue
-        click.echo(_as_json(_target_data(outcome)))
+        click.echo(as_json(_target_data(outcome)))
     return status
 
 
@@ -71,7 +71,7 @@ def run_smart(
     if form == "json":
         targets = [target for answer in answers for target in answer.targets]
         data = [_target_data(target) for target in targets]
-        click.echo(_as_json(data, indent=2))
+        click.echo(as_json(data, indent=2))
     return status
 
 
@@ -84,18 +84,6 @@ def _target_data(target: AnalysedTarget) -> dict[str, object]:
         **analysis_data(target.analysis),
         **beside,
     }
-
-
-def _as_json(data: object, indent: int | None = None) -> str:
-    """JSON with its letters as they are, unless one of them cannot be written."""
-    written = json.dumps(data, ensure_ascii=False, indent=indent)
-    try:
-        written.encode()
-    except (
-        UnicodeEncodeError
-    ):  # half of a pair, which JSON can name and UTF-8 cannot
-        return json.dumps(data, indent=indent)
-    return written
 
 
 def _answer_lines(answer: AnalysedTargets, lang: str) -> Iterator[str]:
