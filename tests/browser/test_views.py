@@ -118,7 +118,7 @@ def test_the_parts_of_a_target_are_told_one_by_one(open_page):
     page.evaluate(
         "id => location.hash = '#' + encodeURIComponent(id)", target.id
     )
-    told = page.text_content("#details .facts")
+    told = "".join(page.locator("#details .facts").all_text_contents())
     assert all(
         f"{name}{target.text}" in told
         for name in (
