@@ -59,6 +59,7 @@ CHANGE_WORDS = {
 _BETWEEN = "; "
 """Between two numbers of one target, and between their units."""
 _MOST_DECIMALS = 2
+"""Of a number in the sheet: documents state shares in tenths, and money in cents."""
 
 
 class TargetRow(NamedTuple):

@@ -29,7 +29,8 @@ from dinet.network import Network
 from dinet.network.element_texts import element_texts
 
 _ACTIVE = re.compile(
-    r"<(?:script|iframe|object|embed|svg|img|style|link|meta|form|input|video|audio|base|a)\b[^<>]{0,80}>?"
+    r"<(?:script|iframe|object|embed|svg|img|style|link|meta|form|input|video|audio|base|a)\b"
+    r"[^<>]{0,80}>?"
     r"|javascript:\w|<\w+\s[^<>]{0,200}\bon[a-z]{3,20} ?=",
     re.IGNORECASE,
 )

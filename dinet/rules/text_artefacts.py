@@ -31,7 +31,8 @@ from dinet.network import Network
 
 _ARTEFACT = re.compile(
     r"(?<!\w)\w*(?:[\u00ad\ufb00-\ufb06\ufffd]|Ã[\u0080-\u00bf]|â€)[^\s.,;)]*"
-    r"|&(?:nbsp|amp|lt|gt|quot|eacute|euml|[#]\d+);|</?(?:b|i|u|br|p|em|strong|span|div|font)\b[^<>]*>"
+    r"|&(?:nbsp|amp|lt|gt|quot|eacute|euml|[#]\d+);"
+    r"|</?(?:b|i|u|br|p|em|strong|span|div|font)\b[^<>]*>"
     r"|(?<!\w)\w{2,}- (?!(?:en|of|tot|dan|als|and|or|to)\b)[a-zà-þ]\w+"
 )
 """A soft hyphen, a ligature, a sign for an unknown letter, letters in the wrong encoding, HTML as
