@@ -15,12 +15,6 @@ from dinet.wording.work_wording import closing_verb
 _JOINT = re.compile(r",? (?:en|and) |, ")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SHARE = re.compile(r"\d ?%|\bprocent\b|\bpercent\b")
-_CONTEXT = re.compile(
-    r"\b(?:was|waren|meting|gaf|daalde\w*|steeg|stegen|bedroeg|lag|verstaan|gemeten|nulmeting|were|fell|rose"
-    r"|measured)\b|^(?:dit|deze|dat|daar|hier|onder|bron|this|these|that|source)",
-    re.IGNORECASE,
-)
-"""A sentence with one of these says where it started, or what the other means."""
 
 
 def find_goal_statements(text: str) -> list[str]:
@@ -68,7 +62,7 @@ def find_target_statements(text: str) -> list[str]:
     if len(sentences) == 1:
         return []
     sentences = [
-        sentence for sentence in sentences if not _CONTEXT.search(sentence)
+        sentence for sentence in sentences if not _gives_context(sentence)
     ]
     for measure in (_YEAR, _SHARE):
         parts = [part for part in sentences if measure.search(part)]
@@ -107,3 +101,11 @@ def _is_piece_of_work(cut: StatementCut) -> bool:
 def _verbs_of_work() -> frozenset[str]:
     names = ("work.verbs", "work.effort_verbs", "work.change_verbs")
     return frozenset().union(*map(statement_words, names))
+
+
+def _gives_context(sentence: str) -> bool:
+    """A sentence says where it started, or what the other sentence means."""
+    words = re.findall(r"\w+", sentence.casefold())
+    if words and words[0] in statement_words("context.beginnings"):
+        return True
+    return not statement_words("context.words").isdisjoint(words)
