@@ -116,4 +116,5 @@ def test_a_long_text_takes_no_longer_than_it_should(piece: str) -> None:
     began = time.process_time()
     compare_statements(one, f"{one} bomen")
     compare_statements(piece * 50_000, f"{piece * 50_000} bomen")
-    assert time.process_time() - began < 10  # seconds; a second is usual
+    # seconds: one is usual, ten where every line is counted; quadratic time takes many minutes
+    assert time.process_time() - began < 60
