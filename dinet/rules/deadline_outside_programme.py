@@ -27,7 +27,8 @@ from dinet.finding import FieldSentence, RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.model import Effort, Element, FieldName, Target
 from dinet.network import Network
-from dinet.wording.deadlines import deadline_year, years_of_period
+from dinet.targets.target_year import last_year_of
+from dinet.wording.deadlines import years_of_period
 
 
 @rule("DM307", Severity.INFO)
@@ -56,8 +57,7 @@ def check(network: Network) -> RuleRemarks:
 
 def _last_year(element: Element) -> int | None:
     if isinstance(element, Target):
-        stated = element.target.year if element.target else None
-        return deadline_year(stated or element.text)
+        return last_year_of(element)
     return years_of_period(element.period or "")[1]
 
 

@@ -25,10 +25,9 @@ Source: the control rules of a Dutch doelenboom.
 
 from dinet.finding import FieldSentence, RuleRemarks, Severity, rule
 from dinet.language import Sentence
-from dinet.model import Target
 from dinet.network import Network
+from dinet.targets.target_year import last_year_of
 from dinet.wording.deadlines import (
-    deadline_year,
     reference_year,
     years_of_period,
 )
@@ -48,7 +47,7 @@ def check(network: Network) -> RuleRemarks:
     if reference is None:
         return
     for target in network.targets:
-        year = _year_of(target)
+        year = last_year_of(target)
         if year is not None and year < reference:
             sentence = Sentence(
                 "The year of target {id} has passed: {year} lies before {reference}.",
@@ -57,12 +56,6 @@ def check(network: Network) -> RuleRemarks:
                 reference=reference,
             )
             yield target, FieldSentence(sentence, "year")
-
-
-def _year_of(target: Target) -> int | None:
-    """The year in its field; else the last one in its text."""
-    stated = target.target.year if target.target else None
-    return deadline_year(stated or target.text)
 
 
 DUTCH = {

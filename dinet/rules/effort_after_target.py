@@ -28,7 +28,8 @@ from dinet.finding import FieldSentence, RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.model import Effort, Target
 from dinet.network import Network
-from dinet.wording.deadlines import deadline_year, years_of_period
+from dinet.targets.target_year import last_year_of
+from dinet.wording.deadlines import years_of_period
 
 
 @rule("DP603", Severity.WARNING)
@@ -39,16 +40,11 @@ def check(network: Network) -> RuleRemarks:
         if last is None:
             continue
         for target in network.serves(effort):
-            year = _year_of(target) if isinstance(target, Target) else None
+            year = last_year_of(target) if isinstance(target, Target) else None
             if isinstance(target, Target) and year and year < last:
                 sentence = _describe_late(effort, last, target, year)
                 yield effort, FieldSentence(sentence, "period")
                 break
-
-
-def _year_of(target: Target) -> int | None:
-    stated = target.target.year if target.target else None
-    return deadline_year(stated or target.text)
 
 
 def _describe_late(
