@@ -7,15 +7,12 @@ from dinet.wording.comparison.content import ContentWord, read_content
 from dinet.wording.comparison.masking import MaskedText, StatedPart, mask_parts
 from dinet.wording.target_sentence.baselines import (
     find_baselines,
-    find_yardsticks,
 )
-from dinet.wording.target_sentence.clauses import frame_sentences
 from dinet.wording.target_sentence.directions import find_direction_words
-from dinet.wording.target_sentence.quantities import find_quantities
 from dinet.wording.target_sentence.roles import SentenceParts, give_roles
+from dinet.wording.target_sentence.sentence_parts import find_parts
 from dinet.wording.target_sentence.sources import find_target_sources
 from dinet.wording.target_sentence.target_text import TargetText
-from dinet.wording.target_sentence.times import find_times
 from dinet.wording.target_sentence.values import add_kinds, complete_units
 
 
@@ -52,16 +49,11 @@ def read_statement(text: str, language: str) -> Statement:
     """
     marked = TargetText(text, language)
     find_target_sources(marked)
-    times = find_times(marked)
-    quantities = find_quantities(marked)
-    frames = frame_sentences(marked, times)
-    parts = SentenceParts(
-        marked, times, quantities, frames, find_yardsticks(marked)
-    )
+    parts = find_parts(marked)
     give_roles(parts)
     complete_units(parts)
     add_kinds(parts)
-    words = find_direction_words(marked, frames, quantities)
+    words = find_direction_words(marked, parts.frames, parts.quantities)
     main = [word for word in words if not word.is_subordinate]
     spans = tuple(word.span for word in main)
     masked = MaskedText(parts, find_baselines(parts), spans)

@@ -2,11 +2,9 @@
 
 from dinet.wording.target_sentence.baselines import (
     find_baselines,
-    find_yardsticks,
 )
 from dinet.wording.target_sentence.clauses import (
     SentenceFrame,
-    frame_sentences,
 )
 from dinet.wording.target_sentence.directions import (
     DirectionWord,
@@ -19,7 +17,6 @@ from dinet.wording.target_sentence.language_words import (
 )
 from dinet.wording.target_sentence.quantities import (
     Quantity,
-    find_quantities,
 )
 from dinet.wording.target_sentence.result import (
     TargetAnalysis,
@@ -31,10 +28,11 @@ from dinet.wording.target_sentence.result import (
     WhyNot,
 )
 from dinet.wording.target_sentence.roles import SentenceParts, give_roles
+from dinet.wording.target_sentence.sentence_parts import find_parts
 from dinet.wording.target_sentence.sources import find_target_sources
 from dinet.wording.target_sentence.subjects import find_subject
 from dinet.wording.target_sentence.target_text import TargetText
-from dinet.wording.target_sentence.times import TimeExpression, find_times
+from dinet.wording.target_sentence.times import TimeExpression
 from dinet.wording.target_sentence.vagueness import find_vague_words
 from dinet.wording.target_sentence.values import (
     add_kinds,
@@ -77,15 +75,10 @@ def analyse_target(text: str, language: str | None = None) -> TargetAnalysis:
         language = LANGUAGES[0]
     marked = TargetText(text[:LONGEST_TEXT], language)
     sources = find_target_sources(marked)
-    times = find_times(marked)
-    quantities = find_quantities(marked)
-    frames = frame_sentences(marked, times)
-    why_not = _why_no_target(frames)
+    parts = find_parts(marked)
+    why_not = _why_no_target(parts.frames)
     if why_not:
         return _no_target(text, language, why_not)
-    parts = SentenceParts(
-        marked, times, quantities, frames, find_yardsticks(marked)
-    )
     give_roles(parts)
     complete_units(parts)
     _take_service_norms(parts)
