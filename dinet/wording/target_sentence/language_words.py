@@ -75,11 +75,8 @@ class LanguageWords:
                 continue
             head, _, rest = entry.partition(_GAP)
             is_open = head.endswith(_ANY_END)
-            words = tuple(
-                token.low for token in cut_tokens(head.rstrip(_ANY_END))
-            )
-            behind = tuple(token.low for token in cut_tokens(rest))
-            phrase = Phrase(name, words, behind)
+            words = _words_of_entry(head.rstrip(_ANY_END))
+            phrase = Phrase(name, words, _words_of_entry(rest))
             index = self._by_prefix if is_open else self._by_first
             key = words[0][:_PREFIX_LETTERS] if is_open else words[0]
             index.setdefault(key, []).append(phrase)
@@ -134,6 +131,13 @@ class LanguageWords:
                 and lows[end].startswith(last)
             ):
                 yield phrase
+
+
+def _words_of_entry(entry: str) -> tuple[str, ...]:
+    """The tokens of a part of an entry; nearly every one is a single word."""
+    if entry.isalpha():
+        return (fold_word(entry),)
+    return tuple(token.low for token in cut_tokens(entry))
 
 
 @lru_cache(maxsize=len(LANGUAGES))
