@@ -9,6 +9,7 @@ from typing import ClassVar, NamedTuple
 
 from dinet.language import Sentence
 from dinet.model import (
+    STATED_FIELDS,
     Aim,
     Amount,
     Element,
@@ -372,25 +373,11 @@ _KINDS_OF_FIELD: dict[str, frozenset[Kind]] = {
     **dict.fromkeys((*Aim.model_fields, "realised", "forecast"), _OF_TARGETS),
     "level": frozenset({"goal"}),
 }
-_STATED_AS = {
+_STATED_AS: dict[str, str] = {
     "owners": "owner",
     "partners": "partner",
     "sources": "source",
-    **{
-        name: name
-        for name in (
-            "phase",
-            "period",
-            "budget",
-            "status",
-            "remark",
-            "indicator",
-            "baseline",
-            "value",
-            "unit",
-            "year",
-        )
-    },
+    **{name: name for name in STATED_FIELDS},
 }
 """What the cells are called that state a field."""
 _KEYS = {key.field: key for key in ELEMENT if key.field in _TEXTS}

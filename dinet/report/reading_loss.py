@@ -1,7 +1,7 @@
 """What reading lost or guessed, by class: an audit tells it before it blames the programme."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from dinet.document.notes import INFERRED
@@ -85,6 +85,16 @@ GUESS_OF_BASIS: dict[Basis, str] = {
 }
 
 
+def _list_classes(
+    words: Mapping[str, tuple[str, str]], counts: Iterable[tuple[str, int]]
+) -> Sentence:
+    """How many there are of each class, with commas between them."""
+    parts = [
+        Sentence(words[code][count > 1], n=count) for code, count in counts
+    ]
+    return JoinedSentences(*parts, glue=", ")
+
+
 class ReadingGuesses(NamedTuple):
     """What reading guessed, for a person to check.
 
@@ -96,11 +106,7 @@ class ReadingGuesses(NamedTuple):
 
     def sentence(self) -> Sentence:
         """All classes in one sentence."""
-        parts = [
-            Sentence(GUESS_WORDS[code][count > 1], n=count)
-            for code, count in self.counts
-        ]
-        what = JoinedSentences(*parts, glue=", ")
+        what = _list_classes(GUESS_WORDS, self.counts)
         return Sentence(
             "Please check what reading inferred: {what}.", what=what
         )
@@ -117,11 +123,7 @@ class ReadingLoss(NamedTuple):
 
     def parts(self) -> Sentence:
         """All classes, with commas between them."""
-        parts = [
-            Sentence(LOSS_WORDS[code][count > 1], n=count)
-            for code, count in self.counts
-        ]
-        return JoinedSentences(*parts, glue=", ")
+        return _list_classes(LOSS_WORDS, self.counts)
 
     def sentence(self) -> Sentence:
         """All classes in one sentence."""

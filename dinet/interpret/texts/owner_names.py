@@ -42,24 +42,26 @@ def _surname_first_pattern() -> re.Pattern[str]:
     )
 
 
+def _pattern_between(signs: str) -> re.Pattern[str]:
+    """One of some signs, or a word for *and*, with the spaces around it."""
+    joined = any_of(words_of("joining_words.and"))
+    return re.compile(rf" ?(?:{signs}|\b{joined}\b) ?")
+
+
 @once_per_dialect
 def _between_pattern() -> re.Pattern[str]:
-    joined = any_of(words_of("joining_words.and"))
-    return re.compile(rf" ?(?:,|;|/|&|\+|\b{joined}\b) ?")
+    return _pattern_between(r",|;|/|&|\+")
 
 
 @once_per_dialect
 def _between_people() -> re.Pattern[str]:
-    return re.compile(
-        rf" ?(?:&|\+|\b{any_of(words_of('joining_words.and'))}\b) ?"
-    )
+    return _pattern_between(r"&|\+")
 
 
 @once_per_dialect
 def _between_whole_names() -> re.Pattern[str]:
     """What divides names of which each has a comma of its own."""
-    joined = any_of(words_of("joining_words.and"))
-    return re.compile(rf" ?(?:;|/|&|\+|\b{joined}\b) ?")
+    return _pattern_between(r";|/|&|\+")
 
 
 @once_per_dialect
