@@ -10,6 +10,7 @@ import pytest
 from dinet.wording import target_sentence
 from dinet.wording.target_sentence.analysis import analyse_target
 from dinet.wording.target_sentence.tokens import cut_tokens
+from tests.counted_lines import uncounted_lines
 
 LENGTH = 200_000
 REPEATED = (
@@ -37,9 +38,8 @@ REPEATED = (
     "nader te bepalen ",
     "10% van de ",
 )
-MOST_SECONDS = 60.0
-"""Of processor time, for 200,000 characters: a quadratic pattern takes many minutes, and one that
-is linear a second, or ten where every line is counted on a busy machine."""
+MOST_SECONDS = 5.0
+"""Of processor time, for 200,000 characters: a quadratic pattern takes minutes."""
 
 
 def patterns() -> list[re.Pattern[str]]:
@@ -60,20 +60,24 @@ def test_the_room_has_patterns() -> None:
 @pytest.mark.parametrize("piece", REPEATED)
 def test_a_pattern_takes_no_more_time_than_its_text(piece: str) -> None:
     text = (piece * LENGTH)[:LENGTH]
-    begun = process_time()
-    for pattern in patterns():
-        for _ in pattern.finditer(text):
-            pass
-        pattern.fullmatch(f"{text}!")
-    assert process_time() - begun < MOST_SECONDS
+    with uncounted_lines():
+        begun = process_time()
+        for pattern in patterns():
+            for _ in pattern.finditer(text):
+                pass
+            pattern.fullmatch(f"{text}!")
+        taken = process_time() - begun
+    assert taken < MOST_SECONDS
 
 
 @pytest.mark.parametrize("piece", REPEATED)
 def test_a_text_of_any_length_is_analysed_soon(piece: str) -> None:
     text = (piece * LENGTH)[:LENGTH]
-    begun = process_time()
-    found = analyse_target(text)
-    assert process_time() - begun < MOST_SECONDS
+    with uncounted_lines():
+        begun = process_time()
+        found = analyse_target(text)
+        taken = process_time() - begun
+    assert taken < MOST_SECONDS
     assert found.text == text
 
 
