@@ -1,8 +1,9 @@
 """What fills in the templates of pages and reports.
 
 Compiling the templates takes longer than filling them in for a small document. So the compiled
-form is kept where Python keeps that of modules: in ``__pycache__`` beside the sources, for whom may
-write there, and for nobody where Python writes none either.
+form is kept in the folder that Jinja has for it: among the temporary files, for this user alone.
+Not beside the sources: pip leaves there what it did not install, and such a rest hides the dinet
+that is installed after it.
 """
 
 import sys
@@ -14,8 +15,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket, FileSystemBytecodeCache
 
 from dinet.report.style_sheets import TEMPLATES_FOLDER
-
-COMPILED_FOLDER = TEMPLATES_FOLDER / "__pycache__"
 
 
 class CompiledTemplates(FileSystemBytecodeCache):
@@ -31,11 +30,17 @@ class CompiledTemplates(FileSystemBytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep the compiled form of a template, if that is possible."""
-        if sys.dont_write_bytecode:
-            return
         with suppress(OSError):
-            COMPILED_FOLDER.mkdir(exist_ok=True)
             super().dump_bytecode(bucket)
+
+
+def _compiled_templates() -> CompiledTemplates | None:
+    """None where Python keeps no compiled modules either, or no folder is this user's alone."""
+    if sys.dont_write_bytecode:
+        return None
+    with suppress(OSError, RuntimeError):
+        return CompiledTemplates()
+    return None
 
 
 def template_engine(**filters: Callable[..., Any]) -> Environment:
@@ -54,7 +59,7 @@ def template_engine(**filters: Callable[..., Any]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
-        bytecode_cache=CompiledTemplates(str(COMPILED_FOLDER)),
+        bytecode_cache=_compiled_templates(),
     )
     engine.filters |= filters
     return engine
