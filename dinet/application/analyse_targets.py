@@ -87,13 +87,13 @@ def analyse_argument(
         opened.network.targets, know_targets(opened.network), strict=True
     )
     targets = tuple(
-        AnalysedTarget(target.id, known.analysis, _beside(target), known)
+        AnalysedTarget(target.id, known.analysis, _words_beside(target), known)
         for target, known in pairs
     )
     return AnalysedTargets(opened.name, targets, opened.lang)
 
 
-def _beside(target: Target) -> dict[str, str]:
+def _words_beside(target: Target) -> dict[str, str]:
     """What columns and the mark of a source say; a part that they leave out is not in it."""
     aim = target.target or Aim()
     start = " ".join(filter(None, (aim.baseline, aim.baseline_year)))

@@ -118,7 +118,7 @@ class _AuditRun:
         applied = [
             placed
             for placed in waivers
-            if policy.words.named(placed.waiver.rule) & policy.rules
+            if policy.words.rules_named(placed.waiver.rule) & policy.rules
         ]
         self._ledger.note_document(number, applied, audit.judged)
         self._policies[number] = policy

@@ -59,7 +59,7 @@ def decide_policy(
     levels = {
         name: level
         for word, level in _widest_first(settled.levels)
-        for name in words.find(word, settings.file)
+        for name in words.find_rules(word, settings.file)
     }
     told_levels = sorted(
         (words.code_of(name), levels[name].name.lower())

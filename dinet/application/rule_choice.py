@@ -17,7 +17,7 @@ class RuleWords:
         own: The codes of rules of one's own.
 
     Example:
-        >>> RuleWords().named("DC101"), "goal_without_effort" in RuleWords().named("dc")
+        >>> RuleWords().rules_named("DC101"), "goal_without_effort" in RuleWords().rules_named("dc")
         (frozenset({'goal_without_effort'}), True)
     """
 
@@ -35,11 +35,11 @@ class RuleWords:
             for word in words:
                 self._names.setdefault(word.casefold(), set()).add(name)
 
-    def named(self, word: str) -> frozenset[str]:
+    def rules_named(self, word: str) -> frozenset[str]:
         """The names of the rules that a word means; empty when it means none."""
         return frozenset(self._names.get(word.strip().casefold(), ()))
 
-    def find(self, word: str, where: str = "") -> frozenset[str]:
+    def find_rules(self, word: str, where: str = "") -> frozenset[str]:
         """The names of the rules that a word means.
 
         Args:
@@ -49,7 +49,7 @@ class RuleWords:
         Raises:
             UsageError: It means none; with the nearest that do.
         """
-        found = self.named(word)
+        found = self.rules_named(word)
         if not found:
             what = Sentence("there is no rule {code}.", code=word)
             known = [*self._codes, *self._codes.values()]
@@ -60,13 +60,15 @@ class RuleWords:
         self, words: Iterable[str], where: str = ""
     ) -> frozenset[str]:
         """The names of the rules that some words mean, as ``find`` finds those of one."""
-        found = (self.find(word, where) for word in words)
+        found = (self.find_rules(word, where) for word in words)
         return frozenset().union(*found)
 
     def single_rules(self, words: Iterable[str]) -> tuple[str, ...]:
         """The names of dinet's own rules that some words mean by code or name, not by family."""
         found = (
-            self.named(word) for word in words if len(word) > FAMILY_LENGTH
+            self.rules_named(word)
+            for word in words
+            if len(word) > FAMILY_LENGTH
         )
         return tuple(
             name

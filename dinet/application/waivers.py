@@ -56,7 +56,7 @@ def waive_findings(
         words: What means which rules.
     """
     sound = [placed.waiver for placed in waivers if placed.is_sound()]
-    rules = {waiver: words.named(waiver.rule) for waiver in sound}
+    rules = {waiver: words.rules_named(waiver.rule) for waiver in sound}
     for each in judged:
         waiver = next(
             (
@@ -141,7 +141,7 @@ def unsound_findings(
     Of those in the document itself the rule tells that they have no reason.
     """
     for placed in waivers:
-        if not words.named(placed.waiver.rule):
+        if not words.rules_named(placed.waiver.rule):
             yield unsound_finding(placed, without_rule(placed.waiver))
         elif not placed.own and not placed.is_sound():
             yield unsound_finding(placed, without_reason(placed.waiver))

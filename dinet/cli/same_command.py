@@ -124,7 +124,7 @@ def _table_lines(comparison: Comparison, lang: str) -> Iterator[str]:
     taken = len(_INDENT) + len("= ") + name_width + 2 * len(_INDENT)
     width = max((line_width() - taken) // 2, _LEAST_WIDTH)
     for sign, name, one, other in rows:
-        columns = [_wrapped(one, width), _wrapped(other, width)]
+        columns = [_wrap_words(one, width), _wrap_words(other, width)]
         heads = [f"{sign} {name:<{name_width}}"]
         for head, first, second in zip_longest(heads, *columns, fillvalue=""):
             begin = head or " " * (name_width + len("= "))
@@ -132,5 +132,5 @@ def _table_lines(comparison: Comparison, lang: str) -> Iterator[str]:
             yield row.rstrip()
 
 
-def _wrapped(text: str, width: int) -> Sequence[str]:
+def _wrap_words(text: str, width: int) -> Sequence[str]:
     return textwrap.wrap(" ".join(text.split()), width) or [""]

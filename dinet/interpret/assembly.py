@@ -370,7 +370,7 @@ class Assembly:
         if len(named) == 1 and named[0] != own:
             return named[0]
         mentions = self.draft.mentions
-        return self._words.find_text(
+        return self._contained_words.find_text(
             plain,
             lambda head: head != own and role in (None, mentions[head].kind),
             fewest=1 if role else LEAST_CONTAINED_WORDS,
@@ -387,7 +387,7 @@ class Assembly:
         return heads
 
     @cached_property
-    def _words(self) -> ContainedWords:
+    def _contained_words(self) -> ContainedWords:
         """The elements by their words."""
         words = ContainedWords()
         for head in self.heads:

@@ -42,7 +42,7 @@ def divided_points(network: Network) -> tuple[DividedPoints, ...]:
     divided = [
         found
         for end, links in _links_by_end(network).items()
-        if (found := _divide(end, links)) is not None
+        if (found := _divide_points(end, links)) is not None
     ]
     full = sum(found.total == HUNDRED for found in divided)
     divides = any(map(_are_shares, divided)) or 2 * full >= len(divided)
@@ -61,7 +61,7 @@ def _are_shares(divided: DividedPoints) -> bool:
     return any("%" in (link.weight or "") for link in divided.links)
 
 
-def _divide(end: str, links: Iterable[Link]) -> DividedPoints | None:
+def _divide_points(end: str, links: Iterable[Link]) -> DividedPoints | None:
     """The points of one element; None when a link to it has none."""
     links = tuple(links)
     points = []

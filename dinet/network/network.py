@@ -242,12 +242,12 @@ class Network:
     # questions over the whole
 
     @cached_property
-    def _graded(self) -> coverage.Graded:
+    def _graded_elements(self) -> coverage.Graded:
         return coverage.grade_elements(self._snapshot)
 
     @property
     def _grade_marks(self) -> bytearray:
-        return self._graded.marks
+        return self._graded_elements.marks
 
     @cached_property
     def _firm_graded(self) -> coverage.Graded:
@@ -259,7 +259,7 @@ class Network:
             if link.basis in WEAK_BASES and link.kind in SUPPORTING_LINKS
         ]
         if not weak:
-            return self._graded
+            return self._graded_elements
         whole = self._snapshot
         firm_links = [link for link in links if link.basis not in WEAK_BASES]
         firm = Snapshot(
@@ -289,26 +289,26 @@ class Network:
         return proofs.prove_grade(
             self.elements,
             self.links_of,
-            (self._graded, self._firm_graded),
+            (self._graded_elements, self._firm_graded),
             self._position_of(element.id),
         )
 
     @cached_property
-    def _measures(self) -> measuring.GoalMeasures:
+    def _goal_measures(self) -> measuring.GoalMeasures:
         return measuring.measure_goals(self._snapshot)
 
     def measured(self, goal: Element) -> Measured:
         """How targets measure a goal: by one of its own, or only through a goal below."""
-        return self._measures.grade_of(self._position_of(goal.id))
+        return self._goal_measures.grade_of(self._position_of(goal.id))
 
     def measure_proof(self, goal: Element) -> MeasureProof:
         """How targets measure a goal, with the way from a target that proves it."""
         position = self._position_of(goal.id)
-        path = self._measures.path_to(position)
+        path = self._goal_measures.path_to(position)
         steps = tuple(map(self.elements.__getitem__, path))
         return MeasureProof(
             goal,
-            self._measures.grade_of(position),
+            self._goal_measures.grade_of(position),
             steps,
             proofs.links_along(steps, self.links_of),
         )
@@ -338,7 +338,7 @@ class Network:
     def _orphans(self) -> Orphans:
         # found once, since many rules ask for them
         return coverage.find_orphans(
-            self._snapshot, self._grade_marks, self._measures
+            self._snapshot, self._grade_marks, self._goal_measures
         )
 
     def orphans(self) -> Orphans:

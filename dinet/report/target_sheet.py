@@ -180,8 +180,10 @@ class TargetRows:
 
     def headings(self) -> tuple[str, ...]:
         """The headings of the columns."""
-        before = (capitalise_first(self._translate(word)) for word in HEADINGS)
-        return (*before, *LETTERS, self._translate(LAST_HEADING))
+        before = (
+            capitalise_first(self._translate_words(word)) for word in HEADINGS
+        )
+        return (*before, *LETTERS, self._translate_words(LAST_HEADING))
 
     def legend(self) -> str:
         """What the letters stand for, and when nothing is shown."""
@@ -202,13 +204,13 @@ class TargetRows:
         return TargetRow(
             known.element.id,
             known.element.text,
-            self._joined(
+            self._join_texts(
                 self._value_words(value, known) for value in known.values
             ),
             _units_of(known.values),
-            self._joined(map(deadline_words, known.deadlines)),
-            self._joined(map(self.start_words, known.baselines)),
-            self._joined(source.name for source in known.sources),
+            self._join_texts(map(deadline_words, known.deadlines)),
+            self._join_texts(map(self.start_words, known.baselines)),
+            self._join_texts(source.name for source in known.sources),
             tuple(
                 VERDICT_WORDS[known.verdicts[letter].verdict].in_language(
                     self.lang
@@ -245,21 +247,21 @@ class TargetRows:
         year = f" ({value.year})" if value.year else ""
         if pattern is None:
             return f"{number}{year}"
-        return self._fill(pattern, number) + year
+        return self._fill_pattern(pattern, number) + year
 
     def _change_words(self, number: str, direction: str) -> str:
-        return self._fill(
+        return self._fill_pattern(
             CHANGE_WORDS.get(direction, CHANGE_WORDS[""]), number
         )
 
-    def _fill(self, pattern: str, number: str) -> str:
+    def _fill_pattern(self, pattern: str, number: str) -> str:
         return Sentence(pattern, value=number).in_language(self.lang)
 
-    def _joined(self, texts: Iterable[str]) -> str:
+    def _join_texts(self, texts: Iterable[str]) -> str:
         """The texts that there are, each once."""
         return _BETWEEN.join(dict.fromkeys(filter(None, texts)))
 
-    def _translate(self, words: str) -> str:
+    def _translate_words(self, words: str) -> str:
         return translate_words(words, self.lang)
 
 

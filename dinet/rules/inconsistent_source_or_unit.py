@@ -67,7 +67,7 @@ def check(network: Network) -> RuleRemarks:
             earlier, earlier_words = first.setdefault(
                 (field, key), (target, words)
             )
-            if _folded(earlier_words) != _folded(words):
+            if _fold_words(earlier_words) != _fold_words(words):
                 sentence = Sentence(
                     "{id} and {earlier} share an indicator, but one has “{words}” and the "
                     "other “{earlier_words}”.",
@@ -97,14 +97,14 @@ def _stated_facts(target: Target) -> Iterator[tuple[FieldName, str, str]]:
     aim = target.target
     if aim is None or not aim.indicator:
         return
-    indicator = _folded(aim.indicator)
+    indicator = _fold_words(aim.indicator)
     if target.sources:
         yield "source", indicator, ", ".join(target.sources)
     if aim.unit:
         yield "unit", indicator, aim.unit
 
 
-def _folded(words: str) -> str:
+def _fold_words(words: str) -> str:
     return " ".join(words.casefold().rstrip(" .").split())
 
 

@@ -50,7 +50,9 @@ def check(network: Network) -> RuleRemarks:
         if isinstance(element, Effort):
             continue
         for wording in element.wordings:
-            moved = sorted(_qualifiers(element.text) ^ _qualifiers(wording))
+            moved = sorted(
+                _find_qualifiers(element.text) ^ _find_qualifiers(wording)
+            )
             if moved:
                 yield (
                     element,
@@ -64,18 +66,18 @@ def check(network: Network) -> RuleRemarks:
                 )
 
 
-def _qualifiers(text: str) -> set[str]:
+def _find_qualifiers(text: str) -> set[str]:
     """The qualifying words in a text, with brackets around those that stand in brackets."""
     bracketed = " ".join(_IN_BRACKETS.findall(text))
     bare = _IN_BRACKETS.sub(" ", text)
-    found = _pattern().findall
+    found = _qualifier_pattern().findall
     return {word.lower() for word in found(bare)} | {
         f"({word.lower()})" for word in found(bracketed)
     }
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _qualifier_pattern() -> re.Pattern[str]:
     return statement_pattern("qualifiers.words")
 
 

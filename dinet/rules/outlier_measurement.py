@@ -58,7 +58,7 @@ _LEAST_SHARE = 0.25
 def check(network: Network) -> RuleRemarks:
     """Values reached, or of a year alone, more than three sigma from the mean of the others."""
     for target in network.targets:
-        for measurement in _outliers(target):
+        for measurement in _find_outliers(target):
             sentence = Sentence(
                 "A measurement of target {id} is far from the others: “{words}” in {year}.",
                 id=target.id,
@@ -68,7 +68,7 @@ def check(network: Network) -> RuleRemarks:
             yield target, PlacedSentence(sentence, (measurement.place,))
 
 
-def _outliers(target: Target) -> list[Measurement]:
+def _find_outliers(target: Target) -> list[Measurement]:
     measured = [
         measurement
         for measurement in target.measurements

@@ -36,7 +36,7 @@ from dinet.vocabulary.statement_words import statement_pattern
 def check(network: Network) -> RuleRemarks:
     """Efforts that begin with a word for a reason; the list is ``reasons.beginnings``."""
     for effort in network.efforts:
-        found = _reason().match(effort.text)
+        found = _reason_pattern().match(effort.text)
         if found:
             yield (
                 effort,
@@ -49,7 +49,7 @@ def check(network: Network) -> RuleRemarks:
 
 
 @cache
-def _reason() -> re.Pattern[str]:
+def _reason_pattern() -> re.Pattern[str]:
     return statement_pattern("reasons.beginnings")
 
 

@@ -52,14 +52,14 @@ def check(network: Network) -> RuleRemarks:
     Case, spaces and signs make another spelling of the same owner; a full stop at the end makes
     no other spelling of an effort.
     """
-    yield from _owners(network)
+    yield from _remark_on_owners(network)
     for note in network.programme.notes:
         other = note.values.get("text", "")
         taken = note.values.get("id", "")
         if note.code != _MERGED or taken not in network:
             continue
         element = network[taken]
-        if _flat(other) != _flat(element.text):
+        if _flat_text(other) != _flat_text(element.text):
             sentence = Sentence(
                 "{id} ({kind}) is spelled otherwise elsewhere: “{words}”.",
                 id=element.id,
@@ -69,11 +69,11 @@ def check(network: Network) -> RuleRemarks:
             yield element, PlacedSentence(sentence, (note.place,))
 
 
-def _owners(network: Network) -> RuleRemarks:
+def _remark_on_owners(network: Network) -> RuleRemarks:
     counts = Counter(owner for element in network for owner in element.owners)
     usual: dict[str, str] = {}
     for owner, _ in counts.most_common():
-        usual.setdefault(_bare(owner), owner)
+        usual.setdefault(_plain_spelling(owner), owner)
     told: set[str] = set()
     for element in network:
         for owner in _odd_owners(element, usual):
@@ -84,23 +84,23 @@ def _owners(network: Network) -> RuleRemarks:
                     id=element.id,
                     kind=Sentence(element.kind),
                     words=owner,
-                    usual=usual[_bare(owner)],
+                    usual=usual[_plain_spelling(owner)],
                 )
                 yield element, FieldSentence(sentence, "owner", owner)
 
 
 def _odd_owners(element: Element, usual: dict[str, str]) -> Iterator[str]:
     for owner in element.owners:
-        if usual[_bare(owner)] != owner:
+        if usual[_plain_spelling(owner)] != owner:
             yield owner
 
 
-def _bare(owner: str) -> str:
+def _plain_spelling(owner: str) -> str:
     """The letters of an owner; the whole when it has none."""
     return _SIGNS.sub("", owner.casefold()) or owner
 
 
-def _flat(text: str) -> str:
+def _flat_text(text: str) -> str:
     return " ".join(text.split()).rstrip(" .;,")
 
 

@@ -44,10 +44,10 @@ def completion_sentence(gaps: Sequence[Gap]) -> Sentence:
         Sentence(GAP_WORDS[gap.kind], words=gap.words)
         for gap in dict.fromkeys(gaps)
     ]
-    return Sentence("Add: {parts}.", parts=_listed(parts))
+    return Sentence("Add: {parts}.", parts=_list_parts(parts))
 
 
-def _listed(parts: list[Sentence]) -> Sentence:
+def _list_parts(parts: list[Sentence]) -> Sentence:
     """Parts as a list in a sentence: ``this, that and the other``."""
     *before, last = parts
     if not before:

@@ -123,7 +123,7 @@ def know_target(element: Element, lang: str) -> KnownTarget:
         parts.baselines,
         parts.sources,
         indicator,
-        _verdicts(analysis, stated, indicator),
+        _known_verdicts(analysis, stated, indicator),
     )
 
 
@@ -183,7 +183,7 @@ def _stated_parts(element: Element, lang: str) -> StatedParts:
     return StatedParts(sources=tuple(sources))
 
 
-def _verdicts(
+def _known_verdicts(
     analysis: TargetAnalysis, stated: StatedParts, indicator: str | None
 ) -> dict[str, KnownVerdict]:
     """The verdicts on the sentence, bettered by what the fields add to it."""

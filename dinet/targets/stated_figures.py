@@ -182,7 +182,7 @@ class StatedFigures:
         """What is aimed at, by year; empty when no field says it as a number."""
         values = [
             replace(value, year=measured.year)
-            for measured in self._measured("target")
+            for measured in self._measurements_of("target")
             for value in self._read_values(
                 "value", measured.text, measured.unit
             )
@@ -202,7 +202,7 @@ class StatedFigures:
 
     def _texts_of_time(self) -> Iterator[list[tuple[FieldName, str]]]:
         """The cells that may say when, the likeliest first."""
-        years = [measured.year for measured in self._measured("target")]
+        years = [measured.year for measured in self._measurements_of("target")]
         if self.aim:
             years.append(self.aim.year)
         yield [("year", year) for year in dict.fromkeys(years) if year]
@@ -215,31 +215,31 @@ class StatedFigures:
         """Where it starts: the value and the year of each baseline in a field."""
         starts = [
             (measured.year, measured.text, measured.unit)
-            for measured in self._measured("baseline")
+            for measured in self._measurements_of("baseline")
         ]
         aim = self.aim
         if not starts and aim and (aim.baseline or aim.baseline_year):
             starts = [(aim.baseline_year, aim.baseline or "", aim.unit)]
-        return tuple(self._baseline(*start) for start in starts)
+        return tuple(self._stated_baseline(*start) for start in starts)
 
     def sources(self) -> tuple[KnownSource, ...]:
         """Who says so: the sources that the document names beside or under the target."""
         return tuple(
-            KnownSource(source, self._origin("source", source))
+            KnownSource(source, self._origin_of("source", source))
             for source in self.target.sources
         )
 
-    def _measured(self, kind: str) -> list[Measurement]:
+    def _measurements_of(self, kind: str) -> list[Measurement]:
         return [
             measured
             for measured in self.target.measurements
             if measured.kind == kind
         ]
 
-    def _baseline(
+    def _stated_baseline(
         self, year: str | None, text: str, unit: str | None
     ) -> KnownBaseline:
-        origin = self._origin("baseline", text or year or "")
+        origin = self._origin_of("baseline", text or year or "")
         values = list(self._read_values("baseline", text, unit))
         own_year = year or _year_in(text)
         for value in values:
@@ -255,7 +255,7 @@ class StatedFigures:
         """The numbers of a cell; without a unit of its own one has that of the field."""
         if len(text) > _LONGEST_CELL:
             return
-        origin = self._origin(field, text)
+        origin = self._origin_of(field, text)
         lead = _LEADING_SIGN.match(text)
         rest = text[lead.end() :] if lead else text
         sign = lead["sign"] if lead else None
@@ -287,7 +287,7 @@ class StatedFigures:
         carrier = _CARRIERS[self.lang]
         return tuple(
             KnownDeadline(
-                deadline.norm, deadline.kind, self._origin(field, text)
+                deadline.norm, deadline.kind, self._origin_of(field, text)
             )
             for field, text in texts
             if len(text) <= _LONGEST_CELL
@@ -296,7 +296,7 @@ class StatedFigures:
             ).deadlines
         )
 
-    def _origin(self, field: FieldName, words: str) -> PartOrigin:
+    def _origin_of(self, field: FieldName, words: str) -> PartOrigin:
         places = self.target.places_of(field, words)
         return PartOrigin(words, field=field, places=places)
 

@@ -14,7 +14,7 @@ _FILE = Path(__file__).with_name("statements.toml")
 
 
 @cache
-def _tables() -> dict[str, dict[str, list[str]]]:
+def _word_tables() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads(_FILE.read_text(encoding="utf-8"))
 
 
@@ -33,7 +33,7 @@ def statement_words(name: str) -> frozenset[str]:
         True
     """
     group, _, key = name.partition(".")
-    return frozenset(_tables()[group][key])
+    return frozenset(_word_tables()[group][key])
 
 
 @cache

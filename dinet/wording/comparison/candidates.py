@@ -179,7 +179,7 @@ def telling_words(text: str, language: str) -> frozenset[str]:
     if sources:
         text = text[: sources[0].start()]
     text = _PER.sub(" ", _REFERENCE.sub(" ", text))
-    outlines = _outlines(language)
+    outlines = _outlines_in(language)
     words = [word for word in _WORD.findall(text) if len(word) > 1]
     told = {outlines.outline_of(word) for word in words} - {""}
     if told:
@@ -235,5 +235,5 @@ def _words_of_tables(language: str, tables: frozenset[str]) -> Iterator[str]:
 
 
 @lru_cache(maxsize=2)
-def _outlines(language: str) -> _Outlines:
+def _outlines_in(language: str) -> _Outlines:
     return _Outlines(language)

@@ -102,7 +102,7 @@ def compare_statements(
         whole = ComparedPart("words", one, other)
         return Comparison("different", (), (whole,))
     if one > other:
-        return _swapped(compare_statements(other, one, language))
+        return _swap_comparison(compare_statements(other, one, language))
     if language not in LANGUAGES:
         language = _common_language(one, other)
     first, second = (
@@ -110,9 +110,9 @@ def compare_statements(
         read_statement(other, language),
     )
     if bool(first.past) == bool(second.past):
-        return _compare(first, second)
+        return _compare_read(first, second)
     # what only one of two wordings tells of the past explains the aim and does not change it
-    compared = _compare(
+    compared = _compare_read(
         read_statement(first.aims, language),
         read_statement(second.aims, language),
     )
@@ -128,7 +128,7 @@ def _are_equal_words(one: str, other: str) -> bool:
     return any(map(str.isalnum, folded)) and folded == fold_text(other)
 
 
-def _swapped(comparison: Comparison) -> Comparison:
+def _swap_comparison(comparison: Comparison) -> Comparison:
     """The same comparison, seen from the other statement."""
     return Comparison(
         comparison.verdict,
@@ -148,7 +148,7 @@ def _common_language(one: str, other: str) -> str:
     return language
 
 
-def _compare(one: Statement, other: Statement) -> Comparison:
+def _compare_read(one: Statement, other: Statement) -> Comparison:
     matching = match_words(one.words, other.words)
     agreeing = list(_words_parts("words", matching.shared))
     differing = [

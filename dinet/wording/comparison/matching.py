@@ -43,7 +43,7 @@ def match_words(one: Words, other: Words) -> WordMatching:
     if not (lone and lone_other):
         lone = _without_titles(one, lone)
         lone_other = _without_titles(other, lone_other)
-    misplaced = _misplaced(one, other, pairs)
+    misplaced = _misplaced_words(one, other, pairs)
     is_ambiguous = _repeats_words(one) or _repeats_words(other)
     if is_ambiguous and not _in_order(one, pairs, _may_not_move):
         misplaced |= pairs.keys()
@@ -52,10 +52,10 @@ def match_words(one: Words, other: Words) -> WordMatching:
             tuple(one[place].word for place in sorted(pairs)),
             tuple(other[pairs[place]].word for place in sorted(pairs)),
         ),
-        unmatched=(_written(one, lone), _written(other, lone_other)),
+        unmatched=(_words_at(one, lone), _words_at(other, lone_other)),
         misplaced=(
-            _written(one, sorted(misplaced)),
-            _written(other, sorted(pairs[place] for place in misplaced)),
+            _words_at(one, sorted(misplaced)),
+            _words_at(other, sorted(pairs[place] for place in misplaced)),
         ),
         keeps_order=_in_order(one, pairs, _is_fixed),
     )
@@ -66,7 +66,7 @@ def _lone_words(words: Words, paired: Mapping[int, int]) -> list[int]:
     return [
         place
         for place in range(len(words))
-        if place not in paired and not _repeats(words, place, paired)
+        if place not in paired and not _repeats_word(words, place, paired)
     ]
 
 
@@ -75,7 +75,7 @@ def _without_titles(words: Words, places: list[int]) -> list[int]:
     return [place for place in places if not words[place].is_title]
 
 
-def _written(words: Words, places: Sequence[int]) -> tuple[str, ...]:
+def _words_at(words: Words, places: Sequence[int]) -> tuple[str, ...]:
     return tuple(words[place].word for place in places)
 
 
@@ -151,7 +151,7 @@ def _are_misspelt(one: ContentWord, other: ContentWord) -> bool:
     return are_spellings(one.word.casefold(), other.word.casefold())
 
 
-def _repeats(words: Words, place: int, paired: Mapping[int, int]) -> bool:
+def _repeats_word(words: Words, place: int, paired: Mapping[int, int]) -> bool:
     """The noun before a number stands here once more: ``groep 2, groep 7``."""
     if place + 1 >= len(words) or not words[place + 1].is_number:
         return False
@@ -181,7 +181,9 @@ def conflicting_prepositions(one: ContentWord, other: ContentWord) -> bool:
     return not names or {first, second} != _OF_PLACES
 
 
-def _misplaced(one: Words, other: Words, pairs: dict[int, int]) -> set[int]:
+def _misplaced_words(
+    one: Words, other: Words, pairs: dict[int, int]
+) -> set[int]:
     places = set()
     for place, found in pairs.items():
         first, second = one[place], other[found]
@@ -192,11 +194,13 @@ def _misplaced(one: Words, other: Words, pairs: dict[int, int]) -> set[int]:
         )
         if is_apart:
             places.add(place)
-    exchanged = _exchanged(one, other, pairs)
-    return places | exchanged | _inverted(one, other, pairs)
+    exchanged = _exchanged_words(one, other, pairs)
+    return places | exchanged | _inverted_words(one, other, pairs)
 
 
-def _exchanged(one: Words, other: Words, pairs: dict[int, int]) -> set[int]:
+def _exchanged_words(
+    one: Words, other: Words, pairs: dict[int, int]
+) -> set[int]:
     """One word got the preposition that another lost: ``werk van buren``, ``buren van werk``."""
     lost: dict[str, set[int]] = {}
     got: dict[str, set[int]] = {}
@@ -266,7 +270,9 @@ def _head_of(words: Words, place: int) -> ContentWord | None:
 # --- order ------------------------------------------------------------------------------
 
 
-def _inverted(one: Words, other: Words, pairs: dict[int, int]) -> set[int]:
+def _inverted_words(
+    one: Words, other: Words, pairs: dict[int, int]
+) -> set[int]:
     """Words without a preposition in another order: who does what to whom is exchanged."""
     bare = [
         place
@@ -274,7 +280,7 @@ def _inverted(one: Words, other: Words, pairs: dict[int, int]) -> set[int]:
         if _is_bare(one[place]) and _is_bare(other[pairs[place]])
     ]
     inverted = set()
-    for first, second in _neighbours(bare):
+    for first, second in _adjacent_places(bare):
         if pairs[first] > pairs[second] and not _is_place_form(
             one, other, pairs, (first, second)
         ):
@@ -296,7 +302,7 @@ def _repeats_words(words: Words) -> bool:
     return max(counts.values(), default=0) > 1
 
 
-def _neighbours(places: list[int]) -> Iterator[tuple[int, int]]:
+def _adjacent_places(places: list[int]) -> Iterator[tuple[int, int]]:
     return pairwise(places)
 
 

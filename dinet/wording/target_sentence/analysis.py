@@ -83,7 +83,7 @@ def analyse_target(text: str, language: str | None = None) -> TargetAnalysis:
     complete_units(parts)
     _take_service_norms(parts)
     add_kinds(parts)
-    return _analysis(parts, sources, text)
+    return _build_analysis(parts, sources, text)
 
 
 def _why_no_target(frames: list[SentenceFrame]) -> WhyNot:
@@ -114,7 +114,7 @@ def _no_target(text: str, language: str, why_not: WhyNot) -> TargetAnalysis:
     )
 
 
-def _analysis(
+def _build_analysis(
     parts: SentenceParts, sources: tuple[TargetSource, ...], text: str
 ) -> TargetAnalysis:
     marked = parts.text
@@ -131,7 +131,7 @@ def _analysis(
             for value in values
         ),
     )
-    deadlines = _deadlines(parts)
+    deadlines = _find_deadlines(parts)
     baselines = find_baselines(parts)
     vague = _vague_words(parts, words, values, baselines)
     grounds = VerdictGrounds(
@@ -221,7 +221,7 @@ def _as_quantity(text: TargetText, time: TimeExpression) -> Quantity:
     )
 
 
-def _deadlines(parts: SentenceParts) -> tuple[TargetDeadline, ...]:
+def _find_deadlines(parts: SentenceParts) -> tuple[TargetDeadline, ...]:
     """The deadlines; a recurring time or event is none beside a year, or within a unit."""
     times = [time for time in parts.times if time.role == "deadline"]
     has_calendar = any(time.is_calendar for time in times)

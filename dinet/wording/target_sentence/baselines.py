@@ -58,10 +58,11 @@ def find_baselines(parts: SentenceParts) -> tuple[TargetBaseline, ...]:
             times.remove(time)
         if yardstick:
             yardsticks.remove(yardstick)
-        found.append(_baseline(parts, quantity, time, yardstick))
-    found += [_baseline(parts, None, time, None) for time in times]
+        found.append(_build_baseline(parts, quantity, time, yardstick))
+    found += [_build_baseline(parts, None, time, None) for time in times]
     found += [
-        _baseline(parts, None, None, yardstick) for yardstick in yardsticks
+        _build_baseline(parts, None, None, yardstick)
+        for yardstick in yardsticks
     ]
     return tuple(sorted(found, key=lambda baseline: baseline.span.start))
 
@@ -95,7 +96,7 @@ def _nearest_yardstick(
     return None
 
 
-def _baseline(
+def _build_baseline(
     parts: SentenceParts,
     quantity: Quantity | None,
     time: TimeExpression | None,

@@ -66,7 +66,7 @@ def _frames_of_sentence(
     """One frame, or two when the sentence opens with a clause that looks back."""
     verb = _verb_behind_background(text, first, end)
     if verb is None:
-        return [_frame(text, first, end, times)]
+        return [_frame_sentence(text, first, end, times)]
     background = SentenceFrame(
         first,
         verb,
@@ -75,7 +75,7 @@ def _frames_of_sentence(
         is_process=False,
         opens_with_time=False,
     )
-    main = replace(_frame(text, verb, end, times), verb=verb)
+    main = replace(_frame_sentence(text, verb, end, times), verb=verb)
     if main.is_past:  # "waar de norm 60% is, was dat in 2022 51%"
         return [replace(background, is_past=False), main]
     return [background, replace(main, opens_with_time=True)]
@@ -110,7 +110,7 @@ def _looks_back(text: TargetText, first: int, end: int) -> bool:
     return is_over and any(text.claims[first:end])
 
 
-def _frame(
+def _frame_sentence(
     text: TargetText,
     first: int,
     end: int,

@@ -115,7 +115,7 @@ def _find_cells(
 ) -> Iterator[FigureCell]:
     by_place = {quantity.first: quantity for quantity in quantities}
     dated = {time.core: time for time in times}
-    for first, end in _segments(text, by_place):
+    for first, end in _split_segments(text, by_place):
         places = range(first, end)
         own = [by_place[place] for place in places if place in by_place]
         named = [dated[place] for place in places if place in dated]
@@ -148,7 +148,7 @@ def _cell_of(
     )
 
 
-def _segments(
+def _split_segments(
     text: TargetText, numbers: Collection[int]
 ) -> Iterator[tuple[int, int]]:
     """The stretches between separators; brackets with a number in them are one of their own."""
@@ -181,10 +181,13 @@ def _is_separator(
 
 def _is_heading(text: TargetText, first: int, index: int) -> bool:
     """What stands before a colon is no label or year, so that the cell begins behind it."""
-    return _label_of(text, first, index, _claimed(text, first, index)) is None
+    return (
+        _label_of(text, first, index, _claimed_places(text, first, index))
+        is None
+    )
 
 
-def _claimed(text: TargetText, first: int, end: int) -> set[int]:
+def _claimed_places(text: TargetText, first: int, end: int) -> set[int]:
     return {place for place in range(first, end) if text.claims[place]}
 
 

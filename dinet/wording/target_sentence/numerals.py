@@ -57,7 +57,7 @@ def _digits_at(text: TargetText, index: int) -> Numeral | None:
     number = parse_number(written, text.language)
     if number is None:
         return None
-    return _scaled(text, Numeral(float(number), end, in_words=False))
+    return _scale_number(text, Numeral(float(number), end, in_words=False))
 
 
 def _continues_thousands(text: TargetText, first: int, index: int) -> bool:
@@ -84,7 +84,7 @@ def _words_at(text: TargetText, index: int) -> Numeral | None:
     single = best.end == index + 1
     if single and text.words.has("number_words.article", text.lows[index]):
         return None
-    return best if best.end > index + 1 else _scaled(text, best)
+    return best if best.end > index + 1 else _scale_number(text, best)
 
 
 def _may_count(text: TargetText, index: int) -> bool:
@@ -113,7 +113,7 @@ def value_of_words(words: str, language: str) -> int | None:
         return None
 
 
-def _scaled(text: TargetText, numeral: Numeral) -> Numeral:
+def _scale_number(text: TargetText, numeral: Numeral) -> Numeral:
     """A number with the word behind it that multiplies it: ``2,4 miljoen``."""
     for name, end in (
         text.names_at(numeral.end, "scale").items()

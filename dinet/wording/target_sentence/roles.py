@@ -215,18 +215,18 @@ def _mark_steps(parts: SentenceParts) -> None:
     """``van 14% in 2021 naar 11%``: the first number and its year are where it starts."""
     text = parts.text
     for place, low in enumerate(parts.quantities):
-        if low.role or not _follows(text, low, "baseline.from"):
+        if low.role or not _follows_phrase(text, low, "baseline.from"):
             continue
         for between, high in enumerate(parts.quantities[place + 1 :]):
             if high.role or high.first - low.first > _LONGEST_STEP:
                 break
             if not text.same_sentence(low.first, high.first):
                 break
-            if _follows(text, high, "baseline.to"):
+            if _follows_phrase(text, high, "baseline.to"):
                 via = parts.quantities[place + 1 : place + 1 + between]
                 _mark_step(parts, low, via, high)
                 break
-            if not _follows(text, high, "baseline.via"):
+            if not _follows_phrase(text, high, "baseline.via"):
                 break
 
 
@@ -275,7 +275,7 @@ def _end_of_bracket(text: TargetText, index: int) -> int:
     return index
 
 
-def _follows(text: TargetText, quantity: Quantity, name: str) -> bool:
+def _follows_phrase(text: TargetText, quantity: Quantity, name: str) -> bool:
     """A preposition stands before a number, with at most words that change nothing between."""
     place = quantity.bound
     for _ in range(4):
@@ -478,7 +478,7 @@ def _has_step(parts: SentenceParts) -> bool:
         quantity.form == "multiplier" for quantity in parts.quantities
     )
     is_alone = len(parts.quantities) == 1
-    return not is_alone and (multiplies or _moves(parts.text))
+    return not is_alone and (multiplies or _moves_indicator(parts.text))
 
 
 def _time_right_behind(
@@ -596,7 +596,7 @@ def _mark_before(parts: SentenceParts, index: int) -> None:
 
 
 def _mark_brackets(parts: SentenceParts) -> None:
-    for first, end in _bracketed(parts.text):
+    for first, end in _spans_in_brackets(parts.text):
         times = [
             time
             for time in parts.times
@@ -611,7 +611,7 @@ def _mark_brackets(parts: SentenceParts) -> None:
             _mark_bracket(parts, first, times, quantities)
 
 
-def _bracketed(text: TargetText) -> Iterator[tuple[int, int]]:
+def _spans_in_brackets(text: TargetText) -> Iterator[tuple[int, int]]:
     """Where each outer pair of brackets begins and ends."""
     first = None
     for index, depth in enumerate(text.depths):
@@ -653,11 +653,11 @@ def _aimed_times(
     Beside a word of direction ``(2024: 36%)`` is where it starts, and ``(60% in 2028)`` is not.
     """
     is_label = text.low_at(times[0].end) == ":"
-    is_start = len(times) == 1 and is_label and _moves(text)
+    is_start = len(times) == 1 and is_label and _moves_indicator(text)
     return [] if is_start else times[-1:]
 
 
-def _moves(text: TargetText) -> bool:
+def _moves_indicator(text: TargetText) -> bool:
     """``behouden (2024: 36%)``: a word says which way, so that one number is where it starts."""
     return any(
         text.begins(

@@ -51,7 +51,7 @@ def find_subject(parts: SentenceParts) -> TextSpan | None:
 def _subject_of_frame(
     parts: SentenceParts, frame: SentenceFrame
 ) -> TextSpan | None:
-    named = _everyone(parts, frame)
+    named = _find_everyone(parts, frame)
     if named:
         return named
     for find_start in _WAYS:
@@ -73,7 +73,9 @@ def _targets_in(parts: SentenceParts, frame: SentenceFrame) -> list[Quantity]:
     ]
 
 
-def _everyone(parts: SentenceParts, frame: SentenceFrame) -> TextSpan | None:
+def _find_everyone(
+    parts: SentenceParts, frame: SentenceFrame
+) -> TextSpan | None:
     """``iedereen`` is the group and stands for no noun behind it."""
     text = parts.text
     for quantity in _targets_in(parts, frame):

@@ -103,7 +103,7 @@ def _time_at(text: TargetText, index: int) -> TimeExpression | None:
     return None
 
 
-def _time(
+def _build_time(
     index: int, end: int, norm: str, kind: DeadlineKind | str
 ) -> TimeExpression:
     return TimeExpression(index, index, end, norm, kind)
@@ -158,7 +158,7 @@ def _checked_date(
     ):
         return None
     norm = f"{year}-{int(month):02}-{int(day):02}"
-    return _time(index, end, norm, "date")
+    return _build_time(index, end, norm, "date")
 
 
 def _day_first(text: TargetText, index: int) -> TimeExpression | None:
@@ -175,9 +175,9 @@ def _day_first(text: TargetText, index: int) -> TimeExpression | None:
     after += 1 + (text.low_at(after + 1) == ".")
     year = text.low_at(after)
     if not _YEAR.fullmatch(year):
-        return _time(index, after, "", "day")
+        return _build_time(index, after, "", "day")
     norm = f"{year}-{month:02}-{int(text.lows[index]):02}"
-    return _time(index, after + 1, norm, "date")
+    return _build_time(index, after + 1, norm, "date")
 
 
 def _month_first(
@@ -191,13 +191,13 @@ def _month_first(
     year = text.low_at(after + 1 + comma)
     if _DAY.fullmatch(day) and _YEAR.fullmatch(year):
         norm = f"{year}-{month:02}-{int(day):02}"
-        return _time(index, after + 2 + comma, norm, "date")
+        return _build_time(index, after + 2 + comma, norm, "date")
     after += text.low_at(after) == "," or text.word_in(
         after, "time.before_year_of_month"
     )
     year = text.low_at(after)
     if _YEAR.fullmatch(year):
-        return _time(index, after + 1, f"{year}-{month:02}", "month")
+        return _build_time(index, after + 1, f"{year}-{month:02}", "month")
     return None
 
 
@@ -246,8 +246,8 @@ def _quarter_at(text: TargetText, index: int) -> TimeExpression | None:
         return None
     norm, after = year
     if is_half:
-        return _time(index, after, norm, "year")
-    return _time(index, after, f"{norm}-Q{number}", "quarter")
+        return _build_time(index, after, norm, "year")
+    return _build_time(index, after, f"{norm}-Q{number}", "quarter")
 
 
 def _year_before_quarter(
@@ -261,7 +261,7 @@ def _year_before_quarter(
     quarter = _quarter_number(text, end) if end < len(text) else None
     if quarter is None or quarter[2]:
         return None
-    return _time(index, quarter[1], f"{norm}-Q{quarter[0]}", "quarter")
+    return _build_time(index, quarter[1], f"{norm}-Q{quarter[0]}", "quarter")
 
 
 def _quarter_number(
@@ -343,7 +343,7 @@ def _period_at(text: TargetText, index: int) -> TimeExpression | None:
             return None
         is_split = last == int(first) + 1 and _is_split_year(text, index, end)
         kind: DeadlineKind = "splityear" if is_split else "period"
-        return _time(index, end, f"{first}/{last}", kind)
+        return _build_time(index, end, f"{first}/{last}", kind)
     return _spoken_period(text, index)
 
 
@@ -370,7 +370,7 @@ def _spoken_period(text: TargetText, index: int) -> TimeExpression | None:
         return None
     if text.word_in(index + 1, "time.open_through") and opened is None:
         return None
-    return _time(index, through + 1, f"{first}/{last}", "period")
+    return _build_time(index, through + 1, f"{first}/{last}", "period")
 
 
 def _year_at(text: TargetText, index: int) -> TimeExpression | None:
@@ -385,7 +385,7 @@ def _year_at(text: TargetText, index: int) -> TimeExpression | None:
     )
     if is_behind_hyphen and index > 1 and text.is_number(index - 2):
         return None
-    return _time(index, index + 1, year, "year")
+    return _build_time(index, index + 1, year, "year")
 
 
 def _is_counted(text: TargetText, index: int) -> bool:
@@ -424,7 +424,7 @@ def _relative_at(text: TargetText, index: int) -> TimeExpression | None:
     if length is None:
         return None
     norm, end = length
-    return _time(index, end, norm, "relative")
+    return _build_time(index, end, norm, "relative")
 
 
 def _length_at(text: TargetText, index: int) -> tuple[str, int] | None:
@@ -472,11 +472,11 @@ def _recurring_at(text: TargetText, index: int) -> TimeExpression | None:
     begin = text.phrase_end(index, "time.every")
     length = _length_at(text, begin) if begin is not None else None
     if length and length[0] != "P1M":
-        return _time(index, length[1], length[0], "recurring")
+        return _build_time(index, length[1], length[0], "recurring")
     found = text.names_at(index, "time")
     for name, norm in _RECURRING.items():
         if name in found:
-            return _time(index, found[name], norm, "recurring")
+            return _build_time(index, found[name], norm, "recurring")
     return None
 
 
@@ -497,7 +497,7 @@ def _named_at(text: TargetText, index: int) -> TimeExpression | None:
     found = text.names_at(index, "time")
     for name, (norm, kind) in _NAMED.items():
         if name in found:
-            return _time(index, found[name], norm, kind)
+            return _build_time(index, found[name], norm, kind)
     return None
 
 
@@ -514,4 +514,4 @@ def _event_at(text: TargetText, index: int) -> TimeExpression | None:
         return None
     if not text.words.has("time.event_nouns", text.lows[end]):
         return None
-    return _time(index, end + 1, "event", "event")
+    return _build_time(index, end + 1, "event", "event")

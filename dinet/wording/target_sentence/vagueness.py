@@ -29,14 +29,14 @@ def find_vague_words(
         is_checkable: An end state or product can be seen to be there: then a word of quality is
             part of its name.
     """
-    spans = _listed(text, frames, _OPEN_LISTS)
-    spans += _undetermined(text)
+    spans = _find_listed(text, frames, _OPEN_LISTS)
+    spans += _find_open_words(text)
     if not is_bounded:
         spans += [
             word.span for word in directions if word.direction != "stable"
         ]
         if not is_checkable:
-            spans += _listed(text, frames, _WEAK_LISTS)
+            spans += _find_listed(text, frames, _WEAK_LISTS)
     return _without_overlaps(spans)
 
 
@@ -46,11 +46,11 @@ def settled_later(text: TargetText) -> TextSpan | None:
         end = text.phrase_end(index, "vague.settle")
         if end is not None and text.claims[index] != SOURCE:
             return text.span(index, end)
-    spans = _undetermined(text)
+    spans = _find_open_words(text)
     return spans[0] if spans else None
 
 
-def _listed(
+def _find_listed(
     text: TargetText, frames: list[SentenceFrame], names: tuple[str, ...]
 ) -> list[TextSpan]:
     spans = []
@@ -67,7 +67,7 @@ def _listed(
     return spans
 
 
-def _undetermined(text: TargetText) -> list[TextSpan]:
+def _find_open_words(text: TargetText) -> list[TextSpan]:
     """What all of dinet takes for undetermined: also n.t.b. and p.m."""
     spans = []
     for words in find_undetermined(text.text):

@@ -45,7 +45,7 @@ def _document_lines(audit: DocumentAudit, version: str) -> Iterator[str]:
     lang = audit.lang
     for judged in audit.judged:
         if judged.standing is Standing.NEW:
-            yield _annotation(judged, audit)
+            yield _annotate_finding(judged, audit)
         else:
             head = f"{judged.finding.code} {ids_in_words(judged)}"
             yield _log_line(f"{head}: {standing_words(judged, lang)}")
@@ -54,7 +54,7 @@ def _document_lines(audit: DocumentAudit, version: str) -> Iterator[str]:
     yield _log_line(scope_sentence(audit, version).in_language(lang))
 
 
-def _annotation(judged: JudgedFinding, audit: DocumentAudit) -> str:
+def _annotate_finding(judged: JudgedFinding, audit: DocumentAudit) -> str:
     finding = judged.finding
     properties = {"file": audit.path or audit.name}
     line = next((place.line for place in finding.places if place.line), None)
@@ -64,15 +64,15 @@ def _annotation(judged: JudgedFinding, audit: DocumentAudit) -> str:
     properties["title"] = " ".join(filter(None, title))
     sentence = finding.whole_sentence.in_language(audit.lang)
     words = "\n".join([sentence, *place_words(judged, audit.lang)])
-    return _command(COMMANDS[finding.severity], properties, words)
+    return _command_line(COMMANDS[finding.severity], properties, words)
 
 
 def _refused_line(document: RefusedAudit, lang: str) -> str:
     properties = {"file": document.name}
-    return _command("error", properties, document.message(lang))
+    return _command_line("error", properties, document.message(lang))
 
 
-def _command(name: str, properties: dict[str, str], words: str) -> str:
+def _command_line(name: str, properties: dict[str, str], words: str) -> str:
     said = ",".join(
         f"{key}={_escape_property(value)}" for key, value in properties.items()
     )

@@ -184,7 +184,7 @@ def _result_data(
         "ruleIndex": index[finding.code],
         "level": LEVELS[finding.severity],
         "message": {"text": finding.whole_sentence.in_language(audit.lang)},
-        "locations": list(_locations(judged, audit, number)),
+        "locations": list(_locate_finding(judged, audit, number)),
         "partialFingerprints": {"dinet/v1": judged.fingerprint},
         "properties": {
             "elements": list(finding.ids),
@@ -205,7 +205,7 @@ def _result_data(
     return data
 
 
-def _locations(
+def _locate_finding(
     judged: JudgedFinding, audit: DocumentAudit, number: int
 ) -> Iterator[Data]:
     """Where it stands; the document as a whole when it has no places."""

@@ -210,11 +210,11 @@ class ScriptLists:
             ],
             "meanings": [definitions["targets"], definitions["goals"]],
             "themes": themes,
-            "proofs": dict(self._proofs()),
+            "proofs": dict(self._proof_rows()),
             "remarks": list(self._missed_targets()),
         }
 
-    def _proofs(self) -> Iterator[tuple[int, str]]:
+    def _proof_rows(self) -> Iterator[tuple[int, str]]:
         """The way that proves the grade of each goal and target that has one."""
         for element, _, _, path, doubt in proven_grades(
             self.network, self.lang
