@@ -197,6 +197,14 @@ class Network:
         above = self._snapshot.up[self._position_of(element.id)]
         return self._snapshot.elements_at(set(above)) if above else ()
 
+    def wholes_of(self, effort: Effort) -> tuple[Effort, ...]:
+        """The efforts that an effort serves, as a part of them or before them."""
+        return tuple(
+            served
+            for served in self.serves(effort)
+            if isinstance(served, Effort)
+        )
+
     def supports(self, element: Element) -> tuple[Element, ...]:
         """What serves an element at one link's distance."""
         below = self._snapshot.down[self._position_of(element.id)]

@@ -41,7 +41,9 @@ def check(network: Network) -> RuleRemarks:
     if not most_have(network.efforts, _has_budget):
         return
     for effort in network.efforts:
-        if not _has_budget(effort) and not _whole_has_budget(effort, network):
+        if not _has_budget(effort) and not any(
+            map(_has_budget, network.wholes_of(effort))
+        ):
             yield (
                 effort,
                 Sentence(
@@ -54,13 +56,6 @@ def check(network: Network) -> RuleRemarks:
 
 def _has_budget(effort: Effort) -> bool:
     return bool(effort.budget or effort.amounts)
-
-
-def _whole_has_budget(effort: Effort, network: Network) -> bool:
-    return any(
-        isinstance(served, Effort) and _has_budget(served)
-        for served in network.serves(effort)
-    )
 
 
 DUTCH = {

@@ -24,13 +24,10 @@ Good:
 Source: the handbook Werken aan Programma's puts a name on every element.
 """
 
-from dinet.finding import RuleRemarks, Severity, rule
+from dinet.finding import RuleRemarks, Severity, most_have, rule
 from dinet.language import Sentence
 from dinet.model import Effort
 from dinet.network import Network
-
-_LEAST_NAMED = 0.5
-"""Of the efforts. The annex of Coevorden names 13 of 27, in its planning; the table has none."""
 
 
 @rule("DO501", Severity.WARNING, missing_from="row")
@@ -39,25 +36,18 @@ def check(network: Network) -> RuleRemarks:
 
     A programme that names few owners keeps them elsewhere, and nothing is said.
     """
-    named = sum(map(_has_owner, network.efforts))
-    if named < _LEAST_NAMED * len(network.efforts):
+    if not most_have(network.efforts, _has_owner):
         return
     for effort in network.efforts:
-        if not _has_owner(effort) and not _whole_has_owner(effort, network):
+        if not _has_owner(effort) and not any(
+            map(_has_owner, network.wholes_of(effort))
+        ):
             yield effort, Sentence("Effort {id} has no owner.", id=effort.id)
 
 
 def _has_owner(effort: Effort) -> bool:
     """Somebody is named as its owner, or words say that somebody is still to be found."""
     return bool(effort.owners or effort.vacant)
-
-
-def _whole_has_owner(effort: Effort, network: Network) -> bool:
-    """An effort that this one serves has an owner."""
-    return any(
-        isinstance(served, Effort) and _has_owner(served)
-        for served in network.serves(effort)
-    )
 
 
 DUTCH = {

@@ -44,7 +44,7 @@ def check(network: Network) -> RuleRemarks:
     for effort in network.efforts:
         if _has_time(effort) or effort.id in unplanned:
             continue
-        if not _whole_has_time(effort, network):
+        if not any(map(_has_time, network.wholes_of(effort))):
             yield (
                 effort,
                 Sentence(
@@ -57,13 +57,6 @@ def check(network: Network) -> RuleRemarks:
 
 def _has_time(effort: Effort) -> bool:
     return bool(effort.period or effort.phase or effort.planning)
-
-
-def _whole_has_time(effort: Effort, network: Network) -> bool:
-    return any(
-        isinstance(served, Effort) and _has_time(served)
-        for served in network.serves(effort)
-    )
 
 
 DUTCH = {
