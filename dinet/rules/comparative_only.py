@@ -27,26 +27,22 @@ Source: beleidvandezetijd.frl on goals that end in -er; seen in real documents.
 from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.network import Network
-from dinet.targets.gaps import find_gaps, is_left_open
-from dinet.targets.known_target import know_targets
+from dinet.targets.gaps import gaps_to_tell
 
 
 @rule("DW204", Severity.WARNING)
 def check(network: Network) -> RuleRemarks:
     """Targets with a way and no number; also when only one of their sentences is so."""
-    for known in know_targets(network):
-        if is_left_open(known):
-            continue
-        for gap in find_gaps(known):
-            if gap.kind == "comparative":
-                yield (
-                    known.element,
-                    Sentence(
-                        "Target {id} says “{words}”, but not how much.",
-                        id=known.element.id,
-                        words=gap.words,
-                    ),
-                )
+    for target, gap in gaps_to_tell(network):
+        if gap.kind == "comparative":
+            yield (
+                target,
+                Sentence(
+                    "Target {id} says “{words}”, but not how much.",
+                    id=target.id,
+                    words=gap.words,
+                ),
+            )
 
 
 DUTCH = {

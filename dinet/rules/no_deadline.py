@@ -27,21 +27,19 @@ Source: studies of Dutch courts of audit on goals without a time.
 from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.network import Network
-from dinet.targets.gaps import find_gaps, is_left_open
-from dinet.targets.known_target import know_targets
+from dinet.targets.gaps import gaps_to_tell
 
 
 @rule("DM302", Severity.WARNING)
 def check(network: Network) -> RuleRemarks:
     """Targets without a year, date, period, term or event, in their text and in their fields."""
-    for known in know_targets(network):
-        kinds = {gap.kind for gap in find_gaps(known)}
-        if "deadline" in kinds and not is_left_open(known):
+    for target, gap in gaps_to_tell(network):
+        if gap.kind == "deadline":
             yield (
-                known.element,
+                target,
                 Sentence(
                     "Target {id} does not say by when it has to be reached.",
-                    id=known.element.id,
+                    id=target.id,
                 ),
             )
 

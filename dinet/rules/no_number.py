@@ -27,8 +27,7 @@ Source: studies of Dutch courts of audit on budgets whose goals could not be mea
 from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.network import Network
-from dinet.targets.gaps import GapKind, find_gaps, is_left_open
-from dinet.targets.known_target import know_targets
+from dinet.targets.gaps import GapKind, gaps_to_tell
 
 _SENTENCES: dict[GapKind, str] = {
     "number": "Target {id} names no number: nobody can tell when it is reached.",
@@ -48,13 +47,9 @@ A target that only compares has a rule of its own, and so has what is still to b
 @rule("DM301", Severity.WARNING)
 def check(network: Network) -> RuleRemarks:
     """Targets without a number, where a number is what lacks."""
-    for known in know_targets(network):
-        if is_left_open(known):
-            continue
-        for gap in find_gaps(known):
-            if gap.kind in _SENTENCES:
-                sentence = _SENTENCES[gap.kind]
-                yield known.element, Sentence(sentence, id=known.element.id)
+    for target, gap in gaps_to_tell(network):
+        if gap.kind in _SENTENCES:
+            yield target, Sentence(_SENTENCES[gap.kind], id=target.id)
 
 
 DUTCH = {

@@ -1,9 +1,11 @@
 """What a target does not say, that nobody can account for it without."""
 
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from dinet.model import Target
-from dinet.targets.known_target import KnownTarget
+from dinet.model import Element, Target
+from dinet.network import Network
+from dinet.targets.known_target import KnownTarget, know_targets
 from dinet.targets.stated_figures import analyse_text
 from dinet.wording.sentence_ends import first_sentence
 from dinet.wording.target_sentence.result import Direction, TargetAnalysis
@@ -45,6 +47,17 @@ class Gap(NamedTuple):
 
     kind: GapKind
     words: str = ""
+
+
+def gaps_to_tell(network: Network) -> Iterator[tuple[Element, Gap]]:
+    """Each gap with its target, in the order of the programme.
+
+    Not of targets that are left open: another rule tells that, and it is no second fault that
+    there is no number or year either.
+    """
+    for known in know_targets(network):
+        if not is_left_open(known):
+            yield from ((known.element, gap) for gap in find_gaps(known))
 
 
 def find_gaps(known: KnownTarget) -> tuple[Gap, ...]:
@@ -186,10 +199,7 @@ def _missing_start(known: KnownTarget) -> tuple[Gap, ...]:
 
 
 def is_left_open(known: KnownTarget) -> bool:
-    """All that the target says, or its value, is that it is still to be settled.
-
-    Another rule tells that; it is no second fault that there is no number or year either.
-    """
+    """All that the target says, or its value, is that it is still to be settled."""
     element = known.element
     aim = element.target if isinstance(element, Target) else None
     if aim and aim.value and find_undetermined(aim.value):
