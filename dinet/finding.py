@@ -71,6 +71,15 @@ class FieldSentence(JoinedSentences):
         return element.places_of(self.field, self.field_words)
 
 
+def sentence_at_field(
+    sentence: Sentence, field: FieldName | None, words: str
+) -> Sentence:
+    """A sentence on words that a field states; the sentence as it is when none does."""
+    if field is None:
+        return sentence
+    return FieldSentence(sentence, field, words)
+
+
 class PlacedSentence(JoinedSentences):
     """What a rule says about some cells of an element, which no field of it names.
 

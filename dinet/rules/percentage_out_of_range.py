@@ -24,7 +24,7 @@ Good:
 Source: controls on indicators in Dutch budgets (BBV).
 """
 
-from dinet.finding import FieldSentence, RuleRemarks, Severity, rule
+from dinet.finding import RuleRemarks, Severity, rule, sentence_at_field
 from dinet.language import Sentence
 from dinet.network import Network
 from dinet.targets.known_target import KnownTarget, know_targets
@@ -51,9 +51,8 @@ def _remark_on(known: KnownTarget, value: KnownValue) -> Sentence:
         id=known.element.id,
         words=value.origin.words,
     )
-    if value.origin.field is None:
-        return sentence
-    return FieldSentence(sentence, value.origin.field, value.origin.words)
+    origin = value.origin
+    return sentence_at_field(sentence, origin.field, origin.words)
 
 
 DUTCH = {

@@ -35,7 +35,7 @@ Source: seen in real documents, such as a council's table with 1,000 homes in th
 1,500 below.
 """
 
-from dinet.finding import FieldSentence, RuleRemarks, Severity, rule
+from dinet.finding import RuleRemarks, Severity, rule, sentence_at_field
 from dinet.language import Sentence
 from dinet.network import Network
 from dinet.targets.clashes import Clash, ClashPart, find_clashes
@@ -67,9 +67,7 @@ def _clash_sentence(element_id: str, clash: Clash) -> Sentence:
         stated=clash.stated,
         said=clash.said,
     )
-    if clash.field is None:
-        return sentence
-    return FieldSentence(sentence, clash.field, clash.stated)
+    return sentence_at_field(sentence, clash.field, clash.stated)
 
 
 DUTCH = {
