@@ -10,6 +10,7 @@ from dinet.interpret.columns.role_columns import RoleColumn, role_columns
 from dinet.interpret.columns.table_columns import HeadedColumn, TableHeader
 from dinet.interpret.own_codes import OwnCodes
 from dinet.interpret.reading import ProgrammeReading
+from dinet.interpret.rows.mentions import place_under
 from dinet.interpret.texts.placeholders import TextKind, classify_text
 from dinet.model import AIM_KINDS, Kind
 from dinet.vocabulary.folding import fold_text
@@ -171,9 +172,7 @@ def add_references(
     Yields:
         Their numbers, in order; none for a cell that says that there is nothing.
     """
-    place = cell.place.model_copy(
-        update={"heading": column.column.heading or None}
-    )
+    place = place_under(column.column, cell)
     for words in _references_in(cell):
         yield claims.add_reference(words, place, column.kinds)
 

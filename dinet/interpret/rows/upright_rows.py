@@ -15,7 +15,7 @@ from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.rows.attributes import AttributeReader
 from dinet.interpret.rows.band_rows import BandRow, band_of
 from dinet.interpret.rows.cells import CellKind, ParsedCell, parse_cell
-from dinet.interpret.rows.mentions import add_items
+from dinet.interpret.rows.mentions import add_items, place_under
 from dinet.interpret.rows.nested_tables import NestedTables, read_nested_tables
 from dinet.interpret.rows.reference_columns import (
     ReferenceColumn,
@@ -332,9 +332,7 @@ class _UprightRows:
         words = parsed.codes or tuple(
             item.said.text for item in parsed.statements
         )
-        place = parsed.cell.place.model_copy(
-            update={"heading": column.column.heading or None}
-        )
+        place = place_under(column.column, parsed.cell)
         kinds: tuple[Kind, ...] = (column.kind,)
         if column.column.refers:
             kinds = kinds_named_in(column.column.heading)
@@ -360,9 +358,7 @@ class _UprightRows:
             self.claims.add_note(
                 "goal_paragraphs", cell.place, count=parsed.paragraphs
             )
-        place = cell.place.model_copy(
-            update={"heading": heading.heading or None}
-        )
+        place = place_under(heading, cell)
         level = heading.role.level if heading.role else None
         numbers = add_items(
             self.claims, column.kind, parsed.statements, place, level
