@@ -22,6 +22,8 @@ Good:
 Source: seen in real documents, where a target was changed in one chapter and not in another.
 """
 
+from collections.abc import Iterator
+
 from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.model import Element
@@ -64,27 +66,30 @@ def _are_milestones(network: Network, pair: AlikeElements) -> bool:
     It costs a contradiction in which value and time were both changed and no start is told.
     """
     names = {part.name for part in pair.comparison.decisive}
-    if not {"value", "deadline"} <= names:
-        return False
-    points: set[tuple[str, float]] = set()
-    for element in (pair.first, pair.second):
-        points |= _dated_values(know_target(element, network.programme.lang))
+    return {"value", "deadline"} <= names and _leads_one_way(network, pair)
+
+
+def _leads_one_way(network: Network, pair: AlikeElements) -> bool:
+    """The values of both, in the order of their years, only rise or only fall."""
+    lang = network.programme.lang
+    first, second = (
+        know_target(pair.first, lang),
+        know_target(pair.second, lang),
+    )
+    points = {*_dated_values(first), *_dated_values(second)}
     values = [value for _, value in sorted(points)]
     return values in (sorted(values), sorted(values, reverse=True))
 
 
-def _dated_values(known: KnownTarget) -> set[tuple[str, float]]:
+def _dated_values(known: KnownTarget) -> Iterator[tuple[str, float]]:
     """Years with the values that a target has in them: where it starts, and what it aims at."""
-    points = {
-        (start.year, start.value)
-        for start in known.baselines
-        if start.year and start.value is not None
-    }
+    for start in known.baselines:
+        if start.year and start.value is not None:
+            yield start.year, start.value
     if known.values and known.deadlines:
         value = known.values[0].value
         if not isinstance(value, tuple):
-            points.add((known.deadlines[0].norm, value))
-    return points
+            yield known.deadlines[0].norm, value
 
 
 def _are_about_one(network: Network, pair: AlikeElements) -> bool:
