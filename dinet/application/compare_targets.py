@@ -57,8 +57,8 @@ def compare_document(
         DinetError: The document cannot be read.
     """
     opened = open_document(document, lang, **wishes)
-    pairs = tuple(find_alike_elements(opened.network, is_thorough=True))
-    return ComparedDocument(opened.name, pairs, opened.lang)
+    pairs = find_alike_elements(opened.network, is_thorough=True)
+    return ComparedDocument(opened.name, tuple(pairs), opened.lang)
 
 
 def compare_lines(

@@ -89,9 +89,9 @@ def _list_classes(
     words: Mapping[str, tuple[str, str]], counts: Iterable[tuple[str, int]]
 ) -> Sentence:
     """How many there are of each class, with commas between them."""
-    parts = [
+    parts = (
         Sentence(words[code][count > 1], n=count) for code, count in counts
-    ]
+    )
     return JoinedSentences(*parts, glue=", ")
 
 

@@ -58,6 +58,7 @@ CHANGE_WORDS = {
 """A step, by the way that it goes; under no name when the words do not say which."""
 _BETWEEN = "; "
 """Between two numbers of one target, and between their units."""
+_DUTCH_SIGNS = str.maketrans(",.", ".,")
 _MOST_DECIMALS = 2
 """Of a number in the sheet: documents state shares in tenths, and money in cents."""
 
@@ -292,7 +293,7 @@ def number_in_words(value: float, lang: str) -> str:
         written = written.rstrip("0")
     if lang != "nl":
         return written
-    return written.translate(str.maketrans(",.", ".,"))
+    return written.translate(_DUTCH_SIGNS)
 
 
 def sheet_lines(sheet: TargetSheet, lang: str) -> Iterator[str]:

@@ -219,9 +219,7 @@ def _parse_whole_years(first: str, last: str) -> tuple[int, int] | None:
     until = f"{first[:2]}{last}" if len(last) == len("25") else last or first
     if first > until:
         return None
-    return int(first) * MONTHS_A_YEAR, int(
-        until
-    ) * MONTHS_A_YEAR + MONTHS_A_YEAR - 1
+    return int(first) * MONTHS_A_YEAR, (int(until) + 1) * MONTHS_A_YEAR - 1
 
 
 def _parse_part_with_year(plain: str) -> tuple[int, int] | None:

@@ -196,11 +196,10 @@ class _GroupReader:
 
     def _is_share_of_whole(self, index: int, end: int) -> bool:
         """``50% van alle scholen``: the word says no more than the article."""
-        behind = self.text.low_at(end)
         return (
             index > 0
             and self.masked.masked[index - 1]
-            and self.words.has("empty.whole", behind)
+            and self.words.has("empty.whole", self.text.low_at(end))
             and not self.masked.masked[end]
         )
 

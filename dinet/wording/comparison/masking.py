@@ -189,17 +189,16 @@ def _is_number_of_name(masked: MaskedText, quantity: Quantity) -> bool:
 def _counts_something(masked: MaskedText, quantity: Quantity) -> bool:
     """A unit or a noun stands behind a number."""
     unit, _ = _unit_of(masked, quantity)
-    if quantity.unit_end <= quantity.end:
+    if unit or quantity.unit_end <= quantity.end:
         return bool(unit)
-    counted = masked.text.low_at(quantity.end)
-    return bool(unit) or not masked.forms.is_verb(counted)
+    return not masked.forms.is_verb(masked.text.low_at(quantity.end))
 
 
 def _unit_of(masked: MaskedText, quantity: Quantity) -> tuple[str, int]:
     """The unit in one spelling, and where it ends; empty when a noun is counted."""
     text = masked.text
     if quantity.unit == "euro":
-        return "euro", max(quantity.end, quantity.unit_end)
+        return "euro", quantity.whole_end
     if quantity.end < len(text) and quantity.unit_end > quantity.end:
         found = text.names_at(quantity.end, "units")
         for name, unit in _MEASURED.items():
@@ -236,7 +235,7 @@ def _by_length(word: str) -> tuple[int, str]:
 
 def _mask_comparator_behind(masked: MaskedText, quantity: Quantity) -> None:
     text = masked.text
-    end = max(quantity.end, quantity.unit_end)
+    end = quantity.whole_end
     if end < len(text):
         for stop in text.names_at(end, "comparator_behind").values():
             masked.mask(end, stop)

@@ -292,10 +292,11 @@ def are_spellings(one: str, other: str) -> bool:
 
 
 def _first_difference(one: str, other: str) -> int:
-    pairs = enumerate(zip(one, other, strict=False))
-    return next(
-        (place for place, (a, b) in pairs if a != b), min(len(one), len(other))
-    )
+    shortest = min(len(one), len(other))
+    for place in range(shortest):
+        if one[place] != other[place]:
+            return place
+    return shortest
 
 
 def _swaps_letters(one: str, other: str) -> bool:

@@ -105,7 +105,7 @@ def _build_baseline(
     firsts, ends = [], []
     if quantity:
         firsts.append(quantity.first)
-        ends.append(max(quantity.end, quantity.unit_end))
+        ends.append(quantity.whole_end)
     if time:
         firsts.append(_with_comparison(parts.text, time))
         ends.append(time.end)

@@ -64,6 +64,11 @@ class Quantity:
         if self.bound < 0:
             self.bound = self.first
 
+    @property
+    def whole_end(self) -> int:
+        """Behind the number and its unit."""
+        return max(self.end, self.unit_end)
+
 
 def find_quantities(text: TargetText) -> list[Quantity]:
     """The numbers in a text that no time or source has claimed, in order."""

@@ -20,6 +20,10 @@ _OWN_UNITS = ("%", "pp", "euro", "rapportcijfer", "")
 """They count no noun."""
 _OPENING_SIGNS = frozenset(",-•–:*")
 _PREPOSITIONS, _ARTICLE = "subject.prepositions", "subject.article"
+_MOVES = tuple(
+    f"direction.{name}" for name in ("up", "down", "improve", "stable")
+)
+"""The lists of words that say which way a thing moves."""
 _SMALL = (
     _PREPOSITIONS,
     _ARTICLE,
@@ -604,10 +608,7 @@ def _front_start(parts: SentenceParts, frame: SentenceFrame) -> int | None:
 def _moved_thing(text: TargetText, start: int) -> int | None:
     """``reductie van het gasverbruik``: behind a word of direction as a noun."""
     start += text.word_in(start, _ARTICLE)
-    ends = [
-        text.phrase_end(start, f"direction.{name}") or -1
-        for name in ("up", "down", "improve", "stable")
-    ]
+    ends = [text.phrase_end(start, name) or -1 for name in _MOVES]
     return text.phrase_end(max(ends), "subject.of")
 
 

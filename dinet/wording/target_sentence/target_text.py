@@ -1,5 +1,7 @@
 """A text with its tokens and the words that are known in it: what every other step looks at."""
 
+from collections.abc import Iterator
+
 from dinet.wording.target_sentence.language_words import (
     LanguageWords,
     words_of_language,
@@ -92,6 +94,12 @@ class TargetText:
         if 0 <= index < self._count:
             return self._starts[index].get(name)
         return None
+
+    def phrases_of(self, name: str) -> Iterator[tuple[int, int]]:
+        """Where the phrases of a list begin and end, from left to right."""
+        for index, marks in enumerate(self._starts):
+            if name in marks:
+                yield index, marks[name]
 
     def phrase_start(self, end: int, name: str) -> int | None:
         """The beginning of the longest phrase of a list that ends before a place."""

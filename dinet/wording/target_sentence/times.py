@@ -351,8 +351,7 @@ def _is_split_year(text: TargetText, index: int, end: int) -> bool:
     """Two years in a row are one school year when a word, a slash or two digits say so."""
     if text.phrase_start(index, "time.split_years") is not None:
         return True
-    is_short = len(text.lows[end - 1]) == len("26")
-    return text.lows[index + 1] == "/" or is_short
+    return text.lows[index + 1] == "/" or len(text.lows[end - 1]) == len("26")
 
 
 def _spoken_period(text: TargetText, index: int) -> TimeExpression | None:

@@ -42,9 +42,8 @@ def find_vague_words(
 
 def settled_later(text: TargetText) -> TextSpan | None:
     """The first words that say that something is still to be settled."""
-    for index in range(len(text)):
-        end = text.phrase_end(index, "vague.settle")
-        if end is not None and text.claims[index] != SOURCE:
+    for index, end in text.phrases_of("vague.settle"):
+        if text.claims[index] != SOURCE:
             return text.span(index, end)
     spans = _find_open_words(text)
     return spans[0] if spans else None

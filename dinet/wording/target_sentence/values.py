@@ -271,9 +271,7 @@ def target_values(parts: SentenceParts) -> tuple[TargetValue, ...]:
     for quantity in parts.quantities:
         if quantity.role != "target":
             continue
-        span = parts.text.span(
-            quantity.first, max(quantity.end, quantity.unit_end)
-        )
+        span = parts.text.span(quantity.first, quantity.whole_end)
         values.append(
             TargetValue(
                 value=quantity.value,

@@ -138,10 +138,9 @@ def _definite_result(grounds: VerdictGrounds) -> bool:
 def _only_takes_part(grounds: VerdictGrounds) -> bool:
     """``60% van de jongeren doet mee``: a number of no named thing."""
     text = grounds.text
-    for index in range(len(text)):
-        end = text.phrase_end(index, "state.takes_part")
-        if end is None or any(value.unit != "%" for value in grounds.values):
-            continue
+    if any(value.unit != "%" for value in grounds.values):
+        return False
+    for index, end in text.phrases_of("state.takes_part"):
         tail = text.gapped.get((index, "state.takes_part"))
         behind = end if tail is None else tail + 1
         return not text.word_in(behind, "state.takes_part_in")
@@ -231,10 +230,8 @@ def _checkable_words(grounds: VerdictGrounds) -> TextSpan | None:
 
 def _judge_acceptable(grounds: VerdictGrounds) -> SmartVerdict:
     text = grounds.text
-    for index in range(len(text)):
-        end = text.phrase_end(index, "agreed.joint")
-        if end is not None:
-            return SmartVerdict("stated", text.span(index, end))
+    for index, end in text.phrases_of("agreed.joint"):
+        return SmartVerdict("stated", text.span(index, end))
     return SmartVerdict("unknown", None)
 
 
