@@ -42,6 +42,7 @@ from dinet.readers.word.letter_visibility import (
 from dinet.readers.word.line_breaks import paragraphs_at_breaks
 from dinet.readers.word.numbering import ParagraphNumber, WordNumbering
 from dinet.readers.word.styles import HEADING_LEVELS, WordStyle, WordStyles
+from dinet.readers.word.word_places import WordPlaces
 from dinet.readers.word.word_xml import (
     attribute_of,
     find_child,
@@ -90,22 +91,50 @@ def read(data: bytes, name: str) -> Document:
     Raises:
         DocumentError: It is not a Word document, is encrypted, or does not keep to the limits.
     """
-    archive = OfficeArchive(data, name, "Word document (.docx)")
-    main = _main_part(archive)
-    body = find_child(archive.read_xml(main), "body")
-    if body is None:
-        raise DocumentError(
-            Sentence("this Word document has no text."), where=name
-        )
+    archive = open_word_archive(data, name)
+    main = main_part_of(archive)
+    body = find_body(archive.read_xml(main), name)
     folder = main.rpartition("/")[0]
-    log = WordLog(archive, folder)
-    walk = WordWalk(log, _read_styles(archive, folder), body)
-    walk.numbering = _read_numbering(archive, folder)
+    walk = begin_walk(archive, folder, body)
+    log = walk.log
     parts = tuple(parts_with_levels(walk.read_parts(body)))
     log.place = log.file
     running = map(walk.text_of, running_paragraphs(archive, folder))
     lines = [text for text in running if text]
     return Document(name, parts, tuple(log.notes_on_left_out(lines)))
+
+
+def open_word_archive(data: bytes, name: str) -> OfficeArchive:
+    """The parts of a Word file.
+
+    Raises:
+        DocumentError: It is no archive, is encrypted, or does not keep to the limits.
+    """
+    return OfficeArchive(data, name, "Word document (.docx)")
+
+
+def find_body(root: Element, name: str) -> Element:
+    """The text of a document.
+
+    Raises:
+        DocumentError: It has none.
+    """
+    body = find_child(root, "body")
+    if body is None:
+        raise DocumentError(
+            Sentence("this Word document has no text."), where=name
+        )
+    return body
+
+
+def begin_walk(
+    archive: OfficeArchive, folder: str, body: Element
+) -> "WordWalk":
+    """A walk through a body, with the styles and numbers of its document."""
+    log = WordLog(archive, folder)
+    walk = WordWalk(log, _read_styles(archive, folder), body)
+    walk.numbering = _read_numbering(archive, folder)
+    return walk
 
 
 def _read_styles(archive: OfficeArchive, folder: str) -> WordStyles:
@@ -118,7 +147,7 @@ def _read_numbering(archive: OfficeArchive, folder: str) -> WordNumbering:
     return WordNumbering(archive.read_xml(part) if part in archive else None)
 
 
-def _main_part(archive: OfficeArchive) -> str:
+def main_part_of(archive: OfficeArchive) -> str:
     """The part that the package names as its main document, wherever that stands."""
     for relation in archive.read_xml("_rels/.rels").iter(_RELATIONS):
         if relation.get("Type", "").endswith("/officeDocument"):
@@ -150,6 +179,7 @@ class WordWalk:
         self.tables = 0
         self.numbering = WordNumbering(None)
         self.budget = CellBudget(name)
+        self.places = WordPlaces()
         self.nested = 0
         """How many tables stand around what is read, the outermost not counted."""
         on_picture = "anchor" in kinds and _has_picture_behind(body)
@@ -181,6 +211,7 @@ class WordWalk:
         self.paragraphs += 1
         place = Place(file=self.name, paragraph=self.paragraphs)
         self.log.place = place
+        self.places.note_element(place, paragraph)
         block, style = self._read_block(paragraph)
         if not style.contents:
             for piece in paragraphs_at_breaks(block):
@@ -307,6 +338,7 @@ class WordWalk:
                     here = place.model_copy(update={"row": len(rows) + 1})
                 self.log.place = here
                 if self._is_shown(row):
+                    self.places.note_element(here, row)
                     rows.append(
                         self._read_row(row, here, rows, numbered=numbered)
                     )
@@ -354,6 +386,10 @@ class WordWalk:
         goes_on = (
             _goes_on(properties) and bool(above) and column < len(above[-1])
         )
+        if goes_on:
+            self.places.note_merged(place, cell)
+        else:
+            self.places.note_element(place, cell)
         deleted = find_child(properties, "cellDel") is not None
         self.log.deleted += deleted
         blocks: tuple[Block, ...] = ()
