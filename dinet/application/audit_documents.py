@@ -198,6 +198,7 @@ def audit_opened(
             for outcome in own
             if outcome.rule.kept.code in policy.rules
         ),
+        opened.data,
     )
     unsound = unsound_findings(waivers, policy.words)
     return add_findings(audit, unsound, policy)

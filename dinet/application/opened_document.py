@@ -51,6 +51,7 @@ class OpenedDocument(NamedTuple):
         profile: How pictures are drawn.
         digest: The SHA-256 of the document's bytes.
         redacted: What was left out; None when nothing was asked.
+        data: The document's bytes.
         account: What became of each word, as the document has it and with all names; None when
             that was not asked, or when the file is of dinet's own form.
     """
@@ -63,6 +64,7 @@ class OpenedDocument(NamedTuple):
     profile: Profile
     digest: str
     redacted: "RedactedProgramme | None"
+    data: bytes
     account: "Account | None" = None
 
     @property
@@ -119,6 +121,7 @@ def open_document(
         profile,
         sha256(data).hexdigest(),
         redacted,
+        data,
         account,
     )
 

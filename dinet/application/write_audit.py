@@ -4,8 +4,10 @@ from dinet.plugins import plugin_folder
 from dinet.report.audit_report import audit_json
 from dinet.report.audit_result import AuditResult
 
-FILE_FORMATS = frozenset({"xlsx"})
+FILE_FORMATS = frozenset({"xlsx", "docx"})
 """Formats that no screen shows."""
+COPY_FORMATS = frozenset({"docx"})
+"""Formats that are a copy of the document that was audited."""
 
 
 def write_audit(result: AuditResult, form: str) -> bytes:
@@ -17,9 +19,15 @@ def write_audit(result: AuditResult, form: str) -> bytes:
 
     Raises:
         UnknownNameError: There is no such format.
+        UsageError: The format is a copy, and the document is not of its kind.
     """
     if form == "json":
         return f"{audit_json(result)}\n".encode()
+    if form in COPY_FORMATS:
+        # reading for a copy takes time that no other report needs
+        from dinet.application.commented_copy import with_originals
+
+        result = with_originals(result)
     writer = plugin_folder("writers.audit").plugin_named(form).module
     written: bytes = writer.write(result)
     return written

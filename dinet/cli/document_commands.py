@@ -26,7 +26,11 @@ from dinet.application.save_reading import (
     write_mapping_form,
     write_native,
 )
-from dinet.application.write_audit import FILE_FORMATS, write_audit
+from dinet.application.write_audit import (
+    COPY_FORMATS,
+    FILE_FORMATS,
+    write_audit,
+)
 from dinet.application.write_network import write_network
 from dinet.cli.answer_lines import answer_data, answer_lines
 from dinet.cli.audit_lines import audit_lines
@@ -255,11 +259,19 @@ def run_audit(
             print_message(doubt)
     if report == WishedReport():
         print_lines(audit_lines(result))
-    else:
+    elif result.audited or report.form not in COPY_FORMATS:
         data = _audit_bytes(result, report.form)
         given = audit_wishes.files(documents)
         write_to_target(data, report.target or STANDARD_OUTPUT, given)
+        if wishes.get("redact") and report.form in COPY_FORMATS:
+            print_message(_NAMES_STAY.in_language(told_lang))
     return result.status()
+
+
+_NAMES_STAY = Sentence(
+    "The comments are without the names that were left out; the document around them still "
+    "has all of them."
+)
 
 
 def _audit_bytes(result: AuditResult, form: str) -> bytes:

@@ -133,6 +133,7 @@ AUDIT_FORMATS = (
     "md",
     "html",
     "xlsx",
+    "docx",
 )
 """Of the report on an audit: for the terminal, for programs, and those of ``writers/audit``."""
 AUDIT = (

@@ -6,6 +6,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import NamedTuple
 
+from dinet.document.word_original import WordOriginal
 from dinet.errors import DinetError, UnknownElementError
 from dinet.finding import FieldSentence, Finding, Severity
 from dinet.language import Sentence
@@ -107,6 +108,10 @@ class DocumentAudit(NamedTuple):
         scope: By what it was audited.
         judged: All findings in the order in which they are told, the waived ones among them.
         own_rules: Those of the folder, in the order of its settings.
+        data: The bytes of the document, for a report that is a copy of it; empty when these are
+            not at hand.
+        original: These with the paragraphs that ``judged`` is about, one for each; None for
+            reports that are no copy of it.
     """
 
     name: str
@@ -117,6 +122,8 @@ class DocumentAudit(NamedTuple):
     scope: AuditScope
     judged: tuple[JudgedFinding, ...]
     own_rules: tuple[AppliedOwnRule, ...] = ()
+    data: bytes = b""
+    original: WordOriginal | None = None
 
     @property
     def findings(self) -> tuple[JudgedFinding, ...]:

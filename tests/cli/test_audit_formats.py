@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element as Node
+from zipfile import ZipFile
 
 import pytest
 from defusedxml.ElementTree import fromstring
@@ -22,6 +23,9 @@ from tests.cli.running import Run
 
 DATA = Path(__file__).parents[1] / "data"
 DOCUMENTS = ("water.docx", "bieb.din.yaml", "weg.docx", "plan.din.yaml")
+OF_ONE = "docx"
+"""A copy of the document with comments, so it is of one."""
+OF_SEVERAL = tuple(form for form in AUDIT_FORMATS if form != OF_ONE)
 LEVELS = {"error": "error", "warning": "warning", "note": "info"}
 Counts = Counter[str]
 """How many findings there are of each level."""
@@ -33,9 +37,10 @@ def documents(run: Run) -> None:
 
 
 def report(run: Run, form: str, *words: str) -> bytes:
-    """The report on all documents in a format."""
+    """The report on all documents in a format; on the first where it is of one."""
     target = Path(f"verslag.{form}")
-    run("audit", *DOCUMENTS, "--format", form, "-o", str(target), *words)
+    documents = DOCUMENTS[:1] if form == OF_ONE else DOCUMENTS
+    run("audit", *documents, "--format", form, "-o", str(target), *words)
     return target.read_bytes()
 
 
@@ -93,6 +98,29 @@ def counts_in_xlsx(data: bytes) -> Counts:
     return Counter(words[str(row[2])] for row in rows)
 
 
+def comments_in(data: bytes) -> list[str]:
+    """The words of each comment in a Word document, a line for each paragraph."""
+    with ZipFile(io.BytesIO(data)) as parts:
+        root = etree.fromstring(parts.read("word/comments.xml"))
+    paragraphs = (
+        [
+            etree.tostring(each, method="text", encoding="unicode")
+            for each in comment
+        ]
+        for comment in root
+    )
+    return ["\n".join(lines) for lines in paragraphs]
+
+
+def counts_in_docx(data: bytes) -> Counts:
+    words = {"fout": "error", "waarschuwing": "warning", "ter info": "info"}
+    heads = (
+        re.match(r"D[A-Z]\d{3} · ([a-z ]+)", told)
+        for told in comments_in(data)
+    )
+    return Counter(words[head[1].strip()] for head in heads if head)
+
+
 COUNTERS: dict[str, Callable[[bytes], Counts]] = {
     "text": counts_in_text,
     "json": counts_in_json,
@@ -102,6 +130,7 @@ COUNTERS: dict[str, Callable[[bytes], Counts]] = {
     "md": counts_in_md,
     "html": counts_in_html,
     "xlsx": counts_in_xlsx,
+    "docx": counts_in_docx,
 }
 
 
@@ -109,12 +138,19 @@ def test_every_format_counts_the_same_findings_of_several_documents(
     run: Run,
 ) -> None:
     assert set(COUNTERS) == set(AUDIT_FORMATS)
-    counts = {
-        form: count(report(run, form)) for form, count in COUNTERS.items()
-    }
+    counts = {form: COUNTERS[form](report(run, form)) for form in OF_SEVERAL}
     expected = counts["json"]
     assert all(expected[level] for level in ("error", "warning", "info"))
-    assert counts == dict.fromkeys(COUNTERS, expected)
+    assert counts == dict.fromkeys(OF_SEVERAL, expected)
+
+
+def test_a_copy_with_comments_counts_what_json_counts(run: Run) -> None:
+    run("audit", DOCUMENTS[0], "--format", "json", "-o", "een.json")
+    counts = checked_json(Path("een.json").read_text("utf-8"))["counts"]
+    counted = counts_in_docx(report(run, OF_ONE))
+    assert counted["error"]
+    assert counted["warning"]
+    assert counted == {level: counts[level] for level in counted}
 
 
 def test_every_file_of_the_folder_can_be_asked_for() -> None:
@@ -126,9 +162,10 @@ def test_every_file_of_the_folder_can_be_asked_for() -> None:
 def test_every_report_says_by_what_it_was_made_and_what_was_not_read(
     run: Run, form: str
 ) -> None:
-    data = report(run, form)
+    text = text_of_report(report(run, form, "--today", "2027-05-01"), form)
     told = checked_json(report(run, "json").decode())
-    text = _words_of_workbook(data) if form == "xlsx" else data.decode()
+    if form == OF_ONE:
+        told = told[:1]
     for document in told:
         if "sha256" in document:
             assert document["sha256"] in text
@@ -136,6 +173,13 @@ def test_every_report_says_by_what_it_was_made_and_what_was_not_read(
         elif form != "text":  # the screen has said so already
             assert "weg.docx" in text
     assert "2027-05-01" in text
+
+
+def text_of_report(data: bytes, form: str) -> str:
+    """All that a report says."""
+    if form == OF_ONE:
+        return "\n".join(comments_in(data))
+    return _words_of_workbook(data) if form == "xlsx" else data.decode()
 
 
 def _words_of_workbook(data: bytes) -> str:
@@ -288,8 +332,9 @@ def test_a_text_longer_than_a_cell_leaves_the_workbook_whole(
     )
 
 
-def test_a_workbook_is_not_for_the_screen(run: Run) -> None:
-    ended = run("audit", "water.docx", "--format", "xlsx")
+@pytest.mark.parametrize("form", ["xlsx", OF_ONE])
+def test_an_office_file_is_not_for_the_screen(run: Run, form: str) -> None:
+    ended = run("audit", "water.docx", "--format", form)
     assert (ended.status, ended.out) == (2, "")
     assert "-o" in ended.err
 
@@ -324,7 +369,6 @@ def test_a_rule_of_ones_own_that_could_not_be_applied_is_told_in_each_report(
         '[regels.EIGEN7]\nvraag = "inspanningen voor doel D77"\n',
         encoding="utf-8",
     )
-    data = report(run, form)
-    text = _words_of_workbook(data) if form == "xlsx" else data.decode()
+    text = text_of_report(report(run, form), form)
     assert "D77" in text
     assert "EIGEN7" in run("audit", *DOCUMENTS).err
