@@ -6,7 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dinet import __version__
-from dinet.application.audit_network import NO_WISHES, AuditWishes
+from dinet.application.audit_network import (
+    NO_WISHES,
+    AuditWishes,
+    Findings,
+)
 from dinet.application.audit_policy import (
     AuditPolicy,
     add_findings,
@@ -95,11 +99,39 @@ def audit_documents(
     return AuditResult(tuple(told), __version__, lang or DEFAULT_LANGUAGE)
 
 
+def counting_findings(
+    opened: OpenedDocument, *, with_lines: bool = True
+) -> Findings:
+    """What ``dinet audit`` tells of a document without options, and nobody lets stand.
+
+    So a page, a report and an annex agree with the audit: the settings of the folder choose the
+    rules and their levels, and waivers of the document and the folder hold.
+
+    Args:
+        opened: The document.
+        with_lines: In a file of dinet's own form with the line or row.
+
+    Raises:
+        UsageError: The settings of the folder cannot be understood.
+    """
+    run = _AuditRun(NO_WISHES, with_lines=with_lines)
+    run.add_document(opened)
+    return tuple(
+        judged.finding
+        for document in run.close_run()
+        if isinstance(document, DocumentAudit)
+        for judged in document.findings
+    )
+
+
 class _AuditRun:
     """The outcome of each document, until all are known."""
 
-    def __init__(self, wishes: AuditWishes) -> None:
+    def __init__(
+        self, wishes: AuditWishes, *, with_lines: bool = True
+    ) -> None:
         self._wishes = wishes
+        self._with_lines = with_lines
         self._documents: list[DocumentAudit | RefusedAudit] = []
         self._policies: dict[int, AuditPolicy] = {}
         self._ledger = WaiverLedger()
@@ -113,7 +145,9 @@ class _AuditRun:
         settings = settings_beside(opened.given[0])
         policy = decide_policy(self._wishes, settings)
         waivers = waivers_for(opened, settings)
-        audit = audit_opened(opened, policy, waivers)
+        audit = audit_opened(
+            opened, policy, waivers, with_lines=self._with_lines
+        )
         number = len(self._documents)
         applied = [
             placed
@@ -172,6 +206,8 @@ def audit_opened(
     opened: OpenedDocument,
     policy: AuditPolicy,
     waivers: Sequence[PlacedWaiver] = (),
+    *,
+    with_lines: bool = True,
 ) -> DocumentAudit:
     """What the rules say of a document, with all that a report tells of it.
 
@@ -179,10 +215,11 @@ def audit_opened(
         opened: The document.
         policy: What counts.
         waivers: That hold for it.
+        with_lines: As ``audit_document`` takes it.
     """
     network = opened.network
     own = own_outcomes(opened)
-    found = audit_document(opened, own, policy.asked)
+    found = audit_document(opened, own, policy.asked, with_lines=with_lines)
     judged = judge_findings(found, network, policy)
     waived = tuple(waive_findings(judged, waivers, policy.words))
     audit = DocumentAudit(

@@ -8,6 +8,7 @@ import click
 from dinet.application.audit_documents import (
     DocumentOutcome,
     audit_documents,
+    counting_findings,
 )
 from dinet.application.audit_network import AuditWishes
 from dinet.application.build_results import (
@@ -17,7 +18,6 @@ from dinet.application.build_results import (
 )
 from dinet.application.opened_document import (
     OpenedDocument,
-    audit_document,
     open_document,
 )
 from dinet.application.output_files import write_new_file, write_result
@@ -106,7 +106,7 @@ def run_build(opened: OpenedDocument, folder: str) -> int:
 
     A native file that was edited is kept, and told of after the others: nothing went wrong.
     """
-    findings = audit_document(opened)
+    findings = counting_findings(opened)
     print_lines(
         programme_overview(opened.name, opened.network, findings, opened.lang)
     )
@@ -174,7 +174,7 @@ def _offer_mapping_form(opened: OpenedDocument, target: str) -> None:
 
 def run_write(opened: OpenedDocument, form: str, target: str) -> int:
     """Write one format."""
-    findings = audit_document(opened)
+    findings = counting_findings(opened)
     data = write_network(opened.network, findings, form, opened.profile)
     write_to_target(data, target, opened.given)
     return 0

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from dinet.application import build_results
 from tests.cli.audited import checked_json, put_documents
 from tests.cli.running import Run
 
@@ -243,3 +244,28 @@ def test_waivers_come_back_from_a_workbook(run: Run) -> None:
     (first,), (back,) = told(run)["waived"], told(run, "p.xlsx")["waived"]
     assert back["waiver"] == first["waiver"]
     assert back["words"] == first["words"]
+
+
+CHOSEN = """
+[toetsing]
+negeer = ["DC103"]
+[toetsing.niveaus]
+DC101 = "info"
+"""
+
+
+@pytest.mark.parametrize("form", ["md", "html"])
+def test_build_and_write_tell_the_findings_that_count_in_the_audit(
+    run: Run, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(build_results, "BUILT", {"json": ".json"})
+    put(PLAN + OWN, CHOSEN)
+    data = told(run)
+    assert data["counts"]["error"] == 0
+    assert data["counts"]["waived"] == 1
+    run("write", "p.din.yaml", "--format", form, "-o", "uit")
+    page = Path("uit").read_text(encoding="utf-8")
+    for each in (*data["findings"], *data["waived"]):
+        assert (each["message"] in page) == (each["standing"] == "new")
+    counted = run("audit", "p.din.yaml").out.splitlines()[1].partition(";")[0]
+    assert counted in run("build", "p.din.yaml").out

@@ -10,9 +10,9 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import Any, NamedTuple
 
+from dinet.application.audit_documents import counting_findings
 from dinet.application.opened_document import (
     STANDARD_INPUT,
-    audit_document,
     open_document,
 )
 from dinet.application.read_document import in_dialect
@@ -179,7 +179,7 @@ class FollowedDocument:
             opened = open_document(self._document, **self._wishes)
         print_redaction(opened)
         # without lines, which change wherever a line is put in
-        findings = audit_document(opened, with_lines=False)
+        findings = counting_findings(opened, with_lines=False)
         page = write_network(opened.network, findings, "html", opened.profile)
         heading = programme_heading(opened.name, opened.network, opened.lang)
         worded = word_findings(opened.network, findings)
