@@ -1,6 +1,6 @@
 """What a rule says about an element or link, and how a rule is made."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import IntEnum
 from textwrap import shorten
 from typing import Literal, NamedTuple, TypeVar
@@ -153,9 +153,49 @@ class Finding(NamedTuple):
         return self.about.places
 
 
+class Threshold(NamedTuple):
+    """A number of a rule, which a folder may set.
+
+    Args:
+        words: What is counted, in one word: it is also the key in the settings.
+        usual: What holds when nobody sets it.
+        least: The smallest number that makes sense.
+    """
+
+    words: Sentence
+    usual: int
+    least: int = 1
+
+
+class RuleSettings(NamedTuple):
+    """What a folder settles for one rule.
+
+    Args:
+        numbers: Thresholds that were set, by their English words.
+        visionary: The ids of goals that need no target: they are meant as a far horizon.
+
+    Example:
+        >>> most = Threshold(Sentence("efforts"), 7)
+        >>> RuleSettings().number_of(most), RuleSettings({"efforts": 9}).number_of(most)
+        (7, 9)
+    """
+
+    numbers: Mapping[str, int] = {}
+    visionary: frozenset[str] = frozenset()
+
+    def number_of(self, threshold: Threshold) -> int:
+        """What holds for a threshold: what was set, or else the usual number."""
+        return self.numbers.get(threshold.words.words, threshold.usual)
+
+
+USUAL_SETTINGS = RuleSettings()
+"""Where nobody settles anything."""
+
+
 class Rule(NamedTuple):
     """A rule as its file defines it: a code, a severity, and a check that yields remarks.
 
+    The check of a rule with ``thresholds`` or ``heeds_visions`` takes ``RuleSettings`` too.
     ``missing_from`` says where what the rule misses would stand, which reading may have lost; None
     when it misses nothing. ``by_default`` is False for a rule that only applies when it is asked
     for: what it finds may well be meant, and a person decides.
@@ -163,18 +203,30 @@ class Rule(NamedTuple):
 
     code: str
     severity: Severity
-    check: Callable[[Network], RuleRemarks]
+    check: Callable[..., RuleRemarks]
     missing_from: MissingFrom | None = None
     by_default: bool = True
+    thresholds: tuple[Threshold, ...] = ()
+    heeds_visions: bool = False
+
+    def find_remarks(
+        self, network: Network, settings: RuleSettings = USUAL_SETTINGS
+    ) -> RuleRemarks:
+        """What the rule says of a network, by what is settled for it."""
+        if self.thresholds or self.heeds_visions:
+            return self.check(network, settings)
+        return self.check(network)
 
 
-def rule(
+def rule(  # noqa: PLR0913 (each says one thing of the rule, by its name)
     code: str,
     severity: Severity,
     missing_from: MissingFrom | None = None,
     *,
     by_default: bool = True,
-) -> Callable[[Callable[[Network], RuleRemarks]], Rule]:
+    thresholds: tuple[Threshold, ...] = (),
+    heeds_visions: bool = False,
+) -> Callable[[Callable[..., RuleRemarks]], Rule]:
     """Make a check function a rule.
 
     Args:
@@ -183,6 +235,9 @@ def rule(
         missing_from: Where what it misses would stand: a finding carries the doubt that reading
             left that out. None when it misses nothing.
         by_default: Whether it applies without being asked for.
+        thresholds: Its numbers that a folder may set; its check then takes ``RuleSettings``.
+        heeds_visions: Whether it asks which goals are visionary; its check then takes
+            ``RuleSettings``.
 
     Example:
         >>> @rule("DC101", Severity.ERROR)
@@ -192,8 +247,16 @@ def rule(
         'DC101'
     """
 
-    def make_rule(check: Callable[[Network], RuleRemarks]) -> Rule:
-        return Rule(code, severity, check, missing_from, by_default)
+    def make_rule(check: Callable[..., RuleRemarks]) -> Rule:
+        return Rule(
+            code,
+            severity,
+            check,
+            missing_from,
+            by_default,
+            thresholds,
+            heeds_visions,
+        )
 
     return make_rule
 

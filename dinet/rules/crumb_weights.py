@@ -26,23 +26,33 @@ Good:
 Source: the handbook Werken aan Programma's.
 """
 
-from dinet.finding import RuleRemarks, Severity, rule
+from dinet.finding import (
+    USUAL_SETTINGS,
+    RuleRemarks,
+    RuleSettings,
+    Severity,
+    Threshold,
+    rule,
+)
 from dinet.language import Sentence
 from dinet.network import Network
 from dinet.network.link_points import divided_points
 
-_CRUMB = 5
-"""Points of a hundred: less changes no choice."""
-_MANY = 3
-"""Links with a crumb to one element; one or two may be a rest."""
+_CRUMB = Threshold(Sentence("points"), 5)
+"""Of a hundred: less changes no choice."""
+_MANY = Threshold(Sentence("links"), 3)
+"""With a crumb to one element; one or two may be a rest."""
 
 
-@rule("DB708", Severity.INFO)
-def check(network: Network) -> RuleRemarks:
-    """Elements with three links or more of less than five points, where points are divided."""
+@rule("DB708", Severity.INFO, thresholds=(_CRUMB, _MANY))
+def check(
+    network: Network, settings: RuleSettings = USUAL_SETTINGS
+) -> RuleRemarks:
+    """Elements with many links of few points, where points are divided."""
+    crumb = settings.number_of(_CRUMB)
     for divided in divided_points(network):
-        crumbs = sum(points < _CRUMB for points in divided.points)
-        if crumbs >= _MANY:
+        crumbs = sum(points < crumb for points in divided.points)
+        if crumbs >= settings.number_of(_MANY):
             element = network[divided.element_id]
             yield (
                 element,
@@ -52,7 +62,7 @@ def check(network: Network) -> RuleRemarks:
                     all=len(divided.points),
                     id=element.id,
                     kind=Sentence(element.kind),
-                    crumb=_CRUMB,
+                    crumb=crumb,
                 ),
             )
 

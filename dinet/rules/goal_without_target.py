@@ -19,33 +19,46 @@ Good:
 Source: studies of Dutch courts of audit on budgets whose goals could not be measured.
 """
 
-from dinet.finding import RuleRemarks, Severity, WholeProgramme, rule
+from dinet.finding import (
+    USUAL_SETTINGS,
+    RuleRemarks,
+    RuleSettings,
+    Severity,
+    WholeProgramme,
+    rule,
+)
 from dinet.language import Sentence
 from dinet.model import Element, Goal
 from dinet.network import Measured, Network
 from dinet.wording.proof_words import path_in_words
 
 
-@rule("DC103", Severity.WARNING, missing_from="document")
-def check(network: Network) -> RuleRemarks:
+@rule("DC103", Severity.WARNING, missing_from="document", heeds_visions=True)
+def check(
+    network: Network, settings: RuleSettings = USUAL_SETTINGS
+) -> RuleRemarks:
     """Goals that no target measures, and those that one measures only through a goal below.
 
     Not those with a link from an element that does not exist, for which there is another rule.
-    A document without any target is told so once, not at each of its goals.
+    A document without any target is told so once, not at each of its goals. Of goals that are
+    meant as a far horizon nothing is told.
     """
-    if len(network.goals) > 1 and not network.targets:
+    goals = [
+        goal for goal in network.goals if goal.id not in settings.visionary
+    ]
+    if len(goals) > 1 and not network.targets:
         sentence = Sentence(
             "None of the {count} goals has a target: nobody can tell when they are reached.",
-            count=len(network.goals),
+            count=len(goals),
         )
-        yield WholeProgramme(network.goals[0].places[:1]), sentence
+        yield WholeProgramme(goals[0].places[:1]), sentence
         return
     with_dead_link = {
         link.end
         for link in network.unknown_references()
         if link.kind == "measures"
     }
-    for goal in network.goals:
+    for goal in goals:
         if goal.id in with_dead_link:
             continue
         measured = network.measured(goal)

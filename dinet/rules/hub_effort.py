@@ -28,21 +28,32 @@ Good:
 Source: the handbook Werken aan Programma's: not everything contributes to everything.
 """
 
-from dinet.finding import RuleRemarks, Severity, rule, shorten_quote
+from dinet.finding import (
+    USUAL_SETTINGS,
+    RuleRemarks,
+    RuleSettings,
+    Severity,
+    Threshold,
+    rule,
+    shorten_quote,
+)
 from dinet.language import Sentence
 from dinet.model import Goal
 from dinet.network import Network
 
-_MANY = 6
-"""Goals: with two or three a goal has its usual share of efforts; six is a third of most plans."""
+_MANY = Threshold(Sentence("goals"), 6, least=2)
+"""With two or three a goal has its usual share of efforts; six is a third of most plans."""
 _ALL_OF = 4
 """Goals: an effort for all of so many is one for everything."""
 
 
-@rule("DC112", Severity.INFO)
-def check(network: Network) -> RuleRemarks:
-    """Efforts with links of their own to six goals or more, or to all of at least four."""
-    limit = max(_ALL_OF, min(_MANY, len(network.goals)))
+@rule("DC112", Severity.INFO, thresholds=(_MANY,))
+def check(
+    network: Network, settings: RuleSettings = USUAL_SETTINGS
+) -> RuleRemarks:
+    """Efforts with links of their own to as many goals as the threshold, or to all of four."""
+    many = settings.number_of(_MANY)
+    limit = max(min(_ALL_OF, many), min(many, len(network.goals)))
     for effort in network.efforts:
         served = network.serves(effort)
         if len(served) < limit:

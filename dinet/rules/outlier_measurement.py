@@ -41,24 +41,35 @@ Source: the Dutch budget decree for municipalities (BBV) and its checks.
 from collections.abc import Sequence
 from statistics import mean, pstdev
 
-from dinet.finding import PlacedSentence, RuleRemarks, Severity, rule
+from dinet.finding import (
+    USUAL_SETTINGS,
+    PlacedSentence,
+    RuleRemarks,
+    RuleSettings,
+    Severity,
+    Threshold,
+    rule,
+)
 from dinet.language import Sentence
 from dinet.model import Measurement, Target
 from dinet.network import Network
 
 _FEWEST_OTHERS = 4
 """Measurements: of fewer nobody can say what is usual."""
-_SIGMAS = 3
+_SIGMAS = Threshold(Sentence("deviations"), 3)
 """Standard deviations of the others from their mean."""
 _LEAST_SHARE = 0.25
 """Of the mean: of figures that hardly move a small step is no outlier."""
 
 
-@rule("DM314", Severity.INFO)
-def check(network: Network) -> RuleRemarks:
-    """Values reached, or of a year alone, more than three sigma from the mean of the others."""
+@rule("DM314", Severity.INFO, thresholds=(_SIGMAS,))
+def check(
+    network: Network, settings: RuleSettings = USUAL_SETTINGS
+) -> RuleRemarks:
+    """Values reached, or of a year alone, far from the mean of the others."""
+    sigmas = settings.number_of(_SIGMAS)
     for target in network.targets:
-        for measurement in _find_outliers(target):
+        for measurement in _find_outliers(target, sigmas):
             sentence = Sentence(
                 "A measurement of target {id} is far from the others: “{words}” in {year}.",
                 id=target.id,
@@ -68,7 +79,7 @@ def check(network: Network) -> RuleRemarks:
             yield target, PlacedSentence(sentence, (measurement.place,))
 
 
-def _find_outliers(target: Target) -> list[Measurement]:
+def _find_outliers(target: Target, sigmas: int) -> list[Measurement]:
     measured = [
         measurement
         for measurement in target.measurements
@@ -80,11 +91,13 @@ def _find_outliers(target: Target) -> list[Measurement]:
     return [
         measurement
         for measurement in measured
-        if _is_far(measurement, measured)
+        if _is_far(measurement, measured, sigmas)
     ]
 
 
-def _is_far(measurement: Measurement, measured: Sequence[Measurement]) -> bool:
+def _is_far(
+    measurement: Measurement, measured: Sequence[Measurement], sigmas: int
+) -> bool:
     others = [
         float(other.number or 0)
         for other in measured
@@ -92,7 +105,7 @@ def _is_far(measurement: Measurement, measured: Sequence[Measurement]) -> bool:
     ]
     middle = mean(others)
     distance = abs(float(measurement.number or 0) - middle)
-    limit = max(_SIGMAS * pstdev(others), _LEAST_SHARE * abs(middle))
+    limit = max(sigmas * pstdev(others), _LEAST_SHARE * abs(middle))
     return distance > limit
 
 

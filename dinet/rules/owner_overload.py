@@ -32,25 +32,36 @@ Source: questions that auditors ask of a plan.
 
 from collections import Counter
 
-from dinet.finding import FieldSentence, RuleRemarks, Severity, rule
+from dinet.finding import (
+    USUAL_SETTINGS,
+    FieldSentence,
+    RuleRemarks,
+    RuleSettings,
+    Severity,
+    Threshold,
+    rule,
+)
 from dinet.language import Sentence
 from dinet.network import Network
 from dinet.vocabulary.given_names import is_given_name
 
-_MANY = 7
-"""Efforts of one person: one a day of the week, and half of them wait."""
+_MANY = Threshold(Sentence("efforts"), 7, least=2)
+"""Of one person: one a day of the week, and half of them wait."""
 
 
-@rule("DO505", Severity.INFO)
-def check(network: Network) -> RuleRemarks:
-    """The first effort of each person with at least seven of them; a department may have more."""
+@rule("DO505", Severity.INFO, thresholds=(_MANY,))
+def check(
+    network: Network, settings: RuleSettings = USUAL_SETTINGS
+) -> RuleRemarks:
+    """The first effort of each person with as many as the threshold; a department may have more."""
+    many = settings.number_of(_MANY)
     counts = Counter(
         owner for effort in network.efforts for owner in effort.owners
     )
     for effort in network.efforts:
         for owner in effort.owners:
             count = counts[owner]
-            if count < _MANY or not _is_person(owner):
+            if count < many or not _is_person(owner):
                 continue
             counts[owner] = 0
             sentence = Sentence(

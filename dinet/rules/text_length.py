@@ -25,25 +25,36 @@ Good:
 Source: questions that auditors ask of a plan.
 """
 
-from dinet.finding import RuleRemarks, Severity, rule, shorten_quote
+from dinet.finding import (
+    USUAL_SETTINGS,
+    RuleRemarks,
+    RuleSettings,
+    Severity,
+    Threshold,
+    rule,
+    shorten_quote,
+)
 from dinet.language import Sentence
 from dinet.model import Element, Target, Theme
 from dinet.network import Network
 from dinet.wording.undetermined import find_undetermined
 
-_LONGEST = 400
-"""In characters, some sixty words: a card of a drawing and a row of a table hold no more."""
+_LONGEST = Threshold(Sentence("characters"), 400, least=40)
+"""Some sixty words: a card of a drawing and a row of a table hold no more."""
 
 
-@rule("DW211", Severity.INFO)
-def check(network: Network) -> RuleRemarks:
+@rule("DW211", Severity.INFO, thresholds=(_LONGEST,))
+def check(
+    network: Network, settings: RuleSettings = USUAL_SETTINGS
+) -> RuleRemarks:
     """Long texts of every kind, and of one word those for which no other rule asks more.
 
     A goal or effort of one word has a rule of its own, and a target with a value in a field says
     more than its text.
     """
+    longest = settings.number_of(_LONGEST)
     for element in network:
-        if len(element.text) > _LONGEST:
+        if len(element.text) > longest:
             yield (
                 element,
                 Sentence(

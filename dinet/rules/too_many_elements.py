@@ -44,32 +44,55 @@ Good:
 Source: the handbook Werken aan Programma's: ten benefits are plenty.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 
-from dinet.finding import RuleRemarks, Severity, rule
+from dinet.finding import (
+    USUAL_SETTINGS,
+    RuleRemarks,
+    RuleSettings,
+    Severity,
+    Threshold,
+    rule,
+)
 from dinet.language import Sentence
 from dinet.model import Kind
 from dinet.network import Network
 from dinet.wording.labels import counted_kind
 
-_MOST: Mapping[Kind, int] = {"benefit": 10, "capability": 15, "effort": 20}
+_MOST: Mapping[Kind, Threshold] = {
+    "benefit": Threshold(Sentence("benefits"), 10),
+    "capability": Threshold(Sentence("capabilities"), 15),
+    "effort": Threshold(Sentence("efforts"), 20),
+}
 """Of each kind, as the handbook and the tools that follow it have it."""
 
 
-@rule("DC114", Severity.INFO, by_default=False)
-def check(network: Network) -> RuleRemarks:
+@rule(
+    "DC114",
+    Severity.INFO,
+    by_default=False,
+    thresholds=tuple(_MOST.values()),
+)
+def check(
+    network: Network, settings: RuleSettings = USUAL_SETTINGS
+) -> RuleRemarks:
     """The first element beyond the most of its kind; off by default, since a person decides."""
-    counts: dict[Kind, int] = {}
+    counts: Counter[Kind] = Counter()
     for element in network:
-        counts[element.kind] = counts.get(element.kind, 0) + 1
-        if counts[element.kind] == _MOST.get(element.kind, -1) + 1:
+        counts[element.kind] += 1
+        threshold = _MOST.get(element.kind)
+        if threshold is None:
+            continue
+        most = settings.number_of(threshold)
+        if counts[element.kind] == most + 1:
             total = sum(other.kind == element.kind for other in network)
             yield (
                 element,
                 Sentence(
                     "There are {all}, more than {most}: {id} is the first beyond that.",
                     all=counted_kind(element.kind, total),
-                    most=_MOST[element.kind],
+                    most=most,
                     id=element.id,
                 ),
             )
