@@ -222,13 +222,20 @@ def audit_opened(
     found = audit_document(opened, own, policy.asked, with_lines=with_lines)
     judged = judge_findings(found, network, policy)
     waived = tuple(waive_findings(judged, waivers, policy.words))
+    scope = policy.scope
+    if policy.asked.visionary:
+        # as above: few folders name such goals
+        from dinet.application.visionary_goals import find_visionary
+
+        named = find_visionary(network, policy.asked.visionary)
+        scope = scope._replace(visionary=named)
     audit = DocumentAudit(
         opened.name,
         "" if opened.redacted else str(clean_text(opened.given[0])),
         opened.digest,
         network,
         opened.lang,
-        policy.scope,
+        scope,
         waived,
         tuple(
             describe_own_rule(outcome)

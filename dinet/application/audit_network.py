@@ -1,6 +1,6 @@
 """What the rules find in a network, and where that stands in a file of dinet's own form."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dinet.application.input_files import read_input_file
 from dinet.application.read_document import read_located
 from dinet.errors import UsageError, did_you_mean
-from dinet.finding import Finding, Rule, WholeProgramme
+from dinet.finding import Finding, Rule, RuleSettings, WholeProgramme
 from dinet.language import Sentence
 from dinet.model import Programme
 from dinet.native import DecodedFile
@@ -32,6 +32,9 @@ class AuditWishes(NamedTuple):
         ignore: Those of rules that do not count.
         baseline: The path of an earlier audit: what that found too does not count for the exit
             status; None for none.
+        thresholds: Numbers of rules, as ``DO505=10``.
+        visionary: Words that name goals which need no target.
+        numbers: The thresholds that hold, by the names of rules and what they count.
     """
 
     today: str | None = None
@@ -40,6 +43,9 @@ class AuditWishes(NamedTuple):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     baseline: str | None = None
+    thresholds: tuple[str, ...] = ()
+    visionary: tuple[str, ...] = ()
+    numbers: Mapping[str, Mapping[str, int]] = {}
 
     def files(self, documents: Iterable[str]) -> tuple[str, ...]:
         """All files that the user gave: nothing is ever written over these.
@@ -79,8 +85,15 @@ def audit_network(
     plugins = plugin_folder("rules").plugins
     applied = (plugins[name] for name in applied_rules(wishes))
     doubts = ReadingDoubts(network.programme)
+    visionary = _visionary_ids(network, wishes)
     findings = chain.from_iterable(
-        _apply_rule(plugin, network, doubts) for plugin in applied
+        _apply_rule(
+            plugin,
+            network,
+            doubts,
+            RuleSettings(wishes.numbers.get(plugin.name, {}), visionary),
+        )
+        for plugin in applied
     )
     return rank_findings(findings)
 
@@ -139,11 +152,23 @@ def _on_date(network: Network, today: str) -> Network:
     return Network(programme.model_copy(update={"identity": identity}))
 
 
+def _visionary_ids(network: Network, wishes: AuditWishes) -> frozenset[str]:
+    if not wishes.visionary:
+        return frozenset()
+    # few folders name such goals, and the words for marks take time to load
+    from dinet.application.visionary_goals import find_visionary
+
+    return frozenset(find_visionary(network, wishes.visionary).ids)
+
+
 def _apply_rule(
-    plugin: Plugin, network: Network, doubts: ReadingDoubts
+    plugin: Plugin,
+    network: Network,
+    doubts: ReadingDoubts,
+    settings: RuleSettings,
 ) -> Iterator[Finding]:
     rule: Rule = plugin.module.check
-    for about, sentence in rule.check(network):
+    for about, sentence in rule.find_remarks(network, settings):
         doubt = doubts.doubt_about(about, rule.missing_from)
         yield Finding(
             rule.code, plugin.name, rule.severity, about, sentence, doubt

@@ -10,6 +10,11 @@ from dinet.application.audit_network import (
 )
 from dinet.application.folder_settings import FolderSettings
 from dinet.application.rule_choice import RuleWords
+from dinet.application.rule_thresholds import (
+    held_thresholds,
+    parse_options,
+    resolve_thresholds,
+)
 from dinet.finding import Finding, Severity
 from dinet.network import Network
 from dinet.report.audit_result import (
@@ -53,8 +58,15 @@ def decide_policy(
     words = RuleWords(rule.code for rule in settings.rules)
     settled = settings.audit
     select = wishes.select or settled.select
-    also = (*wishes.also, *words.single_rules(select))
-    asked = wishes._replace(also=also)
+    said = (*settled.thresholds, *parse_options(wishes.thresholds))
+    numbers = resolve_thresholds(said, words)
+    # whoever sets the number of a rule that is off by default wants it applied
+    also = (*wishes.also, *words.single_rules(select), *numbers)
+    asked = wishes._replace(
+        also=also,
+        visionary=(*settled.visionary, *wishes.visionary),
+        numbers=numbers,
+    )
     applied = _applied_rules(words, asked, settings)
     levels = {
         name: level
@@ -73,6 +85,7 @@ def decide_policy(
         settings.file,
         fail_on=wishes.fail_on or settled.fail_on or "error",
         today=wishes.today or "",
+        thresholds=tuple(held_thresholds(applied, numbers)),
     )
     return AuditPolicy(scope, frozenset(applied), levels, asked, words)
 

@@ -8,6 +8,11 @@
     faal-op = "waarschuwing"
     [toetsing.niveaus]
     DC104 = "fout"
+    [toetsing.drempels]
+    DO505 = 10
+    DC114.inspanningen = 30
+    [toetsing.beleid]
+    visionair = ["D4", "stip op de horizon"]
     [[toetsing.uitzonderingen]]
     regel = "DC103"
     element = "D4"
@@ -20,6 +25,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from dinet.application.rule_thresholds import SaidThreshold
 from dinet.errors import UsageError, did_you_mean
 from dinet.finding import Severity
 from dinet.language import Sentence
@@ -46,9 +52,15 @@ _KEYS = {
     "fail-on": "fail_on",
     "niveaus": "levels",
     "levels": "levels",
+    "drempels": "thresholds",
+    "thresholds": "thresholds",
+    "beleid": "policies",
+    "policies": "policies",
     "uitzonderingen": "waivers",
     "waivers": "waivers",
 }
+_POLICIES = ("visionair", "visionary")
+"""A goal has a SMART target or is visionary: words that name those that are."""
 _WAIVER_KEYS = keys.keys_by_word(keys.WAIVER)
 _BETWEEN_WORDS = re.compile(r"[,\s]+")
 
@@ -63,6 +75,8 @@ class AuditSettings(NamedTuple):
         fail_on: The least level that makes an audit fail, as in the model, or ``never``; empty
             for the usual one.
         waivers: The findings that may stand, in the order of the file.
+        thresholds: Numbers of rules that were set, in the order of the file.
+        visionary: Words that name goals which need no target.
     """
 
     select: tuple[str, ...] = ()
@@ -70,6 +84,8 @@ class AuditSettings(NamedTuple):
     levels: Mapping[str, Severity] = {}
     fail_on: str = ""
     waivers: tuple[Waiver, ...] = ()
+    thresholds: tuple[SaidThreshold, ...] = ()
+    visionary: tuple[str, ...] = ()
 
 
 def parse_audit_settings(
@@ -103,6 +119,12 @@ def _parsed_values(
         elif name == "waivers":
             waivers = tuple(_parsed_waivers(key, value, file))
             yield name, (*settings.waivers, *waivers)
+        elif name == "thresholds":
+            thresholds = tuple(_parsed_thresholds(key, value, file))
+            yield name, (*settings.thresholds, *thresholds)
+        elif name == "policies":
+            visionary = tuple(_parsed_policies(key, value, file))
+            yield "visionary", (*settings.visionary, *visionary)
         elif name == "fail_on":
             yield name, _parsed_bound(key, value, file)
         else:
@@ -144,6 +166,52 @@ def _parsed_level(rule: str, level: object, file: str) -> Severity:
         hint = did_you_mean(str(level), LEVELS)
         raise UsageError(what, *hint, where=file)
     return severity
+
+
+def _parsed_thresholds(
+    key: str, value: object, file: str
+) -> Iterator[SaidThreshold]:
+    """The number of a rule, or a table of what it counts with the number of each."""
+    if not isinstance(value, dict):
+        what = Sentence(
+            "{key} holds a rule and its number on each line.", key=key
+        )
+        raise UsageError(what, where=file)
+    for rule, number in value.items():
+        counted = {"": number}
+        if isinstance(number, dict):
+            counted = {f".{word}": each for word, each in number.items()}
+        for word, each in counted.items():
+            yield SaidThreshold(f"{rule}{word}", str(each), file)
+
+
+def _parsed_policies(key: str, value: object, file: str) -> Iterator[str]:
+    if not isinstance(value, dict):
+        what = Sentence(
+            "{key} holds a policy and its words on each line.", key=key
+        )
+        raise UsageError(what, where=file)
+    for policy, words in value.items():
+        if policy.casefold() not in _POLICIES:
+            what = Sentence("{key} means nothing here.", key=policy)
+            hint = did_you_mean(policy, _POLICIES)
+            raise UsageError(what, *hint, where=file)
+        yield from _parsed_phrases(policy, words, file)
+
+
+def _parsed_phrases(key: str, value: object, file: str) -> Iterator[str]:
+    """Phrases in a list, or in one text with commas between them."""
+    phrases = value.split(",") if isinstance(value, str) else value
+    if not isinstance(phrases, list):
+        phrases = [None]
+    for phrase in phrases:
+        if not isinstance(phrase, str):
+            what = Sentence(
+                '{key} is a list of texts: ["D4", "visionair"].', key=key
+            )
+            raise UsageError(what, where=file)
+        if phrase.strip():
+            yield " ".join(phrase.split())
 
 
 def _parsed_waivers(key: str, value: object, file: str) -> Iterator[Waiver]:

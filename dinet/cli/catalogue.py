@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dinet.language import translate_words
+from dinet.language import Sentence, translate_words
 from dinet.plugins import Plugin, plugin_folder
 
 # a list of rules or formats needs no language of questions
@@ -57,8 +57,22 @@ def explain_rule(code: str, lang: str) -> Iterator[str]:
     plugin = _find_rule(code, own)
     rule = _rule_of(plugin)
     yield f"{rule.code} {plugin.name} ({rule.severity.as_sentence().in_language(lang)})"
+    if rule.thresholds:
+        yield from ("", _threshold_words(rule, lang))
     for paragraph in re.split(r"\n\s*\n", plugin.documentation):
         yield from ("", _paragraph_words(paragraph, lang))
+
+
+def _threshold_words(rule: Any, lang: str) -> str:
+    """The numbers of a rule that can be set."""
+    numbers = (
+        f"{threshold.words.in_language(lang)} {threshold.usual}"
+        for threshold in rule.thresholds
+    )
+    sentence = Sentence(
+        "Thresholds that can be set: {numbers}.", numbers=", ".join(numbers)
+    )
+    return sentence.in_language(lang)
 
 
 def _own_settings() -> "FolderSettings":

@@ -156,6 +156,8 @@ def audit(
         wishes.pop("select"),
         wishes.pop("ignore"),
         wishes.pop("baseline"),
+        wishes.pop("thresholds"),
+        wishes.pop("visionary"),
     )
     return run_audit(
         documents, lang, wishes, audit_wishes, WishedReport(form, target)

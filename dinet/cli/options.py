@@ -138,6 +138,21 @@ AUDIT_FORMATS = (
 """Of the report on an audit: for the terminal, for programs, and those of ``writers/audit``."""
 AUDIT = (
     click.option(
+        "--visionary",
+        multiple=True,
+        metavar="GOAL",
+        help="A goal that needs no target, by its id or by a word in a field or heading beside "
+        "it; can be given more than once.",
+    ),
+    click.option(
+        "--threshold",
+        "thresholds",
+        multiple=True,
+        metavar="RULE=NUMBER",
+        help="Another number for a rule, such as DO505=10 or DC114.efforts=30; dinet rules RULE "
+        "tells what it has.",
+    ),
+    click.option(
         "--also",
         multiple=True,
         metavar="RULE",

@@ -104,7 +104,22 @@ def _scope_data(scope: AuditScope) -> Data:
         "settings": scope.settings,
         "baseline": scope.baseline,
         "fail_on": scope.fail_on,
+        **policy_data(scope),
     }
+
+
+def policy_data(scope: AuditScope) -> Data:
+    """The numbers of the rules that held, and the goals that need no target."""
+    thresholds: dict[str, dict[str, int]] = {}
+    for held in scope.thresholds:
+        thresholds.setdefault(held.code, {})[held.words.words] = held.number
+    named = scope.visionary
+    visionary = {
+        "words": list(named.words),
+        "goals": list(named.ids),
+        "unknown": list(named.unknown),
+    }
+    return {"thresholds": thresholds, "visionary": visionary}
 
 
 def _loss_data(network: Network, lang: str) -> Data:

@@ -54,6 +54,36 @@ class JudgedFinding(NamedTuple):
         return sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
+class HeldThreshold(NamedTuple):
+    """A number of a rule that held in an audit.
+
+    Args:
+        code: Of the rule.
+        words: What is counted.
+        number: It.
+        is_set: The user or the folder set it to another number than the usual one.
+    """
+
+    code: str
+    words: Sentence
+    number: int
+    is_set: bool
+
+
+class VisionaryGoals(NamedTuple):
+    """Goals that are not asked for a target.
+
+    Args:
+        words: By which they were named.
+        ids: In the order of the document.
+        unknown: Of the words those that name no goal of the document.
+    """
+
+    words: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
 class AuditScope(NamedTuple):
     """By what a document was audited.
 
@@ -66,6 +96,8 @@ class AuditScope(NamedTuple):
         baseline: The name of the earlier audit with which it was compared; empty without one.
         fail_on: The least level that makes the audit fail; ``never`` for none.
         today: The date of reference that the user gave; empty for that of the document.
+        thresholds: The numbers of the rules, whether they were set or not.
+        visionary: The goals that need no target.
     """
 
     rules: tuple[str, ...] = ()
@@ -76,6 +108,8 @@ class AuditScope(NamedTuple):
     baseline: str = ""
     fail_on: str = "error"
     today: str = ""
+    thresholds: tuple[HeldThreshold, ...] = ()
+    visionary: VisionaryGoals = VisionaryGoals()
 
 
 class AppliedOwnRule(NamedTuple):

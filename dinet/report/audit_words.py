@@ -90,9 +90,44 @@ def _labelled_choices(audit: DocumentAudit) -> list[tuple[Sentence, str]]:
         (Sentence("Only these rules"), ", ".join(scope.select)),
         (Sentence("Without these rules"), ", ".join(scope.ignore)),
         (Sentence("Levels that were set"), ", ".join(levels)),
+        (Sentence("Thresholds"), _thresholds_in_words(audit)),
+        (
+            Sentence("Visionary goals, which need no target"),
+            _visionary_in_words(audit),
+        ),
         (Sentence("Settings"), scope.settings),
         (Sentence("Compared with"), scope.baseline),
     ]
+
+
+def _thresholds_in_words(audit: DocumentAudit) -> str:
+    """The numbers of the rules that held; what was set is told as such."""
+    lang = audit.lang
+    told: list[str] = []
+    for held in audit.scope.thresholds:
+        words = held.words.in_language(lang)
+        mark = f" ({translate_words('set', lang)})" if held.is_set else ""
+        told.append(f"{held.code} {words} {held.number}{mark}")
+    return ", ".join(told)
+
+
+def _visionary_in_words(audit: DocumentAudit) -> str:
+    """The goals and by what they were named; of words that name none, that too."""
+    named = audit.scope.visionary
+    if not named.words:
+        return ""
+    known = (word for word in named.words if word not in named.unknown)
+    words = ", ".join(f"“{word}”" for word in known)
+    parts: list[str] = []
+    if named.ids:
+        ids = ", ".join(named.ids)
+        told = Sentence("{ids} (named by {words})", ids=ids, words=words)
+        parts.append(told.in_language(audit.lang))
+    if named.unknown:
+        unknown = ", ".join(f"“{word}”" for word in named.unknown)
+        sentence = Sentence("no goal is named by {words}", words=unknown)
+        parts.append(sentence.in_language(audit.lang))
+    return "; ".join(parts)
 
 
 def _level_in_words(level: str, lang: str) -> str:

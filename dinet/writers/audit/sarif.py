@@ -9,6 +9,7 @@ from dinet.finding import Severity
 from dinet.language import translate_words
 from dinet.model import Place
 from dinet.plugins import plugin_folder
+from dinet.report.audit_report import policy_data
 from dinet.report.audit_result import (
     AuditResult,
     DocumentAudit,
@@ -146,6 +147,7 @@ def _artifact_data(document: DocumentAudit | RefusedAudit) -> Data:
         "ignore": list(document.scope.ignore),
         "levels": dict(document.scope.levels),
         "baseline": document.scope.baseline,
+        **policy_data(document.scope),
         "readingNotes": len(document.network.programme.notes),
         "counts": counts,
         "cautions": caution_words(document),
