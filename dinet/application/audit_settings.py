@@ -22,7 +22,7 @@
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from dinet.application.rule_thresholds import SaidThreshold
@@ -54,8 +54,8 @@ _KEYS = {
     "levels": "levels",
     "drempels": "thresholds",
     "thresholds": "thresholds",
-    "beleid": "policies",
-    "policies": "policies",
+    "beleid": "visionary",
+    "policies": "visionary",
     "uitzonderingen": "waivers",
     "waivers": "waivers",
 }
@@ -116,15 +116,9 @@ def _parsed_values(
         if name == "levels":
             levels = dict(_parsed_levels(key, value, file))
             yield name, {**settings.levels, **levels}
-        elif name == "waivers":
-            waivers = tuple(_parsed_waivers(key, value, file))
-            yield name, (*settings.waivers, *waivers)
-        elif name == "thresholds":
-            thresholds = tuple(_parsed_thresholds(key, value, file))
-            yield name, (*settings.thresholds, *thresholds)
-        elif name == "policies":
-            visionary = tuple(_parsed_policies(key, value, file))
-            yield "visionary", (*settings.visionary, *visionary)
+        elif name in _LISTED:
+            before = getattr(settings, name)
+            yield name, (*before, *_LISTED[name](key, value, file))
         elif name == "fail_on":
             yield name, _parsed_bound(key, value, file)
         else:
@@ -248,3 +242,11 @@ def _parsed_bound(key: str, value: object, file: str) -> str:
     if value in NEVER:
         return "never"
     return _parsed_level(key, value, file).name.lower()
+
+
+_LISTED: Mapping[str, Callable[[str, object, str], Iterator[object]]] = {
+    "waivers": _parsed_waivers,
+    "thresholds": _parsed_thresholds,
+    "visionary": _parsed_policies,
+}
+"""What several tables of a file may add to, and how it is read."""

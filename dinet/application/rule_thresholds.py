@@ -84,15 +84,10 @@ def _codes_with_thresholds() -> list[str]:
 
 def _find_threshold(name: str, word: str, said: SaidThreshold) -> Threshold:
     """The threshold that a word means in any language; a rule with one needs no word."""
-    thresholds = _thresholds_of(name)
-    known = {
-        threshold.words.in_language(lang).casefold(): threshold
-        for threshold in thresholds
-        for lang in LANGUAGES
-    }
+    known = _thresholds_by_word(name)
     found = known.get(word.strip().casefold())
-    if not word and len(thresholds) == 1:
-        found = thresholds[0]
+    if not word and len(_thresholds_of(name)) == 1:
+        found = _thresholds_of(name)[0]
     if found is None:
         what = Sentence(
             "{rule} sets no threshold: after a point write one of {known}.",
@@ -101,6 +96,15 @@ def _find_threshold(name: str, word: str, said: SaidThreshold) -> Threshold:
         )
         raise UsageError(what, *did_you_mean(word, known), where=said.where)
     return found
+
+
+def _thresholds_by_word(name: str) -> dict[str, Threshold]:
+    """Those of a rule by what they count, in each language."""
+    return {
+        threshold.words.in_language(lang).casefold(): threshold
+        for threshold in _thresholds_of(name)
+        for lang in LANGUAGES
+    }
 
 
 def _parse_number(said: SaidThreshold, threshold: Threshold) -> int:

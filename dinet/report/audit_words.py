@@ -1,6 +1,6 @@
 """What every report of an audit says in the same words: counts, scope, waivers, quotes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dinet.finding import FieldSentence, Severity
@@ -114,20 +114,19 @@ def _thresholds_in_words(audit: DocumentAudit) -> str:
 def _visionary_in_words(audit: DocumentAudit) -> str:
     """The goals and by what they were named; of words that name none, that too."""
     named = audit.scope.visionary
-    if not named.words:
-        return ""
-    known = (word for word in named.words if word not in named.unknown)
-    words = ", ".join(f"“{word}”" for word in known)
-    parts: list[str] = []
+    known = [word for word in named.words if word not in named.unknown]
+    told: list[Sentence] = []
     if named.ids:
-        ids = ", ".join(named.ids)
-        told = Sentence("{ids} (named by {words})", ids=ids, words=words)
-        parts.append(told.in_language(audit.lang))
+        words, ids = _words_in_quotes(known), ", ".join(named.ids)
+        told.append(Sentence("{ids} (named by {words})", ids=ids, words=words))
     if named.unknown:
-        unknown = ", ".join(f"“{word}”" for word in named.unknown)
-        sentence = Sentence("no goal is named by {words}", words=unknown)
-        parts.append(sentence.in_language(audit.lang))
-    return "; ".join(parts)
+        words = _words_in_quotes(named.unknown)
+        told.append(Sentence("no goal is named by {words}", words=words))
+    return "; ".join(each.in_language(audit.lang) for each in told)
+
+
+def _words_in_quotes(words: Iterable[str]) -> str:
+    return ", ".join(f"“{word}”" for word in words)
 
 
 def _level_in_words(level: str, lang: str) -> str:

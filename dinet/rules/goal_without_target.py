@@ -53,25 +53,30 @@ def check(
         )
         yield WholeProgramme(goals[0].places[:1]), sentence
         return
-    with_dead_link = {
+    with_dead_link = _ends_of_dead_links(network)
+    for goal in goals:
+        if goal.id not in with_dead_link:
+            yield from _remarks_on(goal, network)
+
+
+def _ends_of_dead_links(network: Network) -> frozenset[str]:
+    return frozenset(
         link.end
         for link in network.unknown_references()
         if link.kind == "measures"
-    }
-    for goal in goals:
-        if goal.id in with_dead_link:
-            continue
-        measured = network.measured(goal)
-        if measured is Measured.NONE:
-            yield (
-                goal,
-                Sentence(
-                    "Goal {id} has no target: nobody can tell when it is reached.",
-                    id=goal.id,
-                ),
-            )
-        elif measured is Measured.GOAL_BELOW:
-            yield goal, _below_sentence(network, goal)
+    )
+
+
+def _remarks_on(goal: Goal, network: Network) -> RuleRemarks:
+    measured = network.measured(goal)
+    if measured is Measured.GOAL_BELOW:
+        yield goal, _below_sentence(network, goal)
+    elif measured is Measured.NONE:
+        sentence = Sentence(
+            "Goal {id} has no target: nobody can tell when it is reached.",
+            id=goal.id,
+        )
+        yield goal, sentence
 
 
 def _below_sentence(network: Network, goal: Element) -> Sentence:

@@ -10,6 +10,8 @@ import pytest
 from lxml import etree
 
 from dinet.api import read_bytes
+from dinet.model import Place
+from dinet.readers.word.original import WishedSpot, find_original
 from tests.cli.running import Run
 from tests.documents import (
     STRICT,
@@ -339,3 +341,14 @@ def test_a_damaged_picture_is_told_and_no_copy_is_made(run: Run) -> None:
     ended = run("audit", "plan.docx", "--format", "docx", "-o", "uit.docx")
     assert ended.status == 65
     assert "foto.png" in ended.err
+
+
+def test_a_cell_without_words_has_its_own_spot() -> None:
+    data = word(para("Ons plan"), table(HEAD, [GOAL, Xml("<w:p/>"), "", ""]))
+    place = Place(file="plan.docx", table=1, row=2, column=2)
+    nowhere = Place(file="plan.docx", table=9, row=1)
+    wished = [WishedSpot((place,), GOAL), WishedSpot((nowhere, place))]
+    original = find_original(data, "plan.docx", [*wished, WishedSpot(())])
+    first, second, third = original.spots
+    assert original.main_data[first.begin : first.end] == b"<w:p/>"
+    assert (second, third) == (first, original.beginning)

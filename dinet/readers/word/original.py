@@ -5,7 +5,11 @@ from itertools import count
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from dinet.document.word_original import OpenPart, WordOriginal
+from dinet.document.word_original import (
+    OpenPart,
+    ParagraphSpot,
+    WordOriginal,
+)
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Place
@@ -68,35 +72,61 @@ def find_original(
         DocumentError: It is no Word document, has no paragraph, or does not keep to the limits.
     """
     archive = open_word_archive(data, name)
+    _check_every_part(archive)
     main_name = main_part_of(archive)
     root = archive.read_xml(main_name)
-    body = find_body(root, name)
-    folder = main_name.rpartition("/")[0]
-    walk = begin_walk(archive, folder, body)
-    for _ in walk.read_parts(body):
-        pass
-    beginning = next(descendants_named(body, "p"), None)
-    if beginning is None:
-        what = Sentence("this document has no paragraph for a comment.")
-        raise DocumentError(what, where=name)
-    asked = [_wished_paragraph(wish, walk.places) for wish in wished]
-    paragraphs = [beginning, *(found or beginning for found in asked)]
-    numbers = _numbers_in_part(root, paragraphs)
-    for part in archive.part_names:
-        archive.read_part(part)  # a copy has all of them, or there is none
     main_data = with_ascii_bytes(archive.read_part(main_name))
-    found_spots = find_paragraph_spots(main_data, numbers)
-    spots = [found_spots[number] for number in numbers]
+    paragraphs = _find_paragraphs(archive, find_body(root, name), wished)
+    beginning, *spots = _find_spots(paragraphs, root, main_data)
     surroundings = _Surroundings(archive, main_name, root)
     return WordOriginal(
         data,
         main_name,
         main_data,
         surroundings.namespace,
-        spots[0],
-        tuple(spots[1:]),
+        beginning,
+        tuple(spots),
         *surroundings.find_parts(),
     )
+
+
+def _check_every_part(archive: OfficeArchive) -> None:
+    """A copy has all parts, or there is none: one that is damaged is told."""
+    for part in archive.part_names:
+        archive.read_part(part)
+
+
+def _find_paragraphs(
+    archive: OfficeArchive, body: Element, wished: Iterable[WishedSpot]
+) -> list[Element]:
+    """The first paragraph of the text, then one for each comment."""
+    beginning = next(descendants_named(body, "p"), None)
+    if beginning is None:
+        what = Sentence("this document has no paragraph for a comment.")
+        raise DocumentError(what, where=archive.name)
+    places = _walk_places(archive, body)
+    asked = (_wished_paragraph(wish, places) for wish in wished)
+    return [
+        beginning,
+        *(beginning if found is None else found for found in asked),
+    ]
+
+
+def _walk_places(archive: OfficeArchive, body: Element) -> WordPlaces:
+    """The places of a body, as reading numbers them."""
+    folder = main_part_of(archive).rpartition("/")[0]
+    walk = begin_walk(archive, folder, body)
+    for _ in walk.read_parts(body):
+        pass  # what is read is known already
+    return walk.places
+
+
+def _find_spots(
+    paragraphs: Sequence[Element], root: Element, main_data: bytes
+) -> list[ParagraphSpot]:
+    numbers = _numbers_in_part(root, paragraphs)
+    found = find_paragraph_spots(main_data, numbers)
+    return [found[number] for number in numbers]
 
 
 def _wished_paragraph(wish: WishedSpot, places: WordPlaces) -> Element | None:

@@ -143,23 +143,35 @@ def _mark_paragraphs(
     pieces: list[bytes] = []
     done = 0
     for spot in sorted(by_spot, key=lambda spot: spot.begin):
-        begins, ends = _marks_of(spot, by_spot[spot], original.namespace)
+        marks = _marks_of(spot, by_spot[spot], original.namespace)
         words = data[spot.begin : spot.end]
-        if spot.closed:
-            words = words[:-2].rstrip() + b">"
-            ends += f"</{spot.tag}>"
-            pieces += data[done : spot.begin], words, begins.encode()
-        else:
-            pieces += data[done : spot.begin], begins.encode(), words
-        pieces.append(ends.encode())
+        pieces += data[done : spot.begin], _marked_words(words, spot, marks)
         done = spot.end
     return b"".join((*pieces, data[done:]))
 
 
+class CommentMarks(NamedTuple):
+    """What stands before the words of a paragraph, and what after them."""
+
+    before: str
+    after: str
+
+
+def _marked_words(
+    words: bytes, spot: ParagraphSpot, marks: CommentMarks
+) -> bytes:
+    """The words of a paragraph between marks; one of a single tag gets an end tag."""
+    before, after = marks.before.encode(), marks.after.encode()
+    if not spot.closed:
+        return before + words + after
+    opened = words[:-2].rstrip() + b">"
+    return opened + before + after + f"</{spot.tag}>".encode()
+
+
 def _marks_of(
     spot: ParagraphSpot, numbers: list[int], namespace: str
-) -> tuple[str, str]:
-    """What stands before the words of a paragraph, and what after them.
+) -> CommentMarks:
+    """The marks of some comments around a paragraph.
 
     The prefix is that of the paragraph itself, which is known there.
     """
@@ -175,7 +187,7 @@ def _marks_of(
         f'<{name}r{known}><{name}commentReference {name}id="{number}"/></{name}r>'
         for number in numbers
     )
-    return "".join(begins), "".join(ends)
+    return CommentMarks("".join(begins), "".join(ends))
 
 
 def _comment_xml(
