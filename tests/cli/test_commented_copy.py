@@ -279,6 +279,7 @@ def test_other_namespaces_prefixes_and_encodings_are_kept_to(run: Run) -> None:
     for data in (
         word(PLAN, namespace=STRICT),
         _with_text(plain, declared.encode("utf-16")),
+        _with_text(plain, declared.encode("utf-16-be")),
         _with_text(plain, other.encode()),
         _with_text(plain, bare.encode()),
     ):

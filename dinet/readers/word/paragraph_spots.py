@@ -9,7 +9,13 @@ from dinet.document.word_original import OpenPart, ParagraphSpot
 _START_TAG = re.compile(rb"""<(?:[^<>"']|"[^"]*"|'[^']*')*>""")
 _TAG_NAME = re.compile(rb"<([^\s/>]+)")
 _PARAGRAPH, _PROPERTIES = "p", "pPr"
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_UTF16_STARTS = {
+    b"\xff\xfe": "utf-16",
+    b"\xfe\xff": "utf-16",
+    b"<\0": "utf-16-le",
+    b"\0<": "utf-16-be",
+}
+"""The first two bytes of XML in UTF-16, with a mark of the order or without, and its name."""
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -130,6 +136,7 @@ def _opened_root(name: str, data: bytes, start: int, end: int) -> OpenPart:
 
 def with_ascii_bytes(data: bytes) -> bytes:
     """A part in an encoding that holds ASCII as it is: UTF-16 becomes UTF-8."""
-    if not data.startswith(_UTF16_MARKS):
+    encoding = _UTF16_STARTS.get(data[:2])
+    if encoding is None:
         return data
-    return _DECLARATION.sub("", data.decode("utf-16")).encode()
+    return _DECLARATION.sub("", data.decode(encoding)).encode()
