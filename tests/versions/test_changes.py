@@ -1,0 +1,105 @@
+"""What changed of a target, and whether that asks more or less."""
+
+import pytest
+
+from dinet.model import Aim, Effort, Target
+from dinet.versions.changes import find_changes
+
+
+def effects(old: str, new: str) -> dict[str, str]:
+    """The effect of each change between two wordings of a target, by its kind."""
+    changes = find_changes(
+        Target(id="S1", text=old), Target(id="S2", text=new), "nl"
+    )
+    return {change.kind: change.effect for change in changes}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "effect"),
+    [
+        (
+            "In 2027 heeft 70% van de daken zonnepanelen.",
+            "In 2027 heeft 60% van de daken zonnepanelen.",
+            "softer",
+        ),
+        (
+            "In 2027 is de schooluitval 4%.",
+            "In 2027 is de schooluitval 3%.",
+            "stricter",
+        ),
+        (
+            "De wachttijd is in 2027 maximaal 6 weken.",
+            "De wachttijd is in 2027 maximaal 8 weken.",
+            "softer",
+        ),
+        (
+            "In 2027 zijn er 40 laadpalen (2023: 12).",
+            "In 2027 zijn er 30 laadpalen (2023: 12).",
+            "softer",
+        ),
+        (
+            "In 2027 gebruikt 9% van de inwoners de regeling (2023: 14%).",
+            "In 2027 gebruikt 7% van de inwoners de regeling (2023: 14%).",
+            "stricter",
+        ),
+        (
+            "In 2027 is het restafval met 20% gedaald.",
+            "In 2027 is het restafval met 30% gedaald.",
+            "stricter",
+        ),
+        (
+            "In 2027 heeft 50% van de jongeren met schulden hulp.",
+            "In 2027 heeft 60% van de jongeren met schulden hulp.",
+            "unknown",
+        ),
+    ],
+)
+def test_a_value_that_moved_says_what_it_asks(
+    old: str, new: str, effect: str
+) -> None:
+    assert effects(old, new) == {"reworded": "none", "value": effect}
+
+
+def test_a_deadline_that_moved_is_later_or_earlier() -> None:
+    old = "Op 1 maart 2026 zijn alle lokalen geventileerd."
+    new = "Op 1 januari 2026 zijn alle lokalen geventileerd."
+    assert effects(old, new)["deadline"] == "earlier"
+    assert effects(new, old)["deadline"] == "later"
+
+
+def test_words_alone_change_nothing_that_is_asked() -> None:
+    old = "In 2028 sport 60% van de jeugd."
+    new = "60% van de jeugd sport in 2028!"
+    assert effects(old, new) == {"reworded": "none"}
+    assert effects(old, f"  {old.upper()}") == {}
+
+
+def test_a_field_counts_before_the_sentence() -> None:
+    text = "Meer jeugd sport."
+    old = Target(id="S1", text=text, target=Aim(value="60%", year="2027"))
+    new = Target(id="S1", text=text, target=Aim(value="55%", year="2028"))
+    changes = find_changes(old, new, "nl")
+    told = [(change.kind, change.old, change.effect) for change in changes]
+    assert told == [("value", "60%", "softer"), ("deadline", "2027", "later")]
+
+
+def test_owner_period_money_and_source_are_told_as_they_stand() -> None:
+    old = Effort(
+        id="I1", text="Een hal bouwen", owners=("Sport",), budget="€ 10.000"
+    )
+    new = Effort(
+        id="I9",
+        text="Een hal bouwen",
+        owners=("Sport", "Vastgoed"),
+        budget="p.m.",
+        period="2026-2027",
+    )
+    told = {
+        change.kind: (change.old, change.new)
+        for change in find_changes(old, new, "nl")
+    }
+    assert told == {
+        "owner": ("Sport", "Sport, Vastgoed"),
+        "period": ("", "2026-2027"),
+        "budget": ("€ 10.000", "p.m."),
+    }
