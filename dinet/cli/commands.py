@@ -12,6 +12,7 @@ from dinet import __version__
 from dinet.cli.cli_language import spoken_language
 from dinet.cli.exit_status import Program
 from dinet.cli.options import (
+    CHANGES_TO_FAIL_ON,
     as_format,
     auditing,
     debug,
@@ -229,6 +230,39 @@ def same(
         return run_same_document(texts[0], lang, wishes, form)
     one, other = texts
     return run_same_sentences(one, other, lang, form)
+
+
+@program.command()
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@click.option(
+    "--pairs",
+    metavar="FILE",
+    help="A file that settles which elements are the same.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(tuple(CHANGES_TO_FAIL_ON)),
+    multiple=True,
+    help="End with status 1 when there is such a change.",
+)
+@as_format
+@reading
+@lang
+@debug
+def compare(
+    old: str,
+    new: str,
+    form: str,
+    lang: str | None,
+    fail_on: tuple[str, ...],
+    **wishes: Any,
+) -> int:
+    """Tell what changed from one version of a programme to the next."""
+    from dinet.cli.compare_command import run_compare
+
+    asked = [CHANGES_TO_FAIL_ON[word] for word in fail_on]
+    return run_compare((old, new), lang, wishes, form, asked)
 
 
 @program.command()

@@ -209,6 +209,20 @@ AUDIT = (
 """The last one stands first in the help."""
 
 
+CHANGES_TO_FAIL_ON = {
+    "softer": "softer",
+    "zachter": "softer",
+    "stricter": "stricter",
+    "strenger": "stricter",
+    "later": "later",
+    "gone": "gone",
+    "verdwenen": "gone",
+    "any": "any",
+    "iets": "any",
+}
+"""What ``dinet compare --fail-on`` looks for, by the words in which it may be asked."""
+
+
 def _with_options(
     command: Decorated, options: Iterable[Decorated]
 ) -> Decorated:

@@ -1,0 +1,83 @@
+"""Two versions of a programme from two documents: opened, paired, and what a check asks of them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dinet.application.opened_document import OpenedDocument, open_document
+from dinet.application.pairing_file import read_pairing_file
+from dinet.versions.version_comparison import (
+    VersionComparison,
+    compare_versions,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedDocuments:
+    """Two documents and what differs between them.
+
+    Args:
+        old: The document of the old version.
+        new: That of the new one.
+        comparison: Of both programmes.
+    """
+
+    old: OpenedDocument
+    new: OpenedDocument
+    comparison: VersionComparison
+
+    @property
+    def lang(self) -> str:
+        """The language of the reader."""
+        return self.new.lang
+
+
+def compare_documents(
+    old: str,
+    new: str,
+    lang: str | None = None,
+    pairs: str | None = None,
+    wishes: Mapping[str, Any] | None = None,
+) -> ComparedDocuments:
+    """Read two documents and compare what they hold.
+
+    Args:
+        old: The path of the old version.
+        new: That of the new one; of any format, whatever the old one has.
+        lang: The language of the reader; None for that of the new document.
+        pairs: A file that settles which elements are the same; None for none.
+        wishes: What else ``open_document`` takes, for both.
+
+    Raises:
+        DinetError: One of the documents cannot be read, or the file with pairs.
+    """
+    was = open_document(old, lang, **(wishes or {}))
+    becomes = open_document(new, lang, **(wishes or {}))
+    settled = {}
+    if pairs:
+        settled = read_pairing_file(pairs, was.network, becomes.network)
+    comparison = compare_versions(was.network, becomes.network, settled)
+    return ComparedDocuments(was, becomes, comparison)
+
+
+def has_checked_change(
+    comparison: VersionComparison, asked: Iterable[str]
+) -> bool:
+    """Whether two versions differ in one of the ways that a check looks for.
+
+    Args:
+        comparison: Of both versions.
+        asked: ``softer``, ``stricter``, ``later``, ``gone`` or ``any``.
+    """
+    found = set(_found_changes(comparison))
+    return not found.isdisjoint(asked)
+
+
+def _found_changes(comparison: VersionComparison) -> Iterator[str]:
+    if not comparison.is_equal:
+        yield "any"
+    if comparison.gone:
+        yield "gone"
+    for pair in comparison.pairs:
+        for change in pair.changes:
+            yield change.effect

@@ -1,0 +1,106 @@
+"""What ``dinet compare`` does: have two versions compared, and print what differs."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import click
+
+from dinet.application.compare_documents import (
+    ComparedDocuments,
+    compare_documents,
+    has_checked_change,
+)
+from dinet.cli.cli_language import spoken_language
+from dinet.cli.exit_status import print_error
+from dinet.cli.json_output import as_json
+from dinet.cli.printing import print_lines, wrap_text
+from dinet.errors import DinetError
+from dinet.language import Sentence
+from dinet.model import Element
+from dinet.report.sentences import list_places
+from dinet.report.version_data import comparison_as_data
+from dinet.report.version_sections import (
+    VersionRow,
+    VersionSection,
+    list_sections,
+    sums_in_words,
+)
+
+CHECK_FAILED = 1
+"""The status when a change was found that the check looks for."""
+_INDENT = "  "
+
+
+def run_compare(
+    documents: tuple[str, str],
+    lang: str | None,
+    wishes: Mapping[str, Any],
+    form: str,
+    fail_on: Sequence[str],
+) -> int:
+    """Print what differs between two documents; 1 when a change was found that was asked for.
+
+    Args:
+        documents: The old one and the new one.
+        lang: The language of the reader; None for that of the new document.
+        wishes: ``pairs``, and what ``open_document`` takes.
+        form: ``text`` or ``json``.
+        fail_on: The changes that a check looks for.
+    """
+    opening = dict(wishes)
+    pairs = opening.pop("pairs")
+    try:
+        compared = compare_documents(*documents, lang, pairs, opening)
+    except DinetError as error:
+        print_error(error, lang or spoken_language())
+        return error.status
+    if form == "json":
+        click.echo(as_json(comparison_as_data(compared.comparison), indent=2))
+    else:
+        print_lines(_comparison_lines(compared))
+    return CHECK_FAILED * has_checked_change(compared.comparison, fail_on)
+
+
+def _comparison_lines(compared: ComparedDocuments) -> Iterator[str]:
+    lang = compared.lang
+    yield f"{compared.old.name} → {compared.new.name}"
+    yield ""
+    for sentence in sums_in_words(compared.comparison):
+        yield wrap_text(sentence.in_language(lang))
+    sections = list_sections(compared.comparison)
+    if not sections:
+        yield ""
+        yield Sentence("No differences.").in_language(lang)
+    for section in sections:
+        yield ""
+        yield from _section_lines(section, lang)
+
+
+def _section_lines(section: VersionSection, lang: str) -> Iterator[str]:
+    yield f"{section.title.in_language(lang)} ({len(section.rows)})"
+    for row in section.rows:
+        yield from _row_lines(row, lang)
+
+
+def _row_lines(row: VersionRow, lang: str) -> Iterator[str]:
+    if not row.old or not row.new:
+        for element in row.old or row.new:
+            yield wrap_text(_with_place(element, lang), _INDENT)
+    else:
+        was = Sentence("was").in_language(lang)
+        becomes = Sentence("becomes").in_language(lang)
+        for words, elements in ((was, row.old), (becomes, row.new)):
+            for element in elements:
+                line = f"{words} {_with_place(element, lang)}"
+                yield wrap_text(line, _INDENT)
+    for fact in row.facts:
+        yield wrap_text(fact.in_language(lang), 2 * _INDENT)
+    if row.is_doubtful:
+        doubt = Sentence("likely, not sure: look whether these are the same")
+        yield wrap_text(doubt.in_language(lang), 2 * _INDENT)
+
+
+def _with_place(element: Element, lang: str) -> str:
+    places = list_places(element.places[:1], lang)
+    where = f" ({places})" if places else ""
+    return f"{element.id} {element.text}{where}"

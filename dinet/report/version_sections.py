@@ -1,0 +1,257 @@
+"""What a comparison of two versions says, in sections: every output tells these, in this order."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from dinet.language import CountedSentence, Sentence
+from dinet.model import Element
+from dinet.network.grades import grade_name
+from dinet.versions.changes import ChangeKind, Effect, ElementChange
+from dinet.versions.division import DividedElement
+from dinet.versions.links import ChangedLink
+from dinet.versions.pairing import PairedElements
+from dinet.versions.version_comparison import (
+    ChangedGrade,
+    ComparedPair,
+    VersionComparison,
+)
+from dinet.wording.labels import KIND_NAMES, LINK_NAMES
+
+CHANGE_NAMES: dict[ChangeKind, Sentence] = {
+    "reworded": Sentence("other words"),
+    "value": Sentence("value"),
+    "deadline": Sentence("deadline"),
+    "baseline": Sentence("baseline"),
+    "source": Sentence("source"),
+    "owner": Sentence("owner"),
+    "period": Sentence("period"),
+    "budget": Sentence("money"),
+    "moved": Sentence("serves"),
+    "kind": Sentence("kind of element"),
+}
+EFFECT_NAMES: dict[Effect, Sentence] = {
+    "stricter": Sentence("stricter"),
+    "softer": Sentence("softer"),
+    "later": Sentence("later"),
+    "earlier": Sentence("earlier"),
+}
+"""What a change asks, where its words tell."""
+_ASKED: frozenset[ChangeKind] = frozenset({"value", "deadline", "baseline"})
+_ARRANGED: frozenset[ChangeKind] = frozenset(
+    {"source", "owner", "period", "budget", "kind"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    """One thing that differs.
+
+    Args:
+        old: What stands in the old version; empty when nothing does.
+        new: What stands in the new one.
+        facts: What to know of it, in whole sentences or short parts.
+        is_doubtful: A person has to look whether these are the same at all.
+    """
+
+    old: tuple[Element, ...]
+    new: tuple[Element, ...]
+    facts: tuple[Sentence, ...] = ()
+    is_doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VersionSection:
+    """The rows about one kind of difference; there is always at least one."""
+
+    name: str
+    title: Sentence
+    rows: tuple[VersionRow, ...]
+
+
+def list_sections(
+    comparison: VersionComparison,
+) -> tuple[VersionSection, ...]:
+    """The sections that have something to tell, what weighs most first.
+
+    Empty when both versions are equal.
+    """
+    sections = (
+        VersionSection(name, title, tuple(rows))
+        for name, title, rows in _all_sections(comparison)
+    )
+    return tuple(section for section in sections if section.rows)
+
+
+_Section = tuple[str, Sentence, Iterable[VersionRow]]
+
+
+def _all_sections(comparison: VersionComparison) -> Iterator[_Section]:
+    pairs = comparison.pairs
+    yield "gone", Sentence("Gone"), map(_gone_row, comparison.gone)
+    yield "new", Sentence("New"), map(_new_row, comparison.added)
+    asked = Sentence("Targets that ask something else")
+    yield "asked", asked, _rows_about(pairs, _ASKED)
+    covered = Sentence("Covered better or worse by efforts")
+    yield "coverage", covered, map(_grade_row, comparison.grades)
+    moved = Sentence("Moved to another aim")
+    yield "moved", moved, _rows_about(pairs, frozenset({"moved"}))
+    split = Sentence("Perhaps split")
+    yield "split", split, map(_split_row, comparison.split)
+    merged = Sentence("Perhaps merged")
+    yield "merged", merged, map(_merged_row, comparison.merged)
+    suspect = Sentence("Links to look at: what they serve asks something else")
+    yield "suspect", suspect, map(_suspect_row, comparison.suspect_links)
+    yield from _link_sections(comparison)
+    arranged = Sentence("Owner, period, money, source or kind")
+    yield "arranged", arranged, _rows_about(pairs, _ARRANGED)
+    reworded = Sentence("Said in other words")
+    yield "reworded", reworded, map(_pair_row, _only_reworded(pairs))
+
+
+def _link_sections(comparison: VersionComparison) -> Iterator[_Section]:
+    gone = Sentence("Links that are gone")
+    yield "gone_links", gone, map(_gone_link_row, comparison.gone_links)
+    new = Sentence("Links that are new")
+    yield "new_links", new, map(_new_link_row, comparison.new_links)
+
+
+# --- rows ---------------------------------------------------------------------------------------
+
+
+def _gone_row(element: Element) -> VersionRow:
+    return VersionRow((element,), ())
+
+
+def _new_row(element: Element) -> VersionRow:
+    return VersionRow((), (element,))
+
+
+def _split_row(divided: DividedElement) -> VersionRow:
+    return VersionRow((divided.whole,), divided.parts, is_doubtful=True)
+
+
+def _merged_row(divided: DividedElement) -> VersionRow:
+    return VersionRow(divided.parts, (divided.whole,), is_doubtful=True)
+
+
+def _rows_about(
+    pairs: Sequence[ComparedPair], kinds: frozenset[ChangeKind]
+) -> Iterator[VersionRow]:
+    """The pairs with a change of one of some kinds, with these changes as facts."""
+    for pair in pairs:
+        changes = [change for change in pair.changes if change.kind in kinds]
+        if changes:
+            yield _row_of_pair(pair.paired, map(change_in_words, changes))
+
+
+def _only_reworded(pairs: Sequence[ComparedPair]) -> Iterator[ComparedPair]:
+    for pair in pairs:
+        if {change.kind for change in pair.changes} == {"reworded"}:
+            yield pair
+
+
+def _pair_row(pair: ComparedPair) -> VersionRow:
+    return _row_of_pair(pair.paired, ())
+
+
+def _row_of_pair(
+    paired: PairedElements, facts: Iterable[Sentence]
+) -> VersionRow:
+    is_doubtful = paired.certainty == "likely"
+    return VersionRow((paired.old,), (paired.new,), tuple(facts), is_doubtful)
+
+
+def _grade_row(changed: ChangedGrade) -> VersionRow:
+    return VersionRow((), (changed.element,), (grade_in_words(changed),))
+
+
+def _gone_link_row(link: ChangedLink) -> VersionRow:
+    return VersionRow((link.start,), (), (_link_words(link),))
+
+
+def _new_link_row(link: ChangedLink) -> VersionRow:
+    return VersionRow((), (link.start,), (_link_words(link),))
+
+
+def _suspect_row(link: ChangedLink) -> VersionRow:
+    facts = (_link_words(link), *map(change_in_words, link.reasons))
+    return VersionRow((), (link.start,), facts)
+
+
+# --- words -----------------------------------------------------------------------------------
+
+
+def change_in_words(change: ElementChange) -> Sentence:
+    """What changed from what to what, and what that asks."""
+    blanks = {
+        "name": CHANGE_NAMES[change.kind],
+        "old": _said(change, change.old),
+        "new": _said(change, change.new),
+    }
+    effect = EFFECT_NAMES.get(change.effect)
+    if effect:
+        return Sentence(
+            "{name}: {old} → {new} ({effect})", effect=effect, **blanks
+        )
+    return Sentence("{name}: {old} → {new}", **blanks)
+
+
+def _said(change: ElementChange, words: str) -> object:
+    """The words of one side of a change; the kind of an element by its name."""
+    if not words:
+        return Sentence("nothing")
+    if change.kind == "kind":
+        return Sentence(_KIND_WORDS[words])
+    return words
+
+
+_KIND_WORDS = {str(kind): names.one for kind, names in KIND_NAMES.items()}
+
+
+def _link_words(link: ChangedLink) -> Sentence:
+    words = Sentence(LINK_NAMES[link.kind].forward)
+    return Sentence(
+        "{link} {id}: {text}", link=words, id=link.end.id, text=link.end.text
+    )
+
+
+def grade_in_words(changed: ChangedGrade) -> Sentence:
+    """How an aim was covered and is now, and by how many efforts."""
+    of_goals = changed.element.kind == "goal"
+    return Sentence(
+        "covered: {old} ({old_efforts}) → {new} ({new_efforts})",
+        old=grade_name(changed.old, of_goals=of_goals),
+        new=grade_name(changed.new, of_goals=of_goals),
+        old_efforts=_count_efforts(changed.old_efforts),
+        new_efforts=_count_efforts(changed.new_efforts),
+    )
+
+
+def _count_efforts(count: int) -> Sentence:
+    return CountedSentence("{count} effort", "{count} efforts", count)
+
+
+def sums_in_words(comparison: VersionComparison) -> tuple[Sentence, Sentence]:
+    """What became of the elements of the old version, and where those of the new come from."""
+    sums = comparison.sums
+    changed = sum(bool(pair.changes) for pair in comparison.pairs)
+    was = Sentence(
+        "Was {old} elements: {paired} stayed, {changed} of them changed; "
+        "{gone} gone, {split} split, {merged} merged.",
+        old=sums.old,
+        paired=sums.paired,
+        changed=changed,
+        gone=sums.gone,
+        split=sums.split_old,
+        merged=sums.merged_old,
+    )
+    becomes = Sentence(
+        "Becomes {new} elements: {paired} stayed, {added} new, "
+        "{split} from a split, {merged} from a merger.",
+        new=sums.new,
+        paired=sums.paired,
+        added=sums.added,
+        split=sums.split_new,
+        merged=sums.merged_new,
+    )
+    return was, becomes

@@ -1,0 +1,87 @@
+"""``dinet compare``: what two documents say otherwise, for people and programs."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import Run
+
+OLD = """\
+doelen:
+  - tekst: Een veilig centrum
+    smart-doelen:
+      - tekst: In 2026 voelt 80% van de bezoekers zich veilig.
+        inspanningen: [Lantaarns vervangen in de winkelstraten]
+"""
+NEW = """\
+doelen:
+  - tekst: Bezoekers zijn veilig in het centrum
+    smart-doelen:
+      - tekst: In 2027 voelt 70% van de bezoekers zich veilig.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder in which commands run."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def documents(folder: Path) -> tuple[str, str]:
+    for name, text in (("oud", OLD), ("nieuw", NEW)):
+        (folder / f"{name}.din.yaml").write_text(text, encoding="utf-8")
+    return "oud.din.yaml", "nieuw.din.yaml"
+
+
+def test_people_read_what_is_gone_and_what_asks_less(
+    run: Run, folder: Path
+) -> None:
+    ended = run("compare", *documents(folder))
+    assert ended.status == 0
+    assert "Vervallen (1)\n  I1 Lantaarns" in ended.out
+    assert "    waarde: 80% → 70% (zachter)\n" in ended.out
+    assert "    termijn: In 2026 → In 2027 (later)\n" in ended.out
+    assert "(1 inspanning) → geen" in ended.out
+
+
+def test_a_check_fails_on_the_change_that_it_looks_for(
+    run: Run, folder: Path
+) -> None:
+    old, new = documents(folder)
+    statuses = [
+        run("compare", old, new, "--fail-on", change).status
+        for change in ("softer", "verdwenen", "stricter", "any")
+    ]
+    assert statuses == [1, 1, 0, 1]
+    assert run("compare", old, old, "--fail-on", "any").status == 0
+
+
+def test_a_file_with_pairs_settles_what_is_the_same(
+    run: Run, folder: Path
+) -> None:
+    old, new = documents(folder)
+    (folder / "paren.yaml").write_text(
+        'paren:\n  - oud: "Een veilig centrum"\n    nieuw: "-"\n',
+        encoding="utf-8",
+    )
+    ended = run(
+        "compare", old, new, "--pairs", "paren.yaml", "--format", "json"
+    )
+    told = json.loads(ended.out)
+    assert "D1" in [element["id"] for element in told["gone"]]
+    assert "D1" in [element["id"] for element in told["new"]]
+
+
+def test_a_file_with_pairs_that_names_nothing_is_refused_at_its_line(
+    run: Run, folder: Path
+) -> None:
+    old, new = documents(folder)
+    (folder / "paren.yaml").write_text(
+        'paren:\n  - oud: "Iets anders"\n    nieuw: "-"\n', encoding="utf-8"
+    )
+    ended = run("compare", old, new, "--pairs", "paren.yaml")
+    assert ended.status == 65
+    assert "paren.yaml:2:" in ended.err
+    assert "Iets anders" in ended.err
