@@ -246,23 +246,32 @@ def same(
     multiple=True,
     help="End with status 1 when there is such a change.",
 )
-@as_format
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json", "html")),
+    default="text",
+    help="For a person, for a program, or a page of was and becomes.",
+)
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    metavar="FILE",
+    help="The file to write; without it the comparison goes to the screen.",
+)
 @reading
 @lang
 @debug
 def compare(
-    old: str,
-    new: str,
-    form: str,
-    lang: str | None,
-    fail_on: tuple[str, ...],
-    **wishes: Any,
+    old: str, new: str, form: str, lang: str | None, **wishes: Any
 ) -> int:
     """Tell what changed from one version of a programme to the next."""
-    from dinet.cli.compare_command import run_compare
+    from dinet.cli.compare_command import WishedComparison, run_compare
 
-    asked = [CHANGES_TO_FAIL_ON[word] for word in fail_on]
-    return run_compare((old, new), lang, wishes, form, asked)
+    asked = [CHANGES_TO_FAIL_ON[word] for word in wishes.pop("fail_on")]
+    wished = WishedComparison(form, wishes.pop("target"), asked)
+    return run_compare((old, new), lang, wishes, wished)
 
 
 @program.command()

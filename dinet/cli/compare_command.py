@@ -1,7 +1,7 @@
 """What ``dinet compare`` does: have two versions compared, and print what differs."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
@@ -10,6 +10,7 @@ from dinet.application.compare_documents import (
     compare_documents,
     has_checked_change,
 )
+from dinet.application.output_files import write_result
 from dinet.cli.cli_language import spoken_language
 from dinet.cli.exit_status import print_error
 from dinet.cli.json_output import as_json
@@ -19,6 +20,7 @@ from dinet.language import Sentence
 from dinet.model import Element
 from dinet.report.sentences import list_places
 from dinet.report.version_data import comparison_as_data
+from dinet.report.version_page import version_page
 from dinet.report.version_sections import (
     VersionRow,
     VersionSection,
@@ -31,34 +33,68 @@ CHECK_FAILED = 1
 _INDENT = "  "
 
 
+class WishedComparison(NamedTuple):
+    """How a comparison is told, and when the command fails.
+
+    Args:
+        form: ``text``, ``json`` or ``html``.
+        target: The file to write; None for the screen.
+        fail_on: The changes that a check looks for.
+    """
+
+    form: str
+    target: str | None
+    fail_on: Sequence[str]
+
+
 def run_compare(
     documents: tuple[str, str],
     lang: str | None,
     wishes: Mapping[str, Any],
-    form: str,
-    fail_on: Sequence[str],
+    wished: WishedComparison,
 ) -> int:
-    """Print what differs between two documents; 1 when a change was found that was asked for.
+    """Tell what differs between two documents; 1 when a change was found that was asked for.
 
     Args:
         documents: The old one and the new one.
         lang: The language of the reader; None for that of the new document.
         wishes: ``pairs``, and what ``open_document`` takes.
-        form: ``text`` or ``json``.
-        fail_on: The changes that a check looks for.
+        wished: How it is told.
     """
     opening = dict(wishes)
     pairs = opening.pop("pairs")
     try:
         compared = compare_documents(*documents, lang, pairs, opening)
+        _tell_comparison(compared, wished)
     except DinetError as error:
         print_error(error, lang or spoken_language())
         return error.status
-    if form == "json":
-        click.echo(as_json(comparison_as_data(compared.comparison), indent=2))
-    else:
+    has_failed = has_checked_change(compared.comparison, wished.fail_on)
+    return CHECK_FAILED if has_failed else 0
+
+
+def _tell_comparison(
+    compared: ComparedDocuments, wished: WishedComparison
+) -> None:
+    if wished.target:
+        data = _comparison_text(compared, wished.form).encode()
+        given = (*compared.old.given, *compared.new.given)
+        write_result(data, wished.target, given)
+    elif wished.form == "text":
         print_lines(_comparison_lines(compared))
-    return CHECK_FAILED * has_checked_change(compared.comparison, fail_on)
+    else:
+        click.echo(_comparison_text(compared, wished.form), nl=False)
+
+
+def _comparison_text(compared: ComparedDocuments, form: str) -> str:
+    """The whole file."""
+    comparison = compared.comparison
+    if form == "json":
+        return f"{as_json(comparison_as_data(comparison), indent=2)}\n"
+    if form == "html":
+        names = compared.old.name, compared.new.name
+        return version_page(comparison, *names, compared.lang)
+    return "".join(f"{line}\n" for line in _comparison_lines(compared))
 
 
 def _comparison_lines(compared: ComparedDocuments) -> Iterator[str]:

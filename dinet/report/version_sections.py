@@ -87,8 +87,8 @@ _Section = tuple[str, Sentence, Iterable[VersionRow]]
 
 def _all_sections(comparison: VersionComparison) -> Iterator[_Section]:
     pairs = comparison.pairs
-    yield "gone", Sentence("Gone"), map(_gone_row, comparison.gone)
-    yield "new", Sentence("New"), map(_new_row, comparison.added)
+    yield "gone", Sentence("Gone"), _gone_rows(comparison)
+    yield "new", Sentence("New"), _new_rows(comparison)
     asked = Sentence("Targets that ask something else")
     yield "asked", asked, _rows_about(pairs, _ASKED)
     covered = Sentence("Covered better or worse by efforts")
@@ -118,12 +118,22 @@ def _link_sections(comparison: VersionComparison) -> Iterator[_Section]:
 # --- rows ---------------------------------------------------------------------------------------
 
 
-def _gone_row(element: Element) -> VersionRow:
-    return VersionRow((element,), ())
+def _gone_rows(comparison: VersionComparison) -> Iterator[VersionRow]:
+    for element in comparison.gone:
+        served = _ids_in_words(comparison.old.serves(element))
+        facts = (Sentence("it served {served}", served=served),)
+        yield VersionRow((element,), (), facts if served else ())
 
 
-def _new_row(element: Element) -> VersionRow:
-    return VersionRow((), (element,))
+def _new_rows(comparison: VersionComparison) -> Iterator[VersionRow]:
+    for element in comparison.added:
+        served = _ids_in_words(comparison.new.serves(element))
+        facts = (Sentence("it serves {served}", served=served),)
+        yield VersionRow((), (element,), facts if served else ())
+
+
+def _ids_in_words(elements: Iterable[Element]) -> str:
+    return ", ".join(element.id for element in elements)
 
 
 def _split_row(divided: DividedElement) -> VersionRow:

@@ -85,3 +85,20 @@ def test_a_file_with_pairs_that_names_nothing_is_refused_at_its_line(
     assert ended.status == 65
     assert "paren.yaml:2:" in ended.err
     assert "Iets anders" in ended.err
+
+
+def test_the_page_marks_words_that_changed_and_runs_nothing(
+    run: Run, folder: Path
+) -> None:
+    old, new = documents(folder)
+    text = (folder / new).read_text(encoding="utf-8")
+    hostile = text.replace("in het centrum", "<script>alert(1)</script>")
+    (folder / new).write_text(hostile, encoding="utf-8")
+    ended = run("compare", old, new, "--format", "html", "-o", "was.html")
+    page = (folder / "was.html").read_text(encoding="utf-8")
+    assert (ended.status, ended.out) == (0, "")
+    assert "<del>80%</del> " in page
+    assert "<ins>70%</ins> " in page
+    assert "<script" not in page
+    assert "&lt;script&gt;alert(1)" in page
+    assert run("compare", old, new, "-o", old).status != 0

@@ -1,0 +1,123 @@
+"""The comparison of two versions as a page of was and wordt, and as Markdown."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dinet.language import Sentence, translate_words
+from dinet.model import Element
+from dinet.report.changed_words import (
+    MarkedPiece,
+    MarkedTexts,
+    mark_changed_words,
+)
+from dinet.report.sentences import list_places
+from dinet.report.style_sheets import style_policy, style_sheet
+from dinet.report.version_sections import (
+    VersionRow,
+    VersionSection,
+    list_sections,
+    sums_in_words,
+)
+from dinet.versions.version_comparison import VersionComparison
+
+
+class ShownElement(NamedTuple):
+    """An element as it stands in a column: its id, its words in pieces, and where it stands."""
+
+    id: str
+    pieces: tuple[MarkedPiece, ...]
+    place: str
+
+
+class ShownRow(NamedTuple):
+    """A row of a table: both columns, and what to know of it."""
+
+    old: tuple[ShownElement, ...]
+    new: tuple[ShownElement, ...]
+    facts: tuple[str, ...]
+    is_doubtful: bool
+
+
+class ShownSection(NamedTuple):
+    """A table: its anchor, its title, its rows."""
+
+    name: str
+    title: str
+    rows: tuple[ShownRow, ...]
+
+
+def version_page(
+    comparison: VersionComparison, old_name: str, new_name: str, lang: str
+) -> str:
+    """One HTML page that asks for nothing and runs nothing.
+
+    Args:
+        comparison: Of both versions.
+        old_name: Of the old document.
+        new_name: Of the new one.
+        lang: The reader's language.
+    """
+    # only this form needs a template, and jinja2 takes longer than reading a small document
+    from dinet.report.template_engine import template_engine
+
+    style = style_sheet("report/versions_styles.css")
+    text_lang = comparison.new.programme.lang
+    template = template_engine().get_template("report/versions.html")
+    return template.render(
+        lang=lang,
+        own_lang=text_lang if text_lang != lang else "",
+        policy=style_policy(style),
+        style=style,
+        old_name=old_name,
+        new_name=new_name,
+        title=comparison_title(old_name, new_name, lang),
+        sums=[
+            sentence.in_language(lang)
+            for sentence in sums_in_words(comparison)
+        ],
+        sections=list(shown_sections(comparison, lang)),
+        say=lambda words: translate_words(words, lang),
+    )
+
+
+def comparison_title(old_name: str, new_name: str, lang: str) -> str:
+    """What the page is called."""
+    title = Sentence(
+        "Was and becomes: {old} and {new}", old=old_name, new=new_name
+    )
+    return title.in_language(lang)
+
+
+def shown_sections(
+    comparison: VersionComparison, lang: str
+) -> Iterator[ShownSection]:
+    """The sections as they are shown, with the changed words of each text."""
+    for section in list_sections(comparison):
+        yield _shown_section(section, lang)
+
+
+def _shown_section(section: VersionSection, lang: str) -> ShownSection:
+    rows = tuple(_shown_row(row, lang) for row in section.rows)
+    return ShownSection(section.name, section.title.in_language(lang), rows)
+
+
+def _shown_row(row: VersionRow, lang: str) -> ShownRow:
+    facts = tuple(fact.in_language(lang) for fact in row.facts)
+    if len(row.old) == len(row.new) == 1:
+        texts = mark_changed_words(row.old[0].text, row.new[0].text)
+    else:
+        texts = MarkedTexts((), ())
+    return ShownRow(
+        tuple(_shown_element(one, texts.old, lang) for one in row.old),
+        tuple(_shown_element(one, texts.new, lang) for one in row.new),
+        facts,
+        row.is_doubtful,
+    )
+
+
+def _shown_element(
+    element: Element, pieces: tuple[MarkedPiece, ...], lang: str
+) -> ShownElement:
+    whole = (MarkedPiece(element.text, is_changed=False),)
+    place = list_places(element.places[:1], lang)
+    return ShownElement(element.id, pieces or whole, place)
