@@ -37,7 +37,7 @@ HELD = {
 }
 """What may not get worse where a budget is not reached.
 
-Half of the functions hold 62 or 63 tokens or fewer. What is longer is mostly one thought: a sentence
+Half of the functions hold at most 62 or 63 tokens. What is longer is mostly one thought: a sentence
 with its blanks, a call with eight coordinates, a walk over a format. A named result on one line
 counts more tokens a line than the same call spread over ten lines, and is easier to read.
 """
