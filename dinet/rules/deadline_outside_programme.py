@@ -25,9 +25,9 @@ Source: the Dutch budget decree for municipalities (BBV) and its checks.
 
 from dinet.finding import FieldSentence, RuleRemarks, Severity, rule
 from dinet.language import Sentence
-from dinet.model import Effort, Element, FieldName, Target
+from dinet.model import Effort, FieldName
 from dinet.network import Network
-from dinet.targets.target_year import last_year_of
+from dinet.targets.target_year import last_years
 from dinet.wording.deadlines import years_of_period
 
 
@@ -40,8 +40,9 @@ def check(network: Network) -> RuleRemarks:
     last = years_of_period(network.programme.identity.period or "")[1]
     if last is None:
         return
+    years = last_years(network) | _last_years_of_efforts(network)
     for element in (*network.targets, *network.efforts):
-        year = _last_year(element)
+        year = years.get(element.id)
         if year is not None and year > last:
             sentence = Sentence(
                 "{id} ({kind}) runs until {year}: the programme ends in {last}.",
@@ -55,10 +56,13 @@ def check(network: Network) -> RuleRemarks:
             yield element, FieldSentence(sentence, field)
 
 
-def _last_year(element: Element) -> int | None:
-    if isinstance(element, Target):
-        return last_year_of(element)
-    return years_of_period(element.period or "")[1]
+def _last_years_of_efforts(network: Network) -> dict[str, int]:
+    years = {}
+    for effort in network.efforts:
+        last = years_of_period(effort.period or "")[1]
+        if last is not None:
+            years[effort.id] = last
+    return years
 
 
 DUTCH = {

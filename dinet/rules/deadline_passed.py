@@ -26,7 +26,7 @@ Source: the control rules of a Dutch doelenboom.
 from dinet.finding import FieldSentence, RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.network import Network
-from dinet.targets.target_year import last_year_of
+from dinet.targets.target_year import last_years
 from dinet.wording.deadlines import (
     reference_year,
     years_of_period,
@@ -46,8 +46,9 @@ def check(network: Network) -> RuleRemarks:
         reference = years_of_period(identity.period or "")[0]
     if reference is None:
         return
+    years = last_years(network)
     for target in network.targets:
-        year = last_year_of(target)
+        year = years.get(target.id)
         if year is not None and year < reference:
             sentence = Sentence(
                 "The year of target {id} has passed: {year} lies before {reference}.",

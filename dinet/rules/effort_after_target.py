@@ -26,29 +26,30 @@ Source: questions that auditors ask of a plan.
 
 from dinet.finding import FieldSentence, RuleRemarks, Severity, rule
 from dinet.language import Sentence
-from dinet.model import Effort, Target
+from dinet.model import Effort, Element
 from dinet.network import Network
-from dinet.targets.target_year import last_year_of
+from dinet.targets.target_year import last_years
 from dinet.wording.deadlines import years_of_period
 
 
 @rule("DP603", Severity.WARNING)
 def check(network: Network) -> RuleRemarks:
     """Efforts that end in a year after the last year of a target that they have a link to."""
+    years = last_years(network)
     for effort in network.efforts:
         last = years_of_period(effort.period)[1] if effort.period else None
         if last is None:
             continue
         for target in network.serves(effort):
-            year = last_year_of(target) if isinstance(target, Target) else None
-            if isinstance(target, Target) and year and year < last:
+            year = years.get(target.id)
+            if year is not None and year < last:
                 sentence = _describe_late(effort, last, target, year)
                 yield effort, FieldSentence(sentence, "period")
                 break
 
 
 def _describe_late(
-    effort: Effort, last: int, target: Target, year: int
+    effort: Effort, last: int, target: Element, year: int
 ) -> Sentence:
     return Sentence(
         "Effort {id} runs until {last}, after the year of target {target}: {year}.",

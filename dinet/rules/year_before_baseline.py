@@ -26,19 +26,15 @@ Source: controls on indicators in Dutch budgets (BBV).
 from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.network import Network
-from dinet.targets.known_target import (
-    CALENDAR_KINDS,
-    KnownTarget,
-    know_targets,
-    years_in,
-)
+from dinet.targets.known_target import KnownTarget, know_targets, years_in
+from dinet.targets.target_year import last_year_of
 
 
 @rule("DM310", Severity.ERROR)
 def check(network: Network) -> RuleRemarks:
     """Targets whose last deadline lies before the first year of their baselines."""
     for known in know_targets(network):
-        last, first = _last_deadline(known), _first_baseline(known)
+        last, first = last_year_of(known), _first_baseline(known)
         if last and first and last < first:
             yield (
                 known.element,
@@ -49,15 +45,6 @@ def check(network: Network) -> RuleRemarks:
                     start=first,
                 ),
             )
-
-
-def _last_deadline(known: KnownTarget) -> int | None:
-    years = [
-        years_in(deadline.norm)[1]
-        for deadline in known.deadlines
-        if deadline.kind in CALENDAR_KINDS
-    ]
-    return max(years, default=None)
 
 
 def _first_baseline(known: KnownTarget) -> int | None:

@@ -1,48 +1,17 @@
-"""The year by which a target is to be reached, and the years of a period."""
+"""The years of a period and of a date."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from dinet.vocabulary.statement_words import statement_words
 from dinet.wording.periods import MONTHS_A_YEAR, parse_period
 
-_KEPT_TEXTS = 16384
-"""Targets whose years are kept: three rules ask for them."""
 _KEPT_PERIODS = 4096
 """Periods whose years are kept: a plan has the same few over and over."""
-_YEAR = re.compile(r"(?<![\d€.,/-])(?:19|20)\d\d(?![\d%.,]\d|\d|%)")
-_BRACKETS = re.compile(r"\([^()]*\)")
 _RANGE = re.compile(
     r"(?P<first>.+?)(?: ?[–—] ?| - |(?<=\d{4})-(?=\d{4})| t/m | tot en met | tot | until | to |; ?)"
     r"(?P<last>.+)"
 )
 _FULL_DATE = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}-\d\d-\d\d")
-
-
-@cache
-def _not_before() -> re.Pattern[str]:
-    words = sorted(statement_words("deadlines.not_before"), key=len)
-    forms = "|".join(map(re.escape, reversed(words)))
-    return re.compile(
-        rf"(?<!\w)(?:{forms})[ :]+(?:in )?(?:19|20)\d\d", re.IGNORECASE
-    )
-
-
-@lru_cache(maxsize=_KEPT_TEXTS)
-def deadline_year(text: str) -> int | None:
-    """The last year that a target names, unless it says from when is counted.
-
-    What stands in brackets does not count: there is where it started. None when no year is left.
-
-    Example:
-        >>> deadline_year("In 2028 sport 60% (in 2024 was dit 52%), meer dan in 2030")
-        2028
-        >>> deadline_year("Minder verzuim t.o.v. 2019") is None
-        True
-    """
-    bare = _not_before().sub(" ", _BRACKETS.sub(" ", text))
-    years = [int(year) for year in _YEAR.findall(bare)]
-    return max(years, default=None)
 
 
 @lru_cache(maxsize=_KEPT_PERIODS)

@@ -151,3 +151,16 @@ def test_a_target_that_stands_again_without_its_source_is_told_there() -> None:
         "S1 stands here without the source that it has elsewhere: “GGD”."
     ]
     assert [place.row for place in findings[0].places] == [3]
+
+
+def test_only_a_year_by_which_to_reach_it_can_pass() -> None:
+    text = """
+    periode: 2025-2028
+    smart-doelen:
+      - {id: S1, tekst: "In 2019 lag het cijfer op 6; het stijgt naar 7."}
+      - {id: S2, tekst: "Het verzuim was 7% in 2021 en daalt naar 5%."}
+      - {id: S4, tekst: "Uiterlijk in 2023 sport 60%, tegen 52% in 2019."}
+    """
+    assert said("deadline_passed", text) == [
+        "The year of target S4 has passed: 2023 lies before 2025."
+    ]
