@@ -4,6 +4,7 @@ from dinet.wording.target_sentence.clauses import (
     SentenceFrame,
     opens_relative,
 )
+from dinet.wording.target_sentence.code_numbers import is_bare_age, is_code
 from dinet.wording.target_sentence.quantities import Quantity
 from dinet.wording.target_sentence.target_text import TargetText
 
@@ -25,7 +26,9 @@ def mark_definitions(
     before: Quantity | None = None
     for quantity in quantities:
         if not quantity.role and (
-            _is_name(text, quantity, before)
+            is_code(text, quantity)
+            or is_bare_age(text, quantity, before)
+            or _is_name(text, quantity, before)
             or _is_age(text, quantity)
             or _is_rate(text, quantity)
             or _is_scale(text, quantity)
@@ -104,7 +107,8 @@ def _is_glued_behind(text: TargetText, end: int) -> bool:
     low, is_next_joined = text.low_at(end), text.is_joined(end + 1)
     if low in _HYPHENS:
         is_word = is_next_joined and text.is_word(end + 1)
-        return is_word or text.word_in(end + 1, "subject.and")  # "16- en"
+        # "16- en", "12- tot"
+        return is_word or text.word_in(end + 1, "subject.and", "range.up_to")
     if low == "+" or text.word_in(end, "spelling.ordinal"):
         return True
     return low == "/" and is_next_joined

@@ -162,10 +162,29 @@ def test_several_numbers_are_all_values(
         "Het gebruik van de N34 daalt.",
         "Eén loket is in 2027 geopend.",
         "We do not aim at growth at all in 2027.",
+        "Percentage jongeren 12-17 dat in 2028 nog rookt",
+        "Aandeel jeugd (0-23) met jeugdhulp in 2028",
+        "Percentage kinderen 4 t/m 12 met een zwemdiploma in 2028",
+        "Percentage 12- tot 17-jarigen dat in 2028 rookt",
+        "Percentage pupils 5 to 11 who cycle in 2028",
+        "In 2028 bellen meer inwoners naar 0528-123456.",
+        "In 2028 bellen meer inwoners naar 14 0528.",
+        "Meer groene daken in 7901 AB in 2028",
+        "Meer groene daken in postcode 7900-7909 in 2028",
+        "Minder meldingen op grond van artikel 12, lid 3, in 2028",
     ],
 )
 def test_a_number_of_something_else_is_no_value(text: str) -> None:
     assert values_of(text) == []
+
+
+def test_a_range_behind_anything_but_people_is_a_value() -> None:
+    assert values_of("Percentage 55-60 in 2028") == [
+        ((55, 60), "%", "range", "level")
+    ]
+    assert values_of("Deelname jongeren 12-17: 60% in 2028") == [
+        (60, "%", "eq", "level")
+    ]
 
 
 def test_a_number_that_bounds_the_group_is_no_value_beside_another() -> None:
