@@ -198,6 +198,38 @@ def _missing_start(known: KnownTarget) -> tuple[Gap, ...]:
     return (Gap("start"),) if is_share or moves else ()
 
 
+def years_without_value(known: KnownTarget) -> tuple[str, ...]:
+    """The years that a target compares with, and of which it does not say the value.
+
+    A sentence that only tells what happened in a year compares with nothing.
+
+    Example:
+        >>> from dinet.model import Target
+        >>> from dinet.targets.known_target import know_target
+        >>> text = "Minder verzuim in 2028 t.o.v. 2019. In 2021 daalde het."
+        >>> years_without_value(know_target(Target(id="S1", text=text), "nl"))
+        ('2019',)
+    """
+    if any(baseline.value is not None for baseline in known.baselines):
+        return ()
+    text = known.element.text
+    analyses = [
+        analyse_text(sentence, known.analysis.language)
+        for sentence in _sentences_in(text) or [text]
+    ]
+    said = [
+        baseline
+        for analysis in analyses
+        for baseline in (analysis.baselines if analysis.is_target else ())
+    ]
+    years = [
+        baseline.year
+        for baseline in (*known.stated.baselines, *said)
+        if baseline.year and not baseline.reference
+    ]
+    return tuple(dict.fromkeys(years))
+
+
 def is_left_open(known: KnownTarget) -> bool:
     """All that the target says, or its value, is that it is still to be settled."""
     element = known.element
