@@ -33,7 +33,7 @@ from functools import cache
 
 from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import Sentence
-from dinet.model import Effort
+from dinet.model import Effort, Element
 from dinet.network import Network
 from dinet.vocabulary.statement_words import statement_pattern
 
@@ -54,16 +54,30 @@ def check(network: Network) -> RuleRemarks:
                 _find_qualifiers(element.text) ^ _find_qualifiers(wording)
             )
             if moved:
-                yield (
-                    element,
-                    Sentence(
-                        "{id} ({kind}) is worded otherwise elsewhere, in “{words}”: “{wording}”.",
-                        id=element.id,
-                        kind=Sentence(element.kind),
-                        words="”, “".join(moved),
-                        wording=wording,
-                    ),
-                )
+                yield element, _describe_drift(element, wording, moved)
+
+
+def _describe_drift(
+    element: Element, wording: str, moved: list[str]
+) -> Sentence:
+    """That a wording has other words; of a word that only loses its brackets, just that."""
+    bare = [word for word in moved if f"({word})" in moved]
+    if len(moved) == 2 * len(bare):
+        return Sentence(
+            "{id} ({kind}) has “{words}” in brackets at one place and without at another: "
+            "“{wording}”.",
+            id=element.id,
+            kind=Sentence(element.kind),
+            words="”, “".join(bare),
+            wording=wording,
+        )
+    return Sentence(
+        "{id} ({kind}) is worded otherwise elsewhere, in “{words}”: “{wording}”.",
+        id=element.id,
+        kind=Sentence(element.kind),
+        words="”, “".join(moved),
+        wording=wording,
+    )
 
 
 def _find_qualifiers(text: str) -> set[str]:
@@ -97,6 +111,13 @@ DUTCH = {
         "{id} ({kind}) is worded otherwise elsewhere, in “{words}”: “{wording}”."
     ): (
         "{id} ({kind}) staat elders met een andere betekenis, in “{words}”: "
+        "“{wording}”."
+    ),
+    (
+        "{id} ({kind}) has “{words}” in brackets at one place and without at another: "
+        "“{wording}”."
+    ): (
+        "{id} ({kind}) heeft “{words}” op de ene plek tussen haakjes en op de andere niet: "
         "“{wording}”."
     ),
 }

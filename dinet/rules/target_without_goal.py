@@ -20,15 +20,20 @@ Source: the handbook Werken aan Programma's (reason both ways: how, and what for
 
 from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import Sentence
+from dinet.model import Benefit, Capability, Element, Result
 from dinet.network import Network
 
 
 @rule("DC105", Severity.ERROR, missing_from="document")
 def check(network: Network) -> RuleRemarks:
-    """Targets from which no goal is reached; a link to an unknown goal is another fault."""
+    """Targets from which no goal is reached; a link to an unknown goal is another fault.
+
+    Not those of a benefit, capability or result: what misses its goal is then that element. The
+    indicator of an output in a logical framework is such a target.
+    """
     dead = {link.start for link in network.unknown_references()}
     for target in network.orphans().targets_without_goal:
-        if target.id not in dead:
+        if target.id not in dead and not _measures_something(target, network):
             yield (
                 target,
                 Sentence(
@@ -36,6 +41,13 @@ def check(network: Network) -> RuleRemarks:
                     id=target.id,
                 ),
             )
+
+
+def _measures_something(target: Element, network: Network) -> bool:
+    return any(
+        isinstance(served, Benefit | Capability | Result)
+        for served in network.serves(target)
+    )
 
 
 DUTCH = {

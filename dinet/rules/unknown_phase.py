@@ -34,7 +34,7 @@ from dinet.finding import (
     Severity,
     rule,
 )
-from dinet.language import Sentence
+from dinet.language import JoinedSentences, Sentence
 from dinet.model import Element
 from dinet.network import Network
 from dinet.vocabulary.statement_words import statement_words
@@ -61,7 +61,7 @@ def check(network: Network) -> RuleRemarks:
         if meant:
             yield (
                 elements[0],
-                _describe_slip(elements[0], spelled[folded], meant),
+                _describe_slip(elements, spelled[folded], meant),
             )
 
 
@@ -88,7 +88,11 @@ def _meant_phase(folded: str, users: dict[str, list[Element]]) -> str:
     )
 
 
-def _describe_slip(element: Element, phase: str, meant: str) -> Sentence:
+def _describe_slip(
+    elements: list[Element], phase: str, meant: str
+) -> Sentence:
+    """The slip, at the first of the elements that have it."""
+    element = elements[0]
     sentence = Sentence(
         "The phase “{words}” of {id} ({kind}) looks misspelt: “{meant}”?",
         id=element.id,
@@ -96,6 +100,9 @@ def _describe_slip(element: Element, phase: str, meant: str) -> Sentence:
         words=phase,
         meant=meant,
     )
+    if len(elements) > 1:
+        count = Sentence("{count} elements have it.", count=len(elements))
+        sentence = JoinedSentences(sentence, count)
     if element.phase == phase:
         return FieldSentence(sentence, "phase")
     # the row of the planning stands behind the place of the effort itself
@@ -117,4 +124,5 @@ DUTCH = {
     "The phase “{words}” of {id} ({kind}) looks misspelt: “{meant}”?": (
         "De fase “{words}” van {id} ({kind}) lijkt verkeerd gespeld: “{meant}”?"
     ),
+    "{count} elements have it.": "Zo staat zij bij {count} elementen.",
 }

@@ -182,3 +182,17 @@ def test_one_goal_without_target_is_told_by_its_code() -> None:
     assert said("goal_without_target", text) == [
         "Goal D2 has no target: nobody can tell when it is reached."
     ]
+
+
+def test_the_indicator_of_a_result_belongs_to_something() -> None:
+    text = """
+    doelen: [{id: D1, tekst: Meer water}]
+    resultaten: [{id: R1, tekst: Putten hersteld}]
+    smart-doelen:
+      - {id: S1, tekst: 40 putten in 2028, voor: R1}
+      - {id: S2, tekst: 50 putten in 2028}
+      - {id: S3, tekst: 60 putten in 2028, voor: D1}
+    """
+    assert said("target_without_goal", text) == [
+        "Target S2 belongs to no goal: the document does not say what it measures."
+    ]

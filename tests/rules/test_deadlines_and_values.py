@@ -164,3 +164,16 @@ def test_only_a_year_by_which_to_reach_it_can_pass() -> None:
     assert said("deadline_passed", text) == [
         "The year of target S4 has passed: 2023 lies before 2025."
     ]
+
+
+def test_a_word_that_only_loses_its_brackets_is_told_as_that() -> None:
+    text = """
+        smart-doelen:
+          - id: S1
+            tekst: 85% voelt zich meestal (zeer) gelukkig.
+            andere-bewoordingen: ["85% voelt zich meestal zeer gelukkig."]
+    """
+    assert said("meaning_drift", text) == [
+        "S1 (target) has “zeer” in brackets at one place and without at another: "
+        "“85% voelt zich meestal zeer gelukkig.”."
+    ]

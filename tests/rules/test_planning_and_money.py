@@ -120,7 +120,8 @@ def test_a_slip_in_a_phase_is_told_once_with_what_is_meant() -> None:
         "fase: Fase 2a",
     )
     assert said("unknown_phase", text) == [
-        "The phase “Uitvoeirng” of I1 (effort) looks misspelt: “uitvoering”?"
+        "The phase “Uitvoeirng” of I1 (effort) looks misspelt: “uitvoering”? "
+        "2 elements have it."
     ]
 
 
