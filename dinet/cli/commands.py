@@ -404,10 +404,40 @@ question(
     "orphans",
     "Goals without effort or target, targets without goal or effort, efforts without goal.",
 )
-question(
+
+
+@query.command(
     "coverage",
-    "How far goals and targets are covered by efforts, in grades, per theme.",
+    help="How far goals and targets are covered by efforts, in grades, per theme.",
+    cls=QuestionCommand,
 )
+@document
+@click.option(
+    "--by",
+    type=click.Choice(("owner", "phase", "theme", "money")),
+    help="Divide the efforts instead: by owner (each role apart), phase or theme, or by goal with "
+    "their money; with what rests on them alone.",
+)
+@as_format
+@reading
+@lang
+@debug
+def coverage(
+    document: str, by: Any, form: str, lang: str | None, **wishes: Any
+) -> int:
+    """Answer how far goals and targets are covered, or how the efforts are divided."""
+    from dinet.cli.document_commands import (
+        open_for_command,
+        run_breakdown,
+        run_query,
+    )
+
+    opened = open_for_command(document, lang, wishes)
+    if by:
+        return run_breakdown(opened, by, form)
+    return run_query(opened, "coverage", [], form)
+
+
 question("shared", "Targets and efforts that serve more than one goal.")
 question("critical", "Efforts on which a goal or target rests alone.")
 question(

@@ -34,8 +34,10 @@ from dinet.application.write_audit import (
 from dinet.application.write_network import write_network
 from dinet.cli.answer_lines import answer_data, answer_lines
 from dinet.cli.audit_lines import audit_lines
+from dinet.cli.breakdown_lines import breakdown_lines
 from dinet.cli.cli_language import spoken_language
 from dinet.cli.exit_status import FailureLog, print_error, print_message
+from dinet.cli.json_output import as_json
 from dinet.cli.output_stream import write_to_output
 from dinet.cli.printing import (
     print_lines,
@@ -47,6 +49,8 @@ from dinet.language import Sentence
 from dinet.model import clean_text
 from dinet.report.audit_result import AuditResult
 from dinet.report.audit_words import doubt_words
+from dinet.report.breakdown import BreakdownWay
+from dinet.report.breakdown_table import breakdown_data, breakdown_table
 from dinet.report.sentences import programme_overview
 
 STANDARD_OUTPUT = "-"
@@ -191,6 +195,17 @@ def run_query(
         print_lines(
             answer_lines(opened.network, question, answer, opened.lang)
         )
+    return 0
+
+
+def run_breakdown(opened: OpenedDocument, way: BreakdownWay, form: str) -> int:
+    """Print the efforts divided by owner, phase or theme, or by goal with their money."""
+    if form == "json":
+        data = breakdown_data(opened.network, way)
+        click.echo(as_json(data, indent=2))
+    else:
+        table = breakdown_table(opened.network, way, opened.lang)
+        print_lines(breakdown_lines(table.without_empty_columns()))
     return 0
 
 

@@ -47,7 +47,7 @@ def check(network: Network) -> RuleRemarks:
 
 def _has_owner(effort: Effort) -> bool:
     """Somebody is named as its owner, or words say that somebody is still to be found."""
-    return bool(effort.owners or effort.vacant)
+    return bool(effort.owners or effort.roles or effort.vacant)
 
 
 DUTCH = {

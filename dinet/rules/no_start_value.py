@@ -13,7 +13,8 @@ Good:
     smart-doelen:
       - In 2028 rookt nog 8% van de jongeren, minder dan de 12% in 2019.
 
-Source: the benefit profile of the handbook Werken aan Programma's, and questions of courts of audit.
+Source: the benefit profile of the handbook Werken aan Programma's; questions of courts of
+audit.
 """
 
 from collections.abc import Iterator
@@ -69,10 +70,10 @@ DUTCH = {
         "opschrijft, is het achteraf te kiezen, en is het doel altijd gehaald."
     ),
     (
-        "the benefit profile of the handbook Werken aan Programma's, and questions of courts "
-        "of audit."
+        "the benefit profile of the handbook Werken aan Programma's; questions of courts of "
+        "audit."
     ): (
-        "het batenprofiel in het handboek Werken aan Programma's, en vragen van rekenkamers."
+        "het batenprofiel in het handboek Werken aan Programma's; vragen van rekenkamers."
     ),
     (
         "{id} ({kind}) compares with {year}, and does not say what the value was then."

@@ -20,6 +20,7 @@ from dinet.layout.tables.din_table import (
 )
 from dinet.model import Element
 from dinet.network import Grade, Network, Tally, grade_name
+from dinet.report.breakdown_table import told_breakdowns
 from dinet.report.coverage_report import (
     TallyColumn,
     grade_definitions,
@@ -261,6 +262,13 @@ class _MarkdownReport:
             )
             yield from ("", f"### {title}", "", *remarks)
         yield from self.proof_lines()
+        for table in told_breakdowns(self.network, self.profile.lang):
+            yield from ("", f"### {escape_markdown(table.title)}", "")
+            yield from _head_rows(map(escape_markdown, table.headings))
+            for row in table.rows:
+                yield _table_row(map(escape_markdown, row))
+            for note in table.notes:
+                yield from ("", escape_markdown(note))
 
     def coverage_table(self, kind: str) -> Iterator[str]:
         """The grades of goals or targets by theme, then in total."""

@@ -20,6 +20,7 @@ from dinet.layout.tables.planning import Planning, build_planning
 from dinet.layout.tables.planning_pages import draw_planning_pages
 from dinet.model import Element
 from dinet.network import Network
+from dinet.report.breakdown_table import told_breakdowns
 from dinet.report.findings_by_rule import findings_by_rule
 from dinet.report.summary import count_facts, summarise_programme
 from dinet.report.target_sheet import build_target_sheet
@@ -64,6 +65,7 @@ def write(
             has_targets=bool(targets.tables()),
         ),
         "targets_sheet": targets,
+        "breakdowns": told_breakdowns(network, profile.lang),
         "details": details,
         "facts": count_facts(network, findings, profile.lang),
         "told": summarise_programme(network, findings, planning, profile.lang),

@@ -372,3 +372,44 @@ def test_a_rule_of_ones_own_that_could_not_be_applied_is_told_in_each_report(
     text = text_of_report(report(run, form), form)
     assert "D77" in text
     assert "EIGEN7" in run("audit", *DOCUMENTS).err
+
+
+DIVIDED = """
+doelen: [{id: D1, tekst: Meer sport}]
+inspanningen:
+  - {id: I1, tekst: Hal bouwen, voor: D1, trekker: Sport | Spel, fase: uitvoering, budget: € 500}
+  - {id: I2, tekst: Veld leggen, voor: D1, trekker: Wijk, budget: p.m.}
+"""
+
+
+def test_every_report_for_people_divides_the_efforts_alike(run: Run) -> None:
+    Path("verdeeld.din.yaml").write_text(DIVIDED, encoding="utf-8")
+    told = []
+    for way in ("owner", "phase", "money"):
+        ended = run("query", "coverage", "--by", way, "verdeeld.din.yaml")
+        lines = [line.strip() for line in ended.out.splitlines() if line]
+        told += [line.rpartition(": ")[2] for line in lines]
+    assert {"Sport | Spel", "uitvoering", "€ 500", "1 (I2)"} <= set(told)
+    for form in ("md", "html", "xlsx"):
+        target = Path(f"verdeeld.{form}")
+        run("audit", "verdeeld.din.yaml", "--format", form, "-o", str(target))
+        text = words_in(target)
+        assert [words for words in told if words not in text] == []
+
+
+def words_in(path: Path) -> str:
+    """The words of a report, with plain spaces."""
+    if path.suffix == ".xlsx":
+        sheets = load_workbook(path).worksheets
+        texts = [
+            f"{sheet.title} {cell.value}"
+            for sheet in sheets
+            for row in sheet.iter_rows()
+            for cell in row
+        ]
+        words = " ".join(texts)
+    elif path.suffix == ".html":
+        words = html.fromstring(path.read_bytes()).text_content()
+    else:
+        words = path.read_text(encoding="utf-8").replace("\\", "")
+    return " ".join(words.split())

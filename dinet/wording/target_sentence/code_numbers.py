@@ -1,4 +1,4 @@
-"""Numbers that are a code or an age without a word that says so: ``0528``, ``7901 AB``, ``12-17``."""
+"""Numbers that are a code or an age, where no word says so: ``0528``, ``7901 AB``, ``12-17``."""
 
 from dinet.wording.target_sentence.quantities import Quantity
 from dinet.wording.target_sentence.target_text import TargetText

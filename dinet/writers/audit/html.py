@@ -21,6 +21,7 @@ from dinet.report.audit_words import (
     scope_facts,
     standing_words,
 )
+from dinet.report.breakdown_table import told_breakdowns
 from dinet.report.sentences import programme_heading
 from dinet.report.style_sheets import style_policy, style_sheet
 from dinet.report.template_engine import template_engine
@@ -113,6 +114,7 @@ class DocumentPart:
         self.number = len(audit.findings)
         self.reading = caution_words(audit)
         self.facts = scope_facts(audit, result.version)
+        self.breakdowns = told_breakdowns(audit.network, lang)
         tables = (
             (Sentence("Findings"), audit.findings),
             (Sentence("Waived findings"), audit.waived),

@@ -21,6 +21,7 @@ from dinet.report.audit_words import (
     scope_facts,
     standing_words,
 )
+from dinet.report.breakdown_table import BreakdownTable, told_breakdowns
 from dinet.writers.md import escape_markdown
 
 HEADINGS = (
@@ -65,10 +66,23 @@ def _document_lines(audit: DocumentAudit, version: str) -> Iterator[str]:
         heading = Sentence("Waived findings").in_language(lang)
         yield f"\n### {escape_markdown(heading)} ({len(audit.waived)})\n"
         yield from _finding_table(audit.waived, lang)
+    for table in told_breakdowns(audit.network, lang):
+        yield from _breakdown_lines(table)
     heading = Sentence("By what it was audited").in_language(lang)
     yield f"\n### {escape_markdown(heading)}\n"
     for fact in scope_facts(audit, version):
         yield f"- {escape_markdown(fact.label)}: {escape_markdown(fact.words)}"
+
+
+def _breakdown_lines(table: BreakdownTable) -> Iterator[str]:
+    """The efforts divided, and how to read the counts."""
+    yield f"\n### {escape_markdown(table.title)}\n"
+    yield _table_row(map(escape_markdown, table.headings))
+    yield _table_row("---" for _ in table.headings)
+    for row in table.rows:
+        yield _table_row(map(escape_markdown, row))
+    for note in table.notes:
+        yield f"\n{escape_markdown(note)}"
 
 
 def _refused_lines(document: RefusedAudit, lang: str) -> Iterator[str]:

@@ -29,6 +29,8 @@ from dinet.report.audit_words import (
     scope_facts,
     standing_words,
 )
+from dinet.report.breakdown import BREAKDOWN_WAYS, BreakdownWay, told_ways
+from dinet.report.breakdown_table import breakdown_table
 from dinet.writers.xlsx import (
     lay_out_sheet,
     put_text,
@@ -55,6 +57,8 @@ FACT_COLUMNS = {
     Sentence("What"): 26,
     Sentence("What it says"): 90,
 }
+_BREAKDOWN_WIDTHS = (15, 36, 16, 24, 16, 24, 24, 20, 20, 24, 24)
+"""Of the columns of a sheet that divides the efforts, in characters."""
 _LINE = Border(bottom=Side("thin", color="C5CBD3"))
 """Under every row: on paper an answer must not run into the next."""
 ROOM_TO_WRITE = Alignment(wrap_text=True, vertical="top")
@@ -78,6 +82,8 @@ def write(result: AuditResult) -> bytes:
     _fill_findings(findings, result)
     scope = book.create_sheet(translate_words("Account", result.lang))
     _fill_scope(scope, result)
+    for way in BREAKDOWN_WAYS:
+        _add_breakdown(book, result, way)
     set_properties(book, result_title(result))
     book.properties.language = result.lang
     names = ", ".join(document.name for document in result.documents)
@@ -127,6 +133,30 @@ def _fill_scope(sheet: Worksheet, result: AuditResult) -> None:
     rows = list(_scope_rows(result))
     _fill_rows(sheet, rows)
     lay_out_sheet(sheet, tuple(FACT_COLUMNS.values()))
+    sheet.freeze_panes = "A2"
+
+
+def _add_breakdown(
+    book: Workbook, result: AuditResult, way: BreakdownWay
+) -> None:
+    """A sheet with the efforts of every document divided in one way, where a document says it."""
+    audits = [
+        audit for audit in result.audited if way in told_ways(audit.network)
+    ]
+    if not audits:
+        return
+    tables = [
+        (audit.name, breakdown_table(audit.network, way, result.lang))
+        for audit in audits
+    ]
+    first = translate_words("Document", result.lang)
+    rows = [[first, *tables[0][1].headings]]
+    for name, table in tables:
+        rows += [[name, *row] for row in table.rows]
+        rows += [[name, note] for note in table.notes]
+    sheet = book.create_sheet(tables[0][1].title)
+    _fill_rows(sheet, rows)
+    lay_out_sheet(sheet, _BREAKDOWN_WIDTHS)
     sheet.freeze_panes = "A2"
 
 
