@@ -213,20 +213,19 @@ def years_without_value(known: KnownTarget) -> tuple[str, ...]:
     if any(baseline.value is not None for baseline in known.baselines):
         return ()
     text = known.element.text
-    analyses = [
-        analyse_text(sentence, known.analysis.language)
-        for sentence in _sentences_in(text) or [text]
-    ]
-    said = [
-        baseline
-        for analysis in analyses
-        for baseline in (analysis.baselines if analysis.is_target else ())
-    ]
     years = [
         baseline.year
-        for baseline in (*known.stated.baselines, *said)
+        for baseline in known.stated.baselines
         if baseline.year and not baseline.reference
     ]
+    for sentence in _sentences_in(text) or [text]:
+        analysis = analyse_text(sentence, known.analysis.language)
+        if analysis.is_target:
+            years += [
+                baseline.year
+                for baseline in analysis.baselines
+                if baseline.year and not baseline.reference
+            ]
     return tuple(dict.fromkeys(years))
 
 

@@ -14,6 +14,9 @@ from dinet.wording.work_wording import closing_verb
 
 _JOINT = re.compile(r",? (?:en|and) |, ")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LEAST_NOUNS = 3
+"""Compared nouns of a goal that are goals of their own: two may be two sides of one, as in
+``meer groen en minder steen``."""
 _SHARE = re.compile(r"\d ?%|\bprocent\b|\bpercent\b")
 
 
@@ -25,6 +28,8 @@ def find_goal_statements(text: str) -> list[str]:
         ['Meer inwoners eten gezond', 'de wachtlijst is korter.']
         >>> find_goal_statements("Gezinnen zijn veiliger en kunnen beter rondkomen.")
         []
+        >>> find_goal_statements("Meer groen, minder lawaai en kortere ritten")
+        ['Meer groen', 'minder lawaai', 'kortere ritten']
     """
     lows = cut_statement(text).lows
     directions = statement_words("effect.directions")
@@ -36,7 +41,43 @@ def find_goal_statements(text: str) -> list[str]:
         for part in _JOINT.split(sentence)
         if _is_goal_clause(part)
     ]
-    return parts if len(parts) > 1 else []
+    return parts if len(parts) > 1 else _find_compared_nouns(text)
+
+
+def _find_compared_nouns(text: str) -> list[str]:
+    """The parts of a goal without a verb that each compare a noun of their own.
+
+    A noun that only follows belongs to the part before it: ``minder lawaai en stank, meer rust``.
+    """
+    statements: list[str] = []
+    place = 0
+    for joint in (*_JOINT.finditer(text), None):
+        rest = text[joint.end() :] if joint else ""
+        if joint and not _compares_noun(rest):
+            continue
+        statements.append(text[place : joint.start() if joint else None])
+        place = joint.end() if joint else len(text)
+    if len(statements) >= _LEAST_NOUNS and all(
+        map(_is_compared_noun, statements)
+    ):
+        return statements
+    return []
+
+
+def _compares_noun(part: str) -> bool:
+    """It begins with a comparative and a noun: ``meer rust``; not ``meer en beter``."""
+    first, second = (*cut_statement(part).lows[:2], "", "")[:2]
+    directions = statement_words("effect.directions")
+    no_nouns = directions | statement_words("effect.not_compared")
+    return first in directions and second not in no_nouns
+
+
+def _is_compared_noun(part: str) -> bool:
+    """It compares a noun, and no verb follows; a noun may look like one: ``meer vertrouwen``."""
+    states = statement_words("effect.states")
+    return _compares_noun(part) and states.isdisjoint(
+        cut_statement(part).lows[2:]
+    )
 
 
 def _is_goal_clause(part: str) -> bool:
@@ -45,7 +86,7 @@ def _is_goal_clause(part: str) -> bool:
     states = statement_words("effect.states")
     if not lows or lows[0] in states or not has_direction(part):
         return False
-    turns = {"daalt", "dalen", "stijgt", "stijgen", "groeit", "neemt", "nemen"}
+    turns = statement_words("effect.turns")
     return not (states | turns).isdisjoint(lows[1:])
 
 

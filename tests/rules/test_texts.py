@@ -16,10 +16,23 @@ def test_a_goal_with_several_subjects_and_directions_is_several() -> None:
     ]
 
 
+def test_a_goal_that_compares_three_nouns_holds_three() -> None:
+    goal = (
+        "Meer vertrouwen in de buurt, minder lawaai en stank en snellere hulp"
+    )
+    (sentence,) = said("several_statements", f'doelen: ["{goal}"]')
+    assert sentence == (
+        "D1 (goal) holds 3 statements: “Meer vertrouwen in de buurt”, “minder lawaai en "
+        "stank”, “snellere hulp”."
+    )
+
+
 def test_several_wishes_for_one_subject_are_one_goal() -> None:
     goals = (
         "Gezinnen zijn veiliger en kunnen beter rondkomen",
         "Meer groen en minder steen",
+        "Meer, betere en goedkopere woningen",
+        "Minder lawaai en stank, meer rust",
         "Meer kinderen en jongeren ervaren een betere gezondheid",
         "Meer mensen doen mee. Zo wordt de wijk sterker.",
     )
