@@ -28,7 +28,7 @@ from dinet.language import Sentence
 from dinet.model import Effort, FieldName
 from dinet.network import Network
 from dinet.targets.target_year import last_years
-from dinet.wording.deadlines import years_of_period
+from dinet.wording.deadlines import years_of_period, years_of_programme
 
 
 @rule("DM307", Severity.INFO)
@@ -37,7 +37,7 @@ def check(network: Network) -> RuleRemarks:
 
     What lies before its first year has passed, which is another fault.
     """
-    last = years_of_period(network.programme.identity.period or "")[1]
+    last = years_of_programme(network.programme.identity)[1]
     if last is None:
         return
     years = last_years(network) | _last_years_of_efforts(network)

@@ -29,7 +29,7 @@ from dinet.network import Network
 from dinet.targets.target_year import last_years
 from dinet.wording.deadlines import (
     reference_year,
-    years_of_period,
+    years_of_programme,
 )
 
 
@@ -43,7 +43,7 @@ def check(network: Network) -> RuleRemarks:
     identity = network.programme.identity
     reference = reference_year(identity.date or "")
     if reference is None:
-        reference = years_of_period(identity.period or "")[0]
+        reference = years_of_programme(identity)[0]
     if reference is None:
         return
     years = last_years(network)

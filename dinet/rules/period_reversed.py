@@ -25,15 +25,17 @@ Source: the Dutch budget decree for municipalities (BBV) and its checks.
 
 from dinet.finding import FieldSentence, RuleRemarks, Severity, rule
 from dinet.language import Sentence
+from dinet.model import Element
 from dinet.network import Network
-from dinet.wording.deadlines import is_reversed_period
+from dinet.vocabulary.statement_words import statement_words
+from dinet.wording.deadlines import comes_after, is_reversed_period
 
 
 @rule("DP602", Severity.ERROR)
 def check(network: Network) -> RuleRemarks:
     """Elements of every kind with such a period."""
     for element in network:
-        if element.period and is_reversed_period(element.period):
+        if element.period and _is_reversed(element, element.period):
             sentence = Sentence(
                 "The period of {id} ({kind}) ends before it begins: “{words}”.",
                 id=element.id,
@@ -41,6 +43,26 @@ def check(network: Network) -> RuleRemarks:
                 words=element.period,
             )
             yield element, FieldSentence(sentence, "period")
+
+
+def _is_reversed(element: Element, period: str) -> bool:
+    """By its words, or by two cells under headings that say which is the begin and the end."""
+    begins = _texts_under(element, "periods.begins")
+    ends = _texts_under(element, "periods.ends")
+    if len(begins) == len(ends) == 1:
+        return comes_after(begins[0], ends[0])
+    return is_reversed_period(period)
+
+
+def _texts_under(element: Element, words: str) -> list[str]:
+    """What the cells of the period say whose heading is among some words."""
+    headings = statement_words(words)
+    return [
+        mention.text
+        for mention in element.stated
+        if mention.field == "period" and mention.place and mention.text
+        if (mention.place.heading or "").strip().casefold() in headings
+    ]
 
 
 DUTCH = {

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from dinet.model import Identity
 from dinet.wording.periods import MONTHS_A_YEAR, parse_period
 
 _KEPT_PERIODS = 4096
@@ -10,6 +11,9 @@ _KEPT_PERIODS = 4096
 _RANGE = re.compile(
     r"(?P<first>.+?)(?: ?[–—] ?| - |(?<=\d{4})-(?=\d{4})| t/m | tot en met | tot | until | to |; ?)"
     r"(?P<last>.+)"
+)
+_SPAN_OF_YEARS = re.compile(
+    r"(?<!\d)(?:19|20)\d\d ?(?:[-–—]|t/m|tot en met|tot) ?(?:19|20)\d\d(?!\d)"
 )
 _FULL_DATE = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}-\d\d-\d\d")
 
@@ -29,6 +33,21 @@ def years_of_period(text: str) -> tuple[int | None, int | None]:
         None if month is None else month // MONTHS_A_YEAR for month in found
     )
     return first, last
+
+
+def years_of_programme(identity: Identity) -> tuple[int | None, int | None]:
+    """The first and last year of a programme: of its period, else of the years in its title.
+
+    Example:
+        >>> years_of_programme(Identity(title="Programma Sport 2026-2029"))
+        (2026, 2029)
+        >>> years_of_programme(Identity(title="Programma Sport 2026"))
+        (None, None)
+    """
+    if identity.period:
+        return years_of_period(identity.period)
+    spans = _SPAN_OF_YEARS.findall(identity.title or "")
+    return years_of_period(spans[0]) if len(spans) == 1 else (None, None)
 
 
 @lru_cache(maxsize=_KEPT_PERIODS)
@@ -51,10 +70,16 @@ def is_reversed_period(text: str) -> bool:
         _FULL_DATE.fullmatch(first) and _FULL_DATE.fullmatch(last)
     ):
         return False
-    return _comes_after(first, last)
+    return comes_after(first, last)
 
 
-def _comes_after(first: str, last: str) -> bool:
+def comes_after(first: str, last: str) -> bool:
+    """Whether one time begins after another has ended; no, where one of them is not plain.
+
+    Example:
+        >>> comes_after("2028", "2026"), comes_after("2026", "2026"), comes_after("ooit", "2026")
+        (True, False, False)
+    """
     begin, end = parse_period(first), parse_period(last)
     if not begin or not end or begin.first is None or end.last is None:
         return False

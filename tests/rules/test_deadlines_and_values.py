@@ -177,3 +177,9 @@ def test_a_word_that_only_loses_its_brackets_is_told_as_that() -> None:
         "S1 (target) has “zeer” in brackets at one place and without at another: "
         "“85% voelt zich meestal zeer gelukkig.”."
     ]
+
+
+def test_the_years_of_a_programme_may_stand_in_its_title() -> None:
+    titled = f"    programma: Programma Rook 2025-2028\n{TARGETS}"
+    assert len(said("deadline_passed", titled)) == 2
+    assert len(said("deadline_outside_programme", titled)) == 1

@@ -1,5 +1,6 @@
 """Rules on time and money: a field speaks only where a document uses it."""
 
+import dinet
 from tests.rules.said import found, said
 
 
@@ -225,3 +226,21 @@ def test_a_policy_area_is_a_number_with_or_without_a_name() -> None:
         assert said("invalid_taakveld", area(wrong)) == [
             f"I1 (effort) has a policy area (taakveld) without a number: “{wrong}”."
         ]
+
+
+def test_two_cells_under_begin_and_end_are_a_period() -> None:
+    document = """
+| Doel | Inspanning | Start | Eind |
+|---|---|---|---|
+| Meer sport | Hal bouwen | 2028 | 2026 |
+| Meer spel | Plein openen | 2026 | 2028 |
+"""
+    programme = dinet.read_bytes(document.encode(), "plan.md")
+    told = [
+        str(finding.sentence)
+        for finding in dinet.audit(programme)
+        if finding.code == "DP602"
+    ]
+    assert told == [
+        "The period of I1 (effort) ends before it begins: “2028; 2026”."
+    ]
