@@ -71,6 +71,25 @@ class FieldSentence(JoinedSentences):
         return element.places_of(self.field, self.field_words)
 
 
+def element_sentence(
+    words: str, element: Element, /, **facts: object
+) -> Sentence:
+    """What a rule says of an element that it names by its id and kind.
+
+    Args:
+        words: With ``{id}`` and ``{kind}`` in them, and a place for each fact.
+        element: That it is about.
+        facts: What else the words have a place for.
+
+    Example:
+        >>> from dinet.model import Goal
+        >>> goal = Goal(id="D1", text="Sport")
+        >>> print(element_sentence("{id} ({kind}) is cut off.", goal))
+        D1 (goal) is cut off.
+    """
+    return Sentence(words, id=element.id, kind=Sentence(element.kind), **facts)
+
+
 def sentence_at_field(
     sentence: Sentence, field: FieldName | None, words: str
 ) -> Sentence:

@@ -64,7 +64,14 @@ from dinet.wording.labels import (
 
 PACKAGE = Path(dinet.__file__).parent
 COUNTING = {"CountedSentence", "count_in_words", "translate_count"}
-SPEAKING = {"Sentence", "translate_words", "_", "say", "OfficeArchive"}
+SPEAKING = {
+    "Sentence",
+    "element_sentence",
+    "translate_words",
+    "_",
+    "say",
+    "OfficeArchive",
+}
 
 
 def spoken_words() -> set[str]:

@@ -23,8 +23,13 @@ Source: known attacks on programs that show or open what others wrote.
 
 import re
 
-from dinet.finding import PlacedSentence, RuleRemarks, Severity, rule
-from dinet.language import Sentence
+from dinet.finding import (
+    PlacedSentence,
+    RuleRemarks,
+    Severity,
+    element_sentence,
+    rule,
+)
 from dinet.network import Network
 from dinet.network.element_texts import element_texts
 
@@ -51,10 +56,9 @@ def check(network: Network) -> RuleRemarks:
                 yield (
                     element,
                     PlacedSentence(
-                        Sentence(
+                        element_sentence(
                             "{id} ({kind}) has HTML or script in it: “{words}”.",
-                            id=element.id,
-                            kind=Sentence(element.kind),
+                            element,
                             words=found[0][:_LONGEST_QUOTE],
                         ),
                         (field.place,),

@@ -27,8 +27,13 @@ Good:
 Source: the Dutch budget decree for municipalities (BBV) and its checks.
 """
 
-from dinet.finding import FieldSentence, RuleRemarks, Severity, rule
-from dinet.language import Sentence
+from dinet.finding import (
+    FieldSentence,
+    RuleRemarks,
+    Severity,
+    element_sentence,
+    rule,
+)
 from dinet.model import AIM_KINDS, Effort, Element, Goal, Target
 from dinet.network import Network
 
@@ -48,10 +53,9 @@ def check(network: Network) -> RuleRemarks:
         ):
             continue
         if _is_judged(element, network) and not network.goals_of(element):
-            sentence = Sentence(
+            sentence = element_sentence(
                 "{id} ({kind}) has a budget, “{words}”, and serves no goal.",
-                id=element.id,
-                kind=Sentence(element.kind),
+                element,
                 words=element.budget or element.amounts[0].text,
             )
             yield element, FieldSentence(sentence, "budget")

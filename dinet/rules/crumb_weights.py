@@ -32,6 +32,7 @@ from dinet.finding import (
     RuleSettings,
     Severity,
     Threshold,
+    element_sentence,
     rule,
 )
 from dinet.language import Sentence
@@ -56,12 +57,11 @@ def check(
             element = network[divided.element_id]
             yield (
                 element,
-                Sentence(
+                element_sentence(
                     "Of {all} links to {id} ({kind}) {count} have less than {crumb} points.",
+                    element,
                     count=crumbs,
                     all=len(divided.points),
-                    id=element.id,
-                    kind=Sentence(element.kind),
                     crumb=crumb,
                 ),
             )

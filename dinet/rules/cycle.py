@@ -26,8 +26,12 @@ Source: common to checkers of argument and requirement networks; in a
 doelen-inspanningen-netwerk, the question what something is for must come to an end.
 """
 
-from dinet.finding import RuleRemarks, Severity, rule
-from dinet.language import Sentence
+from dinet.finding import (
+    RuleRemarks,
+    Severity,
+    element_sentence,
+    rule,
+)
 from dinet.network import Network
 
 
@@ -39,10 +43,9 @@ def check(network: Network) -> RuleRemarks:
         way = " → ".join(element.id for element in (*circle, first))
         yield (
             first,
-            Sentence(
+            element_sentence(
                 "{id} ({kind}) serves itself in the end: {way}.",
-                id=first.id,
-                kind=Sentence(first.kind),
+                first,
                 way=way,
             ),
         )

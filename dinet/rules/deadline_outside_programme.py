@@ -23,8 +23,13 @@ Good:
 Source: the Dutch budget decree for municipalities (BBV) and its checks.
 """
 
-from dinet.finding import FieldSentence, RuleRemarks, Severity, rule
-from dinet.language import Sentence
+from dinet.finding import (
+    FieldSentence,
+    RuleRemarks,
+    Severity,
+    element_sentence,
+    rule,
+)
 from dinet.model import Effort, FieldName
 from dinet.network import Network
 from dinet.targets.target_year import last_years
@@ -44,10 +49,9 @@ def check(network: Network) -> RuleRemarks:
     for element in (*network.targets, *network.efforts):
         year = years.get(element.id)
         if year is not None and year > last:
-            sentence = Sentence(
+            sentence = element_sentence(
                 "{id} ({kind}) runs until {year}: the programme ends in {last}.",
-                id=element.id,
-                kind=Sentence(element.kind),
+                element,
                 year=year,
                 last=last,
             )

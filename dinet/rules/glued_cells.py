@@ -28,8 +28,12 @@ Source: seen in real documents.
 import re
 from collections.abc import Iterator
 
-from dinet.finding import RuleRemarks, Severity, rule
-from dinet.language import Sentence
+from dinet.finding import (
+    RuleRemarks,
+    Severity,
+    element_sentence,
+    rule,
+)
 from dinet.model import Element, Target
 from dinet.network import Network
 
@@ -49,10 +53,9 @@ def check(network: Network) -> RuleRemarks:
         if found:
             yield (
                 element,
-                Sentence(
+                element_sentence(
                     "{id} ({kind}) has numbers against each other: “{words}”.",
-                    id=element.id,
-                    kind=Sentence(element.kind),
+                    element,
                     words=found[0],
                 ),
             )

@@ -21,8 +21,12 @@ Good:
 Source: the handbook Werken aan Programma's.
 """
 
-from dinet.finding import RuleRemarks, Severity, rule
-from dinet.language import Sentence
+from dinet.finding import (
+    RuleRemarks,
+    Severity,
+    element_sentence,
+    rule,
+)
 from dinet.model import Benefit, Goal
 from dinet.network import Network
 from dinet.wording.work_wording import find_work_words
@@ -41,10 +45,9 @@ def check(network: Network) -> RuleRemarks:
         if words:
             yield (
                 element,
-                Sentence(
+                element_sentence(
                     "{id} ({kind}) is worded as work: “{words}”.",
-                    id=element.id,
-                    kind=Sentence(element.kind),
+                    element,
                     words=words,
                 ),
             )

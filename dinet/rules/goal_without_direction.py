@@ -21,8 +21,12 @@ Good:
 Source: the handbook Werken aan Programma's.
 """
 
-from dinet.finding import RuleRemarks, Severity, rule
-from dinet.language import Sentence
+from dinet.finding import (
+    RuleRemarks,
+    Severity,
+    element_sentence,
+    rule,
+)
 from dinet.model import Benefit, Goal
 from dinet.network import Network
 from dinet.wording.effect_wording import has_direction, subjects_only
@@ -40,10 +44,9 @@ def check(network: Network) -> RuleRemarks:
         if subjects_only(element.text) and not has_direction(element.text):
             yield (
                 element,
-                Sentence(
+                element_sentence(
                     "{id} ({kind}) only names a subject: “{text}”.",
-                    id=element.id,
-                    kind=Sentence(element.kind),
+                    element,
                     text=element.text,
                 ),
             )

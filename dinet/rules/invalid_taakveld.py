@@ -27,8 +27,13 @@ Source: the Dutch budget decree for municipalities (BBV) and its checks.
 
 import re
 
-from dinet.finding import PlacedSentence, RuleRemarks, Severity, rule
-from dinet.language import Sentence
+from dinet.finding import (
+    PlacedSentence,
+    RuleRemarks,
+    Severity,
+    element_sentence,
+    rule,
+)
 from dinet.network import Network
 from dinet.vocabulary.statement_words import statement_words
 
@@ -48,10 +53,9 @@ def check(network: Network) -> RuleRemarks:
             if cell.heading.strip(" :.").casefold() not in headings:
                 continue
             if not _has_number(cell.text):
-                sentence = Sentence(
+                sentence = element_sentence(
                     "{id} ({kind}) has a policy area (taakveld) without a number: “{words}”.",
-                    id=element.id,
-                    kind=Sentence(element.kind),
+                    element,
                     words=cell.text,
                 )
                 yield element, PlacedSentence(sentence, (cell.place,))

@@ -31,7 +31,12 @@ Source: seen in real documents.
 import re
 from functools import cache
 
-from dinet.finding import RuleRemarks, Severity, rule
+from dinet.finding import (
+    RuleRemarks,
+    Severity,
+    element_sentence,
+    rule,
+)
 from dinet.language import Sentence
 from dinet.model import Effort, Element
 from dinet.network import Network
@@ -63,18 +68,16 @@ def _describe_drift(
     """That a wording has other words; of a word that only loses its brackets, just that."""
     bare = [word for word in moved if f"({word})" in moved]
     if len(moved) == 2 * len(bare):
-        return Sentence(
+        return element_sentence(
             "{id} ({kind}) has “{words}” in brackets at one place and without at another: "
             "“{wording}”.",
-            id=element.id,
-            kind=Sentence(element.kind),
+            element,
             words="”, “".join(bare),
             wording=wording,
         )
-    return Sentence(
+    return element_sentence(
         "{id} ({kind}) is worded otherwise elsewhere, in “{words}”: “{wording}”.",
-        id=element.id,
-        kind=Sentence(element.kind),
+        element,
         words="”, “".join(moved),
         wording=wording,
     )

@@ -19,8 +19,13 @@ audit.
 
 from collections.abc import Iterator
 
-from dinet.finding import FieldSentence, RuleRemarks, Severity, rule
-from dinet.language import Sentence
+from dinet.finding import (
+    FieldSentence,
+    RuleRemarks,
+    Severity,
+    element_sentence,
+    rule,
+)
 from dinet.network import Network
 from dinet.targets.gaps import is_left_open, years_without_value
 from dinet.targets.known_target import (
@@ -40,10 +45,9 @@ def check(network: Network) -> RuleRemarks:
     """
     for known in (*know_targets(network), *goals_as_targets(network)):
         for year in _years_without_value(known):
-            sentence = Sentence(
+            sentence = element_sentence(
                 "{id} ({kind}) compares with {year}, and does not say what the value was then.",
-                id=known.element.id,
-                kind=Sentence(known.element.kind),
+                known.element,
                 year=year,
             )
             yield known.element, FieldSentence(sentence, "baseline", year)

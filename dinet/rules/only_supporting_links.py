@@ -27,8 +27,13 @@ Good:
 Source: the control rules of a Dutch doelenboom.
 """
 
-from dinet.finding import RuleRemarks, Severity, rule, shorten_quote
-from dinet.language import Sentence
+from dinet.finding import (
+    RuleRemarks,
+    Severity,
+    element_sentence,
+    rule,
+    shorten_quote,
+)
 from dinet.network import Network
 from dinet.vocabulary.statement_words import statement_words
 
@@ -51,11 +56,10 @@ def check(network: Network) -> RuleRemarks:
         if given and given <= secondary:
             yield (
                 element,
-                Sentence(
+                element_sentence(
                     "{id} ({kind}) has only secondary links: “{text}”.",
-                    id=element.id,
+                    element,
                     text=shorten_quote(element.text),
-                    kind=Sentence(element.kind),
                 ),
             )
 

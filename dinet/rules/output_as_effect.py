@@ -21,8 +21,12 @@ Good:
 Source: the handbook Werken aan Programma's.
 """
 
-from dinet.finding import RuleRemarks, Severity, rule
-from dinet.language import Sentence
+from dinet.finding import (
+    RuleRemarks,
+    Severity,
+    element_sentence,
+    rule,
+)
 from dinet.model import Benefit, Goal
 from dinet.network import Network
 from dinet.wording.work_wording import find_output_words
@@ -42,10 +46,9 @@ def check(network: Network) -> RuleRemarks:
         if words:
             yield (
                 element,
-                Sentence(
+                element_sentence(
                     "{id} ({kind}) names what is delivered, not what changes by it: “{words}”.",
-                    id=element.id,
-                    kind=Sentence(element.kind),
+                    element,
                     words=words,
                 ),
             )

@@ -29,8 +29,13 @@ Source: seen in real documents.
 import re
 from collections.abc import Iterator, Sequence
 
-from dinet.finding import FieldSentence, RuleRemarks, Severity, rule
-from dinet.language import Sentence
+from dinet.finding import (
+    FieldSentence,
+    RuleRemarks,
+    Severity,
+    element_sentence,
+    rule,
+)
 from dinet.model import Element
 from dinet.network import Network
 from dinet.vocabulary.given_names import is_given_name
@@ -63,10 +68,9 @@ def check(network: Network) -> RuleRemarks:
         for words, names in _stated_owners(element):
             rest = _broken_name(words, names, first_names)
             if rest:
-                sentence = Sentence(
+                sentence = element_sentence(
                     "The owner of {id} ({kind}) seems to be cut off: “{words}”.",
-                    id=element.id,
-                    kind=Sentence(element.kind),
+                    element,
                     words=rest,
                 )
                 yield element, FieldSentence(sentence, "owner", words)

@@ -30,8 +30,13 @@ Good:
 Source: the handbook Werken aan Programma's.
 """
 
-from dinet.finding import FieldSentence, RuleRemarks, Severity, rule
-from dinet.language import Sentence
+from dinet.finding import (
+    FieldSentence,
+    RuleRemarks,
+    Severity,
+    element_sentence,
+    rule,
+)
 from dinet.model import Element
 from dinet.network import Network
 from dinet.vocabulary.statement_words import statement_pattern
@@ -43,10 +48,9 @@ def check(network: Network) -> RuleRemarks:
     for element in network:
         name = _own_measurer(element) if len(element.roles) > 1 else ""
         if name:
-            sentence = Sentence(
+            sentence = element_sentence(
                 "{name} both answers for {id} ({kind}) and measures it.",
-                id=element.id,
-                kind=Sentence(element.kind),
+                element,
                 name=name,
             )
             yield element, FieldSentence(sentence, "owner")

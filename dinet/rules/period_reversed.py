@@ -23,8 +23,13 @@ Good:
 Source: the Dutch budget decree for municipalities (BBV) and its checks.
 """
 
-from dinet.finding import FieldSentence, RuleRemarks, Severity, rule
-from dinet.language import Sentence
+from dinet.finding import (
+    FieldSentence,
+    RuleRemarks,
+    Severity,
+    element_sentence,
+    rule,
+)
 from dinet.model import Element
 from dinet.network import Network
 from dinet.vocabulary.statement_words import statement_words
@@ -36,10 +41,9 @@ def check(network: Network) -> RuleRemarks:
     """Elements of every kind with such a period."""
     for element in network:
         if element.period and _is_reversed(element, element.period):
-            sentence = Sentence(
+            sentence = element_sentence(
                 "The period of {id} ({kind}) ends before it begins: “{words}”.",
-                id=element.id,
-                kind=Sentence(element.kind),
+                element,
                 words=element.period,
             )
             yield element, FieldSentence(sentence, "period")

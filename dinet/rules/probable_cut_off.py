@@ -25,8 +25,12 @@ Source: seen in real documents.
 
 from functools import cache
 
-from dinet.finding import RuleRemarks, Severity, rule
-from dinet.language import Sentence
+from dinet.finding import (
+    RuleRemarks,
+    Severity,
+    element_sentence,
+    rule,
+)
 from dinet.network import Network
 from dinet.vocabulary.statement_words import statement_words
 
@@ -44,10 +48,9 @@ def check(network: Network) -> RuleRemarks:
         if _breaks_off(element.text):
             yield (
                 element,
-                Sentence(
+                element_sentence(
                     "The text of {id} ({kind}) seems to be cut off: “… {words}”.",
-                    id=element.id,
-                    kind=Sentence(element.kind),
+                    element,
                     words=" ".join(element.text[-_QUOTED:].split()),
                 ),
             )

@@ -28,8 +28,13 @@ Source: the handbook Werken aan Programma's: one owner, primus inter pares.
 
 from collections import Counter
 
-from dinet.finding import FieldSentence, RuleRemarks, Severity, rule
-from dinet.language import Sentence
+from dinet.finding import (
+    FieldSentence,
+    RuleRemarks,
+    Severity,
+    element_sentence,
+    rule,
+)
 from dinet.model import Benefit, Effort, Element
 from dinet.network import Network
 
@@ -41,10 +46,9 @@ def check(network: Network) -> RuleRemarks:
         if not isinstance(element, Effort | Benefit):
             continue
         if _shares_a_role(element):
-            sentence = Sentence(
+            sentence = element_sentence(
                 "{id} ({kind}) has {count} owners: {owners}.",
-                id=element.id,
-                kind=Sentence(element.kind),
+                element,
                 count=len(element.owners),
                 owners="; ".join(element.owners),
             )

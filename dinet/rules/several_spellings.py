@@ -34,9 +34,9 @@ from dinet.finding import (
     PlacedSentence,
     RuleRemarks,
     Severity,
+    element_sentence,
     rule,
 )
-from dinet.language import Sentence
 from dinet.model import Element
 from dinet.network import Network
 
@@ -60,10 +60,9 @@ def check(network: Network) -> RuleRemarks:
             continue
         element = network[taken]
         if _flat_text(other) != _flat_text(element.text):
-            sentence = Sentence(
+            sentence = element_sentence(
                 "{id} ({kind}) is spelled otherwise elsewhere: “{words}”.",
-                id=element.id,
-                kind=Sentence(element.kind),
+                element,
                 words=other,
             )
             yield element, PlacedSentence(sentence, (note.place,))
@@ -79,10 +78,9 @@ def _remark_on_owners(network: Network) -> RuleRemarks:
         for owner in _odd_owners(element, usual):
             if owner not in told:
                 told.add(owner)
-                sentence = Sentence(
+                sentence = element_sentence(
                     "The owner of {id} ({kind}) is spelled “{words}”, and elsewhere “{usual}”.",
-                    id=element.id,
-                    kind=Sentence(element.kind),
+                    element,
                     words=owner,
                     usual=usual[_plain_spelling(owner)],
                 )

@@ -23,8 +23,12 @@ Source: seen in real documents.
 
 from collections.abc import Callable, Mapping
 
-from dinet.finding import RuleRemarks, Severity, rule
-from dinet.language import Sentence
+from dinet.finding import (
+    RuleRemarks,
+    Severity,
+    element_sentence,
+    rule,
+)
 from dinet.model import Element, Kind, Target
 from dinet.network import Network
 from dinet.wording.several_statements import (
@@ -56,10 +60,9 @@ def check(network: Network) -> RuleRemarks:
         if parts:
             yield (
                 element,
-                Sentence(
+                element_sentence(
                     "{id} ({kind}) holds {count} statements: {parts}.",
-                    id=element.id,
-                    kind=Sentence(element.kind),
+                    element,
                     count=len(parts),
                     parts=", ".join(f"“{part.strip()}”" for part in parts),
                 ),

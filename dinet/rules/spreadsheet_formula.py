@@ -27,8 +27,13 @@ Source: known attacks on programs that show or open what others wrote.
 
 import re
 
-from dinet.finding import PlacedSentence, RuleRemarks, Severity, rule
-from dinet.language import Sentence
+from dinet.finding import (
+    PlacedSentence,
+    RuleRemarks,
+    Severity,
+    element_sentence,
+    rule,
+)
 from dinet.network import Network
 from dinet.network.element_texts import element_texts
 
@@ -52,10 +57,9 @@ def check(network: Network) -> RuleRemarks:
                 yield (
                     element,
                     PlacedSentence(
-                        Sentence(
+                        element_sentence(
                             "{id} ({kind}) has what a spreadsheet takes for a formula: “{words}”.",
-                            id=element.id,
-                            kind=Sentence(element.kind),
+                            element,
                             words=field.text[:_LONGEST_QUOTE],
                         ),
                         (field.place,),

@@ -25,8 +25,12 @@ Source: seen in real documents.
 
 import re
 
-from dinet.finding import RuleRemarks, Severity, rule
-from dinet.language import Sentence
+from dinet.finding import (
+    RuleRemarks,
+    Severity,
+    element_sentence,
+    rule,
+)
 from dinet.network import Network
 
 _ARTEFACT = re.compile(
@@ -49,10 +53,9 @@ def check(network: Network) -> RuleRemarks:
         if found:
             yield (
                 element,
-                Sentence(
+                element_sentence(
                     "The text of {id} ({kind}) has traces of its conversion: “{words}”.",
-                    id=element.id,
-                    kind=Sentence(element.kind),
+                    element,
                     words="”, “".join(found),
                 ),
             )

@@ -31,6 +31,7 @@ from dinet.finding import (
     RuleSettings,
     Severity,
     Threshold,
+    element_sentence,
     rule,
     shorten_quote,
 )
@@ -57,10 +58,9 @@ def check(
         if len(element.text) > longest:
             yield (
                 element,
-                Sentence(
+                element_sentence(
                     "The text of {id} ({kind}) has {count} characters: “{text}”.",
-                    id=element.id,
-                    kind=Sentence(element.kind),
+                    element,
                     count=len(element.text),
                     text=shorten_quote(element.text),
                 ),
@@ -68,10 +68,9 @@ def check(
         elif _is_too_short(element):
             yield (
                 element,
-                Sentence(
+                element_sentence(
                     "{id} ({kind}) is a single word: “{text}”.",
-                    id=element.id,
-                    kind=Sentence(element.kind),
+                    element,
                     text=element.text,
                 ),
             )

@@ -19,7 +19,13 @@ Source: seen in real documents.
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-from dinet.finding import FieldSentence, RuleRemarks, Severity, rule
+from dinet.finding import (
+    FieldSentence,
+    RuleRemarks,
+    Severity,
+    element_sentence,
+    rule,
+)
 from dinet.language import Sentence
 from dinet.model import Element, FieldName, Target
 from dinet.network import Network
@@ -53,10 +59,9 @@ def check(network: Network) -> RuleRemarks:
         if words:
             yield (
                 element,
-                Sentence(
+                element_sentence(
                     "{id} ({kind}) is not settled yet: it says “{words}”.",
-                    id=element.id,
-                    kind=Sentence(element.kind),
+                    element,
                     words="”, “".join(words),
                 ),
             )

@@ -26,8 +26,12 @@ Source: seen in real documents.
 
 from collections.abc import Iterator
 
-from dinet.finding import RuleRemarks, Severity, rule
-from dinet.language import Sentence
+from dinet.finding import (
+    RuleRemarks,
+    Severity,
+    element_sentence,
+    rule,
+)
 from dinet.model import Programme
 from dinet.network import Network
 from dinet.wording.abbreviations import (
@@ -57,10 +61,9 @@ def check(network: Network) -> RuleRemarks:
         if new:
             yield (
                 element,
-                Sentence(
+                element_sentence(
                     "{id} ({kind}) has an abbreviation that is explained nowhere: “{words}”.",
-                    id=element.id,
-                    kind=Sentence(element.kind),
+                    element,
                     words="”, “".join(new),
                 ),
             )

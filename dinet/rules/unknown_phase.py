@@ -32,6 +32,7 @@ from dinet.finding import (
     PlacedSentence,
     RuleRemarks,
     Severity,
+    element_sentence,
     rule,
 )
 from dinet.language import JoinedSentences, Sentence
@@ -93,10 +94,9 @@ def _describe_slip(
 ) -> Sentence:
     """The slip, at the first of the elements that have it."""
     element = elements[0]
-    sentence = Sentence(
+    sentence = element_sentence(
         "The phase “{words}” of {id} ({kind}) looks misspelt: “{meant}”?",
-        id=element.id,
-        kind=Sentence(element.kind),
+        element,
         words=phase,
         meant=meant,
     )

@@ -27,7 +27,13 @@ Good:
 Source: common to checkers of argument and requirement networks.
 """
 
-from dinet.finding import RuleRemarks, Severity, most_have, rule
+from dinet.finding import (
+    RuleRemarks,
+    Severity,
+    element_sentence,
+    most_have,
+    rule,
+)
 from dinet.language import Sentence
 from dinet.model import Benefit, Capability, Element, Result
 from dinet.network import Network
@@ -52,10 +58,9 @@ def check(network: Network) -> RuleRemarks:
 
 
 def _describe_island(element: Element) -> Sentence:
-    return Sentence(
+    return element_sentence(
         "{id} ({kind}) serves nothing: no way leads from “{text}” to a goal.",
-        id=element.id,
-        kind=Sentence(element.kind),
+        element,
         text=element.text,
     )
 

@@ -20,8 +20,13 @@ Source: seen in real documents; the handbook Werken aan Programma's puts a name 
 
 from functools import cache
 
-from dinet.finding import FieldSentence, RuleRemarks, Severity, rule
-from dinet.language import Sentence
+from dinet.finding import (
+    FieldSentence,
+    RuleRemarks,
+    Severity,
+    element_sentence,
+    rule,
+)
 from dinet.network import Network
 from dinet.wording.undetermined import is_vacant
 
@@ -36,11 +41,9 @@ def check(network: Network) -> RuleRemarks:
             filter(names_nobody, element.owners), None
         )
         if words:
-            kind = Sentence(element.kind)
-            sentence = Sentence(
+            sentence = element_sentence(
                 "{id} ({kind}) has no owner yet: it says “{words}”.",
-                id=element.id,
-                kind=kind,
+                element,
                 words=words,
             )
             yield element, FieldSentence(sentence, "owner", words)

@@ -23,8 +23,12 @@ Good:
 Source: studies of Dutch courts of audit on goals that could not be measured.
 """
 
-from dinet.finding import RuleRemarks, Severity, rule
-from dinet.language import Sentence
+from dinet.finding import (
+    RuleRemarks,
+    Severity,
+    element_sentence,
+    rule,
+)
 from dinet.model import Benefit, Effort, Goal, Target
 from dinet.network import Network
 from dinet.wording.effect_wording import find_vague_words
@@ -40,10 +44,9 @@ def check(network: Network) -> RuleRemarks:
         if words:
             yield (
                 element,
-                Sentence(
+                element_sentence(
                     "{id} ({kind}) promises an attempt: “{words}”.",
-                    id=element.id,
-                    kind=Sentence(element.kind),
+                    element,
                     words="”, “".join(words),
                 ),
             )

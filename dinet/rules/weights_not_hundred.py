@@ -24,8 +24,12 @@ Good:
 Source: the weighted network of the handbook Werken aan Programma's.
 """
 
-from dinet.finding import RuleRemarks, Severity, rule
-from dinet.language import Sentence
+from dinet.finding import (
+    RuleRemarks,
+    Severity,
+    element_sentence,
+    rule,
+)
 from dinet.network import Network
 from dinet.network.link_points import HUNDRED, divided_points
 
@@ -38,10 +42,9 @@ def check(network: Network) -> RuleRemarks:
             element = network[divided.element_id]
             yield (
                 element,
-                Sentence(
+                element_sentence(
                     "The points of what serves {id} ({kind}) add up to {total}, not to 100.",
-                    id=element.id,
-                    kind=Sentence(element.kind),
+                    element,
                     total=f"{divided.total:f}",
                 ),
             )
