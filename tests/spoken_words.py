@@ -46,7 +46,6 @@ from dinet.report.target_sheet import (
     GOALS_TITLE,
     HEADINGS,
     LAST_HEADING,
-    NO_TARGETS,
     SHEET_TITLE,
 )
 from dinet.report.told_notes import UNREAD_REASONS, UNREAD_WORDS
@@ -114,7 +113,7 @@ def spoken_words() -> set[str]:
         *COMPARATOR_WORDS.values(),
         *CHANGE_WORDS.values(),
         *HEADINGS,
-        *(LAST_HEADING, SHEET_TITLE, GOALS_TITLE, GOALS_REMARK, NO_TARGETS),
+        *(LAST_HEADING, SHEET_TITLE, GOALS_TITLE, GOALS_REMARK),
     }
     found |= {*BASIS_NAMES.values(), *FIELD_NAMES.values()}
     found |= {kind.replace("_", " ") for kind in LINK_KINDS}

@@ -3,7 +3,7 @@
 Every report and workbook takes its rows from here, so that no two can differ.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from dinet.language import Sentence, translate_words
@@ -30,7 +30,6 @@ GOALS_TITLE = "Goals without a target"
 GOALS_REMARK = (
     "No target measures these goals; this is how far they say it themselves."
 )
-NO_TARGETS = "This document has no targets."
 HEADINGS = (
     "Code",
     KIND_NAMES["target"].one,
@@ -294,33 +293,3 @@ def number_in_words(value: float, lang: str) -> str:
     if lang != "nl":
         return written
     return written.translate(_DUTCH_SIGNS)
-
-
-def sheet_lines(sheet: TargetSheet, lang: str) -> Iterator[str]:
-    """The sheet for a terminal: under each target its parts, its verdicts and what is missing.
-
-    Args:
-        sheet: As ``build_target_sheet`` gives it.
-        lang: Of the reader.
-    """
-    if not sheet.targets:
-        yield translate_words(NO_TARGETS, lang)
-    for row in sheet.targets:
-        yield from _row_lines(row, sheet.heads)
-    if sheet.goals:
-        yield from ("", f"{translate_words(GOALS_REMARK, lang)}")
-    for row in sheet.goals:
-        yield from _row_lines(row, sheet.heads)
-    if sheet.targets or sheet.goals:
-        yield from ("", sheet.legend)
-
-
-def _row_lines(row: TargetRow, heads: tuple[str, ...]) -> Iterator[str]:
-    yield from ("", f"{row.code}  {row.text}")
-    parts = zip(heads[2:7], row[2:7], strict=True)
-    told = [f"{head.lower()}: {words}" for head, words in parts if words]
-    if told:
-        yield f"    {' · '.join(told)}"
-    verdicts = zip(LETTERS, row.verdicts, strict=True)
-    yield f"    {' · '.join(f'{letter} {words}' for letter, words in verdicts)}"
-    yield f"    {row.completion}"

@@ -1,6 +1,6 @@
 """The sheet of all targets."""
 
-from dinet.report.target_sheet import build_target_sheet, sheet_lines
+from dinet.report.target_sheet import build_target_sheet
 from tests.builder import network
 
 PLAN = """
@@ -71,14 +71,3 @@ def test_goals_that_no_target_measures_stand_apart_but_strategic_ones_do_not() -
 def test_an_empty_programme_has_no_tables() -> None:
     sheet = build_target_sheet(network("dinet: 1"), "nl")
     assert sheet.tables() == []
-    assert list(sheet_lines(sheet, "nl")) == [
-        "Dit document heeft geen SMART-doelen."
-    ]
-
-
-def test_the_terminal_is_told_the_same() -> None:
-    sheet = build_target_sheet(network(PLAN), "nl")
-    lines = "\n".join(sheet_lines(sheet, "nl"))
-    for row in (*sheet.targets, *sheet.goals):
-        assert row.completion in lines
-    assert "streefwaarde: minimaal 45,5 · eenheid: %" in lines
