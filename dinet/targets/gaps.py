@@ -212,21 +212,22 @@ def years_without_value(known: KnownTarget) -> tuple[str, ...]:
     """
     if any(baseline.value is not None for baseline in known.baselines):
         return ()
-    text = known.element.text
-    years = [
+    stated = [
         baseline.year
         for baseline in known.stated.baselines
         if baseline.year and not baseline.reference
     ]
+    return tuple(dict.fromkeys((*stated, *_years_compared_with(known))))
+
+
+def _years_compared_with(known: KnownTarget) -> Iterator[str]:
+    """The years of the baselines in the sentences that aim at something."""
+    text = known.element.text
     for sentence in _sentences_in(text) or [text]:
         analysis = analyse_text(sentence, known.analysis.language)
-        if analysis.is_target:
-            years += [
-                baseline.year
-                for baseline in analysis.baselines
-                if baseline.year and not baseline.reference
-            ]
-    return tuple(dict.fromkeys(years))
+        for baseline in analysis.baselines if analysis.is_target else ():
+            if baseline.year and not baseline.reference:
+                yield baseline.year
 
 
 def is_left_open(known: KnownTarget) -> bool:

@@ -8,6 +8,7 @@ _OLDEST = 120
 _LEAST_CODE_DIGITS = 3
 """Digits of a code that begins with a nought; ``07`` may be a month or a number on a form."""
 _POSTCODE_DIGITS, _POSTCODE_LETTERS = 4, 2
+"""Of a Dutch postcode: ``7901 AB``."""
 
 
 def is_code(text: TargetText, quantity: Quantity) -> bool:

@@ -25,21 +25,28 @@ def mark_definitions(
     """Give the role ``other`` to the numbers that only name or bound something."""
     before: Quantity | None = None
     for quantity in quantities:
-        if not quantity.role and (
-            is_code(text, quantity)
-            or is_bare_age(text, quantity, before)
-            or _is_name(text, quantity, before)
-            or _is_age(text, quantity)
-            or _is_rate(text, quantity)
-            or _is_scale(text, quantity)
-            or _explains_group(text, quantity)
-        ):
+        if not quantity.role and _is_definition(text, quantity, before):
             quantity.role = "other"
         before = quantity
     for frame in frames:
         _mark_whole(text, quantities, frame)
         _mark_bounds(text, quantities, frame)
         _mark_scope(text, quantities, frame)
+
+
+def _is_definition(
+    text: TargetText, quantity: Quantity, before: Quantity | None
+) -> bool:
+    """It only names or bounds something."""
+    is_named = (
+        is_code(text, quantity)
+        or is_bare_age(text, quantity, before)
+        or _is_name(text, quantity, before)
+    )
+    return is_named or any(
+        judges(text, quantity)
+        for judges in (_is_age, _is_rate, _is_scale, _explains_group)
+    )
 
 
 def mark_glued_numbers(text: TargetText, quantities: list[Quantity]) -> None:
