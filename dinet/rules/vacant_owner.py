@@ -37,9 +37,8 @@ def check(network: Network) -> RuleRemarks:
     # the same few owners come back all the time
     names_nobody = cache(is_vacant)
     for element in network:
-        words = element.vacant or next(
-            filter(names_nobody, element.owners), None
-        )
+        names = (*element.owners, *(role.name for role in element.roles))
+        words = element.vacant or next(filter(names_nobody, names), None)
         if words:
             sentence = element_sentence(
                 "{id} ({kind}) has no owner yet: it says “{words}”.",

@@ -121,3 +121,16 @@ def test_who_answers_for_something_does_not_measure_it() -> None:
     assert said("owner_measures_itself", text) == [
         "sport both answers for B1 (benefit) and measures it."
     ]
+
+
+def test_a_role_counts_as_an_owner_and_may_be_vacant() -> None:
+    text = """
+    inspanningen:
+      - {id: I1, tekst: Bouwen, rollen: [{rol: Opdrachtgever, naam: Raad}]}
+      - {id: I2, tekst: Slopen, rollen: [{rol: Uitvoerder, naam: nog te werven}]}
+      - {id: I3, tekst: Verven}
+    """
+    assert said("no_owner", text) == ["Effort I3 has no owner."]
+    assert said("vacant_owner", text) == [
+        "I2 (effort) has no owner yet: it says “nog te werven”."
+    ]
