@@ -10,39 +10,57 @@ from dinet.language import Sentence
 from dinet.redaction.redact import RedactionWishes
 
 OWNERS, NAMES = "owners", "names"
+KEEP_PUBLIC = "keep-public"
+"""Spares who answers in public for a plan: wethouders, portefeuillehouders."""
+_WORDS = (OWNERS, NAMES, KEEP_PUBLIC)
+_TICKED, _UNTICKED = ("[x]", "[X]"), "[ ]"
 
 
 def read_wishes(asked: Sequence[str]) -> RedactionWishes:
     """What the values of the option ask for together.
 
     Args:
-        asked: ``owners``, ``names``, or the path of a file with a name on each line.
-            ``NAME = ROLE`` says what stands in its place, ``! WORDS`` that no name is looked for in
-            these words, and ``#`` begins a remark.
+        asked: ``owners``, ``names``, ``keep-public``, or the path of a file with a name on each
+            line. ``NAME = ROLE`` says what stands in its place, ``[ ] NAME`` that this person may
+            stand and ``[x] NAME`` that he may not, ``! WORDS`` that no name is looked for in these
+            words, and ``#`` begins a remark.
 
     Raises:
         MissingInputError: There is no such file.
         DocumentError: It holds no names.
     """
-    names = []
-    keep = []
+    names: list[tuple[str, str]] = []
+    keep: list[str] = []
+    spared: list[str] = []
     for line in _lines_of_lists(asked):
-        name, _, role = line.partition("=")
+        name, role = _split_line(line)
         if line.startswith("!"):
             keep.append(line[1:].strip())
-        elif name.strip():
-            names.append((name.strip(), role.strip()))
+        elif line.startswith(_UNTICKED):
+            spared.append(name)
+        elif name:
+            names.append((name, role))
     return RedactionWishes(
         owners=bool({OWNERS, NAMES}.intersection(asked)),
         everywhere=NAMES in asked,
         names=tuple(names),
         keep=tuple(keep),
+        spared=tuple(spared),
+        spare_public=KEEP_PUBLIC in asked,
     )
+
+
+def _split_line(line: str) -> tuple[str, str]:
+    """The name and the role of a line, without the tick before them and a remark after them."""
+    for tick in (*_TICKED, _UNTICKED):
+        line = line.removeprefix(tick)
+    name, _, role = line.partition(" #")[0].partition("=")
+    return name.strip(), role.strip()
 
 
 def _lines_of_lists(asked: Sequence[str]) -> Iterator[str]:
     for name in asked:
-        if name not in (OWNERS, NAMES):
+        if name not in _WORDS:
             yield from _read_lines(name)
 
 
@@ -62,6 +80,6 @@ def _read_list(path: str) -> bytes:
         return read_input_file(path)
     except MissingInputError as error:
         hint = Sentence(
-            "--redact takes owners, names, or a file with a name on each line."
+            "--redact takes owners, names, keep-public, or a file with a name on each line."
         )
         raise MissingInputError(*error.what, hint, where=path) from error

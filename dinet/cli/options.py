@@ -44,7 +44,7 @@ redact = click.option(
     multiple=True,
     metavar="WHO",
     help="Leave out names, mail addresses and telephone numbers: of owners, all names, "
-    "or those in a file. For publication.",
+    "or those in a file; keep-public spares who answers in public. For publication.",
 )
 dialect = click.option(
     "--dialect",

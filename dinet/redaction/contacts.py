@@ -1,13 +1,19 @@
-"""Where a text says how to reach somebody.
+"""Where a text says how to reach somebody, or holds a number that is one person's.
 
-By a mail address, a telephone number or a citizen service number.
+Patterns look at a text without case and accents; the words in them stand in ``words.toml``.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-SensitiveKind = Literal["name", "mail", "phone", "number"]
+from dinet.redaction.word_lists import (
+    WORD_LISTS,
+    begins_as_organisation,
+    join_alternatives,
+)
+
+SensitiveKind = Literal["name", "mail", "handle", "phone", "number"]
 
 
 class SensitiveSpan(NamedTuple):
@@ -18,40 +24,124 @@ class SensitiveSpan(NamedTuple):
     kind: SensitiveKind
 
 
-_MAIL_ADDRESS = re.compile(
-    r"(?:mailto:)?[\w.+%'-]{1,64}\s?(?:@|\(at\)|\[at\]|＠)\s?"
-    r"\w[\w-]{0,62}(?:\.\w[\w-]{0,62}){1,5}"
+_DOT = r"(?:\.|\s?[\[(](?:dot|punt)[\])]\s?)"
+# a name of a mail box, bounded so that no text takes long
+MAIL_ADDRESS = re.compile(
+    r"(?:mailto:)?(?P<box>[\w.+%'’-]{1,64})\s?(?:@|\(at\)|\[at\])\s?"
+    rf"\w[\w-]{{0,62}}(?:{_DOT}\w[\w-]{{0,62}}){{1,5}}"
+)
+_SITES = join_alternatives(WORD_LISTS["profile_sites"])
+PROFILE_ADDRESS = re.compile(
+    rf"(?:https?://)?(?<![\w-])(?:[\w-]{{1,30}}\.){{0,2}}(?:{_SITES})/"
+    r"(?P<page>@?[^\s/?#<>\"'()\[\],;]{2,80})[^\s<>\"'()\[\],;]{0,200}"
+)
+_HANDLE = re.compile(r"(?<![\w.@/])@(?P<page>\w[\w.-]{1,40}\w)")
+_ACCOUNT = re.compile(
+    rf"\b(?:{join_alternatives(WORD_LISTS['account_words'])})"
+    r"\s?[:=]\s?(?P<page>@?\w[\w.-]{2,40}\w)"
+)
+_GAP = r"[ ().–—‐‑/-]{0,3}"
+"""What may stand between two digits of a telephone number: “0528 - 29 19 11”."""
+_DATE_OR_HOURS = (
+    r"\d{1,2}(?P<sign>[-./])\d{1,2}(?P=sign)(?:(?:19|20)\d\d(?!\d)|\d\d(?![-./ ]?\d))"
+    r"|\d\d[.:]\d\d ?[-–] ?\d\d[.:]\d\d"
 )
 _PHONE_NUMBER = re.compile(
-    r"(?<![\w.,-])(?:tel:)?(?:\(?(?:\+|00)\d{1,3}\)?(?:[ -]?\(0\))?|\(?0)"
-    r"(?:[ ().-]{0,2}\d){8,11}(?!\w)"
+    rf"(?<![\w.,-])(?!{_DATE_OR_HOURS})(?:tel:)?"
+    r"(?P<number>(?:\(?(?:\+ ?|00)[1-9]\d{0,2}\)?(?:[ -]?\(0\))?|\(?0\)?[1-9])"
+    rf"(?:{_GAP}\d){{7,11}})(?!\w)(?: ?/ ?\d{{6,8}}(?!\w))?"
 )
-_SERVICE_NUMBER = re.compile(
-    r"(?:bsn|burgerservicenummer)\W{0,3}(?:nummer\W{0,3})?(\d[\d .]{7,11}\d)",
-    re.IGNORECASE,
+_YEARS = r"(?:19|20)\d\d\b(?! ?\d{2,4}\b(?! ?[-–/]))"
+_LOCAL_NUMBER = re.compile(
+    rf"\b(?:{join_alternatives(WORD_LISTS['telephone_words'])})\b\.?\s?(?:nr|nummer)?\.?"
+    rf"\s?[:=]?\s?(?!{_YEARS}|14 ?0\d)(?P<number>\d(?:[ .–-]{{0,3}}\d){{5,10}})(?![\w%]|[.,]\d)"
+)
+_EXTENSION = re.compile(
+    rf"\b(?:{join_alternatives(WORD_LISTS['extension_words'])})\b\.?\s?(?:nr|nummer)?\.?"
+    r"\s?[:=]?\s?(?P<number>\d(?:[ -]?\d){1,7})(?![\w%]|[.,]\d)"
+)
+_OWN_NUMBER = re.compile(
+    rf"\b(?:{join_alternatives(WORD_LISTS['number_words'])})\W{{0,3}}"
+    r"(?:(?:nummer|nr|is)\W{0,3})?(?P<number>[a-z]{0,3}-?\d[\w.-]{0,3}(?:[ -]?[\w.]){2,10}\w)"
+)
+_BANK_ACCOUNT = re.compile(
+    r"\b[a-z]{2}\d\d ?(?:[a-z]{4} ?\d{4} ?\d{4} ?\d\d|\d{4} ?\d{4} ?\d{4})\b"
+)
+_NINE_DIGITS = re.compile(
+    r"(?<![\w.,€-])(?:\d{9}|\d{4}\.\d\d\.\d{3})(?![\w,-]|\.\d)"
 )
 _PHONE_DIGITS = range(10, 15)
 """How many digits a telephone number has, with its country's."""
+_CITIZEN_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+"""The weights of the check on a citizen service number: the sum divides by eleven."""
 
 
 def find_contacts(text: str) -> Iterator[SensitiveSpan]:
-    """The mail addresses, telephone numbers and citizen service numbers in a text.
+    """The mail addresses, accounts, telephone numbers and personal numbers in a text.
 
-    All addresses come first, then all telephone numbers, then all other numbers; those of
-    different kinds may overlap. Empty means: none.
+    One kind after the other; those of different kinds may overlap. Empty means: none.
+
+    Args:
+        text: Without case and accents, as ``fold_text`` gives it.
 
     Example:
-        >>> text = "Bel 06-12 34 56 78 of mail a.b@hier.nl"
+        >>> text = "op 06-12 34 56 78, mail a.b@hier.nl of zie x.com/ab1"
         >>> [(span.kind, text[span.start:span.end]) for span in find_contacts(text)]
-        [('mail', 'a.b@hier.nl'), ('phone', '06-12 34 56 78')]
+        [('mail', 'a.b@hier.nl'), ('handle', 'x.com/ab1'), ('phone', '06-12 34 56 78')]
         >>> list(find_contacts("van 2023-2026 voor € 1.250.000,00 per jaar, 0,5 fte"))
         []
     """
-    for address in _MAIL_ADDRESS.finditer(text):
+    for address in MAIL_ADDRESS.finditer(text):
         yield SensitiveSpan(*address.span(), "mail")
+    yield from _find_accounts(text)
+    if any(map(str.isdigit, text)):
+        yield from _find_phones(text)
+        yield from _find_numbers(text)
+
+
+def _find_accounts(text: str) -> Iterator[SensitiveSpan]:
+    """Pages and names of accounts of people; those of organisations stay."""
+    for pattern in (PROFILE_ADDRESS, _HANDLE, _ACCOUNT):
+        for account in pattern.finditer(text):
+            if not _is_public_page(account["page"]):
+                start = account.start()
+                if pattern is _ACCOUNT:
+                    start = account.start("page")
+                yield SensitiveSpan(start, account.end(), "handle")
+
+
+def _is_public_page(page: str) -> bool:
+    bare = page.lstrip("@")
+    return bare in WORD_LISTS["public_pages"] or begins_as_organisation(bare)
+
+
+def _find_phones(text: str) -> Iterator[SensitiveSpan]:
     for number in _PHONE_NUMBER.finditer(text):
         # amounts and spans of years have fewer digits
-        if sum(map(str.isdigit, number[0])) in _PHONE_DIGITS:
+        if sum(map(str.isdigit, number["number"])) in _PHONE_DIGITS:
             yield SensitiveSpan(*number.span(), "phone")
-    for number in _SERVICE_NUMBER.finditer(text):
-        yield SensitiveSpan(*number.span(1), "number")
+    for pattern in (_LOCAL_NUMBER, _EXTENSION):
+        yield from _numbers_after(pattern.finditer(text), "phone")
+
+
+def _find_numbers(text: str) -> Iterator[SensitiveSpan]:
+    yield from _numbers_after(_OWN_NUMBER.finditer(text), "number")
+    for account in _BANK_ACCOUNT.finditer(text):
+        yield SensitiveSpan(*account.span(), "number")
+    for number in _NINE_DIGITS.finditer(text):
+        if _is_citizen_number(number[0].replace(".", "")):
+            yield SensitiveSpan(*number.span(), "number")
+
+
+def _numbers_after(
+    found: Iterable[re.Match[str]], kind: SensitiveKind
+) -> Iterator[SensitiveSpan]:
+    """The numbers alone, without the words that introduce them."""
+    for match in found:
+        yield SensitiveSpan(*match.span("number"), kind)
+
+
+def _is_citizen_number(digits: str) -> bool:
+    weighed = zip(_CITIZEN_WEIGHTS, map(int, digits), strict=True)
+    total = sum(weight * digit for weight, digit in weighed)
+    return int(digits) > 0 and total % 11 == 0

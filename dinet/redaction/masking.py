@@ -1,54 +1,59 @@
 """A text without the names of people, and what was taken out of it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from dinet.language import Sentence, translate_words
 from dinet.redaction.contacts import (
     SensitiveKind,
-    SensitiveSpan,
     find_contacts,
 )
-from dinet.redaction.person_names import (
-    WORD_PATTERN,
-    DocumentVocabulary,
-    fold_text,
-    part_forms,
-    whole_forms,
-    words_of,
-)
+from dinet.redaction.name_forms import WORD_PATTERN
+from dinet.redaction.name_spans import FoldedText, NameFinder
+from dinet.redaction.person_names import DocumentVocabulary
+from dinet.redaction.persons import Person
+from dinet.redaction.word_lists import fold_text
 
-_WORD_GAP = re.compile(r"[\s.,_'’/+-]{0,3}")
-"""What may stand between two words of a name."""
-NameForm = tuple[str, ...]
-"""The folded words of a name."""
-Span = tuple[int, int]
-"""Where a form begins and ends in a folded text."""
 _PLACEHOLDERS: dict[SensitiveKind, Sentence] = {
     "name": Sentence("[name]"),
     "mail": Sentence("[mail address]"),
+    "handle": Sentence("[account]"),
     "phone": Sentence("[telephone number]"),
     "number": Sentence("[number]"),
 }
+_NUMBERED_NAME = Sentence("[name {n}]")
 
 
 class MaskedWords(NamedTuple):
-    """Words that were taken out of a text, what they are, and what stands there now."""
+    """Words that were taken out of a text, what they are, and what stands there now.
+
+    ``person`` is the place of the person among those of the mask; None for what is no name, or
+    a name that several people have.
+    """
 
     words: str
     kind: SensitiveKind
     replacement: str
+    person: int | None = None
+
+
+class _OpenSpan(NamedTuple):
+    """A part of a text that has to go, and what is put in its place."""
+
+    start: int
+    end: int
+    kind: SensitiveKind
+    replacement: str
+    person: int | None = None
 
 
 class TextMask:
     """What has to be taken out of texts.
 
     Args:
-        names: Whole names of people, each with the role that may stand in its place; an empty
-            role for none.
+        persons: Whose names.
         keep: Words in which no name is looked for.
         vocabulary: Of the document: an ordinary word is not taken for the part of a name.
         lang: The language of what is put in place.
@@ -56,26 +61,19 @@ class TextMask:
 
     def __init__(
         self,
-        names: dict[str, str],
+        persons: Sequence[Person],
         keep: Iterable[str],
         vocabulary: DocumentVocabulary,
         lang: str,
     ) -> None:
-        self._role_by_form: dict[NameForm, str] = {}
-        parts: set[NameForm] = set()
-        for name, role in names.items():
-            self._role_by_form.update(dict.fromkeys(whole_forms(name), role))
-            parts.update(part_forms(name))
-        self._whole_names = _index_by_first_word(self._role_by_form)
-        self._name_parts = _index_by_first_word(
-            parts - self._role_by_form.keys()
-        )
-        self._kept_words = _index_by_first_word(map(_folded_form, keep))
-        self._vocabulary = vocabulary
+        self.persons = tuple(persons)
+        self.vocabulary = vocabulary
+        self._finder = NameFinder(self.persons, keep, vocabulary)
         self._placeholder_words = {
             kind: translate_words(placeholder.words, lang)
             for kind, placeholder in _PLACEHOLDERS.items()
         }
+        self._labels = [_label_of(person, lang) for person in self.persons]
         # the same texts stand in many places
         self.mask_text = lru_cache(maxsize=None)(self._mask_text)
 
@@ -87,119 +85,89 @@ class TextMask:
         """A text and what was taken out of it, from left to right.
 
         Example:
-            >>> mask = TextMask({"Anne Voorbeeld": ""}, (), DocumentVocabulary([]), "en")
+            >>> from dinet.redaction.persons import KnownName, gather_persons
+            >>> persons = gather_persons([KnownName("Anne Voorbeeld")])
+            >>> mask = TextMask(persons, (), DocumentVocabulary([]), "en")
             >>> mask.mask_text("Vraag het Voorbeeld of A. Voorbeeld.")[0]
-            'Vraag het [name] of [name].'
+            'Vraag het [name 1] of [name 1].'
         """
         removed: list[MaskedWords] = []
         pieces: list[str] = []
         done = 0
         for span in self._find_spans(text):
             words = text[span.start : span.end]
-            placeholder = self._placeholder_for(words, span.kind)
-            removed.append(MaskedWords(words, span.kind, placeholder))
-            pieces += [text[done : span.start], placeholder]
+            removed.append(
+                MaskedWords(words, span.kind, span.replacement, span.person)
+            )
+            pieces += [text[done : span.start], span.replacement]
             done = span.end
         pieces.append(text[done:])
         return "".join(pieces), tuple(removed)
 
-    def _placeholder_for(self, words: str, kind: SensitiveKind) -> str:
-        """What stands in the place of words: for a whole name the role, when that is known."""
-        if kind == "name":
-            role = self._role_by_form.get(_folded_form(words))
-            if role:
-                return role
-        return self._placeholder_words[kind]
-
-    def _find_spans(self, text: str) -> Iterator[SensitiveSpan]:
+    def _find_spans(self, text: str) -> Iterator[_OpenSpan]:
         """What has to go, in order.
 
         Of two that overlap the one that begins first counts, and of two that begin together the
-        longest.
+        longest; of the other goes what lies outside it.
         """
-        spans = [*find_contacts(text), *self._find_names(text)]
+        letters, positions = fold_text(text)
+        words = list(WORD_PATTERN.finditer(letters))
+        folded = FoldedText(text, letters, positions, words)
+        spans = [
+            *self._contact_spans(folded),
+            *self._name_spans(folded),
+        ]
         spans.sort(key=lambda span: (span.start, -span.end))
         done = 0
         for span in spans:
-            if span.start >= done:
-                yield span
+            if span.end > done:
+                yield span._replace(start=max(span.start, done))
                 done = span.end
 
-    def _find_names(self, text: str) -> Iterator[SensitiveSpan]:
-        """Whole names, and then parts of names that stand alone."""
-        letters, positions = fold_text(text)
-        words = list(WORD_PATTERN.finditer(letters))
-        kept = list(_match_forms(self._kept_words, words, letters))
-        for span in _spans_outside(
-            _match_forms(self._whole_names, words, letters), kept
-        ):
-            yield _span_before_folding(span, positions)
-        for span in _spans_outside(
-            _match_forms(self._name_parts, words, letters), kept
-        ):
-            part = _span_before_folding(span, positions)
-            if not self._looks_ordinary(text[part.start : part.end]):
-                yield part
+    def _contact_spans(self, folded: FoldedText) -> Iterator[_OpenSpan]:
+        for span in find_contacts(folded.letters):
+            start, end = folded.span_of(span.start, span.end)
+            words = self._placeholder_words[span.kind]
+            yield _OpenSpan(start, end, span.kind, words)
 
-    def _looks_ordinary(self, words: str) -> bool:
-        """Whether words are ordinary ones of the document too; those in capitals are taken out."""
-        last = re.findall(r"\w+", words)[-1]
-        return self._vocabulary.is_ordinary(last) and not last.isupper()
+    def _name_spans(self, folded: FoldedText) -> Iterator[_OpenSpan]:
+        for span in self._finder.find_spans(folded):
+            if len(span.persons) != 1:
+                words = self._placeholder_words["name"]
+                yield _OpenSpan(span.start, span.end, "name", words)
+                continue
+            (number,) = span.persons
+            start, end = self._with_own_role(
+                folded.text, span.start, span.end, number
+            )
+            yield _OpenSpan(start, end, "name", self._labels[number], number)
 
-
-def _span_before_folding(span: Span, positions: list[int]) -> SensitiveSpan:
-    """Where a name stood in the text before that was folded."""
-    start, end = span
-    return SensitiveSpan(positions[start], positions[end - 1] + 1, "name")
-
-
-def _spans_outside(spans: Iterable[Span], kept: list[Span]) -> Iterator[Span]:
-    """The spans that do not lie within one that is kept."""
-    for start, end in spans:
-        if not any(first <= start and end <= last for first, last in kept):
-            yield start, end
-
-
-def _folded_form(words: str) -> NameForm:
-    return words_of(fold_text(words)[0])
-
-
-def _index_by_first_word(
-    forms: Iterable[NameForm],
-) -> dict[str, list[NameForm]]:
-    """The forms that begin with each word, the longest first; a form without words is left out."""
-    index: dict[str, list[NameForm]] = {}
-    for form in sorted(set(forms), key=_longest_first):
-        if form:
-            index.setdefault(form[0], []).append(form)
-    return index
+    def _with_own_role(
+        self, text: str, start: int, end: int, number: int
+    ) -> tuple[int, int]:
+        """A span with the role beside it, where that same role takes the place of the name."""
+        role = self.persons[number].role
+        if not role:
+            return start, end
+        beside = re.escape(role)
+        before = re.search(
+            rf"(?i)\b{beside}\.?(?: |: ?)$",
+            text[max(0, start - len(role) - 3) : start],
+        )
+        after = re.compile(rf"(?i) ?(?:\({beside}\)|[-–,] {beside}\b)").match(
+            text, end
+        )
+        return (
+            start - len(before[0]) if before else start,
+            after.end() if after else end,
+        )
 
 
-def _longest_first(form: NameForm) -> tuple[int, NameForm]:
-    return -len(form), form
-
-
-def _match_forms(
-    forms: dict[str, list[NameForm]], words: list[re.Match[str]], letters: str
-) -> Iterator[Span]:
-    """Where a form stands, word for word; of several at one word the longest."""
-    for at, word in enumerate(words):
-        for form in forms.get(word[0], ()):
-            candidate = words[at : at + len(form)]
-            if _spells_form(candidate, form) and _stand_together(
-                candidate, letters
-            ):
-                yield word.start(), candidate[-1].end()
-                break
-
-
-def _spells_form(words: list[re.Match[str]], form: NameForm) -> bool:
-    return tuple(word[0] for word in words) == form
-
-
-def _stand_together(words: list[re.Match[str]], letters: str) -> bool:
-    """Whether there are no more than a few signs between words."""
-    return all(
-        _WORD_GAP.fullmatch(letters, word.end(), following.start())
-        for word, following in pairwise(words)
-    )
+def _label_of(person: Person, lang: str) -> str:
+    """What stands in place of a person's names."""
+    if person.role:
+        return (
+            f"{person.role} {person.number}" if person.number else person.role
+        )
+    numbered = translate_words(_NUMBERED_NAME.words, lang)
+    return numbered.format(n=person.number)

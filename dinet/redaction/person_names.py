@@ -1,123 +1,120 @@
-"""Whose name a text holds, and in which forms a name comes back.
+"""Which words of a text are the name of a person, by what stands before and after them.
 
-A name comes back whole, turned round, with initials, or as its first or last part alone.
+By a title, a role, a first name, initials, or a phrase such as “opgesteld door”.
 """
 
 import re
-import tomllib
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
-from dinet.vocabulary.given_names import given_names
+from dinet.redaction.contacts import MAIL_ADDRESS, PROFILE_ADDRESS
+from dinet.redaction.word_lists import (
+    WORD_LISTS,
+    begins_as_organisation,
+    fold_letters,
+    folded_words,
+    is_organisation_word,
+    join_alternatives,
+)
 
-_WORD_LISTS = tomllib.loads(
-    Path(__file__).with_name("words.toml").read_text(encoding="utf-8")
-) | {"first": given_names()}
-_CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
+CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽȘȚ]"
 _LETTER = r"[^\W\d_]"
-# bounded, so that no text takes long
-_WORD = rf"{_CAPITAL}{_LETTER}{{1,40}}(?:['’-]{_LETTER}{{1,40}}){{0,2}}(?!{_LETTER})"
-_PARTICLES = (
-    rf"(?:(?:{'|'.join(map(re.escape, _WORD_LISTS['particles']))}) ){{0,3}}"
-)
-_SURNAME = rf"(?i:{_PARTICLES}){_WORD}(?: ?- ?{_WORD})?"
-_INITIALS = rf"(?:{_CAPITAL}[a-z]?\. ?){{1,5}}"
-_FIRST_NAMES = "|".join(
-    sorted(map(re.escape, _WORD_LISTS["first"]), key=len, reverse=True)
-)
+# bounded, so that no text takes long; "O'Neil" and "d'Hulst" are one word
+_WORD_REST = rf"(?:['’]{_LETTER}{{1,40}}|-{CAPITAL}{_LETTER}{{1,40}})"
+_WORD = rf"(?:[A-Zd]['’])?{CAPITAL}{_LETTER}{{1,40}}{_WORD_REST}{{0,2}}(?!{_LETTER})"
+PARTICLES = rf"(?:(?:{join_alternatives(WORD_LISTS['particles'])}) ){{0,3}}"
+_SURNAME = rf"(?i:{PARTICLES}){_WORD}(?: ?[-–] ?(?i:{PARTICLES}){_WORD})?"
+_INITIALS = rf"(?:{CAPITAL}[a-z]?\. ?){{1,5}}"
+_FIRST_NAMES = join_alternatives(WORD_LISTS["first"])
 _GIVEN_NAME = (
-    rf"(?:{_CAPITAL}{_LETTER}{{1,20}}-)?(?:{_FIRST_NAMES})(?:-{_WORD})?"
+    rf"(?:{CAPITAL}{_LETTER}{{1,20}}-)?(?:{_FIRST_NAMES})(?:-{_WORD})?"
 )
-_FULL_NAME = rf"(?:{_INITIALS}(?:\({_WORD}\) )?|{_WORD} )?{_SURNAME}"
+_WHOLE_NAME = rf"(?:{_INITIALS}(?:\({_WORD}\) )?|{_WORD} ){_SURNAME}"
+_TURNED_NAME = rf"{_SURNAME}, ?(?:{CAPITAL}\. ?)+(?i:{PARTICLES})"
+_FULL_NAME = rf"(?:{_TURNED_NAME}|{_WHOLE_NAME}|{_SURNAME})"
+_ROLES = join_alternatives(WORD_LISTS["roles"])
+_ROLE = rf"(?:{_LETTER}{{0,20}}-?)?(?:{_ROLES})(?:s|en)?"
+"""A role, alone or at the end of a longer word: “wijkregisseur”, “hoofdtrekker”."""
+_TITLES = rf"(?:(?:{join_alternatives(WORD_LISTS['titles'])})\b\.?,? ?){{1,4}}"
+_SIGN = r"(?:\s?[:=–—|/(-]\s?|,? |\n)"
+_PUBLIC_ROLE = re.compile(
+    rf"\b(?i:{join_alternatives(WORD_LISTS['public_roles'])})(?:s|en)?\b"
+)
 
-
-def _name_after(words: Iterable[str]) -> re.Pattern[str]:
-    """What finds a name after one of these words."""
-    ways = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    return re.compile(rf"\b(?i:{ways})\b\.?,? (?P<name>{_FULL_NAME})")
-
-
+_AFTER_TITLE = re.compile(rf"\b(?i:{_TITLES}) ?(?P<name>{_FULL_NAME})")
 _SURE_PATTERNS = (
-    _name_after(_WORD_LISTS["titles"]),
+    _AFTER_TITLE,
     re.compile(
-        rf"(?<!\w)(?P<name>{_CAPITAL}\. ?{_INITIALS}{_SURNAME}"
+        rf"(?<!\w)(?P<name>{CAPITAL}\. ?{_INITIALS}{_SURNAME}"
         rf"|{_INITIALS}\({_WORD}\) {_SURNAME})"
     ),
-    re.compile(rf"(?<!\w)(?P<name>{_SURNAME}, ?(?:{_CAPITAL}\.)+)"),
-    re.compile(rf"\b(?P<name>{_GIVEN_NAME} {_SURNAME})"),
+    re.compile(rf"(?<!\w)(?P<name>{_SURNAME}, ?(?:{CAPITAL}\.)+)"),
+    re.compile(rf"\b(?P<name>{_GIVEN_NAME} (?:{_INITIALS})?{_SURNAME})"),
+    re.compile(rf"(?<![\w.])@(?P<name>{_WORD} {_WORD})"),
 )
 """By these signs a capitalised word is a name, whatever else it means."""
 _LIKELY_PATTERNS = (
-    _name_after(_WORD_LISTS["roles"]),
+    # after a role: wethouder Testkamp
+    re.compile(rf"\b(?i:{_ROLE})\b\.?,? (?P<name>{_FULL_NAME})"),
+    # after a role and a sign or a verb: Trekkers zijn Anne Testkamp en Piet Proef
+    re.compile(
+        rf"\b(?i:{_ROLE})\b(?:{_SIGN}| (?i:is|zijn|was|wordt|are) ){{1,2}}"
+        rf"(?P<name>{_TURNED_NAME}|{_WHOLE_NAME}|{_GIVEN_NAME}"
+        rf"|{_SURNAME}(?=\s*(?:$|[,;.()|\n])))"
+    ),
+    re.compile(
+        rf"\b(?i:{join_alternatives(WORD_LISTS['introductions'])}){_SIGN}"
+        rf"(?i:{_TITLES})?(?P<name>{_TURNED_NAME}|{_WHOLE_NAME})"
+    ),
+    # before a role that is in brackets or after a comma
+    re.compile(
+        rf"(?<![\w.])(?P<name>{_WHOLE_NAME})(?: ?\(|, | [-–—] )(?:de |onze )?(?i:{_ROLE})\b"
+    ),
+    re.compile(
+        rf"(?<![\w.])(?P<name>{_WORD} (?:{join_alternatives(WORD_LISTS['sure_particles'])})"
+        rf" {_WORD}(?: ?[-–] ?{_WORD})?)"
+    ),
     re.compile(rf"(?<!\w)(?P<name>{_INITIALS}{_SURNAME})"),
+    re.compile(rf"(?<![\w.])(?P<name>{_WORD} [OoDdLl]['’]{_WORD})"),
     re.compile(
         rf"(?:(?<=[a-zà-ÿ] )|(?<=[,;:] )|(?<=\())(?P<name>{_GIVEN_NAME})"
-        rf"(?![\w-]| (?i:{_PARTICLES}){_CAPITAL})"
+        rf"(?![\w-]| (?i:{PARTICLES}){CAPITAL})"
     ),
 )
 """By these signs a capitalised word is a name, unless it is an ordinary word too.
 
 A first name alone counts only inside a sentence: at the beginning every word has a capital.
 """
+_NEXT_NAME = re.compile(
+    rf"(?: ?[,;/&+] ?| (?i:en|and|of|or) |, (?i:en|and) )(?i:{_TITLES})?"
+    rf"(?P<name>{_WHOLE_NAME}|{_GIVEN_NAME}(?!\w))"
+)
+"""The next in a row of people: whole names only, since organisations stand in rows too."""
 _LOOSE_WORD = re.compile(r"(?<![\w.@/-])\w{3,}(?![\w@/]|[.-]\w)")
 """A word of a text; not a piece of a mail address or a link."""
-_CAPITALISED_WORD = re.compile(rf"{_CAPITAL}{_LETTER}+")
-_BRACKETS = re.compile(r"\(([^()]*)\)")
-WORD_PATTERN = re.compile(r"[^\W_]+")
-INVISIBLE_CATEGORIES = ("Mn", "Cf")
-"""Accents that stand apart from their letter, and signs that only steer how text is set."""
-SHORTEST_PART = 3
-"""A part of a name whose last word has fewer letters is not looked for alone."""
-
-
-def fold_text(text: str) -> tuple[str, list[int]]:
-    """A text without case, accents and invisible signs, and where its letters stood.
-
-    The numbers are places in the text as it was, one for each letter that is left.
-
-    Example:
-        >>> fold_text("Éva\u00ad B")
-        ('eva b', [0, 1, 2, 4, 5])
-    """
-    letters, positions = [], []
-    for position, letter in enumerate(text):
-        folded = _fold_letter(letter)
-        letters.append(folded)
-        positions += [position] * len(folded)
-    return "".join(letters), positions
-
-
-def _fold_letter(letter: str) -> str:
-    """The plain small letters of a letter: none for a sign that is not seen."""
-    parts = unicodedata.normalize("NFKD", letter).casefold()
-    return "".join(
-        part
-        for part in parts
-        if unicodedata.category(part) not in INVISIBLE_CATEGORIES
-    )
-
-
-def _fold_letters(text: str) -> str:
-    return fold_text(text)[0]
-
-
-def _folded_words(name: str) -> frozenset[str]:
-    return frozenset(map(_fold_letters, _WORD_LISTS[name]))
-
-
-(
-    _FOLDED_PARTICLES,
-    _FOLDED_ROLES,
-    _FOLDED_ORGANISATIONS,
-    _FOLDED_GIVEN_NAMES,
-) = map(_folded_words, ("particles", "roles", "organisations", "first"))
-
-
-def is_organisation_word(word: str) -> bool:
-    """It is a word that organisations have in their names."""
-    return _fold_letters(word) in _FOLDED_ORGANISATIONS
+CAPITALISED_WORD = re.compile(rf"{CAPITAL}{_LETTER}+")
+_ARTICLE_LENGTH = 8
+"""Characters before a name in which an article is looked for."""
+_ROW_LENGTH = 500
+"""Characters from a public role on in which those who have it are looked for."""
+_ROW_LIMIT = 30
+"""The most people that one row is followed for."""
+_LONG_ENOUGH = 5
+"""Letters of a word in capitals that may be a name: shorter ones are mostly abbreviations."""
+_FOLDED_PARTICLES, _FOLDED_ROLES, _NO_NAMES, _GIVEN_NAMES = map(
+    folded_words, ("particles", "roles", "no_names", "first")
+)
+_TITLE_WORDS = folded_words("titles")
+_ROLE_ENDINGS = tuple(sorted(_FOLDED_ROLES))
+_PLACE_ENDINGS = tuple(sorted(folded_words("place_endings")))
+_AMBIGUOUS_ENDINGS = tuple(sorted(folded_words("ambiguous_place_endings")))
+_ARTICLE_BEFORE = re.compile(r"\b(?:de|het|een|'t|the) $", re.IGNORECASE)
+_NUMBER_AFTER = re.compile(r" \d")
+_PLACE_SURNAMES = folded_words("surnames_like_places")
+_ORGANISATION_SURNAMES = folded_words("surnames_like_organisations")
+_KNOWN_ORGANISATIONS = folded_words("known_organisations")
+_SHORTEST_BOX_PART = 3
+"""Letters of a part of a mail address that may be a first or last name."""
 
 
 class DocumentVocabulary:
@@ -143,6 +140,10 @@ class DocumentVocabulary:
             if word.islower() and words[word] > with_capital[word]
         }
 
+    def is_small(self, word: str) -> bool:
+        """Whether the document mostly writes a word without a capital."""
+        return word.casefold() in self._small_words
+
     def is_ordinary(self, word: str) -> bool:
         """Whether a word is no sign of a name.
 
@@ -150,140 +151,176 @@ class DocumentVocabulary:
         letters at all, as abbreviations have.
         """
         return (
-            word.isupper()
-            or is_organisation_word(word)
-            or word.casefold() in self._small_words
+            word.isupper() or is_organisation_word(word) or self.is_small(word)
         )
 
-    def is_person(self, owner: str) -> bool:
-        """Whether an owner is a person, as far as can be seen, and not a department or a role."""
-        words = _owner_words(owner)
-        if not words or any(map(_is_no_name, words)):
-            return False
-        if _fold_letters(words[0]) in _FOLDED_GIVEN_NAMES:
+    def cannot_be_name(self, word: str) -> bool:
+        """Whether a capitalised word in the place of a name is none.
+
+        Unlike an ordinary word it may be in capitals, when it is no abbreviation.
+        """
+        if word.isupper() and len(word) < _LONG_ENOUGH:
             return True
-        if all(map(self.is_ordinary, words)):
-            return False
-        return all(word[0].isupper() for word in words)
-
-
-def _owner_words(owner: str) -> list[str]:
-    """The words of an owner, without what stands in brackets and without particles."""
-    words = re.findall(r"[\w'’-]+", _BRACKETS.sub(" ", owner))
-    return [
-        word for word in words if _fold_letters(word) not in _FOLDED_PARTICLES
-    ]
-
-
-def _is_no_name(word: str) -> bool:
-    """Whether a word shows that an owner is an organisation or a role: by itself or by a digit."""
-    letters = _fold_letters(word)
-    return (
-        letters in _FOLDED_ORGANISATIONS
-        or letters in _FOLDED_ROLES
-        or any(map(str.isdigit, word))
-    )
-
-
-def role_in(owner: str) -> str | None:
-    """The role that an owner's words name beside the name, or None.
-
-    Example:
-        >>> role_in("Anne Voorbeeld (projectleider)"), role_in("Anne Voorbeeld")
-        ('projectleider', None)
-    """
-    pieces: list[str] = [*_BRACKETS.findall(owner), *re.split(r"[(),]", owner)]
-    for words in map(str.strip, pieces):
-        if _fold_letters(words) in _FOLDED_ROLES:
-            return words
-    return None
+        return (
+            is_organisation_word(word)
+            or self.is_small(word)
+            or fold_letters(word) in _NO_NAMES
+        )
 
 
 def find_names(text: str, vocabulary: DocumentVocabulary) -> Iterator[str]:
     """The names in a text that a title, a role, initials or a first name before them gives away.
 
-    One pattern after the other, so a name may come more than once.
+    One pattern after the other, so a name may come more than once; at last those in addresses.
 
     Example:
         >>> text = "Overleg van wethouder J. de Proef met Anne van Voorbeeld."
         >>> list(find_names(text, DocumentVocabulary([])))
-        ['Anne van Voorbeeld', 'J. de Proef', 'J. de Proef']
+        ['Anne van Voorbeeld', 'J. de Proef', 'J. de Proef', 'J. de Proef']
     """
     for pattern in _SURE_PATTERNS:
         for name in _names_by_pattern(pattern, text):
-            words = _CAPITALISED_WORD.findall(name)
-            if words and not any(map(is_organisation_word, words)):
+            words = CAPITALISED_WORD.findall(name)
+            if words and not any(map(names_organisation, words)):
                 yield name
     for pattern in _LIKELY_PATTERNS:
         for name in _names_by_pattern(pattern, text):
-            words = _CAPITALISED_WORD.findall(name)
-            if words and not vocabulary.is_ordinary(words[-1]):
+            if _is_likely_name(name, vocabulary):
                 yield name
+    yield from _names_in_addresses(text, vocabulary)
+
+
+def _is_likely_name(name: str, vocabulary: DocumentVocabulary) -> bool:
+    words = CAPITALISED_WORD.findall(name)
+    if not words or vocabulary.cannot_be_name(words[-1]):
+        return False
+    first = fold_letters(words[0])
+    is_known_first = first in _GIVEN_NAMES or first in _FOLDED_PARTICLES
+    return is_known_first or not vocabulary.cannot_be_name(words[0])
 
 
 def _names_by_pattern(pattern: re.Pattern[str], text: str) -> Iterator[str]:
-    return (match["name"] for match in pattern.finditer(text))
+    """The names that a pattern finds, each with the names in a row after it."""
+    followed = 0
+    for match in pattern.finditer(text):
+        name = match["name"]
+        # "mevrouw Ketelhaven": after a title no street stands
+        if pattern is not _AFTER_TITLE and names_a_place(
+            name,
+            _piece_before(text, match.start()),
+            text[match.end("name") : match.end("name") + 2],
+        ):
+            continue
+        yield name
+        if match.start() < followed:
+            continue
+        for following in _names_in_row(text, match.end("name")):
+            yield following["name"]
+            followed = following.end()
 
 
-def whole_forms(name: str) -> Iterator[tuple[str, ...]]:
-    """The words of a name as it may be written in full.
+def _piece_before(text: str, end: int) -> str:
+    """As much of the text before a place as an article takes."""
+    return text[max(0, end - _ARTICLE_LENGTH) : end]
 
-    In its order; and when it has more words also turned round, with an initial in front, and
-    turned round with its particles at the end.
+
+def _names_in_row(text: str, start: int) -> Iterator[re.Match[str]]:
+    for _ in range(_ROW_LIMIT):
+        following = _NEXT_NAME.match(text, start)
+        if following is None or names_a_place(following["name"]):
+            return
+        yield following
+        start = following.end()
+
+
+def names_organisation(word: str) -> bool:
+    """Whether a word shows that what looks like a name is an organisation: no surname is so."""
+    is_surname = fold_letters(word) in _ORGANISATION_SURNAMES
+    return is_organisation_word(word) and not is_surname
+
+
+def names_a_place(name: str, before: str = "", after: str = "") -> bool:
+    """Whether what looks like a name is a street, an institution or a company called after one.
+
+    Args:
+        name: Such as “Anne Voorbeeldstraat”.
+        before: The text before it: an article shows that “Anne Voorbeeldpark” is no surname.
+        after: The text after it: so does the number of a house.
 
     Example:
-        >>> print(*sorted(map(" ".join, whole_forms("Anne van Voorbeeld"))), sep=", ")
-        a van voorbeeld, anne van voorbeeld, van voorbeeld anne, voorbeeld anne van
+        >>> names_a_place("Anne Voorbeeldstraat"), names_a_place("Anne van der Straat")
+        (True, False)
+        >>> names_a_place("Anne Voorbeeldhof"), names_a_place("Anne Voorbeeldhof", "aan het ")
+        (False, True)
     """
-    words = _name_words(name)
-    yield words
-    if len(words) > 1:
-        first, rest = words[0], words[1:]
-        yield *rest, first
-        yield first[0], *rest
-        core = _without_particles(rest)
-        particles = rest[: len(rest) - len(core)]
-        yield *core, first, *particles
+    letters = fold_letters(name)
+    if any(known in letters for known in _KNOWN_ORGANISATIONS):
+        return True
+    last = re.split(r"[\s-]+", letters.strip())[-1]
+    if last in _PLACE_SURNAMES:
+        return False
+    if _ends_longer(last, _PLACE_ENDINGS):
+        return True
+    shows_place = _ARTICLE_BEFORE.search(before) or _NUMBER_AFTER.match(after)
+    return bool(shows_place) and _ends_longer(last, _AMBIGUOUS_ENDINGS)
 
 
-def part_forms(name: str) -> Iterator[tuple[str, ...]]:
-    """The words of a name that stand for it alone, in no order.
-
-    The first name, and the last with and without its particles; none of a name of one word.
-
-    Example:
-        >>> sorted(part_forms("Anne van Voorbeeld"))
-        [('anne',), ('van', 'voorbeeld'), ('voorbeeld',)]
-    """
-    words = _name_words(name)
-    if len(words) > 1:
-        for part in {words[:1], words[1:], _without_particles(words[1:])}:
-            if part and len(part[-1]) >= SHORTEST_PART:
-                yield part
+def _ends_longer(word: str, endings: tuple[str, ...]) -> bool:
+    return word.endswith(endings) and word not in endings
 
 
-def words_of(letters: str) -> tuple[str, ...]:
-    """The words in a folded text."""
-    return tuple(WORD_PATTERN.findall(letters))
+def is_given_name(word: str) -> bool:
+    """Whether a word is a first name that is much used."""
+    return fold_letters(word) in _GIVEN_NAMES
 
 
-def _name_words(name: str) -> tuple[str, ...]:
-    """The words of a name, the given name first, also where a comma stands before it."""
-    bare = _BRACKETS.sub(" ", name)
-    pieces = [words_of(_fold_letters(piece)) for piece in bare.split(",")]
-    words = words_of(_fold_letters(bare))
-    if len(pieces) != 2 or not all(pieces):
-        return words
-    surname, given = pieces
-    is_turned = (
-        given[0] in _FOLDED_GIVEN_NAMES or surname[0] in _FOLDED_PARTICLES
-    )
-    return (*given, *surname) if is_turned else words
+def is_role_or_title(word: str) -> bool:
+    """Whether a word is a role or a title, which stands before a name and is no part of it."""
+    letters = fold_letters(word)
+    return letters in _TITLE_WORDS or letters.endswith(_ROLE_ENDINGS)
 
 
-def _without_particles(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words from the first that is no particle on; all words when they all are."""
-    for at, word in enumerate(words):
-        if word not in _FOLDED_PARTICLES:
-            return words[at:]
-    return words
+def public_names(text: str, vocabulary: DocumentVocabulary) -> Iterator[str]:
+    """The names in a text that stand right after the role of who answers in public."""
+    for role in _PUBLIC_ROLE.finditer(text):
+        after = text[role.start() : role.start() + _ROW_LENGTH]
+        for pattern in _LIKELY_PATTERNS[:2]:
+            match = pattern.match(after)
+            if match and _is_likely_name(match["name"], vocabulary):
+                yield match["name"]
+                row = _names_in_row(after, match.end("name"))
+                yield from (following["name"] for following in row)
+
+
+def is_public_role(text: str) -> bool:
+    """Whether a text names the role of somebody who answers in public, such as a wethouder."""
+    return bool(_PUBLIC_ROLE.search(text))
+
+
+def _names_in_addresses(
+    text: str, vocabulary: DocumentVocabulary
+) -> Iterator[str]:
+    """The names that mail addresses and the addresses of profiles spell out."""
+    if "@" not in text and "/" not in text:
+        return
+    letters = fold_letters(text)
+    boxes = [match["box"] for match in MAIL_ADDRESS.finditer(letters)]
+    pages = [match["page"] for match in PROFILE_ADDRESS.finditer(letters)]
+    for words in boxes + pages:
+        name = _name_in_address(words, vocabulary)
+        if name:
+            yield name
+
+
+def _name_in_address(words: str, vocabulary: DocumentVocabulary) -> str:
+    """The name that the first part of an address spells out; empty for none."""
+    parts = [part for part in re.split(r"[._+-]+", words) if part.isalpha()]
+    core = [part for part in parts if part not in _FOLDED_PARTICLES]
+    if len(core) < 2 or begins_as_organisation(words):
+        return ""
+    if any(map(vocabulary.is_ordinary, core)):
+        return ""
+    # "j.proef", "anne.proef": the last part is the longer one of a surname
+    if len(core[-1]) < _SHORTEST_BOX_PART:
+        return ""
+    return " ".join(parts)

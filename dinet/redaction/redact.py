@@ -1,15 +1,20 @@
 """A programme that can be published: without the names of people and how to reach them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from dinet.model import Programme
+from dinet.model import Element, Programme
 from dinet.redaction.masking import MaskedWords, TextMask
+from dinet.redaction.owners import people_in
 from dinet.redaction.person_names import (
     DocumentVocabulary,
     find_names,
-    role_in,
+    is_public_role,
+    public_names,
 )
+from dinet.redaction.persons import KnownName, gather_persons
+from dinet.redaction.quotations import withhold_quotations
 
 PEOPLE_FIELDS = ("owners", "partners", "roles")
 _PARTS = (
@@ -49,6 +54,7 @@ class RedactedProgramme(NamedTuple):
         removals: In the order of the programme.
         kept_owners: Owners that were taken for a department or a role and left, in alphabetical
             order.
+        spared: The names of people that may stand, as was wished, in alphabetical order.
         mask: What was looked for: for texts that stand outside the programme, such as the name
             of its file.
     """
@@ -56,6 +62,7 @@ class RedactedProgramme(NamedTuple):
     programme: Programme
     removals: tuple[Removal, ...]
     kept_owners: tuple[str, ...]
+    spared: tuple[str, ...]
     mask: TextMask
 
 
@@ -68,12 +75,16 @@ class RedactionWishes(NamedTuple):
             first name.
         names: These too; each with the role that may stand in its place, or an empty text.
         keep: Words in which no name is looked for.
+        spared: The names of people that may stand, in all their forms.
+        spare_public: Who answers in public may stand: wethouders, portefeuillehouders.
     """
 
     owners: bool = False
     everywhere: bool = False
     names: tuple[tuple[str, str], ...] = ()
     keep: tuple[str, ...] = ()
+    spared: tuple[str, ...] = ()
+    spare_public: bool = False
 
 
 def redact_programme(
@@ -84,13 +95,14 @@ def redact_programme(
 ) -> RedactedProgramme:
     """The programme without the names that have to go.
 
-    Mail addresses, telephone numbers and citizen service numbers always go.
+    Mail addresses, accounts, telephone numbers and citizen service numbers always go; and what
+    notes and unread texts quote of the document beside its elements.
 
     Args:
         programme: Of any origin.
         wishes: Which names.
         lang: The language of the words that are put in place.
-        others: Texts outside the programme in which names may stand too.
+        others: Names of files, in which people may be named too.
 
     Example:
         >>> from dinet.model import Effort
@@ -98,23 +110,91 @@ def redact_programme(
         >>> whole = Programme(elements=(effort,))
         >>> redacted = redact_programme(whole, RedactionWishes(owners=True), "en").programme
         >>> redacted.elements[0].text, redacted.elements[0].owners
-        ('[name] belt [telephone number].', ('[name]',))
+        ('[name 1] belt [telephone number].', ('[name 1]',))
     """
     data = programme.model_dump(mode="json")
-    texts = [*(text for _, _, text in _all_texts(data)), *others]
-    vocabulary = DocumentVocabulary(texts)
-    names = dict(wishes.names)
+    file_names = tuple(others)
+    vocabulary = DocumentVocabulary(text for _, _, text in _all_texts(data))
+    names = [*_wished_names(wishes)]
     if wishes.owners:
-        searched = texts if wishes.everywhere else _texts_on_people(data)
-        given_away = dict.fromkeys(_all_names(searched, vocabulary), "")
-        # what is known best counts: the wish, then the owner, then what a text gives away
-        names = given_away | _roles_by_owner(programme, vocabulary) | names
-    mask = TextMask(names, wishes.keep, vocabulary, lang)
+        names += _names_of_owners(programme, vocabulary)
+        searched = (
+            _all_texts(data) if wishes.everywhere else _people_texts(data)
+        )
+        names += _names_given_away(searched, vocabulary)
+        names += _names_of_files(file_names, vocabulary)
+    persons = gather_persons(names, spare_public=wishes.spare_public)
+    mask = TextMask(persons, wishes.keep, vocabulary, lang)
     removals = tuple(_find_removals(data, mask))
     masked = _with_new_ids(_mask_data(data, mask), programme)
-    redacted = Programme.model_validate(masked)
+    for waiver in masked.get("waivers", ()):
+        waiver["who"] = ""
+    redacted = withhold_quotations(Programme.model_validate(masked))
     kept_owners = _owners_left(programme, mask) if wishes.owners else ()
-    return RedactedProgramme(redacted, removals, kept_owners, mask)
+    return RedactedProgramme(
+        redacted, removals, kept_owners, _spared_names(mask), mask
+    )
+
+
+def _wished_names(wishes: RedactionWishes) -> Iterator[KnownName]:
+    for name, role in wishes.names:
+        yield KnownName(name, role, wished=True)
+    for name in wishes.spared:
+        yield KnownName(name, wished=True, spared=True)
+
+
+def _names_of_owners(
+    programme: Programme, vocabulary: DocumentVocabulary
+) -> Iterator[KnownName]:
+    """The people in the cells of owners, in reading order, with the role that stands there."""
+    for element in programme.elements:
+        for cell, is_public in _people_cells(element):
+            for person in people_in(cell, vocabulary):
+                public = is_public or is_public_role(person.role)
+                yield KnownName(person.name, person.role, public=public)
+
+
+def _people_cells(element: Element) -> Iterator[tuple[str, bool]]:
+    """The texts that name people of an element, and whether these answer in public for it."""
+    for name in (*element.owners, *element.partners):
+        yield name, False
+    for role in element.roles:
+        yield role.name, is_public_role(role.role)
+    for mention in element.stated:
+        if mention.field in {"owner", "partner"}:
+            heading = (mention.place and mention.place.heading) or ""
+            yield mention.text, is_public_role(heading)
+
+
+def _people_texts(data: Any) -> Iterator[tuple[str, str, str]]:
+    return (each for each in _all_texts(data) if each[1] in PEOPLE_FIELDS)
+
+
+def _names_given_away(
+    texts: Iterable[tuple[str, str, str]], vocabulary: DocumentVocabulary
+) -> Iterator[KnownName]:
+    """The names that the words around them give away, in reading order."""
+    for text in dict.fromkeys(text for _, _, text in texts):
+        public = set(public_names(text, vocabulary))
+        for name in find_names(text, vocabulary):
+            yield KnownName(name, public=name in public)
+
+
+def _names_of_files(
+    file_names: Iterable[str], vocabulary: DocumentVocabulary
+) -> Iterator[KnownName]:
+    """The names in names of files: “plan_anne-voorbeeld.docx” has no capitals and no spaces."""
+    for file_name in file_names:
+        words = re.split(r"[\W_\d]+", file_name.rpartition(".")[0])
+        titled = " ".join(word.title() for word in words if word)
+        for name in find_names(titled, vocabulary):
+            yield KnownName(name)
+
+
+def _spared_names(mask: TextMask) -> tuple[str, ...]:
+    return tuple(
+        sorted(person.full_name for person in mask.persons if person.spared)
+    )
 
 
 def _sorted_owners(programme: Programme) -> list[str]:
@@ -122,27 +202,6 @@ def _sorted_owners(programme: Programme) -> list[str]:
     for element in programme.elements:
         owners.update(element.owners)
     return sorted(owners)
-
-
-def _roles_by_owner(
-    programme: Programme, vocabulary: DocumentVocabulary
-) -> dict[str, str]:
-    """The owners that are people, each with the role that stands beside it, or an empty text."""
-    people = filter(vocabulary.is_person, _sorted_owners(programme))
-    return {owner: role_in(owner) or "" for owner in people}
-
-
-def _texts_on_people(data: Any) -> list[str]:
-    return [
-        text for _, field, text in _all_texts(data) if field in PEOPLE_FIELDS
-    ]
-
-
-def _all_names(
-    texts: Iterable[str], vocabulary: DocumentVocabulary
-) -> Iterator[str]:
-    for text in texts:
-        yield from find_names(text, vocabulary)
 
 
 def _find_removals(data: Any, mask: TextMask) -> Iterator[Removal]:
@@ -155,7 +214,12 @@ def _find_removals(data: Any, mask: TextMask) -> Iterator[Removal]:
 def _owners_left(programme: Programme, mask: TextMask) -> tuple[str, ...]:
     """The owners out of which the mask takes nothing."""
     owners = _sorted_owners(programme)
-    return tuple(owner for owner in owners if not mask.mask_text(owner)[1])
+    return tuple(
+        owner
+        for owner in owners
+        if not mask.mask_text(owner)[1]
+        and not any(people_in(owner, mask.vocabulary))
+    )
 
 
 def _all_texts(

@@ -19,6 +19,7 @@ from dinet.interpret.account.word_matching import (
 )
 from dinet.language import Sentence, translate_words
 from dinet.model import Place
+from dinet.redaction.quotations import withheld_words
 from dinet.report.sentences import place_in_words
 from dinet.wording.labels import FIELD_NAMES, capitalise_first
 
@@ -38,6 +39,8 @@ FATE_WORDS: dict[FateKind, str] = {
 """What became of words, in the order in which a legend explains it."""
 _NAMED_FATES = {"text", "field", "reference", "mark", "code"}
 """What is about one element, whose id stands beside it."""
+_UNQUOTED = {"unread", "page"}
+"""What is in no element, so that it is not quoted when names are left out."""
 
 
 class MarkedRun(NamedTuple):
@@ -260,15 +263,18 @@ class _Marker:
 
     def _mark_run(self, run: ClaimedRun) -> MarkedRun:
         fate = run.fate or WordFate("unread")
+        text = run.text
+        if self.mask and fate.kind in _UNQUOTED:
+            text = withheld_words(self.lang)
         self.counts[fate.kind] += len(run.text.split())
         spoken = translate_words(FATE_WORDS[fate.kind], self.lang)
         if fate.kind not in _NAMED_FATES or not fate.element:
-            return MarkedRun(run.text, fate.kind, spoken=spoken)
+            return MarkedRun(text, fate.kind, spoken=spoken)
         label = ""
         if fate.kind == "field":
             name = FIELD_NAMES.get(fate.field, fate.field)
             label = translate_words(name, self.lang).lower()
-        return MarkedRun(run.text, fate.kind, fate.element, label, spoken)
+        return MarkedRun(text, fate.kind, fate.element, label, spoken)
 
 
 def _count_words(texts: Iterable[AccountedText]) -> tuple[int, int]:

@@ -13,8 +13,9 @@ _FIELDS |= {"message": NOTES, "values": NOTES, "places": PLACES}
 _COUNTS: dict[SensitiveKind, str] = {
     "name": "names: {n}",
     "mail": "mail addresses: {n}",
+    "handle": "accounts: {n}",
     "phone": "telephone numbers: {n}",
-    "number": "citizen service numbers: {n}",
+    "number": "personal numbers: {n}",
 }
 
 
@@ -24,6 +25,11 @@ def redaction_log(redacted: RedactedProgramme, lang: str) -> Iterator[str]:
     for removal, times in Counter(redacted.removals).items():
         repeated = f" ({times}×)" if times > 1 else ""
         yield f"  {_removal_line(removal, lang)}{repeated}"
+    if redacted.spared:
+        names = ", ".join(redacted.spared)
+        yield Sentence(
+            "Spared, as was wished: {names}", names=names
+        ).in_language(lang)
     if redacted.kept_owners:
         names = ", ".join(redacted.kept_owners)
         yield Sentence(
@@ -43,9 +49,14 @@ def _count_removals(redacted: RedactedProgramme) -> Sentence:
 
 
 def _removal_line(removal: Removal, lang: str) -> str:
-    key = _FIELDS.get(removal.field)
-    field = key.in_language(lang) if key else removal.field
-    where = f"{removal.element_id}, {field}" if removal.element_id else field
+    where = removal_place(removal, lang)
     return (
         f"{where}: “{removal.removed.words}” → {removal.removed.replacement}"
     )
+
+
+def removal_place(removal: Removal, lang: str) -> str:
+    """Where something was taken out: the id of the element, and the field."""
+    key = _FIELDS.get(removal.field)
+    field = key.in_language(lang) if key else removal.field
+    return f"{removal.element_id}, {field}" if removal.element_id else field

@@ -167,7 +167,7 @@ def test_only_owners_are_looked_for_when_only_these_are_asked() -> None:
         PROGRAMME, RedactionWishes(owners=True), "nl"
     ).programme
     assert (
-        "wethouder [naam]" in made.elements[2].text
+        "wethouder [naam 2]" in made.elements[2].text
     )  # known as the partner K. Fictema
     other = redact_programme(
         Programme(elements=(Goal(id="D1", text="Volgens Henk Proef."),)),
@@ -180,7 +180,8 @@ def test_only_owners_are_looked_for_when_only_these_are_asked() -> None:
 def test_a_programme_without_names_stays_as_it_is() -> None:
     programme = dinet.read("examples/hoogeveen.docx")
     made = redact_programme(programme, ALL, "nl")
-    assert made.programme == programme
+    assert made.programme.elements == programme.elements
+    assert made.programme.links == programme.links
     assert not made.removals
 
 
@@ -207,4 +208,4 @@ def test_a_name_with_its_surname_first_goes_in_the_usual_order_too() -> None:
     )
     wishes = RedactionWishes(owners=True)
     redacted = redact_programme(Programme(elements=(effort,)), wishes, "nl")
-    assert redacted.programme.elements[0].text == "[naam] belt."
+    assert redacted.programme.elements[0].text == "[naam 1] belt."

@@ -1,0 +1,228 @@
+"""Forms in which people stand in plans, each in a position of its own; and what is nobody."""
+
+import pytest
+
+from dinet.document.notes import make_note
+from dinet.model import (
+    Effort,
+    ExtraField,
+    Goal,
+    Identity,
+    OwnerRole,
+    Place,
+    Programme,
+    Unread,
+    Waiver,
+)
+from dinet.redaction.redact import (
+    RedactedProgramme,
+    RedactionWishes,
+    redact_programme,
+)
+
+OWNERS = RedactionWishes(owners=True)
+NAMES = RedactionWishes(owners=True, everywhere=True)
+OWNER = "Ypkje Stollema-Vrieswijker"
+
+
+def redact_effort(
+    text: str, *owners: str, wishes: RedactionWishes = NAMES
+) -> str:
+    """What is left of the text of an effort with these owners."""
+    effort = Effort(id="I1", text=text, owners=owners)
+    redacted = redact_programme(Programme(elements=(effort,)), wishes, "nl")
+    return redacted.programme.elements[0].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vrieswijker belt de school.",
+        "Het plan van Y. Stollema ligt er.",
+        "STOLLEMA-VRIESWIJKER, Y. besluit.",
+        "De school vraagt het Vrieswijker-Stollema.",
+        "Stollemas plan en Stollema's agenda, Vrieswijkers rooster.",
+        "Ýpkje Stöllema komt.",
+        "Vraag Wytske Stollema.",
+        "Vraag Y.M. Stollema of Stollema, Y.",
+        "Het account ystollema of ypkje_vrieswijker.",
+        "Zie proefdam.nl/team/ypkje-stollema of /stollemay.",
+        "S T O L L E M A sprak, en Stol-\nlema knikte.",
+        "Tag @ypkjestollema, of linkedin.com/in/ypkje-stollema-1b2.",
+        "nota_stollema2026.docx",
+    ],
+)
+def test_an_owner_goes_in_every_form(text: str) -> None:
+    left = redact_effort(text, OWNER, wishes=OWNERS).casefold()
+    for part in ("stol", "vrieswijk", "pkje", "wytske", "y.", "lema"):
+        assert part not in left
+
+
+@pytest.mark.parametrize(
+    "owner",
+    [
+        "STOLLEMA, V.",
+        "Stollema, V.Q. van der",
+        "beleidsadviseur: Ypkje Stollema",
+        "Projectleider Ypkje Stollema",
+        "GGD (Ypkje Stollema)",
+        "Afdeling Jeugd, Ypkje Stollema",
+        "YPKJE STOLLEMA",
+        "Ypkje Stollema - teamleider",
+        "mw. drs. Y. Stollema / Afdeling Sport",
+        "Gemeente Proefdam: Ypkje Stollema",
+    ],
+)
+def test_an_owner_is_told_from_what_stands_beside_it(owner: str) -> None:
+    assert "tollema" not in redact_effort("Stollema belt.", owner)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "beleidsadviseur: Ypkje Stollema levert gegevens",
+        "Contactpersoon is Ypkje Stollema",
+        "Opgesteld door Ypkje Stollema",
+        "mevrouw STOLLEMA",
+        "STOLLEMA, B.",
+        "Ypkje Stollema (beleidsmedewerker) rekent",
+        "Ypkje Stollema, projectleider, stuurt aan",
+        "Trekkers zijn Anne Proef, Ypkje Stollema en Piet Proef",
+        "Trekkers zijn Ypkje Stollema, Jikke Stollema en anderen",
+        "t.a.v. Ypkje Stollema",
+        "w.g. Y. Stollema",
+        "Prof.dr. Ypkje d'Stollema",
+        "wijkregisseur Stollema helpt",
+        "signed by Ypkje Stollema",
+        "mail y.stollema@proefdam.nl; Stollema weet het",
+        "vraag Ypkje van der Stollema",
+    ],
+)
+def test_a_name_goes_that_words_around_it_give_away(text: str) -> None:
+    left = redact_effort(text)
+    assert "tollema" not in left.casefold()
+    assert "Ypkje" not in left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aan de Jan Steenstraat bij het Willem-Alexander Kinderziekenhuis.",
+        "In juni 2026 in De Wolden met Power BI, langs de Drentse Aa.",
+        "De Anne Frankschool in het Burgemeester Tjalmapark.",
+        "Op het Piet Heinplein 3 met Max Havelaar en de Regio Deal.",
+        "wethouder Sport en adviseur Participatie van het Sociaal Domein",
+        "De Raad van State en het Huis van Cultuur voor € 1.250.000.",
+        "Van 01-01-2025 - 31-12-2026, 08.30 - 12.30 en 13.00 - 17.00 uur.",
+        "Volg @gemeenteproefdam of linkedin.com/company/proefdam; bel 14 0528.",
+        "Trekker: Vacature. Projectleider: nog te bepalen.",
+    ],
+)
+def test_what_is_nobody_stays(text: str) -> None:
+    assert redact_effort(text, "Jan Stollema") == text
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "0528 - 29 19 11",
+        "06-12 34 56 78",
+        "+31 (0)6 12 34 56 78",
+        "06.12.34.56.78",
+        "0528/291911",
+        "tst. 1234",
+        "doorkiesnummer 12 34",
+        "tel. 291 911",
+        "NL91 ABNA 0417 1643 00",
+        "personeelsnummer 44512",
+        "123456782",
+        "j.proef [at] dam [punt] nl",
+        "x.com/jproef",
+        "skype: jproef",
+        "@jproef",
+    ],
+)
+def test_numbers_and_accounts_go_always(number: str) -> None:
+    left = redact_effort(f"Bereik mij: {number}.", wishes=OWNERS)
+    assert left.count("[") == 1
+    assert not any(map(str.isdigit, left))
+    assert "proef" not in left
+
+
+def test_two_people_stay_two_and_a_role_that_is_stated_stands_for_the_name() -> (
+    None
+):
+    efforts = tuple(
+        Effort(id=f"I{number}", text="Werk", owners=owners)
+        for number, owners in enumerate(
+            (
+                ("Ypkje Stollema",),
+                ("Jikke Proefsma", "Y. Stollema"),
+                ("Aleid Testkamp (projectleider)",),
+                ("Testkamp",),
+            ),
+            start=1,
+        )
+    )
+    redacted = redact_programme(Programme(elements=efforts), OWNERS, "nl")
+    assert [element.owners for element in redacted.programme.elements] == [
+        ("[naam 1]",),
+        ("[naam 2]", "[naam 1]"),
+        ("projectleider",),
+        ("projectleider",),
+    ]
+
+
+def test_a_surname_of_two_people_is_that_of_neither() -> None:
+    left = redact_effort(
+        "Stollema en J. Stollema", "Ypkje Stollema", "Jikke Stollema"
+    )
+    assert left == "[naam] en [naam 2]"
+
+
+def quoting_programme() -> RedactedProgramme:
+    """A programme whose notes, unread texts and waivers name people that no rule knows."""
+    place = Place(file="plan.docx", paragraph=1)
+    effort = Effort(
+        id="I1",
+        text="Hal bouwen",
+        extra=(ExtraField(heading="Wie", text="team"),),
+    )
+    programme = Programme(
+        identity=Identity(title="Plan"),
+        elements=(Goal(id="D1", text="Meer sport"), effort),
+        notes=(
+            make_note("comments", place, "nl", text="Ypkje vindt dit vaag"),
+            make_note("merged", place, "nl", text="Hal bouwen", id="I1"),
+        ),
+        unread=(Unread(text="Groet, Ypkje", place=place, reason="text_left"),),
+        waivers=(Waiver(rule="DC101", reason="mag", who="Ypkje"),),
+    )
+    return redact_programme(programme, RedactionWishes(), "nl")
+
+
+def test_nothing_is_quoted_that_is_in_no_element() -> None:
+    redacted = quoting_programme().programme
+    assert "Ypkje" not in redacted.model_dump_json()
+    assert redacted.unread[0].text == "[niet getoond]"
+    assert redacted.unread[0].place == Place(file="plan.docx", paragraph=1)
+    assert "[niet getoond]" in redacted.notes[0].message
+    assert "Hal bouwen" in redacted.notes[1].message
+
+
+def test_who_answers_in_public_is_spared_and_nobody_else() -> None:
+    effort = Effort(
+        id="I1",
+        text="Wethouder Proefsma opent; Proefsma en Stollema spreken.",
+        owners=("Ypkje Stollema",),
+        roles=(OwnerRole(role="Portefeuillehouder", name="Jikke Testkamp"),),
+        remark="Testkamp tekent.",
+    )
+    wishes = NAMES._replace(spare_public=True)
+    redacted = redact_programme(Programme(elements=(effort,)), wishes, "nl")
+    left = redacted.programme.elements[0]
+    assert (
+        left.text == "Wethouder Proefsma opent; Proefsma en [naam 1] spreken."
+    )
+    assert left.remark == "Testkamp tekent."
+    assert redacted.spared == ("Jikke Testkamp", "Proefsma")
