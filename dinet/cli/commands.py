@@ -85,6 +85,11 @@ def build(document: str, folder: str, lang: str | None, **wishes: Any) -> int:
     metavar="FILE.html",
     help="Write a page that shows the document with every word marked by what became of it.",
 )
+@click.option(
+    "--persons",
+    metavar="FILE.txt",
+    help="Write who --redact would leave out: a list to tick and give back to --redact.",
+)
 @reading
 @lang
 @debug
@@ -97,9 +102,18 @@ def read(
     **wishes: Any,
 ) -> int:
     """Read a document and say what was understood, and what was not."""
-    from dinet.cli.document_commands import open_for_command, run_read
+    from dinet.cli.document_commands import (
+        open_for_command,
+        run_read,
+        write_persons,
+    )
 
+    persons = wishes.pop("persons")
+    if persons and not wishes["redact"]:
+        wishes["redact"] = ("names",)
     opened = open_for_command(document, lang, {**wishes, "accounted": True})
+    if persons:
+        write_persons(opened, persons)
     return run_read(opened, target, form, report)
 
 

@@ -135,6 +135,20 @@ def run_build(opened: OpenedDocument, folder: str) -> int:
     return failures.close_log()
 
 
+def write_persons(opened: OpenedDocument, target: str) -> None:
+    """Write the list of people to tick; one that is there may have been edited, and stays.
+
+    Raises:
+        OutputError: It cannot be written, or another list is there.
+    """
+    from dinet.report.persons_form import persons_form
+
+    if opened.redacted:
+        lines = persons_form(opened.redacted, opened.name, opened.lang)
+        text = "\n".join(lines) + "\n"
+        write_beginning(text.encode(), target)
+
+
 def run_read(
     opened: OpenedDocument,
     target: str | None,
