@@ -32,8 +32,8 @@ MAIL_ADDRESS = re.compile(
 )
 _SITES = join_alternatives(WORD_LISTS["profile_sites"])
 PROFILE_ADDRESS = re.compile(
-    rf"(?:https?://)?(?<![\w-])(?:[\w-]{{1,30}}\.){{0,2}}(?:{_SITES})/"
-    r"(?P<page>@?[^\s/?#<>\"'()\[\],;]{2,80})[^\s<>\"'()\[\],;]{0,200}"
+    rf"(?:https?://)?(?<![\w-])(?:[\w-]{{1,30}}\.){{0,2}}(?:{_SITES})\s?/"
+    r"\s?(?P<page>@?[^\s/?#<>\"'()\[\],;]{2,80})[^\s<>\"'()\[\],;]{0,200}"
 )
 _HANDLE = re.compile(r"(?<![\w.@/])@(?P<page>\w[\w.-]{1,40}\w)")
 _ACCOUNT = re.compile(

@@ -39,7 +39,7 @@ FATE_WORDS: dict[FateKind, str] = {
 """What became of words, in the order in which a legend explains it."""
 _NAMED_FATES = {"text", "field", "reference", "mark", "code"}
 """What is about one element, whose id stands beside it."""
-_UNQUOTED = {"unread", "page"}
+_UNQUOTED = {"unread", "page", "programme", "repeated"}
 """What is in no element, so that it is not quoted when names are left out."""
 
 
