@@ -34,6 +34,8 @@ _SITES = join_alternatives(WORD_LISTS["profile_sites"])
 PROFILE_ADDRESS = re.compile(
     rf"(?:https?://)?(?<![\w-])(?:[\w-]{{1,30}}\.){{0,2}}(?:{_SITES})\s?/"
     r"\s?(?P<page>@?[^\s/?#<>\"'()\[\],;]{2,80})[^\s<>\"'()\[\],;]{0,200}"
+    # an address that a narrow column breaks in two
+    r"(?:(?<=-)\s[\w-]{2,60}/?|\s\w{1,40}(?:-\w{1,40}){1,5}/?)?"
 )
 _HANDLE = re.compile(r"(?<![\w.@/])@(?P<page>\w[\w.-]{1,40}\w)")
 _ACCOUNT = re.compile(
