@@ -3,9 +3,13 @@
 ``redact`` is the door: a whole programme in, the same without people out, with a log of what was
 taken out where. It asks ``masking`` for a text without these, which asks
 
-- ``contacts`` for mail addresses, telephone numbers and citizen service numbers;
-- ``person_names`` for which words are a name and in which forms it comes back; ``words.toml``
-  holds its first names, titles, roles and words of organisations.
+- ``contacts`` for mail addresses, accounts, telephone numbers and personal numbers;
+- ``name_spans`` for where known people stand, in the forms of ``name_forms``;
 
-A new kind of thing to take out gets a pattern in ``contacts`` and a placeholder in ``masking``.
+and it learns who is known from ``owners`` (the cells of owners) and ``person_names`` (the words
+around a name), which ``persons`` brings together. ``quotations`` withholds what is in no element.
+``words.toml`` holds titles, roles, phrases and words of organisations, read by ``word_lists``.
+
+A new kind of thing to take out gets a pattern in ``contacts`` and a placeholder in ``masking``; a
+new sign of a name a pattern in ``person_names``, or only a word in ``words.toml``.
 """

@@ -244,7 +244,7 @@ def names_a_place(name: str, before: str = "", after: str = "") -> bool:
 
     Args:
         name: Such as “Anne Voorbeeldstraat”.
-        before: The text before it: an article shows that “Anne Voorbeeldpark” is no surname.
+        before: The text before it: an article shows that “Anne Voorbeeldhof” is no surname.
         after: The text after it: so does the number of a house.
 
     Example:
