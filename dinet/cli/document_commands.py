@@ -41,6 +41,7 @@ from dinet.cli.json_output import as_json
 from dinet.cli.output_stream import write_to_output
 from dinet.cli.printing import (
     print_lines,
+    print_text,
     reading_lines,
     wrap_text,
 )
@@ -161,23 +162,25 @@ def run_read(
         write_to_target(page.encode(), report, opened.given)
     if target:
         write_to_target(write_native(opened), target, opened.given)
-    print_lines(_reading_report(opened, form), err=target == STANDARD_OUTPUT)
+    _print_reading(opened, form, err=target == STANDARD_OUTPUT)
     if target and target != STANDARD_OUTPUT:
         _offer_mapping_form(opened, target)
     return 0
 
 
-def _reading_report(opened: OpenedDocument, form: str) -> Iterable[str]:
+def _print_reading(opened: OpenedDocument, form: str, *, err: bool) -> None:
+    """Print the report on a reading in a form, on the standard error when that is asked."""
     if form == "text":
         counts = opened.account.count_words() if opened.account else None
-        return reading_lines(opened.name, opened.network, opened.lang, counts)
-    if form == "html":
-        return reading_page(opened).split("\n")
-    from dinet.report.reading_report import reading_report
+        lines = reading_lines(opened.name, opened.network, opened.lang, counts)
+        print_lines(lines, err=err)
+    elif form == "html":
+        print_text(reading_page(opened), err=err)
+    else:
+        from dinet.report.reading_report import reading_report
 
-    return reading_report(
-        opened.network, opened.name, opened.lang, form
-    ).split("\n")
+        report = reading_report(opened.network, opened.name, opened.lang, form)
+        print_text(report, err=err)
 
 
 def _offer_mapping_form(opened: OpenedDocument, target: str) -> None:

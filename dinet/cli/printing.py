@@ -42,6 +42,17 @@ def print_lines(lines: Iterable[str], *, err: bool = False) -> None:
         click.echo(clean_text(line), err=err)
 
 
+def print_text(text: str, *, err: bool = False) -> None:
+    """Print a whole text at once: one of a million lines is not worth a write for each.
+
+    Args:
+        text: What would steer a terminal is left out of it.
+        err: On the standard error.
+    """
+    lines = map(clean_text, text.split("\n"))
+    click.echo("\n".join(map(str, lines)), err=err)
+
+
 def line_width() -> int:
     """How many characters a line has: those of the terminal, at most 100."""
     if not sys.stdout.isatty():
