@@ -154,6 +154,8 @@ def _direction_at(
     """The direction that a word says, where it ends, and the place of its later part."""
     if text.claims[index] not in (FREE, QUANTITY):
         return None
+    if not text.opens_any(index, "direction"):
+        return None
     found: list[tuple[Direction, int, int]] = []
     for name in _KINDS:
         end = text.phrase_end(index, f"direction.{name}")

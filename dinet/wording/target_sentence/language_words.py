@@ -19,6 +19,8 @@ _PREFIX_LETTERS = 4
 
 _SHORTEST_MISSPELT = 6
 """In letters: in a shorter word d or t makes another word."""
+_WORDS_REMEMBERED = 16384
+"""Words: of each is looked up once which phrases begin with it; a large programme has so many."""
 _ENOUGH_CHARACTERS = 2000
 """Of a text: so many tell its language."""
 
@@ -35,6 +37,38 @@ class Phrase(NamedTuple):
     name: str
     words: tuple[str, ...]
     rest: tuple[str, ...]
+
+
+class _Opening:
+    """A phrase whose first word stands in a text.
+
+    Args:
+        phrase: It.
+        is_open: Its last word may go on in any way.
+    """
+
+    __slots__ = ("_behind", "_is_open", "phrase", "second")
+
+    def __init__(self, phrase: Phrase, *, is_open: bool) -> None:
+        self.phrase = phrase
+        self._behind = list(phrase.words[1:])
+        self._is_open = is_open
+        self.second = self._behind[0] if self._behind else ""
+        """What the next token begins with; empty of a phrase of one word."""
+
+    def goes_on(self, lows: list[str], index: int) -> bool:
+        """Whether the other words of the phrase stand behind its first one."""
+        if not self._behind:
+            return True
+        end = index + 1 + len(self._behind)
+        if not self._is_open:
+            return lows[index + 1 : end] == self._behind
+        *before, last = self._behind
+        return (
+            end <= len(lows)
+            and lows[index + 1 : end - 1] == before
+            and lows[end - 1].startswith(last)
+        )
 
 
 class LanguageWords:
@@ -63,6 +97,7 @@ class LanguageWords:
         self._suffixes: dict[str, tuple[str, ...]] = {}
         for name, words in self.lists.items():
             self._add_list(name, words)
+        self._openings_of = lru_cache(_WORDS_REMEMBERED)(self._find_openings)
 
     def _add_list(self, name: str, entries: tuple[str, ...]) -> None:
         self._suffixes[name] = tuple(
@@ -114,23 +149,29 @@ class LanguageWords:
 
     def phrases_at(self, lows: list[str], index: int) -> Iterator[Phrase]:
         """The phrases whose first part stands at a place."""
-        low = lows[index]
-        if low not in self._by_first:
-            low = self._as_spelled(low)
-        for phrase in self._by_first.get(low, ()):
-            words = phrase.words
-            behind = tuple(lows[index + 1 : index + len(words)])
-            if len(words) == 1 or behind == words[1:]:
-                yield phrase
-        for phrase in self._by_prefix.get(low[:_PREFIX_LETTERS], ()):
-            *before, last = phrase.words
-            end = index + len(before)
-            if (
-                lows[index:end] == before
-                and end < len(lows)
-                and lows[end].startswith(last)
+        following = lows[index + 1] if index + 1 < len(lows) else ""
+        for opening in self._openings_of(lows[index]):
+            # of the many phrases that begin with "in" hardly any has the next word
+            if following.startswith(opening.second) and opening.goes_on(
+                lows, index
             ):
-                yield phrase
+                yield opening.phrase
+
+    def _find_openings(self, low: str) -> tuple["_Opening", ...]:
+        """The phrases that begin with a word, whatever stands behind it."""
+        spelled = low if low in self._by_first else self._as_spelled(low)
+        whole = [
+            _Opening(phrase, is_open=False)
+            for phrase in self._by_first.get(spelled, ())
+        ]
+        prefixed = self._by_prefix.get(spelled[:_PREFIX_LETTERS], ())
+        with_open_end = [
+            _Opening(phrase, is_open=True)
+            for phrase in prefixed
+            if phrase.words[0] == low
+            or (len(phrase.words) == 1 and low.startswith(phrase.words[0]))
+        ]
+        return (*whole, *with_open_end)
 
 
 def _words_of_entry(entry: str) -> tuple[str, ...]:

@@ -46,6 +46,15 @@ def numeral_at(text: TargetText, index: int) -> Numeral | None:
     return _words_at(text, index) if text.is_word(index) else None
 
 
+def may_open_numeral(text: TargetText, index: int) -> bool:
+    """Whether a token is a number, an article, or begins as words for numbers do."""
+    return (
+        text.is_number(index)
+        or _may_count(text, index)
+        or text.word_in(index, "number_words.article")
+    )
+
+
 def _digits_at(text: TargetText, index: int) -> Numeral | None:
     written = text.lows[index]
     end = index + 1

@@ -4,7 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from dinet.wording.target_sentence.numerals import Numeral, numeral_at
+from dinet.wording.target_sentence.numerals import (
+    Numeral,
+    may_open_numeral,
+    numeral_at,
+)
 from dinet.wording.target_sentence.result import Comparator
 from dinet.wording.target_sentence.target_text import FREE, TargetText
 from dinet.wording.target_sentence.times import TIME
@@ -89,7 +93,7 @@ def find_quantities(text: TargetText) -> list[Quantity]:
 
 
 def _quantity_at(text: TargetText, index: int) -> Quantity | None:
-    if text.claims[index] != FREE:
+    if text.claims[index] != FREE or not _may_open_quantity(text, index):
         return None
     return (
         _multiplier_at(text, index)
@@ -97,6 +101,15 @@ def _quantity_at(text: TargetText, index: int) -> Quantity | None:
         or _ratio_at(text, index)
         or _fraction_at(text, index)
         or _plain_at(text, index)
+    )
+
+
+def _may_open_quantity(text: TargetText, index: int) -> bool:
+    """A number may begin at a token; of most words nothing more need be asked."""
+    return (
+        may_open_numeral(text, index)
+        or text.lows[index] in _MONEY
+        or text.opens_any(index, "multipliers", "universal", "fractions")
     )
 
 

@@ -1,6 +1,6 @@
 """A text with its tokens and the words that are known in it: what every other step looks at."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dinet.wording.target_sentence.language_words import (
     LanguageWords,
@@ -18,6 +18,8 @@ from dinet.wording.target_sentence.tokens import (
 _LONGEST_GAP = 25
 """In tokens, between the two parts of a verb: "neemt in de komende jaren sterk af"."""
 _CLAUSE_SIGNS = frozenset(",:;.!?()[]")
+_NO_NAMES: Mapping[str, int] = {}
+"""Of most words: they begin no phrase."""
 FREE = ""
 """Of a token that no step has claimed."""
 
@@ -53,6 +55,8 @@ class TargetText:
         self._ends: list[dict[str, int]] = [
             {} for _ in range(len(self.tokens) + 1)
         ]
+        self._named_at: dict[tuple[int, str], dict[str, int]] = {}
+        """By place and table the lists with a phrase that begins there, and where it ends."""
         self._names: set[str] = set()
         self.gapped: dict[tuple[int, str], int] = {}
         """The place of the later part of a verb in two parts, by its first part and list."""
@@ -74,6 +78,9 @@ class TargetText:
             self._names.add(phrase.name)
             starts = self._starts[index]
             starts[phrase.name] = max(end, starts.get(phrase.name, 0))
+            table, _, name = phrase.name.partition(".")
+            named = self._named_at.setdefault((index, table), {})
+            named[name] = starts[phrase.name]
             self._ends[end].setdefault(phrase.name, index)
 
     def _find_rest(self, rest: tuple[str, ...], begin: int) -> int | None:
@@ -107,17 +114,13 @@ class TargetText:
             return None
         return self._ends[end].get(name)
 
-    def names_at(self, index: int, table: str) -> dict[str, int]:
+    def names_at(self, index: int, table: str) -> Mapping[str, int]:
         """The lists of a table with a phrase that begins at a place, and where it ends."""
-        marks = self._starts[index]
-        if not marks:  # as for most words
-            return {}
-        start = f"{table}."
-        return {
-            name.removeprefix(start): end
-            for name, end in marks.items()
-            if name.startswith(start)
-        }
+        return self._named_at.get((index, table), _NO_NAMES)
+
+    def opens_any(self, index: int, *tables: str) -> bool:
+        """Whether a phrase of one of some tables begins at a place."""
+        return any((index, table) in self._named_at for table in tables)
 
     def names_before(self, end: int, table: str) -> dict[str, int]:
         """The lists of a table with a phrase that ends before a place, and where it begins."""

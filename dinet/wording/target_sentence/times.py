@@ -86,7 +86,7 @@ def find_times(text: TargetText) -> list[TimeExpression]:
 
 
 def _time_at(text: TargetText, index: int) -> TimeExpression | None:
-    if text.claims[index]:
+    if text.claims[index] or not _may_open_time(text, index):
         return None
     for find in (
         _date_at,
@@ -101,6 +101,20 @@ def _time_at(text: TargetText, index: int) -> TimeExpression | None:
         if time:
             return time
     return None
+
+
+def _may_open_time(text: TargetText, index: int) -> bool:
+    """A time may begin at a token; of most words nothing more need be asked."""
+    if text.is_number(index) or text.opens_any(index, "time"):
+        return True
+    low = text.lows[index]
+    quarters = _quarter_words()
+    return (
+        low in quarters.words
+        or low in quarters.ordinals
+        or _LETTERED.fullmatch(low) is not None
+        or month_of(low) is not None
+    )
 
 
 def _build_time(

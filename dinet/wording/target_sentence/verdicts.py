@@ -17,6 +17,7 @@ from dinet.wording.target_sentence.result import (
     TextSpan,
 )
 from dinet.wording.target_sentence.target_text import TargetText
+from dinet.wording.target_sentence.tokens import cut_tokens
 from dinet.wording.target_sentence.vagueness import settled_later
 
 LETTERS = "SMART"
@@ -95,7 +96,7 @@ def _has_definite_group(grounds: VerdictGrounds) -> bool:
     if grounds.subject is None:
         return False
     words = grounds.text.words
-    named = TargetText(grounds.subject.words, grounds.text.language).lows
+    named = [token.low for token in cut_tokens(grounds.subject.words)]
     content = [
         low
         for low in named
