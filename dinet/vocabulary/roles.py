@@ -519,7 +519,7 @@ _PREFIX = re.compile(
 )
 
 
-_PREFIX_SIGN = re.compile(r"[:.–—-]|\s[A-ZÀ-Þ\"'‘“]")
+_PREFIX_SIGN = re.compile(r"[:.–—-]\s+\S|\s[A-ZÀ-Þ\"'‘“]")
 """A quick look: what stands behind every prefix, and in few texts."""
 
 

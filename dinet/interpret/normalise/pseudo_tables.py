@@ -86,7 +86,12 @@ def _holds_labelled_lists(grid: Grid) -> bool:
 
 
 def _holds_labelled_list(row: Row) -> bool:
-    return any(_say_roles(block.text for block in cell.blocks) for cell in row)
+    # one line is no list, and most cells are one line
+    return any(
+        _say_roles(block.text for block in cell.blocks)
+        for cell in row
+        if len(cell.blocks) > 1
+    )
 
 
 def _paras_of_rows(grid: Grid) -> Iterator[Para]:
