@@ -510,6 +510,9 @@ def _first_group(mentions: list[Mention]) -> str | None:
 
 def _joined_fields(mentions: list[Mention]) -> dict[str, str | None]:
     """What all mentions say in each of the fields that may be put after one another."""
+    if len(mentions) == 1:  # as of most elements
+        only = mentions[0]
+        return {name: getattr(only, name) or None for name in _JOINED_FIELDS}
     joined: dict[str, str | None] = dict.fromkeys(_JOINED_FIELDS)
     for name in _JOINED_FIELDS:
         said = [getattr(mention, name) for mention in mentions]

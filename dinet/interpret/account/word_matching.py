@@ -19,12 +19,15 @@ _MOST_LETTERS_TO_PIECE = 20_000
 """Of one cell: in longer ones only whole texts are looked for, which takes linear time."""
 
 
-class _LetterTable(dict[int, str]):
-    """What each character is as letters and digits: ``é`` is ``e``, a comma is nothing."""
+class _LetterTable(dict[int, str | None]):
+    """What each character is as letters and digits: ``é`` is ``e``, a comma is nothing.
 
-    def __missing__(self, code: int) -> str:
+    Nothing is None: an empty text would have Python look up each character of plain texts.
+    """
+
+    def __missing__(self, code: int) -> str | None:
         plain = unicodedata.normalize("NFKD", chr(code)).casefold()
-        letters = "".join(filter(str.isalnum, plain))
+        letters = "".join(filter(str.isalnum, plain)) or None
         self[code] = letters
         return letters
 
@@ -109,7 +112,7 @@ class WordMatcher:
             return list(range(len(self.text)))
         found: list[int] = []
         for position, character in enumerate(self.text):
-            found += [position] * len(_LETTERS[ord(character)])
+            found += [position] * len(_LETTERS[ord(character)] or "")
         return found
 
     @property
