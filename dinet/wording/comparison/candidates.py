@@ -16,8 +16,10 @@ from dinet.wording.comparison.word_forms import WordForms, word_forms
 from dinet.wording.months import month_of
 from dinet.wording.sentence_ends import first_sentence
 from dinet.wording.source_marks import find_sources
-from dinet.wording.target_sentence.language_words import words_of_language
-from dinet.wording.target_sentence.tokens import cut_tokens
+from dinet.wording.target_sentence.language_words import (
+    words_of_entry,
+    words_of_language,
+)
 
 _MOST_ALIKE = 40
 """Statements with the same words and other numbers: so many are a list (week 1, week 2 …), in which
@@ -45,13 +47,16 @@ _EMPTY_TABLES = frozenset(
     }
 )
 """Words of these lists are never all that a statement is about."""
-_MASKED_TABLES = _EMPTY_TABLES | {
-    "multipliers",
-    "direction",
-    "moves",
-    "marks",
-}
-"""Words of these lists may be a parsed part, or may be missing: they tell no candidates apart."""
+_MORE_MASKED_TABLES = frozenset(
+    {
+        "multipliers",
+        "direction",
+        "moves",
+        "marks",
+    }
+)
+"""Words of these lists may be a parsed part, or may be missing, as those of the empty tables may:
+they tell no candidates apart."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’‑][^\W\d_]+)*")
 _PLACE_ENDING = "se"
 """Of an adjective of a place: "Hoogeveense"."""
@@ -203,7 +208,7 @@ class _Outlines:
         self.verbs = comparing_words(language).finite_verbs
         self.empty = frozenset(_words_of_tables(language, _EMPTY_TABLES))
         particles = comparing_words(language).lists["verb.particles"]
-        masked = _words_of_tables(language, _MASKED_TABLES)
+        masked = _words_of_tables(language, _MORE_MASKED_TABLES)
         self.masked = self.empty.union(particles, masked)
         self.outline_of = lru_cache(maxsize=65536)(self._outline_of)
 
@@ -231,7 +236,7 @@ def _words_of_tables(language: str, tables: frozenset[str]) -> Iterator[str]:
         for name, entries in words.lists.items():
             if name.partition(".")[0] in tables:
                 for entry in entries:
-                    yield from (token.low for token in cut_tokens(entry))
+                    yield from words_of_entry(entry)
 
 
 @lru_cache(maxsize=2)

@@ -2,8 +2,8 @@
 
 import tomllib
 from collections import Counter
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -71,6 +71,57 @@ class _Opening:
         )
 
 
+class _PhraseIndex:
+    """The phrases of some lists, by what they begin with.
+
+    Args:
+        lists: By name.
+    """
+
+    def __init__(self, lists: Mapping[str, tuple[str, ...]]) -> None:
+        self._by_first: dict[str, list[Phrase]] = {}
+        self._by_prefix: dict[str, list[Phrase]] = {}
+        for name, entries in lists.items():
+            self._add_list(name, entries)
+        self.openings_of = lru_cache(_WORDS_REMEMBERED)(self._find_openings)
+
+    def _add_list(self, name: str, entries: tuple[str, ...]) -> None:
+        for entry in entries:
+            if entry.startswith(_ANY_END):
+                continue
+            head, _, rest = entry.partition(_GAP)
+            is_open = head.endswith(_ANY_END)
+            words = words_of_entry(head.rstrip(_ANY_END))
+            phrase = Phrase(name, words, words_of_entry(rest))
+            index = self._by_prefix if is_open else self._by_first
+            key = words[0][:_PREFIX_LETTERS] if is_open else words[0]
+            index.setdefault(key, []).append(phrase)
+
+    def _find_openings(self, low: str) -> tuple["_Opening", ...]:
+        """The phrases that begin with a word, whatever stands behind it."""
+        spelled = low if low in self._by_first else self._as_spelled(low)
+        whole = [
+            _Opening(phrase, is_open=False)
+            for phrase in self._by_first.get(spelled, ())
+        ]
+        prefixed = self._by_prefix.get(spelled[:_PREFIX_LETTERS], ())
+        with_open_end = [
+            _Opening(phrase, is_open=True)
+            for phrase in prefixed
+            if phrase.words[0] == low
+            or (len(phrase.words) == 1 and low.startswith(phrase.words[0]))
+        ]
+        return (*whole, *with_open_end)
+
+    def _as_spelled(self, low: str) -> str:
+        """A word with the other of d and t at its end, when only that is known: ``gedaalt``."""
+        other = {"d": "t", "t": "d"}.get(low[-1:])
+        if other is None or len(low) < _SHORTEST_MISSPELT:
+            return low
+        spelled = f"{low[:-1]}{other}"
+        return spelled if spelled in self._by_first else low
+
+
 class LanguageWords:
     """The lists of one language.
 
@@ -88,33 +139,31 @@ class LanguageWords:
             for table, lists in tables.items()
             for name, words in lists.items()
         }
-        self._sets = {
+
+    # who only asks which words a list has need not wait for what is made of them below
+
+    @cached_property
+    def _sets(self) -> dict[str, frozenset[str]]:
+        return {
             name: frozenset(map(fold_word, words))
             for name, words in self.lists.items()
         }
-        self._by_first: dict[str, list[Phrase]] = {}
-        self._by_prefix: dict[str, list[Phrase]] = {}
-        self._suffixes: dict[str, tuple[str, ...]] = {}
-        for name, words in self.lists.items():
-            self._add_list(name, words)
-        self._openings_of = lru_cache(_WORDS_REMEMBERED)(self._find_openings)
 
-    def _add_list(self, name: str, entries: tuple[str, ...]) -> None:
-        self._suffixes[name] = tuple(
-            fold_word(entry[1:])
-            for entry in entries
-            if entry.startswith(_ANY_END)
-        )
-        for entry in entries:
-            if entry.startswith(_ANY_END):
-                continue
-            head, _, rest = entry.partition(_GAP)
-            is_open = head.endswith(_ANY_END)
-            words = _words_of_entry(head.rstrip(_ANY_END))
-            phrase = Phrase(name, words, _words_of_entry(rest))
-            index = self._by_prefix if is_open else self._by_first
-            key = words[0][:_PREFIX_LETTERS] if is_open else words[0]
-            index.setdefault(key, []).append(phrase)
+    @cached_property
+    def _suffixes(self) -> dict[str, tuple[str, ...]]:
+        """The endings in each list."""
+        return {
+            name: tuple(
+                fold_word(entry[1:])
+                for entry in entries
+                if entry.startswith(_ANY_END)
+            )
+            for name, entries in self.lists.items()
+        }
+
+    @cached_property
+    def _phrases(self) -> _PhraseIndex:
+        return _PhraseIndex(self.lists)
 
     def has(self, name: str, word: str) -> bool:
         """Whether a list has a word as such, or an ending of it (``*monitor``)."""
@@ -139,45 +188,28 @@ class LanguageWords:
             if name.startswith(start)
         }
 
-    def _as_spelled(self, low: str) -> str:
-        """A word with the other of d and t at its end, when only that is known: ``gedaalt``."""
-        other = {"d": "t", "t": "d"}.get(low[-1:])
-        if other is None or len(low) < _SHORTEST_MISSPELT:
-            return low
-        spelled = f"{low[:-1]}{other}"
-        return spelled if spelled in self._by_first else low
-
     def phrases_at(self, lows: list[str], index: int) -> Iterator[Phrase]:
         """The phrases whose first part stands at a place."""
         following = lows[index + 1] if index + 1 < len(lows) else ""
-        for opening in self._openings_of(lows[index]):
+        for opening in self._phrases.openings_of(lows[index]):
             # of the many phrases that begin with "in" hardly any has the next word
             if following.startswith(opening.second) and opening.goes_on(
                 lows, index
             ):
                 yield opening.phrase
 
-    def _find_openings(self, low: str) -> tuple["_Opening", ...]:
-        """The phrases that begin with a word, whatever stands behind it."""
-        spelled = low if low in self._by_first else self._as_spelled(low)
-        whole = [
-            _Opening(phrase, is_open=False)
-            for phrase in self._by_first.get(spelled, ())
-        ]
-        prefixed = self._by_prefix.get(spelled[:_PREFIX_LETTERS], ())
-        with_open_end = [
-            _Opening(phrase, is_open=True)
-            for phrase in prefixed
-            if phrase.words[0] == low
-            or (len(phrase.words) == 1 and low.startswith(phrase.words[0]))
-        ]
-        return (*whole, *with_open_end)
 
+def words_of_entry(entry: str) -> tuple[str, ...]:
+    """The tokens of an entry, or of a part of one; nearly every one is a single word.
 
-def _words_of_entry(entry: str) -> tuple[str, ...]:
-    """The tokens of a part of an entry; nearly every one is a single word."""
+    Example:
+        >>> words_of_entry("minimaal"), words_of_entry("ten minste"), words_of_entry("")
+        (('minimaal',), ('ten', 'minste'), ())
+    """
     if entry.isalpha():
         return (fold_word(entry),)
+    if not entry:  # as behind most entries
+        return ()
     return tuple(token.low for token in cut_tokens(entry))
 
 
