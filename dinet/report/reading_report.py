@@ -3,12 +3,13 @@
 It is laid beside the original, so it names every element with the place where it stands.
 """
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import count
 from typing import TYPE_CHECKING
+
+from pydantic_core import to_json
 
 from dinet.document.notes import NOTE_GROUPS
 from dinet.document.notes import note_in_language as note_said
@@ -49,9 +50,7 @@ def reading_report(
         marked: The document as it stands, for the form ``html``; None when it is not at hand.
     """
     if form == "json":
-        return json.dumps(
-            reading_data(network, name, lang), ensure_ascii=False, indent=2
-        )
+        return to_json(reading_data(network, name, lang), indent=2).decode()
     if form == "html":
         return _render_page(network, name, lang, marked)
     return "\n".join(_markdown_lines(network, name, lang))
