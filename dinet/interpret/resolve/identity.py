@@ -323,8 +323,6 @@ def _near_pairs(
     """
     for kind, least in (("target", NEAR_TARGET), ("effort", NEAR_EFFORT)):
         for group in _groups_with_same_numbers(draft, heads, kind):
-            if len(group) < _LEAST_ALIKE:
-                continue
             words = {
                 number: content_words(_core_words(draft.mentions[number]))
                 for number in group
@@ -338,17 +336,30 @@ def _near_pairs(
 
 def _groups_with_same_numbers(
     draft: ProgrammeReading, heads: list[int], kind: str
-) -> Iterable[list[int]]:
-    """The mentions of a kind that are long enough to compare, by the numbers in their texts."""
-    groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
+) -> list[list[int]]:
+    """The mentions of a kind that are long enough to compare, by the numbers in their texts.
+
+    Only of those that share their numbers with another is looked how long they are.
+    """
+    by_numbers: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number in heads:
         mention = draft.mentions[number]
-        if mention.kind != kind:
+        if mention.kind == kind:
+            by_numbers[numbers_in(_core_words(mention))].append(number)
+    groups: list[list[int]] = []
+    for numbers in by_numbers.values():
+        if len(numbers) < _LEAST_ALIKE:
             continue
-        core = _core_words(mention)
-        if len(content_words(core)) >= LEAST_WORDS:
-            groups[numbers_in(core)].append(number)
-    return groups.values()
+        group = [number for number in numbers if _is_long(draft, number)]
+        if len(group) >= _LEAST_ALIKE:
+            groups.append(group)
+    return sorted(groups)
+
+
+def _is_long(draft: ProgrammeReading, number: int) -> bool:
+    """A mention has enough words to be compared with others."""
+    words = content_words(_core_words(draft.mentions[number]))
+    return len(words) >= LEAST_WORDS
 
 
 def _measured_alike(one: Mention, two: Mention) -> bool:
