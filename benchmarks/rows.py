@@ -1,0 +1,115 @@
+"""What many rows cost: reading them, telling them as JSON, and auditing what they hold.
+
+python benchmarks/rows.py [--rows N] [--times N]
+
+A table of goals, targets and efforts of which no two texts are the same, read at two sizes, and a
+plan in dinet's own format as large. Every figure is a ratio of two commands of one run, without the
+start-up of both. The status is 1 when one is more than it may be.
+"""
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from generate import generated
+from processes import Spent, alternated, asked_numbers
+
+from dinet import Network, write
+
+HEAD = "Doel;SMART-doel;Inspanning\n"
+MOST_GROWTH = 2.3
+"""Of time and memory, from half of the rows to all: as they do, give or take noise."""
+MOST_OF_JSON = 4.0
+"""Of the report as JSON, which analyses every target, in readings that tell the counts alone."""
+MOST_OF_AUDIT = 3.0
+"""Of an audit, in readings of the same plan."""
+
+
+class Ratio(NamedTuple):
+    """One line of the table: what was divided by what, and how much it may be at most."""
+
+    name: str
+    measured: float
+    most: float
+
+
+def unique_rows(count: int) -> str:
+    """A table as CSV in which every text is said once."""
+    rows = (
+        f"Meer betaalbare woningen voor groep {row} in wijk {row * 7}.;"
+        f"In 2028 voelt {row % 90 + 5}% van groep {row} zich veilig in wijk {row * 3}.;"
+        f"Organiseren van spreekuren nummer {row} voor buurt {row * 5}.\n"
+        for row in range(count)
+    )
+    return HEAD + "".join(rows)
+
+
+def spent_by_command(folder: Path, rows: int, times: int) -> dict[str, Spent]:
+    """What each command used, start-up among them."""
+    small, large = folder / "half.csv", folder / "whole.csv"
+    small.write_text(unique_rows(rows // 2), encoding="utf-8")
+    large.write_text(unique_rows(rows), encoding="utf-8")
+    plan = folder / "plan.din.yaml"
+    plan.write_bytes(write(Network(generated(2 * rows)), (), "yaml"))
+    arguments = {
+        "start": ["formats"],
+        "half": ["read", str(small)],
+        "whole": ["read", str(large)],
+        "json": ["read", str(large), "--format", "json"],
+        "plan": ["read", str(plan)],
+        "audit": ["audit", str(plan)],
+    }
+    commands = {
+        name: [sys.executable, "-m", "dinet", *words]
+        for name, words in arguments.items()
+    }
+    return alternated(commands, times)
+
+
+def ratios_of(spent: dict[str, Spent]) -> Iterator[Ratio]:
+    """What the commands used, in each other."""
+    start = spent["start"].seconds
+    seconds = {
+        name: max(each.seconds - start, 0.01) for name, each in spent.items()
+    }
+    yield Ratio(
+        "rows / half of them", seconds["whole"] / seconds["half"], MOST_GROWTH
+    )
+    yield Ratio(
+        "memory / of half of them",
+        spent["whole"].megabytes / spent["half"].megabytes,
+        MOST_GROWTH,
+    )
+    yield Ratio(
+        "as JSON / reading", seconds["json"] / seconds["whole"], MOST_OF_JSON
+    )
+    yield Ratio(
+        "audit / reading the plan",
+        seconds["audit"] / seconds["plan"],
+        MOST_OF_AUDIT,
+    )
+
+
+def main() -> int:
+    """Print what each command used, and the ratios."""
+    asked = asked_numbers(__doc__, rows=5000, times=3)
+    with tempfile.TemporaryDirectory() as folder:
+        spent = spent_by_command(Path(folder), asked.rows, asked.times)
+    for name, each in spent.items():
+        sys.stdout.write(
+            f"{name:<26}{each.seconds:8.2f} s {each.megabytes:6.0f} MB\n"
+        )
+    missed = False
+    for ratio in ratios_of(spent):
+        verdict = "met" if ratio.measured <= ratio.most else "MISSED"
+        missed = missed or verdict == "MISSED"
+        sys.stdout.write(
+            f"{ratio.name:<26}{ratio.measured:8.2f} x {verdict}\n"
+        )
+    return int(missed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
