@@ -27,6 +27,10 @@ _SURE_LIKENESS = 0.55
 """From here on a pair without a rival is sure: no wrong one of 62 in two edited years."""
 _RIVAL_DISTANCE = 0.1
 """A partner that is so near makes a pair likely only."""
+_OUTSTANDING_LIKENESS = 0.2
+"""Of what is left a pair is one from here on, when it is far more alike than any other."""
+_OUTSTANDING_TIMES = 1.5
+"""So many times as alike as the next: in five edited years 12 pairs right and 2 wrong."""
 _CODE_LIKENESS = 0.3
 """Elements with one code of the document are one when their words are as alike as this."""
 
@@ -125,6 +129,7 @@ class _Pairing:
             if value > _LEAST_LIKENESS
         }
         partners = match_heaviest(above)
+        partners |= self._pair_outstanding(alike, partners)
         pairs = tuple(self._describe_pairs(partners, likeness))
         return self._divide(pairs)
 
@@ -139,9 +144,9 @@ class _Pairing:
         """The same text under another kind, where it is only once in each version."""
         old = _single_texts(self.old)
         new = _single_texts(self.new)
-        for folded in old.keys() & new.keys():
-            one, other = old[folded], new[folded]
-            if folded and one.kind != other.kind:
+        for folded, one in old.items():
+            other = new.get(folded)
+            if folded and other and one.kind != other.kind:
                 yield AlikeTexts(one.id, other.id, 1.0)
 
     def _settle_pairs(self, likeness: Likeness) -> None:
@@ -163,6 +168,29 @@ class _Pairing:
         """The document calls both by one code, and dinet did not count them."""
         code = self.old[old].code
         return code is not None and code == self.new[new].code
+
+    def _pair_outstanding(
+        self, alike: Sequence[AlikeTexts], partners: Mapping[str, str]
+    ) -> dict[str, str]:
+        """Pairs of what is left that are little alike, but far more than any other with either.
+
+        An office that writes anew in plain language leaves few words where they were.
+        """
+        decided = self._decided_ids()
+        taken_old = {*partners, *decided}
+        taken_new = {*partners.values(), *decided}
+        left = [
+            pair
+            for pair in alike
+            if pair.old not in taken_old and pair.new not in taken_new
+        ]
+        rivals = _rivals_of(left)
+        return {
+            pair.old: pair.new
+            for pair in left
+            if pair.likeness >= _OUTSTANDING_LIKENESS
+            and pair.likeness >= _OUTSTANDING_TIMES * rivals[pair]
+        }
 
     def _describe_pairs(
         self, partners: dict[str, str], likeness: Likeness
@@ -268,6 +296,28 @@ def _single_texts(network: Network) -> dict[str, Element]:
         for folded, elements in found.items()
         if len(elements) == 1
     }
+
+
+def _rivals_of(pairs: Sequence[AlikeTexts]) -> dict[AlikeTexts, float]:
+    """For each pair the likeness of the best other pair of one of its members."""
+    best: dict[tuple[str, str], list[float]] = defaultdict(lambda: [0.0, 0.0])
+    for pair in pairs:
+        for side in _sides_of(pair):
+            best[side] = sorted([*best[side], pair.likeness])[-2:]
+    return {
+        pair: max(_other_than(pair, best[side]) for side in _sides_of(pair))
+        for pair in pairs
+    }
+
+
+def _sides_of(pair: AlikeTexts) -> tuple[tuple[str, str], ...]:
+    return ("old", pair.old), ("new", pair.new)
+
+
+def _other_than(pair: AlikeTexts, best: Sequence[float]) -> float:
+    """The best of two when the pair itself is not that, else the second."""
+    second, first = best
+    return second if pair.likeness == first else first
 
 
 def _best_rivals(
