@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from string import Formatter
 
 LANGUAGES = ("nl", "en")
 DEFAULT_LANGUAGE = "nl"
@@ -90,6 +91,21 @@ class Sentence:
                 blanks[name] = value.in_language(lang)
         return self._open_words(lang).format_map(blanks)
 
+    def pieces_in_language(self, lang: str) -> Iterator[object]:
+        """The words in a language and the values between them, in order.
+
+        A value that is itself a Sentence is left to who asks: a page may make a link of it.
+
+        Example:
+            >>> list(Sentence("no goal {id} here", id="D9").pieces_in_language("en"))
+            ['no goal ', 'D9', ' here']
+        """
+        for words, name, _, _ in Formatter().parse(self._open_words(lang)):
+            if words:
+                yield words
+            if name is not None:
+                yield self.values[name]
+
     def _open_words(self, lang: str) -> str:
         """The words in a language, with their blanks still open."""
         return translate_words(self.words, lang)
@@ -152,6 +168,14 @@ class JoinedSentences(Sentence):
     def in_language(self, lang: str) -> str:
         """The sentences in a language, glued together."""
         return self.glue.join(self._parts_in_language(lang))
+
+    def pieces_in_language(self, lang: str) -> Iterator[object]:
+        """The sentences themselves, with the glue between them."""
+        del lang  # each says itself in the language of who asks
+        for number, part in enumerate(self.parts):
+            if number:
+                yield self.glue
+            yield part
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, JoinedSentences):

@@ -2,6 +2,7 @@
 
     sentences          counts, places, coverage in words
     findings_by_rule   findings grouped by the rule that found them
+    salient_points     what stands out, in at most seven sentences with links
     summary            a programme in numbers and a few sentences
     audit_report       findings as data
     reading_report     what was read, joined, inferred and left, as text, Markdown, HTML or data

@@ -90,6 +90,20 @@ class DinMark(NamedTuple):
     names: tuple[str, ...] = ()
 
 
+def themes_of_goal(network: Network, goal: Goal) -> tuple[Theme, ...]:
+    """The themes under which a goal is shown.
+
+    They are its own, or else those that it serves by way of other goals; empty when there are
+    none.
+    """
+    own_themes = tuple(
+        element
+        for element in network.serves(goal)
+        if isinstance(element, Theme)
+    )
+    return own_themes or network.themes_of(goal)
+
+
 class DinTable:
     """The table of a network.
 
@@ -158,11 +172,7 @@ class DinTable:
         }
         goals[""] = []
         for goal in self._network.goals:
-            served = self._network.serves(goal)
-            own_themes = [
-                element for element in served if element.kind == "theme"
-            ]
-            themes = own_themes or self._network.themes_of(goal)
+            themes = themes_of_goal(self._network, goal)
             for theme in themes:
                 self._mark_told(goal, theme)
                 goals[theme.id].append(goal)
