@@ -40,11 +40,13 @@ class TextPiece(NamedTuple):
     Args:
         element: The element that the words are the code of, if any.
         view: The name of the view of the page that they lead to; empty if none.
+        is_quoted: They are the document's own, in its language.
     """
 
     words: str
     element: Element | None = None
     view: str = ""
+    is_quoted: bool = False
 
 
 class ElementCodes(Sentence):
@@ -98,6 +100,22 @@ def _glue_before(lang: str, *, is_last: bool) -> str:
     return f" {translate_words('and', lang)} " if is_last else ", "
 
 
+class DocumentWords(Sentence):
+    """Words of the document, which are the same in every language.
+
+    Example:
+        >>> print(Sentence("it says “{words}”", words=DocumentWords("{n.t.b.}")))
+        it says “{n.t.b.}”
+    """
+
+    __slots__ = ()
+
+    def in_language(self, lang: str) -> str:
+        """The words as they stand in the document."""
+        del lang
+        return self.words
+
+
 class ViewWords(JoinedSentences):
     """Words that lead to a view of the page, such as those of the findings.
 
@@ -136,7 +154,7 @@ def split_into_pieces(sentence: Sentence, lang: str) -> list[TextPiece]:
         ['D4']
     """
     pieces = list(_list_pieces(sentence, lang))
-    if pieces and not pieces[0].element:
+    if pieces and not (pieces[0].element or pieces[0].is_quoted):
         words = pieces[0].words
         pieces[0] = pieces[0]._replace(words=words[:1].upper() + words[1:])
     return pieces
@@ -145,6 +163,8 @@ def split_into_pieces(sentence: Sentence, lang: str) -> list[TextPiece]:
 def _list_pieces(sentence: Sentence, lang: str) -> Iterator[TextPiece]:
     if isinstance(sentence, ElementCodes):
         yield from sentence.list_pieces(lang)
+    elif isinstance(sentence, DocumentWords):
+        yield TextPiece(sentence.words, is_quoted=True)
     elif isinstance(sentence, ViewWords):
         yield TextPiece(sentence.in_language(lang), view=sentence.view)
     else:

@@ -8,7 +8,7 @@ grade *unknown* covers is never called missing.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from dinet.finding import Finding, Severity
@@ -17,6 +17,7 @@ from dinet.layout.text.short_title import short_title
 from dinet.model import Effort, Element, Goal, Place, Target
 from dinet.network import Grade, Measured, Network
 from dinet.report.linked_words import (
+    DocumentWords,
     ElementCodes,
     TextPiece,
     ViewWords,
@@ -37,6 +38,8 @@ MOST_POINTS = 7
 """More are not read in a minute."""
 TITLE_LENGTH = 60
 """In characters: one line and a half beside the picture."""
+MOST_QUOTES = 3
+"""Of more different words the first few show what is meant."""
 MOST_PAIRS = 4
 """More pairs of a goal and its effort are no line beside a sentence any more."""
 BESIDE_THE_NETWORK = frozenset(
@@ -81,13 +84,18 @@ class SalientPoint(NamedTuple):
 
 
 def find_salient_points(
-    network: Network, findings: Sequence[Finding] = ()
+    network: Network,
+    findings: Sequence[Finding] = (),
+    *,
+    links_are_told: bool = False,
 ) -> list[SalientPoint]:
     """What stands out, the gravest first, and last how many findings there are.
 
     Args:
         network: The programme.
         findings: What the rules said; empty when they said nothing, or were not asked.
+        links_are_told: Whether it is told elsewhere that the document does not say what serves
+            what.
 
     Returns:
         At most ``MOST_POINTS``. A programme without goals, targets and efforts has one that says
@@ -102,14 +110,19 @@ def find_salient_points(
         Goal D1 hangs on one effort: I1.
     """
     told = list(_finding_points(findings))
-    return [*_first_points(network, MOST_POINTS - len(told)), *told]
-
-
-def _first_points(network: Network, most: int) -> list[SalientPoint]:
-    groups = (
+    groups = [
         _lost_part_points(network),
         _nothing_points(network),
-        _open_link_points(network),
+        iter(()) if links_are_told else _open_link_points(network),
+        *_groups_by_weight(network),
+    ]
+    first = islice(chain.from_iterable(groups), MOST_POINTS - len(told))
+    return [*first, *told]
+
+
+def _groups_by_weight(network: Network) -> Iterable[Iterator[SalientPoint]]:
+    """What stands out in the programme itself, the gravest first; each is found when asked."""
+    return (
         _uncovered_points(network),
         _unmeasured_points(network),
         _shared_cover_points(network),
@@ -123,12 +136,6 @@ def _first_points(network: Network, most: int) -> list[SalientPoint]:
         _busiest_points(network),
         _reading_points(network),
     )
-    points = []
-    for point in chain.from_iterable(groups):
-        points.append(point)
-        if len(points) == most:
-            break
-    return points
 
 
 def salient_sentences(
@@ -446,7 +453,7 @@ def _undetermined_points(network: Network) -> Iterator[SalientPoint]:
             Sentence(
                 "{codes} still says “{words}”.",
                 codes=ElementCodes(elements),
-                words="”, “".join(words),
+                words=DocumentWords("”, “".join(words)),
             ),
             _titled_place(elements),
         )
@@ -458,7 +465,10 @@ def _undetermined_points(network: Network) -> Iterator[SalientPoint]:
             number=number_in_words(len(elements)),
             codes=ElementCodes(elements),
         ),
-        Sentence("they say “{words}”", words="”, “".join(words[:3])),
+        Sentence(
+            "they say “{words}”",
+            words=DocumentWords("”, “".join(words[:MOST_QUOTES])),
+        ),
     )
 
 
@@ -619,13 +629,18 @@ def _severity_counts(counts: Counter[Severity]) -> Iterator[Sentence]:
 
 
 class _PlaceInDocument(Sentence):
-    """A place without the name of the document, which the page says once."""
+    """A place without the name of the document, which the page says once.
+
+    A row of a table is enough to find it by: the column is left out.
+    """
 
     __slots__ = ("place",)
 
     def __init__(self, place: Place) -> None:
         super().__init__("")
-        self.place = place
+        is_row = place.table is not None and place.row is not None
+        bare = {"column": None, "heading": None}
+        self.place = place.model_copy(update=bare) if is_row else place
 
     def in_language(self, lang: str) -> str:
         words = self.place.as_sentence().in_language(lang)
@@ -636,13 +651,18 @@ class _PlaceInDocument(Sentence):
 
 
 def _titled_place(elements: Iterable[Element]) -> Sentence | None:
-    """The title and the place of the only element; None when there are more."""
+    """The place of the only element, with its title; None when there are more.
+
+    The title of a goal is left out: whoever reads this has the goals at hand.
+    """
     several = list(elements)
     if len(several) != 1:
         return None
     (element,) = several
-    title = short_title(element.title or element.text, TITLE_LENGTH)
-    parts = [Sentence("“{title}”", title=title)]
+    parts: list[Sentence] = []
+    if not isinstance(element, Goal):
+        title = short_title(element.title or element.text, TITLE_LENGTH)
+        parts.append(Sentence("“{title}”", title=DocumentWords(title)))
     if element.places:
         parts.append(_PlaceInDocument(element.places[0]))
-    return JoinedSentences(*parts, glue=" · ")
+    return JoinedSentences(*parts, glue=" · ") if parts else None

@@ -110,8 +110,8 @@ def open_page(
 ) -> Iterator[Open]:
     """Opens bytes as a page.
 
-    ``at`` is what stands after the address; words beyond the size and the colours of the screen
-    are options of a context of its own.
+    ``at`` is what stands after the address: by default the network is looked at. Words beyond the
+    size and the colours of the screen are options of a context of its own.
     """
     opened: list[Page | BrowserContext] = []
 
@@ -124,7 +124,7 @@ def open_page(
 
     def open_bytes(
         data: bytes,
-        at: str = "",
+        at: str = "#view-network",
         viewport=DESK,
         color_scheme=None,
         forced_colors=None,

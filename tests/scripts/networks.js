@@ -65,7 +65,8 @@ export function makeModel(...about) {
  * @returns {AddressState}
  */
 export function makeState(part = {}) {
-  const words = { first: "", at: "", theme: "", focus: "", alone: "", find: "", matrix: "" };
+  const places = { first: "", at: "", matrix: "", tiles: "" };
+  const words = { ...places, theme: "", focus: "", alone: "", find: "" };
   const filters = { kind: [], level: [], owner: [], phase: [], source: [], finding: [], grade: [] };
   return {
     ...words,

@@ -83,10 +83,12 @@ class ElementCells:
 
     def code_chip(self, element_id: str, kind: Kind | str) -> str:
         """A code in the colours of a kind, as a link."""
-        href = quote(element_id, safe="", errors="replace")
-        return (
-            f'<a class="chip {kind}" href="#{href}">{escape(element_id)}</a>'
-        )
+        href = self.address_of(element_id)
+        return f'<a class="chip {kind}" href="{href}">{escape(element_id)}</a>'
+
+    def address_of(self, element_id: str) -> str:
+        """Where an element stands in the network of this page."""
+        return f"#{quote(element_id, safe='', errors='replace')}"
 
     def _kind_words(self, element: Element) -> Iterator[str]:
         if element.kind not in COLUMN_KINDS:

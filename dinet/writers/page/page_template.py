@@ -25,6 +25,7 @@ from dinet.report.style_sheets import (
 )
 from dinet.report.template_engine import template_engine
 from dinet.wording.labels import capitalise_first
+from dinet.writers.page.overview_view import build_overview
 from dinet.writers.page.script_facts import build_script_data, to_script_json
 from dinet.writers.page.script_lists import ScriptLists
 from dinet.writers.page.script_modules import bundle_modules
@@ -97,6 +98,9 @@ def render_page(
         **build_page_values(network, rules, profile, read.templates),
         **read.values,
         **_frame_values(network, profile, picture),
+        "glance": build_overview(
+            network, findings, profile.source, profile.lang
+        ),
         "data": to_script_json(data | dict(picture.data)),
     }
     return page_engine().get_template("page/page.html").render(values).encode()

@@ -66,7 +66,7 @@ def build_page_values(
     told: Sequence[RuleFindings],
     profile: Profile,
     templates: Mapping[str, str],
-) -> dict[str, object]:
+) -> dict[str, Any]:
     """The values for the page around the views, and for the network view.
 
     Args:
@@ -212,6 +212,7 @@ def _list_views(
     network: Network, findings: int, templates: Iterable[str]
 ) -> Iterator[PageView]:
     """The views of a page, in order; two of these only when they have a template."""
+    yield PageView("overview", "Overview")
     yield PageView("network", "Network")
     yield PageView("table", "Table")
     if "matrix" in templates:

@@ -21,7 +21,7 @@ const ADDRESS_LISTS = [
   "open",
 ];
 /** @type {(keyof AddressWords)[]} */
-const ADDRESS_WORDS = ["theme", "focus", "alone", "find", "matrix", "at"];
+const ADDRESS_WORDS = ["theme", "focus", "alone", "find", "matrix", "tiles", "at"];
 
 /**
  * The state that an address tells.
@@ -76,7 +76,7 @@ function decodeWord(word) {
 
 /** @param {string} first @returns {AddressState} */
 function createEmptyState(first) {
-  const words = { theme: "", focus: "", alone: "", find: "", matrix: "", at: "" };
+  const words = { theme: "", focus: "", alone: "", find: "", matrix: "", tiles: "", at: "" };
   const filters = { kind: [], level: [], owner: [], phase: [], source: [], finding: [], grade: [] };
   const switched = { stop: [], noowner: [], nosource: [] };
   return { first, ...words, ...filters, ...switched, closed: [], open: [] };

@@ -3,6 +3,7 @@
 import { readAddress, writeAddress } from "./address.js";
 import { createDetails } from "./details.js";
 import { createFilters } from "./filters.js";
+import { createGoalTiles, OVERVIEW_VIEW } from "./goal_tiles.js";
 import { findPart } from "./making.js";
 import { createMarking } from "./marking.js";
 import { createMatrix } from "./matrix.js";
@@ -38,6 +39,7 @@ export function startPage(createPicture) {
   const details = createDetails(changeState);
   const search = createSearch(takeSearch, chooseElement);
   const matrix = createMatrix(changeState);
+  const goalTiles = createGoalTiles(changeState);
   const marking = createMarking(openWhatIf);
   const saving = createSaving(picture);
   /** @type {PageState} */
@@ -48,7 +50,8 @@ export function startPage(createPicture) {
   function readState() {
     const raw = readAddress(location.hash.slice(1));
     const element = model.byId.get(raw.first);
-    const tab = element ? NETWORK_VIEW : findView(raw.first);
+    const isBare = location.hash.length < 2; // what says nothing opens on the overview
+    const tab = element ? NETWORK_VIEW : findView(isBare ? OVERVIEW_VIEW : raw.first);
     return { ...raw, tab, selected: element ?? model.byId.get(raw.at) ?? null };
   }
   /** @param {string} id */
@@ -153,6 +156,7 @@ export function startPage(createPicture) {
     whatIf.showState(state);
     search.showState(state);
     matrix.showState(state);
+    goalTiles.showState(state);
     marking.showState(state);
     details.showState(state);
     if (!before && state.stopped.size) panels.openPanel("whatif");
@@ -214,8 +218,15 @@ export function startPage(createPicture) {
       heading?.focus();
       return;
     }
-    chooseElement(element);
+    if (state.tab === OVERVIEW_VIEW && (isInPanel || link.dataset.aim !== undefined)) {
+      changeState({ selected: element === state.selected ? null : element });
+    } else chooseElement(element);
     if (isInPanel) details.heading.focus();
+    else focusElement(element);
+  }
+  /** @param {NetworkElement} element */
+  function focusElement(element) {
+    if (state.tab === OVERVIEW_VIEW) goalTiles.focusTile(element);
     else picture.focusElement(element);
   }
   document.addEventListener("click", (event) => {
@@ -228,12 +239,12 @@ export function startPage(createPicture) {
 
   function closeDetails() {
     const last = state.selected;
-    chooseElement(null);
+    changeState({ selected: null });
     panels.openPanel("details", true);
-    if (last) picture.focusElement(last);
+    if (last) focusElement(last);
   }
   findPart("close", HTMLElement).addEventListener("click", closeDetails);
-  for (const part of [root, findPart("details-panel", HTMLElement)]) {
+  for (const part of [root, goalTiles.root, findPart("details-panel", HTMLElement)]) {
     part.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || (!state.selected && !state.focus)) return;
       if (state.focus && part === root) changeState({ focus: "" });

@@ -180,6 +180,7 @@ export interface AddressWords {
   alone: string;
   find: string;
   matrix: string;
+  tiles: string;
   first: string;
   at: string;
 }

@@ -1,0 +1,117 @@
+/* The goals as tiles: how much they tell, which of them is chosen, and its details beside them. */
+import { encodeWord } from "./address.js";
+import { FATE_SIGNS, findFate, findPart } from "./making.js";
+import { model } from "./page_model.js";
+/** @import { Change, NetworkElement, PageState } from "./types.d.ts" */
+
+export const OVERVIEW_VIEW = "view-overview";
+/** Where what stands out has room beside the tiles, and so all of them can be seen at once. */
+const DESK = "(min-width: 64rem) and (min-height: 36rem)";
+/**
+ * How high the tiles of a level may stand, in windows, before the next level takes their place:
+ * what tells less has to be worth it.
+ * @type {Readonly<Record<string, number>>}
+ */
+const MOST_WINDOWS = Object.freeze({ sentences: 1.15, titles: 1.4, codes: 1.25, themes: Infinity });
+
+/** @param {Change} change */
+export function createGoalTiles(change) {
+  const root = findPart("tiles", HTMLElement);
+  const place = findPart("chosen-aim", HTMLElement);
+  const onward = findPart("onward", HTMLAnchorElement);
+  const salient = findPart("salient", HTMLElement);
+  const panel = findPart("details-panel", HTMLElement);
+  const stage = /** @type {HTMLElement} */ (panel.parentElement);
+  const beforePanel = panel.previousElementSibling;
+  const desk = window.matchMedia(DESK);
+  /** @type {HTMLAnchorElement[]} */
+  const tiles = [...root.querySelectorAll(/** @type {"a"} */ (".tile"))];
+  /** @type {HTMLButtonElement[]} */
+  const buttons = [...document.querySelectorAll(/** @type {"button"} */ ("#tile-levels button"))];
+  const levels = buttons.map((button) => button.dataset.tiles ?? "");
+  const firstLevel = root.dataset.level ?? "";
+  let isMarked = false;
+  let isFitted = false;
+  let asked = "";
+
+  /** @param {string} level */
+  function setLevel(level) {
+    for (const button of buttons) {
+      button.setAttribute("aria-pressed", String(button.dataset.tiles === level));
+    }
+    if (root.dataset.level === level) return;
+    root.dataset.level = level;
+    for (const group of root.querySelectorAll("details")) group.open = level !== "themes";
+  }
+  function isTooHigh() {
+    const foot = root.getBoundingClientRect().bottom + window.scrollY;
+    return foot > window.innerHeight * MOST_WINDOWS[root.dataset.level ?? ""];
+  }
+  /** The level that tells most and still fits the window; on a small screen that of the page. */
+  function fitLevel() {
+    let at = levels.indexOf(firstLevel);
+    setLevel(firstLevel);
+    if (!desk.matches) return;
+    while (isTooHigh() && at + 1 < levels.length) setLevel(levels[++at]);
+  }
+  function fitWindow() {
+    if (isFitted && !asked) fitLevel();
+  }
+
+  /** @param {boolean} isHere whether the details stand beside the tiles */
+  function movePanel(isHere) {
+    if (isHere === (panel.parentElement === place)) return;
+    if (isHere) place.append(panel);
+    else if (beforePanel) beforePanel.after(panel);
+    else stage.prepend(panel);
+  }
+  /** @param {NetworkElement | null} element */
+  function showChosen(element) {
+    place.hidden = !element;
+    salient.hidden = Boolean(element);
+    if (element) onward.href = "#" + encodeWord(element.id);
+    for (const tile of tiles) {
+      if (element && tile.dataset.aim === element.id) tile.setAttribute("aria-current", "true");
+      else tile.removeAttribute("aria-current");
+    }
+  }
+  /** @param {PageState} state */
+  function markFates(state) {
+    if (!state.stopped.size && !isMarked) return;
+    isMarked = state.stopped.size > 0;
+    for (const tile of tiles) {
+      const element = model.byId.get(tile.dataset.aim ?? "");
+      const fate = element ? findFate(element, state) : "";
+      if (fate) {
+        tile.dataset.fate = FATE_SIGNS[fate];
+        tile.setAttribute("aria-description", model.words[`fate_${fate}`]);
+      } else {
+        delete tile.dataset.fate;
+        tile.removeAttribute("aria-description");
+      }
+    }
+  }
+  /** @param {PageState} state */
+  function showState(state) {
+    const isHere = state.tab === OVERVIEW_VIEW;
+    movePanel(isHere);
+    if (!isHere) return;
+    showChosen(state.selected);
+    markFates(state);
+    const isOther = asked !== state.tiles;
+    asked = levels.includes(state.tiles) ? state.tiles : "";
+    if (asked) setLevel(asked);
+    else if (!isFitted || isOther) fitLevel();
+    isFitted = true;
+  }
+  /** @param {NetworkElement} element */
+  function focusTile(element) {
+    tiles.find((tile) => tile.dataset.aim === element.id)?.focus();
+  }
+
+  for (const button of buttons) {
+    button.addEventListener("click", () => change({ tiles: button.dataset.tiles ?? "" }));
+  }
+  window.addEventListener("resize", fitWindow);
+  return { root, showState, focusTile };
+}

@@ -1,0 +1,224 @@
+"""The overview on which the page opens: it fits every screen, and everything in it leads on."""
+
+import pytest
+from playwright.sync_api import Page
+
+from dinet.writers import html
+from tests.browser.conftest import DESK, ENGLISH, Open
+from tests.builder import network
+
+pytestmark = pytest.mark.browser
+
+SIZES = (
+    (1280, 800),
+    (1366, 768),
+    (1920, 1080),
+    (768, 1024),
+    (390, 844),
+    (320, 640),
+)
+SMALLEST_LETTER = 13
+"""In CSS pixels."""
+UNLINKED = """
+    doelen: [{id: D1, tekst: Meer sport}, {id: D2, tekst: Meer rust}]
+    inspanningen: [{id: I1, tekst: Bouwen van een hal}]
+"""
+LETTERS = """() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const sizes = new Map();
+    while (walker.nextNode()) {
+        const parent = walker.currentNode.parentElement;
+        if (!walker.currentNode.data.trim() || !parent.checkVisibility()) continue;
+        sizes.set(parent.className, parseFloat(getComputedStyle(parent).fontSize));
+    }
+    return [...sizes];
+}"""
+CUT = """() => [...document.querySelectorAll("#view-overview :is(.tile, .point, summary, button)")]
+    .filter((one) => one.checkVisibility())
+    .filter((one) => one.scrollWidth > one.clientWidth + 1
+        || one.scrollHeight > one.clientHeight + 1)
+    .map((one) => one.textContent)"""
+
+
+def level_of(page: Page) -> str:
+    return page.get_attribute("#tiles", "data-level") or ""
+
+
+def look_at_every_size(page: Page) -> None:
+    """No letter is small, nothing is cut, and nothing scrolls sideways, at all sizes."""
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        page.evaluate("new Promise(requestAnimationFrame)")
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= width, (width, wide)
+        small = [
+            each
+            for each in page.evaluate(LETTERS)
+            if each[1] < SMALLEST_LETTER
+        ]
+        assert not small, (width, small)
+        assert page.evaluate(CUT) == [], width
+
+
+def test_a_small_programme_fits_every_screen(
+    open_page: Open, data, complaints
+):
+    page = open_page(data, "")
+    look_at_every_size(page)
+    assert level_of(page) == "sentences"
+    assert complaints == []
+
+
+def test_a_large_programme_fits_every_screen_at_every_level(
+    open_page: Open, large, complaints
+):
+    page = open_page(large, "")
+    assert level_of(page) == "themes"
+    look_at_every_size(page)
+    for level in ("titles", "codes"):
+        page.click(f"[data-tiles={level}]")
+        look_at_every_size(page)
+    assert complaints == []
+
+
+def test_all_of_a_council_programme_is_seen_at_once_on_a_laptop(
+    open_page: Open, data, source
+):
+    page = open_page(data, "")
+    for selector in (".tile", ".point"):
+        foot = page.eval_on_selector_all(
+            selector,
+            "all => Math.max(...all.map((one) => one.getBoundingClientRect().bottom))",
+        )
+        assert foot <= DESK["height"], selector
+    assert page.locator(".tile").count() == len(source.goals)
+
+
+@pytest.mark.parametrize(
+    ("at", "view"),
+    [
+        ("", "overview"),
+        ("#", "overview"),
+        ("#S7", "network"),
+        ("#?theme=T2", "network"),
+        ("#view-network", "network"),
+        ("#view-table", "table"),
+    ],
+)
+def test_an_address_that_says_nothing_opens_the_overview(
+    open_page: Open, data, at, view
+):
+    page = open_page(data, at)
+    assert page.locator(f"#view-{view}").is_visible()
+    assert page.locator(".view:not([hidden])").count() == 1
+
+
+def test_a_click_on_a_tile_shows_its_details_beside_it_and_moves_nothing(
+    open_page: Open, data
+):
+    page = open_page(data, "")
+    before = [each.bounding_box() for each in page.locator(".tile").all()]
+    page.click("[data-aim=D8]")
+    assert page.inner_text("#heading-details").startswith("D8")
+    assert page.locator("#chosen-aim #details .chip.effort").count() > 0
+    after = [each.bounding_box() for each in page.locator(".tile").all()]
+    assert after == before
+    assert page.url.endswith("#view-overview?at=D8")
+    page.click("#details .chip.target >> nth=0")
+    assert page.locator("#view-overview").is_visible()
+    assert page.inner_text("#heading-details").startswith("S")
+    page.click("[data-aim=D8]")
+    page.keyboard.press("Escape")
+    assert page.locator("#salient").is_visible()
+    assert page.evaluate("document.activeElement.dataset.aim") == "D8"
+
+
+def test_details_lead_to_the_network_and_stay_there(open_page: Open, data):
+    page = open_page(data, "#view-overview?at=D8")
+    page.click("#onward")
+    assert page.locator("#view-network").is_visible()
+    assert page.locator(".stage #details-panel").is_visible()
+    assert page.inner_text("#heading-details").startswith("D8")
+    page.go_back()
+    assert page.locator("#chosen-aim #details-panel").is_visible()
+
+
+def test_every_code_in_what_stands_out_leads_into_the_picture(
+    open_page: Open, data, source
+):
+    page = open_page(data, "")
+    codes = page.locator("#salient a.chip").all_text_contents()
+    assert codes
+    assert all(code in source for code in codes)
+    page.click("#salient a.chip >> nth=0")
+    assert page.locator("#view-network").is_visible()
+    assert page.inner_text("#heading-details").startswith(codes[0])
+
+
+def test_how_much_tiles_tell_can_be_chosen_and_is_part_of_the_address(
+    open_page: Open, data
+):
+    page = open_page(data, "")
+    page.click("[data-tiles=codes]")
+    assert page.url.endswith("?tiles=codes")
+    assert page.locator(".tile-title >> nth=0").bounding_box()["width"] <= 1
+    page.reload()
+    assert level_of(page) == "codes"
+    pressed = page.locator("#tile-levels [aria-pressed=true]")
+    assert pressed.all_text_contents() == ["Codes"]
+
+
+def test_a_folded_theme_tells_its_counts_and_opens_on_a_click(
+    open_page: Open, large
+):
+    page = open_page(large, "")
+    first = page.locator(".tile-group").first
+    assert "goals" in first.inner_text()
+    assert first.locator(".tile:visible").count() == 0
+    first.locator("summary").click()
+    assert first.locator(".tile:visible").count() > 0
+
+
+def test_what_is_switched_off_is_told_on_the_tiles(open_page: Open, data):
+    page = open_page(data, "#view-overview?stop=I25")
+    tile = page.locator("[data-aim=D8]")
+    assert tile.get_attribute("data-fate") == "✕"
+    assert tile.get_attribute("aria-description") == "Loses its last effort"
+
+
+def test_patterns_of_grades_differ_without_colours(open_page: Open):
+    of = network("""
+        doelen: [{id: D1, tekst: A}, {id: D2, tekst: B}, {id: D3, tekst: C}, {id: D4, tekst: D}]
+        smart-doelen:
+          - {id: S1, tekst: Een, voor: D2}
+          - {id: S2, tekst: Twee, voor: [D3, D1]}
+        inspanningen:
+          - {id: I1, tekst: Bouwen, voor: D1}
+          - {id: I2, tekst: Werven, voor: S1}
+          - {id: I3, tekst: Leren, voor: S2}
+    """)
+    page = open_page(html.write(of, (), ENGLISH), "", forced_colors="active")
+    looks = page.eval_on_selector_all(
+        ".tile .cover",
+        "all => all.map((one) => [getComputedStyle(one).backgroundImage, "
+        "getComputedStyle(one).backgroundColor].join())",
+    )
+    assert len(set(looks)) == 4
+
+
+def test_a_document_that_links_nothing_says_so_in_every_picture(
+    open_page: Open,
+):
+    page = open_page(html.write(network(UNLINKED), (), ENGLISH), "")
+    assert page.locator(".unsaid").is_visible()
+    page.click(".tabs a[href='#view-network']")
+    page.click(".unsaid-line a")
+    assert page.locator(".unsaid code").count() > 0
+    look_at_every_size(page)
+
+
+def test_the_overview_needs_no_script(open_page: Open, data, source):
+    page = open_page(data, "", java_script_enabled=False)
+    assert page.locator(".tile:visible").count() == len(source.goals)
+    assert page.locator(".point:visible").count() > 2
+    assert page.locator("#tile-levels").is_hidden()
