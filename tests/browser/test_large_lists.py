@@ -14,6 +14,7 @@ from tests.browser.conftest import ENGLISH, outside
 pytestmark = pytest.mark.browser
 
 VIEWS = (
+    "overview",
     "network",
     "table",
     "matrix",
@@ -216,7 +217,7 @@ def test_on_paper_every_list_is_there(page, plan):
 
 def test_without_scripts_the_page_says_what_is_missing(open_page, large):
     page = open_page(large, java_script_enabled=False)
-    assert page.locator("noscript:visible").count() == len(VIEWS) - 1
+    assert page.locator("noscript:visible").count() == len(VIEWS) - 2
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

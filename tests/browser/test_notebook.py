@@ -16,8 +16,10 @@ def test_the_network_can_be_explored_inside_a_notebook(
     shown = network(
         "doelen: [{tekst: Meer sport, inspanningen: [Bouwen van een hal]}]"
     )
-    page = open_page(_notebook(shown))
+    page = open_page(_notebook(shown), "")
     frame = page.frame_locator("iframe")
+    assert frame.locator("[data-aim=D1]").is_visible()
+    frame.locator(".tabs a[href='#view-network']").click()
     frame.locator("[data-id=D1] .bar").click()
     assert frame.locator("#details .whole").inner_text() == "Meer sport"
     frame.locator(".tabs a[href='#view-table']").click()

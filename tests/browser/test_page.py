@@ -10,7 +10,15 @@ from tests.writers import hostile
 
 pytestmark = pytest.mark.browser
 
-VIEWS = ("network", "table", "matrix", "coverage", "findings", "notes")
+VIEWS = (
+    "overview",
+    "network",
+    "table",
+    "matrix",
+    "coverage",
+    "findings",
+    "notes",
+)
 
 
 @pytest.fixture(scope="module")
@@ -264,7 +272,7 @@ def test_a_key_gives_the_details_and_escape_closes_them(open_page, data, key):
 
 
 def test_the_first_tab_stop_skips_to_the_table(open_page, data):
-    page = open_page(data)
+    page = open_page(data, "")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert page.locator("#view-table").is_visible()

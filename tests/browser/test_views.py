@@ -29,12 +29,14 @@ def tabs(page) -> list[str]:
 
 def test_a_view_without_content_has_no_tab(open_page):
     assert tabs(open_page(html.write(Network(Programme()), (), ENGLISH))) == [
+        "overview",
         "network",
         "table",
         "findings",
         "notes",
     ]
     whole = [
+        "overview",
         "network",
         "table",
         "matrix",

@@ -94,7 +94,7 @@ def test_what_is_scrolled_stays_so(watched, follow):
     until(page, "scrollY === 700")
 
 
-def test_a_document_that_cannot_be_read_is_told_above_the_network_and_only_as_long(
+def test_a_document_that_cannot_be_read_is_told_above_the_page_and_only_as_long(
     watched, follow, complaints
 ):
     page = follow()
@@ -102,7 +102,7 @@ def test_a_document_that_cannot_be_read_is_told_above_the_network_and_only_as_lo
     banner = page.get_by_role("alert")
     banner.wait_for()
     assert banner.inner_text() == watched.until("plan.din.yaml:")[-1]
-    assert page.locator("[data-id=D1] .bar").is_visible()
+    assert page.locator("[data-aim=D1]").is_visible()
     watched.write(PLAN)
     banner.wait_for(state="hidden")
     assert complaints == []

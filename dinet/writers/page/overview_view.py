@@ -68,7 +68,7 @@ LEVEL_NAMES: dict[TileLevel, Sentence] = {
 MOST_TILES: dict[TileLevel, int] = {
     TileLevel.SENTENCES: 20,
     TileLevel.TITLES: 80,
-    TileLevel.CODES: 160,
+    TileLevel.CODES: 260,
 }
 """So many tiles of a level are seen at a glance on a usual screen of 1280 by 800."""
 MOST_WITH_SENTENCES = 150
