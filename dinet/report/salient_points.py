@@ -38,6 +38,8 @@ MOST_POINTS = 7
 """More are not read in a minute."""
 TITLE_LENGTH = 60
 """In characters: one line and a half beside the picture."""
+FEWEST_BUSY = 5
+"""With fewer efforts than this no goal is busy: most goals that were met have two to six."""
 MOST_QUOTES = 3
 """Of more different words the first few show what is meant."""
 MOST_PAIRS = 4
@@ -258,7 +260,7 @@ def _targetless_points(network: Network) -> Iterator[SalientPoint]:
     if network.goals and not network.targets:
         yield SalientPoint(
             PointTone.OPEN,
-            Sentence("The document names no targets."),
+            Sentence("No targets were read."),
             Sentence("when a goal is reached must show from the goal itself"),
         )
 
@@ -478,28 +480,30 @@ def _undetermined_points(network: Network) -> Iterator[SalientPoint]:
 def _good_points(network: Network) -> Iterator[SalientPoint]:
     """That every goal has efforts, or a target."""
     goals = network.goals
+    if len(goals) < 2:
+        return
     grades = Counter(network.grade(goal) for goal in goals)
-    if len(goals) > 1 and not (grades[Grade.NONE] or grades[Grade.UNKNOWN]):
-        counted = ViewWords(counted_kind("goal", len(goals)), "coverage")
+    if not (grades[Grade.NONE] or grades[Grade.UNKNOWN]):
         proof = Sentence(
             "{count} of them directly", count=grades[Grade.DIRECT]
         )
         if grades[Grade.DIRECT] == len(goals):
             proof = Sentence("each of them directly")
-        yield SalientPoint(
-            PointTone.GOOD,
-            Sentence("All {goals} have efforts.", goals=counted),
-            proof,
-        )
-    measured = {network.measured(goal) for goal in goals}
-    if len(goals) > 1 and measured == {Measured.OWN}:
-        yield SalientPoint(
-            PointTone.GOOD,
-            Sentence(
-                "All {goals} have a target.",
-                goals=ViewWords(counted_kind("goal", len(goals)), "coverage"),
-            ),
-        )
+        sentence = Sentence("{goals} have efforts.", goals=_all_goals(goals))
+        yield SalientPoint(PointTone.GOOD, sentence, proof)
+    if all(network.measured(goal) is Measured.OWN for goal in goals):
+        sentence = Sentence("{goals} have a target.", goals=_all_goals(goals))
+        yield SalientPoint(PointTone.GOOD, sentence)
+
+
+def _all_goals(goals: Sequence[Goal]) -> ViewWords:
+    """All goals, as a person says it, leading to their coverage."""
+    if len(goals) == 2:
+        return ViewWords(Sentence("both goals"), "coverage")
+    return ViewWords(
+        Sentence("all {goals}", goals=counted_kind("goal", len(goals))),
+        "coverage",
+    )
 
 
 def _shared_target_points(network: Network) -> Iterator[SalientPoint]:
@@ -567,7 +571,8 @@ def _busiest_points(network: Network) -> Iterator[SalientPoint]:
     # twice as many as the second stands out to anyone
     if len(ranked) < 2 or ranked[0] < 2 * max(ranked[1], 1):
         return
-    if ranked[0] == len(network.efforts):  # a goal above all others
+    is_above_all = ranked[0] == len(network.efforts)
+    if is_above_all or ranked[0] < FEWEST_BUSY:
         return
     goal = network[max(sizes, key=sizes.__getitem__)]
     yield SalientPoint(

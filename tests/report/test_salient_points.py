@@ -100,8 +100,16 @@ def test_a_target_is_shared_by_goals_and_by_themes():
 
 
 def test_good_news_is_told_only_when_it_holds_for_every_goal():
-    assert "All 2 goals have efforts." in told(world("I1>S1>D1 I1>D2"))
-    assert not any("All" in each for each in told(world("I1>D1 D2")))
+    assert "Both goals have efforts." in told(world("I1>S1>D1 I1>D2"))
+    assert "All 3 goals have efforts." in told(world("I1>D1 I1>D2 I1>D3"))
+    assert not any("have efforts" in each for each in told(world("I1>D1 D2")))
+
+
+def test_the_goal_to_which_most_efforts_lead_is_told_when_it_stands_out():
+    many = " ".join(f"I{at}>D1" for at in range(1, 7))
+    said = "Most efforts lead to D1: 6 of the 8."
+    assert said in told(world(f"{many} I7>D2 I8>D2"))
+    assert said not in told(world(f"{many} I7>D2 I8>D2 I1>D2 I2>D2"))
 
 
 def test_words_that_leave_something_open_are_quoted_with_their_place():
