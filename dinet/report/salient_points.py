@@ -440,22 +440,22 @@ def _loose_points(network: Network) -> Iterator[SalientPoint]:
 
 def _undetermined_points(network: Network) -> Iterator[SalientPoint]:
     """Goals, targets and efforts that say of themselves that something is still to be settled."""
-    words_by_element = {
-        element: words
+    quotes = {
+        element: found
         for element in network
-        if (words := find_undetermined(element.text))
+        if (found := find_undetermined(element.text))
     }
-    if not words_by_element:
+    if not quotes:
         return
-    elements = list(words_by_element)
-    words = list(dict.fromkeys(chain.from_iterable(words_by_element.values())))
+    elements = list(quotes)
+    words = list(dict.fromkeys(chain.from_iterable(quotes.values())))
+    quoted = DocumentWords("”, “".join(words[:MOST_QUOTES]))
+    codes = ElementCodes(elements)
     if len(elements) == 1:
         yield SalientPoint(
             PointTone.OPEN,
             Sentence(
-                "{codes} still says “{words}”.",
-                codes=ElementCodes(elements),
-                words=DocumentWords("”, “".join(words)),
+                "{codes} still says “{words}”.", codes=codes, words=quoted
             ),
             _titled_place(elements),
         )
@@ -465,12 +465,9 @@ def _undetermined_points(network: Network) -> Iterator[SalientPoint]:
         Sentence(
             "{number} texts are still open: {codes}.",
             number=number_in_words(len(elements)),
-            codes=ElementCodes(elements),
+            codes=codes,
         ),
-        Sentence(
-            "they say “{words}”",
-            words=DocumentWords("”, “".join(words[:MOST_QUOTES])),
-        ),
+        Sentence("they say “{words}”", words=quoted),
     )
 
 

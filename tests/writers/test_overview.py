@@ -116,7 +116,7 @@ def test_goals_without_themes_stand_by_their_level():
 
 def test_the_legend_counts_a_goal_of_two_themes_once():
     of = world("D1>T1 D1>T2 I1>D1 I2>D1")
-    assert [(line.words, line.count) for line in overview(of).legend] == [
+    assert [(line.words, line.many) for line in overview(of).legend] == [
         ("direct", 1)
     ]
 

@@ -142,13 +142,13 @@ class LegendLine(NamedTuple):
         name: Of the pattern: a grade, or what else is told of a goal.
         sign: Before the words; empty if none.
         words: What it means.
-        count: How many goals have it.
+        many: How many goals have it.
     """
 
     name: str
     sign: str
     words: str
-    count: int
+    many: int
 
 
 class LinkedPoint(NamedTuple):
@@ -348,22 +348,25 @@ class TileMaker:
         """The goals of a programme without themes: the strategic ones first."""
         by_level: dict[str, list[Element]] = {}
         for aim in aims:
-            level = aim.level if isinstance(aim, Goal) else None
-            by_level.setdefault(level or "", []).append(aim)
+            level = (aim.level or "") if isinstance(aim, Goal) else ""
+            by_level.setdefault(level, []).append(aim)
         if len(by_level) < 2:
             for together in by_level.values():
                 yield self._build_group(None, "", together)
             return
-        for level, heading in self._level_headings().items():
-            if level in by_level:
-                yield self._build_group(None, heading, by_level[level])
+        for name, heading in self._level_headings().items():
+            if name in by_level:
+                yield self._build_group(None, heading, by_level[name])
 
     def _level_headings(self) -> Mapping[str, str]:
-        say = self._lang
+        headings = {
+            "strategic": Sentence("Strategic goals"),
+            "operational": Sentence("Operational goals"),
+            "": Sentence("Other goals"),
+        }
         return {
-            "strategic": Sentence("Strategic goals").in_language(say),
-            "operational": Sentence("Operational goals").in_language(say),
-            "": Sentence("Other goals").in_language(say),
+            level: heading.in_language(self._lang)
+            for level, heading in headings.items()
         }
 
     def _build_group(
