@@ -47,12 +47,14 @@ export function createGoalTiles(change) {
     const foot = root.getBoundingClientRect().bottom + window.scrollY;
     return foot > window.innerHeight * MOST_WINDOWS[root.dataset.level ?? ""];
   }
-  /** The level that tells most and still fits the window; on a small screen that of the page. */
+  /**
+   * The level that so many goals ask for, or the next where that does not fit the window. On a
+   * small screen everything stands below each other and nothing fits, whatever it tells.
+   */
   function fitLevel() {
-    let at = levels.indexOf(firstLevel);
     setLevel(firstLevel);
-    if (!desk.matches) return;
-    while (isTooHigh() && at + 1 < levels.length) setLevel(levels[++at]);
+    const next = levels[levels.indexOf(firstLevel) + 1];
+    if (next && desk.matches && isTooHigh()) setLevel(next);
   }
   function fitWindow() {
     if (isFitted && !asked) fitLevel();
