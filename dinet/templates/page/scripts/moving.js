@@ -1,7 +1,7 @@
 /* Moving about in a picture that is larger than its room: scrolling, dragging, zooming, and a small
    map of the whole. */
 import { makeShape, setAttributes } from "./making.js";
-/** @import { ElementBox, Scene, Zoom } from "./types.d.ts" */
+/** @import { ElementBox, Room, Scene, Zoom } from "./types.d.ts" */
 
 /** Scales: at 1 letters are 10 pixels high. */
 const [SMALLEST, LARGEST] = [0.1, 4];
@@ -33,6 +33,7 @@ export function createMoving(root, map) {
     holdPicture,
     beginReading,
     revealShape,
+    putBack,
   };
   const frame = makeShape("rect", { class: "window", "vector-effect": "non-scaling-stroke" });
   /** @type {Scene | null} */
@@ -235,6 +236,17 @@ export function createMoving(root, map) {
     const isBeside = here.left >= room.left && here.right <= room.right;
     if (!isIn) root.scrollTop += (here.top + here.bottom - room.top - room.bottom) / 2;
     if (!isBeside) root.scrollLeft += (here.left + here.right - room.left - room.right) / 2;
+  }
+
+  /**
+   * Scrolls so that a shape of another picture is where it was in the last one.
+   * @param {Element} shape
+   * @param {Room} place
+   */
+  function putBack(shape, { x, y }) {
+    const here = shape.getBoundingClientRect();
+    root.scrollLeft += here.left - x;
+    root.scrollTop += here.top - y;
   }
 
   map.addEventListener("pointerdown", jumpTo);

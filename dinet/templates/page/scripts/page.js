@@ -14,7 +14,7 @@ import { createSaving } from "./saving.js";
 import { createSearch } from "./search.js";
 import { createWhatIf } from "./whatif.js";
 /** @import { Change, NetworkElement, PagePicture, PageState, ReaderState } from "./types.d.ts" */
-/** @import { Zoom } from "./types.d.ts" */
+/** @import { Room, Zoom } from "./types.d.ts" */
 
 const NETWORK_VIEW = "view-network";
 /** @type {[string, Zoom][]} */
@@ -45,6 +45,8 @@ export function startPage(createPicture) {
   /** @type {PageState} */
   let state;
   let isStarted = false;
+  /** @type {Room | null} */
+  let pointedAt = null; // where in the window the reader points while something follows from that
 
   /** @returns {ReaderState} */
   function readState() {
@@ -164,7 +166,16 @@ export function startPage(createPicture) {
     picture.showState(state);
     saving.showState();
     startPicture();
-    if (state.selected && isOther) picture.revealElement(state.selected);
+    if (state.selected && isOther) showChosen(state.selected);
+  }
+  /**
+   * What is chosen comes into sight; what the reader points at is there, and stays where it is.
+   * @param {NetworkElement} element
+   */
+  function showChosen(element) {
+    if (!pointedAt) picture.revealElement(element);
+    const place = pointedAt ?? picture.findPlace(element);
+    if (place) panels.keepClear(place);
   }
   /** Only when the picture is first seen, and so has a size. */
   function startPicture() {
@@ -184,15 +195,22 @@ export function startPage(createPicture) {
 
   // what the picture asks for
 
-  picture.onSelect = (element) => {
+  /** @param {NetworkElement | null} element */
+  function toggleChoice(element) {
     if (element && state.view.folded.has(element)) {
       const unfolded = choosing.unfoldThemes(state, [element]);
       changeState({ ...unfolded, selected: element, tab: NETWORK_VIEW });
     } else chooseElement(element === state.selected ? null : element);
-  };
-  picture.onFocus = (element) => {
-    const focus = state.focus === element.id ? "" : element.id;
-    changeState({ selected: element, focus });
+  }
+  /** @param {() => void} act @param {Room | undefined} place */
+  function pointAt(act, place) {
+    pointedAt = place ?? null;
+    act();
+    pointedAt = null;
+  }
+  picture.onSelect = (element, place) => pointAt(() => toggleChoice(element), place);
+  picture.onFocus = (element, place) => {
+    pointAt(() => changeState({ selected: element, focus: element.id }), place);
     picture.focusElement(element);
   };
   picture.onEnter = (element) => {

@@ -1,6 +1,19 @@
-/* The room beside the picture: details, filters or what-if, one at a time; on a desk of medium
-   width it can be closed. */
-/** @import { NetworkElement } from "./types.d.ts" */
+/* Details, filters or what-if, one at a time: beside the picture on a wide desk, and else over it,
+   on the side where it covers nothing that the reader points at. */
+/** @import { NetworkElement, Room } from "./types.d.ts" */
+
+/** Next to what it may not cover a panel leaves so much room, in pixels. */
+const CLEARANCE = 4;
+
+/** @param {Room} a @param {DOMRect} b */
+function isOverlapping(a, b) {
+  const isApart =
+    a.x + a.width + CLEARANCE <= b.left ||
+    a.x - CLEARANCE >= b.right ||
+    a.y + a.height + CLEARANCE <= b.top ||
+    a.y - CLEARANCE >= b.bottom;
+  return !isApart;
+}
 
 export function createPanels() {
   const stage = document.querySelector(".stage");
@@ -43,6 +56,18 @@ export function createPanels() {
   function followChoice(chosen) {
     if (chosen || current === "details") openPanel("details", !chosen);
   }
+  /**
+   * Puts the panel that is open on its other side when it covers this; a panel that covers it on
+   * both sides stays. Nothing else moves.
+   * @param {Room} place in the window
+   */
+  function keepClear(place) {
+    const panel = panels.find((each) => !each.hidden);
+    if (isClosed || !panel) return;
+    const isCovered = () => isOverlapping(place, panel.getBoundingClientRect());
+    if (isCovered()) stage?.classList.toggle("swapped");
+    if (isCovered()) stage?.classList.remove("swapped");
+  }
 
   for (const button of buttons) {
     button.addEventListener("click", () => togglePanel(button.dataset.panel));
@@ -55,5 +80,5 @@ export function createPanels() {
     });
   }
   openPanel("details", true);
-  return { openPanel, followChoice };
+  return { openPanel, followChoice, keepClear };
 }

@@ -7,7 +7,7 @@ import { createOverview } from "./overview.js";
 import { model } from "./page_model.js";
 import { addHeadings } from "./sticking.js";
 import { enlivenPicture } from "./svg.js";
-/** @import { NetworkElement, PagePicture, PageState, Scene, View } from "./types.d.ts" */
+/** @import { NetworkElement, PagePicture, PageState, Room, Scene, View } from "./types.d.ts" */
 
 /** @type {[keyof HTMLElementEventMap, boolean][]} */
 const NEARING = [
@@ -16,6 +16,14 @@ const NEARING = [
   ["focusin", true],
   ["focusout", false],
 ];
+
+/**
+ * Where in the window the reader points.
+ * @param {MouseEvent} event
+ */
+function findPoint({ clientX, clientY }) {
+  return { x: clientX, y: clientY, width: 0, height: 0 };
+}
 
 /**
  * @param {HTMLElement} root
@@ -32,6 +40,7 @@ export function createStage(root) {
     onScale: () => {},
     showState,
     revealElement,
+    findPlace: (element) => current?.findShape(element)?.getBoundingClientRect(),
     focusElement: (element) => current?.focusElement(element),
     zoomPicture: moving.zoomPicture,
     findSvg: () => current?.svg,
@@ -60,13 +69,25 @@ export function createStage(root) {
   /** @param {View} view */
   function putView(view) {
     const before = current;
+    const anchored = last?.selected;
+    const place = anchored && picture.findPlace(anchored);
     current = makeFitting(view);
     const nothing = makeNode("p", "nothing", model.words.nothing_fits);
     root.replaceChildren(current ? current.node : nothing);
     root.classList.toggle("still", !current);
     const isAnew = !before || before === overview || current === overview;
     moving.holdPicture(current, isAnew);
-    moving.beginReading();
+    if (!anchored || !place || !putBack(anchored, place)) moving.beginReading();
+  }
+  /**
+   * Leaves an element where it was in the last picture; false when it is not in this one.
+   * @param {NetworkElement} element
+   * @param {Room} place
+   */
+  function putBack(element, place) {
+    const shape = current?.findShape(element);
+    if (shape) moving.putBack(shape, place);
+    return Boolean(shape);
   }
   /** @param {PageState} state */
   function showState(state) {
@@ -91,9 +112,16 @@ export function createStage(root) {
   }
 
   moving.onZoom = (percent) => picture.onScale(percent);
+  /** @type {NetworkElement | null} */
+  let clicked = null;
   root.addEventListener("click", (event) => {
     if (event.detail > 1 || moving.wasDragged()) return;
-    picture.onSelect(current?.findElement(event) ?? null);
+    clicked = current?.findElement(event) ?? null;
+    picture.onSelect(clicked, findPoint(event));
+  });
+  root.addEventListener("dblclick", (event) => {
+    // of what the first click met, even when that has made another picture
+    if (clicked && current !== overview) picture.onFocus(clicked, findPoint(event));
   });
   for (const [type, on] of NEARING) {
     // not on the SVG: a listener for focus makes that a tab stop

@@ -255,10 +255,6 @@ export function enlivenPicture(svg, picture) {
     if (!element || event.altKey || event.ctrlKey || event.metaKey) return;
     if (pressKey(element, event.key)) event.preventDefault();
   });
-  svg.addEventListener("dblclick", (event) => {
-    const element = findElement(event);
-    if (element) picture.onFocus(element);
-  });
   return {
     ...room,
     node: svg,

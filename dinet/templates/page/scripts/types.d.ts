@@ -247,13 +247,16 @@ export interface Scene extends Room {
 export type Zoom = number | "whole" | null;
 /** The network view as the page knows it: what it does, and what it asks for. */
 export interface PagePicture {
-  onSelect(element: NetworkElement | null): void;
+  /** The place is where in the window the reader points. */
+  onSelect(element: NetworkElement | null, place?: Room): void;
   onEnter(element: NetworkElement): void;
-  onFocus(element: NetworkElement): void;
+  onFocus(element: NetworkElement, place?: Room): void;
   onZoom(direction: Zoom): void;
   onScale(percent: number): void;
   showState(state: PageState): void;
   revealElement(element: NetworkElement): void;
+  /** Where an element stands in the window. */
+  findPlace(element: NetworkElement): Room | undefined;
   focusElement(element: NetworkElement): void;
   zoomPicture(direction: Zoom): number;
   findSvg(): SVGSVGElement | undefined;

@@ -41,6 +41,7 @@ export function createVisPicture() {
     onScale: () => {},
     showState,
     revealElement,
+    findPlace: () => undefined,
     focusElement: () => {},
     zoomPicture,
     findSvg: () => undefined,
