@@ -68,7 +68,7 @@ BASES: tuple[Basis, ...] = get_args(Basis)
 WEAK_BASES: frozenset[Basis] = frozenset({"inherited", "inferred"})
 """Evidence that the document does not give in so many words.
 
-These links are drawn dashed and should be checked.
+These links are drawn dashed, with an open circle where they start, and should be checked.
 """
 
 

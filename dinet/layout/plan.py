@@ -6,7 +6,7 @@ All in points, from the top left.
 from typing import NamedTuple
 
 from dinet.layout.style.palette import COLOUR_STYLE, PictureStyle
-from dinet.model import Basis, Kind, LinkKind
+from dinet.model import WEAK_BASES, Basis, Kind, LinkKind
 
 Point = tuple[float, float]
 
@@ -56,8 +56,6 @@ class Route(NamedTuple):
         start: The id of what serves. ``end`` is what is served.
         points: A start point and then three points for every Bezier curve; the last touches the
             served box.
-        dashed: The link crosses themes, skips a column, or rests on weak evidence (basis
-            inherited or inferred).
         weight: The sign that the document gives the link; empty when it has none.
     """
 
@@ -66,8 +64,12 @@ class Route(NamedTuple):
     kind: LinkKind
     basis: Basis
     points: tuple[Point, ...]
-    dashed: bool = False
     weight: str = ""
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether the document does not give the link in so many words."""
+        return self.basis in WEAK_BASES
 
 
 class ClusterBand(NamedTuple):

@@ -235,9 +235,12 @@ def _arrow_heads(edge: Element, *, directed: bool) -> tuple[bool, bool]:
     heads = next(_elements_in_data(edge, "Arrows"), None)
     if heads is None:
         return False, directed
-    return heads.get("source", "none") != "none", heads.get(
-        "target", "none"
-    ) != "none"
+    return _is_head(heads.get("source")), _is_head(heads.get("target"))
+
+
+def _is_head(shape: str | None) -> bool:
+    """Whether a shape at the end of a line says where that leads: a circle does not."""
+    return shape not in (None, "none") and not shape.endswith("circle")
 
 
 def _default_data(keys: list[Element], kind: str) -> Iterator[tuple[str, str]]:

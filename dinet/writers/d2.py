@@ -58,7 +58,7 @@ def _source_lines(network: Network, profile: Profile) -> Iterator[str]:
         label = quote_d2(element_label(element, short=profile.short))
         yield f"{names[element.id]}: {label} {{class: {element.kind}}}"
     for link in network.links():
-        line = f"{names[link.start]} {_arrow_sign(link, profile)} {names[link.end]}"
+        line = f"{names[link.start]} {_arrow_sign(link)} {names[link.end]}"
         yield line + _link_suffix(link, network, profile)
 
 
@@ -69,12 +69,8 @@ def _class_look(kind: Kind, profile: Profile) -> str:
     return f"{{shape: {shape}; style: {{{colours}}}}}"
 
 
-def _arrow_sign(link: Link, profile: Profile) -> str:
-    return (
-        "->"
-        if profile.style.link_style(link.kind, dashed=False).head
-        else "--"
-    )
+def _arrow_sign(link: Link) -> str:
+    return "--" if link.kind == "part_of" else "->"
 
 
 def _link_suffix(link: Link, network: Network, profile: Profile) -> str:

@@ -218,8 +218,8 @@ _READING_HELP = (
 )
 _PICTURE_LEGEND = (
     "A line leads from what contributes, at the right, to what it contributes to, at the left. "
-    "A dashed line crosses themes, "
-    "skips a column or rests on weak evidence. The tables above tell the same in words."
+    "A dashed line that starts with an open circle is not said in the document in so many "
+    "words. The tables above tell the same in words."
 )
 
 DUTCH = {

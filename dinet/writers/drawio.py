@@ -14,6 +14,7 @@ from dinet.layout.plan import (
     Point,
     Route,
 )
+from dinet.layout.style.palette import DOTTED, HeadShape
 from dinet.layout.style.profile import Profile
 from dinet.layout.text.measure import Face, measure_width
 from dinet.model import Kind
@@ -33,6 +34,13 @@ from dinet.writers.exchange.xml_tree import (
     parse_root,
 )
 
+_HEADS: dict[HeadShape, str] = {
+    "arrow": "endArrow=block",
+    "diamond": "endArrow=diamondThin;endFill=0",
+    "open arrow": "endArrow=open",
+    "bar": "endArrow=dash",
+}
+"""What draw.io calls the heads of lines."""
 _DOTS_PER_POINT = 100 / 72
 """draw.io counts a hundred dots in an inch."""
 
@@ -237,10 +245,15 @@ class _DrawioFile:
         _add_point(shape, route.points[-1], "targetPoint")
 
     def _line_style(self, route: Route) -> str:
-        line = self.layout.style.link_style(route.kind, dashed=route.dashed)
-        head = "block" if line.head else "none"
-        dashed = int(bool(line.dashes))
-        return f"html=0;strokeColor={line.colour};dashed={dashed};endArrow={head};endSize=4"
+        line = self.layout.style.link_style(route.kind, weak=route.is_weak)
+        look = (
+            f"html=0;strokeColor={line.colour};dashed={int(bool(line.dashes))}"
+        )
+        if line.dashes == DOTTED:
+            look += ";dashPattern=1 3"
+        if line.is_weak:
+            look += ";startArrow=oval;startFill=0;startSize=4"
+        return f"{look};{_HEADS[line.head]};endSize=4"
 
 
 def _add_geometry(cell: XmlNode) -> XmlNode:

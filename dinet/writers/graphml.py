@@ -7,7 +7,12 @@ from itertools import chain
 
 from dinet.finding import Finding
 from dinet.layout.plan import ElementBox
-from dinet.layout.style.palette import LinkStyle
+from dinet.layout.style.palette import (
+    DASHED,
+    DOTTED,
+    HeadShape,
+    LinkStyle,
+)
 from dinet.layout.style.profile import Profile
 from dinet.model import WEAK_BASES, Element, Kind, Link
 from dinet.native.facts import FACTS_NAME, facts_as_json
@@ -29,6 +34,14 @@ from dinet.writers.exchange.xml_tree import (
 
 _YFILES_NAMESPACE = "http://www.yworks.com/xml/graphml"
 _ROOT = f'<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:y="{_YFILES_NAMESPACE}"/>'
+_HEADS: dict[HeadShape, str] = {
+    "arrow": "standard",
+    "diamond": "white_diamond",
+    "open arrow": "plain",
+    "bar": "t_shape",
+}
+"""What yEd calls the heads of lines."""
+_STROKES = {"": "line", DASHED: "dashed", DOTTED: "dotted"}
 _KIND_SHAPES: dict[Kind, str] = {
     "theme": "rectangle3d",
     "goal": "rectangle",
@@ -146,12 +159,12 @@ def _place_shape(shape: XmlNode, box: ElementBox) -> None:
 
 def _draw_link(data: XmlNode, link: Link, profile: Profile) -> None:
     weak = link.basis in WEAK_BASES
-    look: LinkStyle = profile.style.link_style(link.kind, dashed=weak)
-    stroke = "dashed" if look.dashes else "line"
-    head = "standard" if look.head else "none"
+    look: LinkStyle = profile.style.link_style(link.kind, weak=weak)
+    stroke = _STROKES[look.dashes]
+    tail = "transparent_circle" if look.is_weak else "none"
     line = add_child(data, f"{{{_YFILES_NAMESPACE}}}PolyLineEdge")
     add_child(line, "LineStyle", color=look.colour, type=stroke, width="1.0")
-    add_child(line, "Arrows", source="none", target=head)
+    add_child(line, "Arrows", source=tail, target=_HEADS[look.head])
 
 
 DUTCH = {

@@ -5,23 +5,20 @@ Opens from a mail attachment on any desktop. The picture is drawn in the page it
 printable, found by the browser's own search, and reachable by keyboard and screen reader.
 """  # noqa: D205 (one sentence of the catalogue)
 
-from collections.abc import Iterator
-from itertools import compress
-
 from dinet.finding import Finding
 from dinet.layout.layered.arrangement import COLUMN_ORDER
 from dinet.layout.layered.remarks import collect_gaps
 from dinet.layout.plan import Layout
 from dinet.layout.style.profile import Profile
-from dinet.model import BASES, WEAK_BASES
+from dinet.model import BASES
 from dinet.network import Network
 from dinet.wording.labels import (
     KIND_NAMES,
-    LINK_NAMES,
     capitalise_first,
     translator_for,
 )
 from dinet.writers.page.page_template import PagePicture, render_page
+from dinet.writers.page.picture_legend import line_ends, page_legend
 
 HINTS = (
     (
@@ -55,11 +52,6 @@ small to read.
 LATER_WORDS = (
     "Of a network this large the page makes this list with its script, "
     "which does not run here."
-)
-LEGEND_LINES = (
-    ("contributes_to", "serves what it points at"),
-    ("dashed", "across themes, past a column, or inferred"),
-    ("part_of", LINK_NAMES["part_of"].forward),
 )
 
 
@@ -97,7 +89,7 @@ def _draw_picture(
         "drawn_page",
         True,
         HINTS,
-        tuple(_shown_legend(layout)),
+        page_legend(network),
         data=_drawing_data(network, profile.lang),
     )
 
@@ -123,20 +115,6 @@ def _lay_out_screen(
     ).compose_layout()
 
 
-def _shown_legend(layout: Layout) -> Iterator[tuple[str, str]]:
-    """The kinds of lines that this picture has.
-
-    The page shows its legend under the picture, where zooming does not move it.
-    """
-    routes = layout.routes
-    plain = any(
-        not route.dashed and route.kind != "part_of" for route in routes
-    )
-    dashed = any(route.dashed for route in routes)
-    parts = any(route.kind == "part_of" for route in routes)
-    return compress(LEGEND_LINES, (plain, dashed, parts))
-
-
 def _large_picture(network: Network, profile: Profile) -> PagePicture:
     """No picture yet: the script of the page makes that, and the lists."""
     return PagePicture(
@@ -144,7 +122,7 @@ def _large_picture(network: Network, profile: Profile) -> PagePicture:
         "large_page",
         True,
         HINTS,
-        LEGEND_LINES,
+        page_legend(network),
         data=_drawing_data(network, profile.lang),
         later=LATER_WORDS,
     )
@@ -161,7 +139,7 @@ def _drawing_data(network: Network, lang: str) -> dict[str, object]:
         "gaps": _numbered_gaps(network, lang),
         "columns": COLUMN_ORDER,
         "bases": BASES,
-        "weak": [basis for basis in BASES if basis in WEAK_BASES],
+        **line_ends(),
         "headings": headings | {"subgoal": say("Sub-goals")},
         "levels": {
             "goal": say("Strategic goals"),

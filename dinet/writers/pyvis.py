@@ -25,9 +25,9 @@ from dinet.language import Sentence
 from dinet.layout.layered.page_layout import lay_out_programme
 from dinet.layout.plan import ElementBox, Route
 from dinet.layout.style.palette import (
-    CROSSING_COLOUR,
     KIND_COLOURS,
     LINK_COLOUR,
+    WEAK_COLOUR,
 )
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
@@ -37,6 +37,7 @@ from dinet.writers.page.page_template import (
     PagePicture,
     render_page,
 )
+from dinet.writers.page.picture_legend import page_legend
 from dinet.writers.page.script_facts import to_script_json
 
 CORNER_RADII = {"theme": 0, "programme": 0, "goal": 0, "target": 14}
@@ -58,11 +59,6 @@ HINTS = (
     "The same content stands in the table, in words.",
 )
 
-LEGEND_LINES = (
-    ("contributes_to", "serves what it points at"),
-    ("dashed", "across themes, past a column, or inferred"),
-)
-
 
 def write(
     network: Network, findings: tuple[Finding, ...], profile: Profile
@@ -82,7 +78,7 @@ def write(
         "pyvis_page",
         False,
         HINTS,
-        LEGEND_LINES,
+        page_legend(network),
         styles=(style_sheet("page/pyvis_styles.css"),),
         libraries=(_vis_network(),),
     )
@@ -194,18 +190,26 @@ def _edge_data(
     """The links as vis-network has them, each with a title that says it in words."""
     say = translator_for(lang)
     for route in routes:
-        colour = CROSSING_COLOUR if route.dashed else LINK_COLOUR
         words = say(LINK_NAMES[route.kind].forward)
         basis = say(BASIS_NAMES[route.basis])
         yield {
             "from": route.start,
             "to": route.end,
-            "arrows": "to",
-            "dashes": route.dashed,
-            "color": colour,
+            "arrows": _line_ends(route),
+            "dashes": route.is_weak,
+            "color": WEAK_COLOUR if route.is_weak else LINK_COLOUR,
             "title": f"{route.start} {words} {route.end} ({basis})",
             **({"label": route.weight} if route.weight else {}),
         }
+
+
+def _line_ends(route: Route) -> str | dict[str, Any]:
+    """The ends of a line as vis-network has them: an arrow, or a diamond at a whole."""
+    head = "diamond" if route.kind == "part_of" else "arrow"
+    if head == "arrow" and not route.is_weak:
+        return "to"
+    tail = {"enabled": route.is_weak, "type": "circle"}
+    return {"to": {"enabled": True, "type": head}, "from": tail}
 
 
 @lru_cache(maxsize=1)

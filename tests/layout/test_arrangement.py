@@ -27,14 +27,6 @@ def drawn(network: Network) -> set[str]:
     }
 
 
-def reasons(network: Network) -> dict[str, tuple[str, ...]]:
-    arrangement = Arrangement(network)
-    return {
-        f"{each.start}>{each.end}": arrangement.dash_reasons(each)
-        for each in arrangement.drawn_links
-    }
-
-
 def levels(
     *goals: tuple[str, str | None], links: tuple[Link, ...] = ()
 ) -> Network:
@@ -259,25 +251,6 @@ def test_a_link_that_carries_no_support_is_never_left_out():
 
 def test_a_link_from_an_element_to_itself_is_not_drawn():
     assert drawn(world("D1>D1")) == set()
-
-
-def test_a_link_says_why_it_is_dashed():
-    weak = Link(start="I3", end="S1", kind="contributes_to", basis="inferred")
-    network = world(
-        "T1 T2 D1>T1 D2>T2 S1>D1 S1>D2 I1>S1 I2>D1 I3",
-        weak,
-        link("I1", "I2", "depends_on"),
-    )
-    found = reasons(network)
-    assert found["S1>D1"] == found["I1>S1"] == ()
-    assert found["S1>D2"] == ("crosses",)
-    assert found["I2>D1"] == ("skips",)
-    assert found["I3>S1"] == ("weak",)
-    assert found["I1>I2"] == ("other",)
-
-
-def test_without_targets_a_link_from_an_effort_to_a_goal_skips_nothing():
-    assert reasons(world("I1>D1")) == {"I1>D1": ()}
 
 
 def test_shuffled_links_give_the_same_arrangement():

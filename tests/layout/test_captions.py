@@ -5,7 +5,7 @@ from dinet.language import Sentence
 from dinet.layout.layered.page_layout import lay_out_programme
 from dinet.layout.plan import Layout
 from dinet.layout.style.profile import Profile
-from dinet.model import Goal, Identity, Programme
+from dinet.model import Goal, Identity, Link, Programme
 from dinet.network import Network
 from tests.network.worlds import link, programme, world
 
@@ -100,17 +100,18 @@ def test_the_legend_explains_only_the_lines_that_are_drawn():
     ]
     many = legend(
         world(
-            "T1 T2 D1>T1 D2>T2 S1>D1 S1>D2 I1>S1 I2>D2",
+            "T1 T2 D1>T1 D2>T2 S1>D1 S1>D2 I1>S1 I2>D2 I3",
+            Link(start="I3", end="S1", kind="measures", basis="inferred"),
             link("I1", "I2", "depends_on"),
             link("D1", "D2", "refers_to"),
         )
     )
     assert many[:5] == [
         "contributes to",
-        "contributes, across themes / with no target in between",
         "part of",
         "refers to",
         "depends on",
+        "not said in so many words: inferred, or taken over from the row above",
     ]
 
 

@@ -10,10 +10,11 @@ from dinet.layout.style.contrast import (
 from dinet.layout.style.palette import (
     COLOUR_STYLE,
     CONTRAST_STYLE,
+    DASHED,
     GREY_STYLE,
     PICTURE_STYLES,
 )
-from dinet.model import KINDS
+from dinet.model import KINDS, LINK_KINDS
 
 
 @pytest.mark.parametrize("name", PICTURE_STYLES)
@@ -49,15 +50,20 @@ def test_in_grey_goals_targets_and_efforts_differ_in_bar_border_and_ground():
 
 
 def test_kinds_of_lines_differ_in_dashes_or_heads_too():
+    kinds = ("contributes_to", "part_of", "refers_to", "conflicts_with")
     lines = [
-        COLOUR_STYLE.link_style("contributes_to", dashed=False),
-        COLOUR_STYLE.link_style("contributes_to", dashed=True),
+        GREY_STYLE.link_style(kind, weak=weak)
+        for kind in kinds
+        for weak in (False, True)
     ]
-    lines += [
-        COLOUR_STYLE.link_style(kind, dashed=False)
-        for kind in ("part_of", "refers_to")
-    ]
-    assert len({(line.dashes, bool(line.head)) for line in lines}) == 4
+    assert len({(line.dashes, line.head, line.is_weak) for line in lines}) == 8
+
+
+def test_dashes_and_circles_are_for_weak_evidence_and_nothing_else():
+    for kind in LINK_KINDS:
+        plain = COLOUR_STYLE.link_style(kind, weak=False)
+        assert (plain.dashes == DASHED, plain.is_weak) == (False, False)
+        assert COLOUR_STYLE.link_style(kind, weak=True).is_weak
 
 
 def test_contrast_is_that_of_wcag():

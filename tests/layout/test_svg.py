@@ -9,7 +9,7 @@ from dinet.layout.layered.page_layout import lay_out_programme
 from dinet.layout.plan import Layout
 from dinet.layout.render.svg import dom_ids, to_svg
 from dinet.layout.style.profile import Profile
-from dinet.model import Effort, Goal, Identity, Programme
+from dinet.model import Effort, Goal, Identity, Link, Programme
 from dinet.network import Network
 from tests.layout.worlds import grown
 from tests.network.worlds import link, world
@@ -147,14 +147,29 @@ def test_a_link_has_an_arrow_head_at_what_is_served():
     )
 
 
-def test_dashed_links_are_dashed_and_say_so():
+def test_weak_evidence_is_dashed_and_starts_with_a_circle():
+    weak = Link(start="I2", end="D1", kind="contributes_to", basis="inferred")
     paths = {
-        each.attrib.get("data-from"): each
-        for each in svg(world("S1>D1 I1>D1")).iter(f"{SVG}path")
+        each.attrib.get("data-from"): each.attrib
+        for each in svg(world("S1>D1 I1>D1 I2", weak)).iter(f"{SVG}path")
     }
-    assert paths["I1"].attrib["class"] == "link contributes_to dashed"
-    assert "stroke-dasharray" in paths["I1"].attrib
-    assert "stroke-dasharray" not in paths["S1"].attrib
+    assert paths["I2"]["class"] == "link contributes_to weak"
+    signs = {"stroke-dasharray", "marker-end"}
+    assert signs <= set(paths["I2"])
+    assert signs.isdisjoint(paths["S1"])
+    assert signs.isdisjoint(paths["I1"])  # past the column of targets
+
+
+def test_every_end_of_a_line_is_there_and_no_other():
+    belongs = Link(start="I1", end="I2", kind="part_of", basis="inherited")
+    picture = svg(world("S1>D1 I1>D1 I2>D1", belongs))
+    used = {
+        value[5:-1]
+        for each in picture.iter(f"{SVG}path")
+        for name, value in each.attrib.items()
+        if name.startswith("marker")
+    }
+    assert used == {each.attrib["id"] for each in picture.iter(f"{SVG}marker")}
 
 
 def test_a_page_gets_buttons_and_no_style():

@@ -10,7 +10,8 @@ const DRAWING = {
   columns: ["programme", "theme", "goal", "subgoal", "benefit", "target", "effort"],
   gaps: {},
   bases: ["stated"],
-  weak: ["inferred"],
+  heads: { contributes_to: "arrow" },
+  ends: {},
   headings: {},
   levels: {},
   homeless: "Without a theme",
@@ -90,11 +91,17 @@ test("a link is drawn once, unless a longer way shows it already", () => {
   ]);
 });
 
-test("a link to another theme is dashed, and so is one past the column of targets", () => {
-  const { routes } = placeState(SPORT);
-  const dashed = routes.filter((route) => route.dashed);
-  const ids = dashed.map(({ start, end }) => `${start.element.id} > ${end.element.id}`);
-  assert.deepEqual(ids, ["I2 > D2", "I2 > D1"]);
+test("only weak evidence has a sign: neither another theme nor a column between has one", () => {
+  const model = makeModel(
+    ["T1", "T2", "D1", "D2", "S1", "I1", "I2", "I3"],
+    ["D1 > T1", "D2 > T2", "S1 > D1", "I1 > S1", "I2 > D2", "I2 > D1", "I3 > S1"],
+  );
+  const last = model.data.links[model.data.links.length - 1];
+  last[3] = 1;
+  const { routes } = placeState(model);
+  const weak = routes.filter((route) => route.weak);
+  const ids = weak.map(({ start, end }) => `${start.element.id} > ${end.element.id}`);
+  assert.deepEqual(ids, ["I3 > S1"]);
 });
 
 test("links arrive inside the box, in the order of where they come from", () => {

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from dinet.model import (
     KINDS,
     SUPPORTING_LINKS,
-    WEAK_BASES,
+    Basis,
     Kind,
     Link,
     LinkKind,
@@ -33,12 +33,6 @@ GOAL_RANKS = (COLUMN_ORDER.index("goal"), COLUMN_ORDER.index("subgoal"))
 
 IMPLIABLE_KINDS = frozenset({"contributes_to", "part_of"})
 """The kinds of links that other links can stand for; a target always has its line to a goal."""
-
-DashReason = Literal["crosses", "skips", "weak", "other"]
-"""Why a link is dashed.
-
-It crosses clusters, it skips the targets, it rests on weak evidence, or it carries no support.
-"""
 
 
 class Cluster(NamedTuple):
@@ -212,44 +206,10 @@ class Arrangement:
             served.setdefault(link.start, set()).add(link.end)
         return served
 
-    def dash_reasons(self, link: Link) -> tuple[DashReason, ...]:
-        """Why a link is dashed; empty for one that is not."""
-        reasons: list[DashReason] = []
-        if self._crosses_clusters(link):
-            reasons.append("crosses")
-        if self._skips_targets(link):
-            reasons.append("skips")
-        if link.basis in WEAK_BASES:
-            reasons.append("weak")
-        if link.kind not in SUPPORTING_LINKS:
-            reasons.append("other")
-        return tuple(reasons)
-
-    def _crosses_clusters(self, link: Link) -> bool:
-        start = self.head_of[link.start]
-        end = self.head_of[link.end]
-        return self.cluster_of[start] != self.cluster_of[end]
-
-    def _skips_targets(self, link: Link) -> bool:
-        """Whether an effort serves a goal directly in a programme that has targets."""
-        return (
-            self._has_targets
-            and self.column_rank[link.start] == EFFORT_RANK
-            and self.column_rank[link.end] in GOAL_RANKS
-        )
-
     @cached_property
-    def _has_targets(self) -> bool:
-        return bool(self.network.targets)
-
-    @cached_property
-    def shown_line_kinds(
-        self,
-    ) -> frozenset[tuple[LinkKind, tuple[DashReason, ...]]]:
-        """The kinds of lines in the picture, each with why it is dashed."""
-        return frozenset(
-            (link.kind, self.dash_reasons(link)) for link in self.drawn_links
-        )
+    def shown_line_kinds(self) -> frozenset[tuple[LinkKind, Basis]]:
+        """The kinds of lines in the picture, each with the evidence that it rests on."""
+        return frozenset((link.kind, link.basis) for link in self.drawn_links)
 
     # clusters
 

@@ -4,20 +4,26 @@ And the picture in words, for who cannot see it.
 """
 
 from collections import Counter
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from dinet.finding import Finding
-from dinet.language import JoinedSentences, Sentence
+from dinet.language import Sentence
 from dinet.layout.layered.arrangement import (
     COLUMN_ORDER,
     Arrangement,
     Column,
-    DashReason,
 )
 from dinet.layout.style.profile import Profile
-from dinet.model import KINDS, LINK_KINDS, SERVING_LINKS, LinkKind
+from dinet.model import (
+    BASES,
+    KINDS,
+    LINK_KINDS,
+    SERVING_LINKS,
+    WEAK_BASES,
+    Basis,
+    LinkKind,
+)
 from dinet.network import Network
 from dinet.wording.labels import LINK_NAMES, counted_kind, kind_heading
 
@@ -27,11 +33,10 @@ LEVEL_HEADINGS = {
 }
 """The headings of a programme that tells strategic from operational goals."""
 SINGLE_LEVELS = ({"strategic"}, {"operational"})
-REASON_WORDS: dict[DashReason, Sentence] = {
-    "crosses": Sentence("across themes"),
-    "skips": Sentence("with no target in between"),
-    "weak": Sentence("by weak evidence"),
-}
+WEAK_WORDS = Sentence(
+    "not said in so many words: inferred, or taken over from the row above"
+)
+"""What a dashed line with an open circle tells, whatever its kind."""
 COMMON_GAP_WORDS = {
     "goals_without_effort": Sentence("! no effort is linked to any goal"),
     "goals_on_shared_target": Sentence(
@@ -49,11 +54,14 @@ SENTENCE_ENDS = ".:;,!?…"
 
 
 class LegendEntry(NamedTuple):
-    """One entry of the legend: the kind of line that it explains, if any, and the words."""
+    """One entry of the legend: the words, and the line that they explain, if any.
+
+    That line is of a kind and rests on a basis.
+    """
 
     words: Sentence
     kind: LinkKind | None = None
-    dashed: bool = False
+    basis: Basis = "stated"
 
 
 class Captions:
@@ -184,37 +192,23 @@ class Captions:
         )
 
     def _line_entries(self) -> Iterator[LegendEntry]:
-        """The kinds of lines: those that carry support first."""
-        yield from self._support_entries()
-        shown_kinds = {kind for kind, _ in self.arrangement.shown_line_kinds}
-        for kind in LINK_KINDS:
-            if kind in shown_kinds and kind not in SERVING_LINKS:
-                words = Sentence(LINK_NAMES[kind].forward)
-                yield LegendEntry(words, kind, dashed=kind != "part_of")
-
-    def _support_entries(self) -> Iterator[LegendEntry]:
-        """A whole line, and a dashed one with the reasons that occur in the picture."""
-        reasons_of_lines = [
-            reasons
-            for kind, reasons in self.arrangement.shown_line_kinds
-            if kind in SERVING_LINKS
-        ]
-        if () in reasons_of_lines:
-            yield LegendEntry(Sentence("contributes to"), "contributes_to")
-        shown_reasons = {*chain.from_iterable(reasons_of_lines)}
-        why = [
-            words
-            for reason, words in REASON_WORDS.items()
-            if reason in shown_reasons
-        ]
-        if why:
-            yield LegendEntry(
-                Sentence(
-                    "contributes, {why}", why=JoinedSentences(*why, glue=" / ")
-                ),
-                "contributes_to",
-                dashed=True,
+        """The kinds of lines, those that carry support first, and the sign of weak evidence."""
+        shown = self.arrangement.shown_line_kinds
+        serving = {basis for kind, basis in shown if kind in SERVING_LINKS}
+        if serving:
+            yield _line_entry(
+                Sentence("contributes to"), "contributes_to", serving
             )
+        for kind in LINK_KINDS:
+            bases = {basis for each, basis in shown if each == kind}
+            if bases and kind not in SERVING_LINKS:
+                yield _line_entry(
+                    Sentence(LINK_NAMES[kind].forward), kind, bases
+                )
+        weak_kinds = {kind for kind, basis in shown if basis in WEAK_BASES}
+        if weak_kinds:
+            first = min(weak_kinds, key=LINK_KINDS.index)
+            yield LegendEntry(WEAK_WORDS, first, "inferred")
 
     def _gap_entries(
         self, everywhere: frozenset[str], remarks: bool
@@ -250,6 +244,14 @@ class Captions:
                     "findings in the audit: {count}", count=len(self.findings)
                 )
             )
+
+
+def _line_entry(
+    words: Sentence, kind: LinkKind, bases: Set[Basis]
+) -> LegendEntry:
+    """A kind of line as it is drawn in this picture; weak only when all of them are."""
+    firmest = min(bases, key=BASES.index)
+    return LegendEntry(words, kind, firmest)
 
 
 def _end_sentence(line: str) -> str:

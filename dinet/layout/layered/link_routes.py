@@ -114,7 +114,6 @@ class LinkRouter:
             kind=link.kind,
             basis=link.basis,
             points=tuple(self._find_points(link, placed)),
-            dashed=bool(self.arrangement.dash_reasons(link)),
             weight=link.weight or "",
         )
 

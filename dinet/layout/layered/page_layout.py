@@ -37,7 +37,7 @@ from dinet.layout.style.paper import (
 from dinet.layout.style.profile import Profile
 from dinet.layout.text.measure import measure_width, wrap_text
 from dinet.limits import current_limits, limit_error
-from dinet.model import LinkKind
+from dinet.model import Basis, LinkKind
 from dinet.network import Network
 
 ROUNDING_TOLERANCE = 0.01
@@ -420,7 +420,7 @@ class PageComposer:
             if entry.kind:
                 middle = y - 0.35 * size
                 samples.append(
-                    self._sample_line(entry.kind, entry.dashed, x, middle)
+                    self._sample_line(entry.kind, entry.basis, x, middle)
                 )
             words.append(
                 CaptionLine("legend", text, x + width - text_width, y, size)
@@ -429,7 +429,7 @@ class PageComposer:
         return words, samples, y + 0.4 * size
 
     def _sample_line(
-        self, kind: LinkKind, dashed: bool, x: float, y: float
+        self, kind: LinkKind, basis: Basis, x: float, y: float
     ) -> Route:
         """A sample line of the legend: it points the same way as the links of the picture."""
         points = [
@@ -438,7 +438,7 @@ class PageComposer:
         ]
         if self.is_flipped:
             points.reverse()
-        return Route("", "", kind, "stated", tuple(points), dashed)
+        return Route("", "", kind, basis, tuple(points))
 
 
 def _caption_line(

@@ -21,6 +21,7 @@ from dinet.layout.plan import (
     Route,
 )
 from dinet.layout.style.palette import (
+    HeadShape,
     KindColours,
     PictureStyle,
     is_bold_remark,
@@ -249,19 +250,26 @@ class _DotWriter:
         self, route: Route, points: tuple[Point, ...]
     ) -> str:
         """How a link looks and runs; it has a head when these points lead to its end."""
-        look = self.style.link_style(route.kind, dashed=route.dashed)
+        look = self.style.link_style(route.kind, weak=route.is_weak)
         colour = f'{_dash_style(look.dashes)}color="{look.colour}"'
-        if not look.head or points[-1] != route.points[-1]:
-            return f'{colour}, arrowhead=none, pos="{self._format_spline(points)}"'
-        tip = self._format_point(*points[-1])
-        spline = self._format_spline((*points[:-1], self._arrow_foot(points)))
-        return f'{colour}, pos="e,{tip} {spline}"'
+        shapes = f"dir=both, arrowhead={_HEADS[look.head]}, arrowtail=none"
+        ends, inner = "", points
+        if look.is_weak:
+            shapes = shapes.replace("arrowtail=none", "arrowtail=odot")
+            ends = f"s,{self._format_point(*points[0])} "
+            inner = (self._beside(points[0], points[1]), *inner[1:])
+        if points[-1] == route.points[-1]:
+            ends += f"e,{self._format_point(*points[-1])} "
+            inner = (*inner[:-1], self._beside(points[-1], points[-2]))
+        else:
+            shapes = shapes.replace(_HEADS[look.head], "none")
+        return f'{colour}, {shapes}, pos="{ends}{self._format_spline(inner)}"'
 
-    def _arrow_foot(self, points: tuple[Point, ...]) -> Point:
-        """Where a curve ends and its arrow head begins: beside its last point."""
-        (x, y), (before, _) = points[-1], points[-2]
+    def _beside(self, end: Point, next_point: Point) -> Point:
+        """Where a curve makes room for what stands at its end: beside that, on its own side."""
+        (x, y), (towards, _) = end, next_point
         length = ARROW_HEAD_LENGTH * self.layout.size
-        return (x + length if before > x else x - length), y
+        return (x + length if towards > x else x - length), y
 
     def _format_spline(self, points: tuple[Point, ...]) -> str:
         return " ".join(self._format_point(x, y) for x, y in points)
@@ -302,6 +310,13 @@ def _dash_style(dashes: str) -> str:
     return f'style="{"dotted" if dashes.startswith("1") else "dashed"}", '
 
 
+_HEADS: dict[HeadShape, str] = {
+    "arrow": "normal",
+    "diamond": "odiamond",
+    "open arrow": "vee",
+    "bar": "tee",
+}
+"""What Graphviz calls the heads of lines."""
 TABLE_TAG = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"'
 
 

@@ -11,10 +11,16 @@ import re
 from base64 import b64encode
 from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from dinet.language import Sentence
 from dinet.layout.plan import CaptionLine, ElementBox, Layout, Route
-from dinet.layout.style.palette import PictureStyle, is_bold_remark
+from dinet.layout.style.palette import (
+    HeadShape,
+    LinkStyle,
+    PictureStyle,
+    is_bold_remark,
+)
 from dinet.layout.style.paper import REMARK_SIZE, SIDE_PAD, box_baselines
 from dinet.layout.text.measure import FONT_FAMILY, FONTS_FOLDER
 from dinet.model import KINDS, SUPPORTING_LINKS
@@ -41,6 +47,27 @@ CODE_DROP = (
 # not compiled here: that takes as long as loading ten modules, and hardly any text needs it
 _ILLEGAL_XML = "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _SPECIAL_XML = re.compile('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]')
+
+
+class LineEnd(NamedTuple):
+    """The shape at an end of a line, in a room of 8 by 6 of which the right side is the end.
+
+    Args:
+        fill: ``whole`` in the colour of the line, ``open`` in that of the page, or ``none``.
+    """
+
+    d: str
+    fill: Literal["whole", "open", "none"]
+
+
+HEAD_PATHS: dict[HeadShape, LineEnd] = {
+    "arrow": LineEnd("M.5 .5L7.5 3L.5 5.5z", "whole"),
+    "diamond": LineEnd("M.3 3L4 .7L7.7 3L4 5.3z", "open"),
+    "open arrow": LineEnd("M2 .5L7.5 3L2 5.5", "none"),
+    "bar": LineEnd("M6.8 .2V5.8", "none"),
+}
+WEAK_CIRCLE = LineEnd("M3 3A2.3 2.3 0 1 0 7.6 3A2.3 2.3 0 1 0 3 3z", "open")
+"""Where a line starts that the document does not give in so many words."""
 
 
 def to_svg(
@@ -137,8 +164,7 @@ class _SvgWriter:
         layout, style = self.layout, self.style
         yield "<defs>"
         yield "" if self.interactive else font_style()
-        for name, colour in style.arrow_heads.items():
-            yield _arrow_head(name, colour, layout.size)
+        yield from self._line_ends()
         yield "</defs>"
         if not self.interactive:
             size = f'width="{layout.width:.4f}" height="{layout.height:.4f}"'
@@ -148,6 +174,23 @@ class _SvgWriter:
             look = f'fill="{style.band}" stroke="{style.band_border}"'
             area = _area_attributes(band.x, band.y, band.w, band.h)
             yield f'<g class="band" aria-hidden="true"><rect {area} rx="8" {look}/></g>'
+
+    def _line_ends(self) -> Iterator[str]:
+        """The heads of the kinds of lines on this page, and the circles of weak evidence."""
+        size, page = self.layout.size, self.style.page
+        routes = (*self.layout.routes, *self.layout.samples)
+        looks = {
+            _head_name(look): look
+            for look in (_link_style(route, self.style) for route in routes)
+        }
+        for name, look in looks.items():
+            yield _line_end(
+                name, HEAD_PATHS[look.head], look.colour, size, page
+            )
+            if look.is_weak:
+                yield _line_end(
+                    f"{name}-start", WEAK_CIRCLE, look.colour, size, page
+                )
 
     def _logo_pieces(self) -> Iterator[str]:
         """The logo in its place; none when there is no logo or no room for it."""
@@ -224,15 +267,28 @@ def _area_attributes(x: float, y: float, w: float, h: float) -> str:
     return f'x="{x:.2f}" y="{y:.2f}" width="{w:.2f}" height="{h:.2f}"'
 
 
-def _arrow_head(name: str, colour: str, size: float) -> str:
-    """An arrow head that keeps its size, whatever the thickness of its line."""
+def _line_end(
+    name: str, path: LineEnd, colour: str, size: float, page: str
+) -> str:
+    """The end of a line: it keeps its size, whatever the thickness of the line."""
     width, height = ARROW_HEAD_LENGTH * size, ARROW_HEAD_WIDTH * size
+    fill = {"whole": colour, "open": page, "none": "none"}[path.fill]
     return (
-        f'<marker id="{name}" viewBox="0 0 8 6" refX="8" refY="3" '
+        f'<marker id="{name}" class="{path.fill}" viewBox="0 0 8 6" refX="8" refY="3" '
         f'markerWidth="{width:.2f}" markerHeight="{height:.2f}" '
         'markerUnits="userSpaceOnUse" orient="auto-start-reverse">'
-        f'<path d="M0 0L8 3L0 6z" fill="{colour}"/></marker>'
+        f'<path d="{path.d}" fill="{fill}" stroke="{colour}"/></marker>'
     )
+
+
+def _head_name(look: LinkStyle) -> str:
+    """The name of the head of a line; a line of weak evidence has a colour of its own."""
+    name = f"head-{look.head.replace(' ', '-')}"
+    return f"{name}-weak" if look.is_weak else name
+
+
+def _link_style(route: Route, style: PictureStyle) -> LinkStyle:
+    return style.link_style(route.kind, weak=route.is_weak)
 
 
 def xml_text(text: str) -> str:
@@ -285,7 +341,7 @@ def _route_path(route: Route, style: PictureStyle) -> str:
     """
     start, *others = [f"{x:.1f} {y:.1f}" for x, y in reversed(route.points)]
     return (
-        f'<path class="link {route.kind}{" dashed" if route.dashed else ""}" '
+        f'<path class="link {route.kind}{" weak" if route.is_weak else ""}" '
         f'data-from="{xml_text(route.start)}" data-to="{xml_text(route.end)}" '
         f'data-kind="{route.kind}" data-basis="{route.basis}" aria-hidden="true" '
         f'd="M{start}C{" ".join(others)}" {_stroke_attributes(route, style)}/>'
@@ -307,13 +363,14 @@ def _weight_labels(layout: Layout, style: PictureStyle) -> Iterator[str]:
 
 
 def _stroke_attributes(route: Route, style: PictureStyle) -> str:
-    """The colour, dashes and arrow head of a link."""
-    look = style.link_style(route.kind, dashed=route.dashed)
-    stroke = f'stroke="{look.colour}"'
+    """The colour, dashes and ends of a link."""
+    look = _link_style(route, style)
+    name = _head_name(look)
+    stroke = f'stroke="{look.colour}" marker-start="url(#{name})"'
     if look.dashes:
         stroke += f' stroke-dasharray="{look.dashes}"'
-    if look.head:
-        stroke += f' marker-start="url(#{look.head})"'
+    if look.is_weak:
+        stroke += f' marker-end="url(#{name}-start)"'
     return stroke
 
 

@@ -27,7 +27,7 @@ REMARK_COLOURS = {
 KINDS_WITH_REMARKS: tuple[Kind, ...] = ("goal", "target", "effort")
 LINE_COLOURS = {
     "link": Sentence("lines on the band"),
-    "crossing": Sentence("dashed lines on the band"),
+    "weak": Sentence("dashed lines on the band"),
     "part": Sentence("lines of what belongs together on the band"),
     "faint": Sentence("dotted lines on the band"),
     "gap": Sentence("lines of conflicts on the band"),

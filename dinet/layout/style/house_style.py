@@ -61,7 +61,7 @@ COLOUR_KEYS = {
     "woorden": "words",
     "noten": "faint",
     "lijnen": "link",
-    "streeplijnen": "crossing",
+    "streeplijnen": "weak",
     "gemis": "gap",
     "goed": "good",
     "matig": "fair",

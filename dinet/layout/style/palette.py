@@ -1,17 +1,27 @@
 """How pictures look, as data that is handed down.
 
 They are in colour, in grey, with strong contrast, or in a house style. A colour never tells
-anything alone: the code, the column, the words, the dashes and the borders say it too.
+anything alone: the code, the column, the words, the ends of lines and the borders say it too.
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from dinet.layout.style.logo import Logo
 from dinet.model import SERVING_LINKS, Kind, LinkKind
 
 DASHED, DOTTED = "5 3", "1.5 3"
-"""The lengths of dashes and gaps of links, in points."""
+"""The lengths of dashes and gaps of links, in points.
+
+Dashes are for what the document does not say in so many words, and for nothing else; dots for
+links that carry no support.
+"""
+HeadShape = Literal["arrow", "diamond", "open arrow", "bar"]
+"""What stands at the end of a line.
+
+An arrow where something serves something else, an open diamond at the whole that something is a
+part of, an open arrow for other links, and a bar across the line of a conflict.
+"""
 
 
 class KindColours(NamedTuple):
@@ -42,12 +52,14 @@ class LinkStyle(NamedTuple):
 
     Args:
         dashes: The lengths of dashes and gaps in points; empty for a whole line.
-        head: The name of its arrow head; empty for none.
+        head: The shape at the end of what is served.
+        is_weak: An open circle stands where the line starts: the evidence is weak.
     """
 
     colour: str
-    dashes: str = ""
-    head: str = ""
+    dashes: str
+    head: HeadShape
+    is_weak: bool = False
 
 
 class PictureStyle(NamedTuple):
@@ -58,8 +70,8 @@ class PictureStyle(NamedTuple):
         band: The ground behind a theme; ``band_border`` is its border.
         words: Everything around the boxes.
         faint: Notes in boxes, and links that carry no support.
-        link: Links; ``crossing`` are those that are dashed, ``part`` those that only say what
-            belongs to what.
+        link: Links; ``weak`` are those that rest on weak evidence, ``part`` those that only say
+            what belongs to what.
         gap: What is missing; ``good`` and ``fair`` are the two better grades of coverage.
         font: The name of the letters; empty for those that dinet brings along.
         logo: Stands over the picture, at the right.
@@ -72,8 +84,8 @@ class PictureStyle(NamedTuple):
     words: str = "#222222"
     faint: str = "#595959"
     link: str = "#4D4D4D"
-    crossing: str = "#8A5A00"
-    part: str = "#888888"
+    weak: str = "#8A5A00"
+    part: str = "#767676"
     gap: str = "#B00020"
     good: str = "#00603F"
     fair: str = "#7A4B00"
@@ -83,27 +95,18 @@ class PictureStyle(NamedTuple):
     def __hash__(self) -> int:
         return hash((*self.inks.items(), *self[1:]))
 
-    def link_style(self, kind: LinkKind, *, dashed: bool) -> LinkStyle:
-        """How a link is drawn: by its kind, and by whether it is dashed."""
+    def link_style(self, kind: LinkKind, *, weak: bool) -> LinkStyle:
+        """How a link is drawn: by its kind, and by whether its evidence is weak."""
+        dashes = DASHED if weak else ""
         if kind in SERVING_LINKS:
-            if dashed:
-                return LinkStyle(self.crossing, DASHED, "head-crossing")
-            return LinkStyle(self.link, "", "head")
+            return LinkStyle(
+                self.weak if weak else self.link, dashes, "arrow", weak
+            )
         if kind == "part_of":
-            return LinkStyle(self.part, DASHED if dashed else "")
+            return LinkStyle(self.part, dashes, "diamond", weak)
         if kind == "conflicts_with":
-            return LinkStyle(self.gap, DOTTED, "head-conflict")
-        return LinkStyle(self.faint, DOTTED, "head-other")
-
-    @property
-    def arrow_heads(self) -> dict[str, str]:
-        """The arrow heads: their colours by name."""
-        return {
-            "head": self.link,
-            "head-crossing": self.crossing,
-            "head-other": self.faint,
-            "head-conflict": self.gap,
-        }
+            return LinkStyle(self.gap, DOTTED, "bar", weak)
+        return LinkStyle(self.faint, DOTTED, "open arrow", weak)
 
     def remark_colour(self, remark: str) -> str:
         """The colour of a line under the text of a box, which its first sign tells."""
@@ -182,7 +185,7 @@ GREY_STYLE = PictureStyle(
     words="#000000",
     faint="#404040",
     link="#333333",
-    crossing="#000000",
+    weak="#000000",
     part="#757575",
     gap="#000000",
     good="#000000",
@@ -195,7 +198,7 @@ CONTRAST_STYLE = PictureStyle(
     words="#000000",
     faint="#333333",
     link="#000000",
-    crossing="#6B3000",
+    weak="#6B3000",
     part="#000000",
     gap="#8B0000",
     good="#004A33",
@@ -207,4 +210,4 @@ PICTURE_STYLES = {
     "contrast": CONTRAST_STYLE,
 }
 
-LINK_COLOUR, CROSSING_COLOUR = COLOUR_STYLE.link, COLOUR_STYLE.crossing
+LINK_COLOUR, WEAK_COLOUR = COLOUR_STYLE.link, COLOUR_STYLE.weak

@@ -26,6 +26,7 @@ from dinet.report.style_sheets import (
 from dinet.report.template_engine import template_engine
 from dinet.wording.labels import capitalise_first
 from dinet.writers.page.overview_view import build_overview
+from dinet.writers.page.picture_legend import LegendLine
 from dinet.writers.page.script_facts import build_script_data, to_script_json
 from dinet.writers.page.script_lists import ScriptLists
 from dinet.writers.page.script_modules import bundle_modules
@@ -47,8 +48,7 @@ class PagePicture(NamedTuple):
         script: The name of the module that begins the page.
         drawn: Whether its scripts draw parts of the network anew, and so can fold, save and fit.
         hints: How to use it, as English sentences.
-        legend: For each kind of line in it the classes of its drawing, and what it means in
-            English.
+        legend: The kinds of lines that it can hold.
         styles: Style sheets of its own.
         libraries: Scripts of others, which run before that of the page.
         data: What its scripts know besides what the page's script knows.
@@ -60,7 +60,7 @@ class PagePicture(NamedTuple):
     script: str
     drawn: bool
     hints: tuple[str, ...]
-    legend: tuple[tuple[str, str], ...] = ()
+    legend: tuple[LegendLine, ...] = ()
     styles: tuple[str, ...] = ()
     libraries: tuple[str, ...] = ()
     data: Mapping[str, object] = MappingProxyType({})

@@ -15,6 +15,7 @@ from dinet.model import (
     KINDS,
     LINK_KINDS,
     SUPPORTING_LINKS,
+    WEAK_BASES,
     Aim,
     Element,
     Kind,
@@ -124,8 +125,9 @@ def build_script_data(
         An object of ``words``, ``kinds``, ``manyKinds``, ``levels``, ``grades`` (all names, the
         best first), ``gradeNames`` (those of goals and of targets), ``aims`` (the kinds that
         work is for), ``linkKinds`` (name, words from either end, and 1 for those that carry
-        support), ``bases``, ``elements`` (in reading order), ``links`` (numbers of elements,
-        kind and basis, then of places), ``places`` and ``findings``. What is empty is left out.
+        support), ``bases``, ``weakBases`` (numbers of these), ``elements`` (in reading order),
+        ``links`` (numbers of elements, kind and basis, then of places), ``places`` and
+        ``findings``. What is empty is left out.
     """
     places = NumberedPlaces(lang)
     weights = _weights(network)
@@ -157,6 +159,9 @@ def _fixed_words(lang: str) -> dict[str, Any]:
         "aims": sorted(AIM_KINDS, key=KINDS.index),
         "linkKinds": link_kinds,
         "bases": bases,
+        "weakBases": [
+            at for at, basis in enumerate(BASES) if basis in WEAK_BASES
+        ],
     }
 
 

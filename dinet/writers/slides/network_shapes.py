@@ -20,7 +20,7 @@ from dinet.layout.plan import (
     Layout,
     Route,
 )
-from dinet.layout.style.palette import is_bold_remark
+from dinet.layout.style.palette import HeadShape, is_bold_remark
 from dinet.layout.style.paper import REMARK_SIZE, SIDE_PAD, TOP_PAD
 from dinet.layout.text.measure import Face, measure_width
 from dinet.model import SUPPORTING_LINKS
@@ -38,6 +38,13 @@ from dinet.writers.slides.slide_texts import (
 LEFT_SITE, RIGHT_SITE, TOP_SITE, BOTTOM_SITE = 1, 3, 0, 2
 _DASHES = {"5 3": "dash", "1.5 3": "sysDot"}
 """What PowerPoint calls the dashes of a style."""
+_HEADS: dict[HeadShape, str] = {
+    "arrow": "triangle",
+    "diamond": "diamond",
+    "open arrow": "arrow",
+    "bar": "stealth",
+}
+"""What PowerPoint calls the heads of lines; it has no bar."""
 WIDTH_RESERVE = 1.1
 """How many times wider than measured the room for a text is.
 
@@ -253,19 +260,26 @@ class SlideDrawer:
         describe_shape(line, self._translate_words("sample"), decorative=True)
 
     def _style_line(self, line: Any, route: Route, layout: Layout) -> None:
-        look = layout.style.link_style(route.kind, dashed=route.dashed)
+        look = layout.style.link_style(route.kind, weak=route.is_weak)
         _remove_theme_style(line)
         line.line.color.rgb = to_rgb(look.colour)
         line.line.width = Pt(1)
         properties = line.line._get_or_add_ln()
         if look.dashes:
             properties.append(_dash_element(_DASHES[look.dashes]))
-        if look.head:
-            head = f'<a:tailEnd {nsdecls("a")} type="triangle" w="med" len="med"/>'
-            properties.append(parse_xml(head))
+        if look.is_weak:
+            properties.append(_line_end("headEnd", "oval"))
+        properties.append(_line_end("tailEnd", _HEADS[look.head]))
 
     def _translate_words(self, words: str) -> str:
         return translate_words(words, self.texts.lang)
+
+
+def _line_end(tag: str, shape: str) -> Any:
+    """What stands at an end of a line; PowerPoint calls where it starts its head."""
+    return parse_xml(
+        f'<a:{tag} {nsdecls("a")} type="{shape}" w="med" len="med"/>'
+    )
 
 
 def _add_rectangle(

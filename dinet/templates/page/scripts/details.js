@@ -101,7 +101,8 @@ function makeFacts(element) {
  */
 function makeLinkLine(link, other, verb) {
   const weighed = link.weight ? `${verb} (${link.weight})` : verb;
-  const evidence = startCapital([weighed, link.basis, ...link.places].join(" · "));
+  const basis = link.weak ? `○ ${link.basis}` : link.basis; // as in the legend of the picture
+  const evidence = startCapital([weighed, basis, ...link.places].join(" · "));
   const text = makeText(other.title ?? other.text);
   const told = makeNode("span", "", text, makeNode("span", "evidence", evidence));
   return makeNode("li", "", makeEntry(other, told));

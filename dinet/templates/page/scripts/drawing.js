@@ -6,8 +6,6 @@ import { BOX_PAD, createPlacing } from "./placing.js";
 /** @import { Band, Box, Column, DrawingData, Route, SmallLine, View } from "./types.d.ts" */
 
 const LETTERS = "'Dinet Sans', 'Noto Sans', 'Open Sans', Arial, sans-serif";
-/** The kind of link without an arrow head: it only says what belongs to what. */
-const HEADLESS = "part_of";
 /** So far a line between boxes of one column bends out of it, and at least so far any other. */
 const [BEND_BESIDE, LEAST_BEND] = [26, 12];
 /** Kinds whose text is bold. */
@@ -76,9 +74,9 @@ function drawShape(tag, attributes, ...children) {
 }
 /** @param {Route} route */
 function drawRoute(route) {
-  const { start, end, name, basis, dashed } = route;
+  const { start, end, name, basis, weak } = route;
   const path = drawShape("path", {
-    class: `link ${name}${dashed ? " dashed" : ""}`,
+    class: `link ${name}${weak ? " weak" : ""}`,
     "data-from": start.element.id,
     "data-to": end.element.id,
     "data-kind": name,
@@ -86,7 +84,8 @@ function drawRoute(route) {
     "aria-hidden": "true",
     d: traceRoute(route),
   });
-  if (name !== HEADLESS) path.setAttribute("marker-start", "url(#head)");
+  path.setAttribute("marker-start", `url(#head-${drawing.heads[name]})`);
+  if (weak) path.setAttribute("marker-end", "url(#head-weak)");
   return path;
 }
 /**
@@ -113,8 +112,6 @@ function drawBox(box) {
   const foot = y + 12 + 12 * lines.length; // of the text
   /** @type {Record<string, string>} */
   const weight = BOLD_KINDS.includes(element.kind) ? { "font-weight": "bold" } : {};
-  /** @type {Record<string, string>} */
-  const border = box.dashed ? { "stroke-dasharray": "4 3" } : {};
   const code = { "font-size": 9, "text-anchor": "middle", "font-weight": "bold" };
   const middle = { x: x + bar / 2, y: y + h / 2 + 3.3 };
   return drawShape(
@@ -127,7 +124,7 @@ function drawBox(box) {
       "aria-label": nameBox(box),
     },
     drawShape("title", {}, element.text),
-    drawShape("rect", { class: "box", x, y, height: h, rx: 2, width: w, ...border }),
+    drawShape("rect", { class: "box", x, y, height: h, rx: 2, width: w }),
     drawShape("rect", { class: "bar", x, y, height: h, rx: 2, width: bar }),
     drawShape("text", { class: "code", ...middle, ...code }, placing.shortenCode(element) + " "),
     drawShape(
@@ -157,9 +154,12 @@ function drawCaption({ y }) {
   const look = { class: "caption", x: 8, y: y + 14, "font-weight": "bold" };
   return drawShape("text", look, drawing.homeless);
 }
-function drawArrow() {
+/** @param {string} name */
+function drawEnd(name) {
+  const [d, fill] = drawing.ends[name];
   const marker = {
-    id: "head",
+    id: `head-${name}`,
+    class: fill,
     viewBox: "0 0 8 6",
     refX: "8",
     refY: "3",
@@ -168,7 +168,7 @@ function drawArrow() {
     markerUnits: "userSpaceOnUse",
     orient: "auto-start-reverse",
   };
-  return drawShape("marker", marker, drawShape("path", { d: "M0 0L8 3L0 6z" }));
+  return drawShape("marker", marker, drawShape("path", { d }));
 }
 
 /**
@@ -190,7 +190,7 @@ export function drawView(view) {
       "font-family": LETTERS,
       "font-size": "10",
     },
-    drawShape("defs", {}, drawArrow()),
+    drawShape("defs", {}, ...Object.keys(drawing.ends).map(drawEnd)),
     ...bands.map((band) => drawBand(band, width)),
     drawShape("g", { class: "links", "aria-hidden": "true" }, ...routes.map(drawRoute)),
     ...boxes.map(drawBox),

@@ -71,6 +71,7 @@ function joinElements(data) {
       back,
       supports: Boolean(supports),
       basis: data.bases[basis],
+      weak: data.weakBases.includes(basis),
       weight: data.weights?.[number],
       places: places.map((place) => data.places[place]),
     };

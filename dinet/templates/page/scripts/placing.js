@@ -40,7 +40,6 @@ const MOST_THEMES = 6;
 export function createPlacing({ model, drawing, standing, measureText }) {
   const COLUMNS = drawing.columns;
   const hasLevels = model.elements.some((element) => element.level === "strategic");
-  const hasTargets = model.elements.some((element) => element.kind === "target");
   const themes = model.elements.filter((element) => element.kind === "theme");
   /** @type {Map<string, number>} */
   const widths = new Map();
@@ -274,9 +273,8 @@ export function createPlacing({ model, drawing, standing, measureText }) {
     const remarks = listRemarks(element, others, band, view);
     const small = remarks.flatMap((remark) => wrapRemark(remark, room));
     const h = TEXT_PAD + LINE_HEIGHT * lines.length + SMALL_HEIGHT * small.length;
-    const dashed = others.length > 0 && homes[0] !== band.theme;
     const place = { x: column.x + inset, y: 0, w: column.w - inset, h, bar: column.bar, want: 0 };
-    return { element, column, band, ...place, lines, small, remarks, dashed };
+    return { element, column, band, ...place, lines, small, remarks };
   }
   /**
    * From the efforts to the left, so that what serves stands before what is served; gives the foot
@@ -332,12 +330,6 @@ export function createPlacing({ model, drawing, standing, measureText }) {
       (between) => (isToTheme || between.kind === "target") && listAbove(between).includes(end),
     );
   }
-  /** @param {Route} route */
-  function isDashed({ start, end, supports, basis }) {
-    const isPastTargets = start.element.kind === "effort" && end.element.kind === "goal";
-    const isUncertain = !supports || drawing.weak.includes(basis);
-    return (hasTargets && isPastTargets) || isUncertain || start.band !== end.band;
-  }
   /** @param {Map<NetworkElement, Box>} boxes */
   function makeRoutes(boxes) {
     /** @type {Map<string, Route>} */
@@ -346,14 +338,12 @@ export function createPlacing({ model, drawing, standing, measureText }) {
       const key = `${from} ${to}`;
       const start = boxes.get(model.elements[from]);
       const end = boxes.get(model.elements[to]);
-      const [name, , , supports] = model.data.linkKinds[kind];
+      const [name] = model.data.linkKinds[kind];
       if (!start || !end || start === end || routes.has(key)) continue;
       if (isImplied(name, start.element, end.element)) continue;
-      const about = { name, basis: drawing.bases[basis], supports: Boolean(supports) };
-      /** @type {Route} */
-      const route = { start, end, ...about, dashed: false, at: 0, through: [] };
-      route.dashed = isDashed(route);
-      routes.set(key, route);
+      const about = { name, basis: drawing.bases[basis] };
+      const weak = model.data.weakBases.includes(basis);
+      routes.set(key, { start, end, ...about, weak, at: 0, through: [] });
     }
     spreadArrivals([...routes.values()]);
     for (const route of routes.values()) route.through = findOpenings(route, boxes);

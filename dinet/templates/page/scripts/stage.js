@@ -1,6 +1,7 @@
 /* What stands in the network view: the picture of the page, a part of it that was drawn anew, or a
    map of thousands. */
 import { drawView, placing } from "./drawing.js";
+import { showLegend } from "./legend.js";
 import { findPart, makeNode } from "./making.js";
 import { createMoving } from "./moving.js";
 import { createOverview } from "./overview.js";
@@ -75,6 +76,7 @@ export function createStage(root) {
     const nothing = makeNode("p", "nothing", model.words.nothing_fits);
     root.replaceChildren(current ? current.node : nothing);
     root.classList.toggle("still", !current);
+    showLegend(current?.svg);
     const isAnew = !before || before === overview || current === overview;
     moving.holdPicture(current, isAnew);
     if (!anchored || !place || !putBack(anchored, place)) moving.beginReading();

@@ -53,7 +53,7 @@ function makeFace(shape) {
 }
 
 /**
- * Takes the side margins of a page off, and adds an arrow head for the links that are brought out.
+ * Takes the side margins of a page off.
  * @param {SVGSVGElement} svg
  * @returns {Room}
  */
@@ -64,12 +64,6 @@ function cropPicture(svg) {
   const right = rects.reduce((most, rect) => Math.max(most, rect.x + rect.width + MARGIN), 0);
   const [x, width] = rects.length ? [left, right - left] : [0, wide];
   svg.setAttribute("viewBox", `${x} ${y} ${width} ${height}`);
-  const marker = svg.querySelector("marker");
-  if (marker) {
-    const head = /** @type {SVGMarkerElement} */ (marker.cloneNode(true));
-    head.id = "head-joined";
-    svg.querySelector("defs")?.append(head);
-  }
   return { x, y, width, height };
 }
 

@@ -16,6 +16,8 @@ export interface PageData {
   /** Name, words from what serves, words from what is served, and 1 when it carries support. */
   linkKinds: [string, string, string, number][];
   bases: string[];
+  /** The numbers of those bases that are weak evidence. */
+  weakBases: number[];
   elements: ElementData[];
   /** Numbers of two elements, of a kind and of a basis, and then of places. */
   links: number[][];
@@ -86,6 +88,7 @@ export interface Link {
   back: string;
   supports: boolean;
   basis: string;
+  weak: boolean;
   weight: string | undefined;
   places: string[];
 }
@@ -105,7 +108,10 @@ export interface DrawingData {
   columns: string[];
   gaps: Record<number, string[]>;
   bases: string[];
-  weak: string[];
+  /** The name of what stands at the end of each kind of link. */
+  heads: Record<string, string>;
+  /** By name: a path and how it is filled. */
+  ends: Record<string, [string, string]>;
   headings: Record<string, string>;
   levels: Record<string, string>;
   homeless: string;
@@ -295,15 +301,13 @@ export interface Box {
   lines: string[];
   small: SmallLine[];
   remarks: string[];
-  dashed: boolean;
 }
 export interface Route {
   start: Box;
   end: Box;
   name: string;
   basis: string;
-  supports: boolean;
-  dashed: boolean;
+  weak: boolean;
   /** The height at which it arrives. */
   at: number;
   /** From, to and height of each opening between boxes that it passes. */
