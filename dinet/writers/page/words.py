@@ -27,6 +27,7 @@ SCRIPT_WORDS: dict[str, str] = FIELD_NAMES | {
     "findings": "Findings",
     "no_links": "This element is linked to nothing.",
     "zoom": "{percent}%",
+    "drawing": "Drawing {count} elements …",
     "nothing_fits": "Nothing fits these filters.",
     "fitting": "{count} elements fit; {more} more hang together with them.",
     "find_in": "Search in {name}",

@@ -1,15 +1,20 @@
 /* What is shown of the network as SVG, where the page has no such picture yet: a large network, or
    a part of a small one. */
+import { createCulling } from "./culling.js";
 import { makeShape, startCapital } from "./making.js";
 import { model } from "./page_model.js";
+import { createCompactPlacing } from "./compact_placing.js";
 import { BOX_PAD, createPlacing } from "./placing.js";
-/** @import { Band, Box, Column, DrawingData, Route, SmallLine, View } from "./types.d.ts" */
+/** @import { Band, Box, Column, DrawingData, Placed, Route } from "./types.d.ts" */
+/** @import { SmallLine, View } from "./types.d.ts" */
 
 const LETTERS = "'Dinet Sans', 'Noto Sans', 'Open Sans', Arial, sans-serif";
 /** So far a line between boxes of one column bends out of it, and at least so far any other. */
 const [BEND_BESIDE, LEAST_BEND] = [26, 12];
 /** Kinds whose text is bold. */
 const BOLD_KINDS = ["theme", "programme"];
+/** Of a picture with more boxes only what is in sight is drawn. */
+const MOST_AT_ONCE = 300;
 
 const drawing = /** @type {DrawingData} */ (model.data.drawing);
 const pen = /** @type {CanvasRenderingContext2D} */ (
@@ -31,6 +36,8 @@ export const placing = {
   }),
   FACES: ["", "bold", "italic"].map((face) => `${face} 10px 'Dinet Sans'`),
 };
+
+const compact = createCompactPlacing(placing, drawing);
 
 /** @param {...(number)} numbers */
 function joinPoints(...numbers) {
@@ -107,7 +114,7 @@ function drawRemark({ text, face }, x, y) {
 }
 /** @param {Box} box */
 function drawBox(box) {
-  const { element, x, y, w, h, bar, lines, small } = box;
+  const { element, x, y, w, h, bar, lines, small, drop = 13 } = box;
   const left = x + bar + BOX_PAD;
   const foot = y + 12 + 12 * lines.length; // of the text
   /** @type {Record<string, string>} */
@@ -130,7 +137,9 @@ function drawBox(box) {
     drawShape(
       "text",
       { class: "text", ...weight },
-      ...lines.map((line, at) => drawShape("tspan", { x: left, y: y + 13 + 12 * at }, line + " ")),
+      ...lines.map((line, at) =>
+        drawShape("tspan", { x: left, y: y + drop + 12 * at }, line + " "),
+      ),
       ...small.map((line, at) => drawRemark(line, left, foot + 11 * at)),
     ),
   );
@@ -145,8 +154,9 @@ function drawHeadings(columns) {
   return columns.map(({ name, x }) => drawShape("text", { ...look, x }, names[name]));
 }
 /** @param {Band} band @param {number} width */
-function drawBand({ y, foot }, width) {
-  const ground = drawShape("rect", { x: 1, y, width: width - 2, height: foot - y, rx: 8 });
+function drawBand({ x = 1, y, w, foot }, width) {
+  const place = { x, y, width: w ?? width - 2, height: foot - y };
+  const ground = drawShape("rect", { ...place, rx: 8 });
   return drawShape("g", { class: "band", "aria-hidden": "true" }, ground);
 }
 /** @param {Band} band */
@@ -172,18 +182,24 @@ function drawEnd(name) {
 }
 
 /**
- * The picture of what a view shows.
+ * The picture of what a view shows, as it was placed.
  * @param {View} view
+ * @param {Placed} placed
+ * @param {Node[]} [content] the lines and boxes, when these are drawn by another
  */
-export function drawView(view) {
-  const { boxes, routes, bands, columns, width, height } = placing.placeView(view);
+function drawPlaced(view, placed, content) {
+  const { boxes, routes, bands, columns, width, height } = placed;
   const title = document.querySelector("h1")?.textContent ?? "";
   const name = view.theme ? `${view.theme.id} ${view.theme.text}` : title;
   const captioned = bands.filter((band) => band.caption);
+  const drawn = content ?? [
+    drawShape("g", { class: "links", "aria-hidden": "true" }, ...routes.map(drawRoute)),
+    ...boxes.map(drawBox),
+  ];
   return drawShape(
     "svg",
     {
-      viewBox: `0 0 ${width} ${height.toFixed(2)}`,
+      viewBox: `0 0 ${width.toFixed(2)} ${height.toFixed(2)}`,
       role: "group",
       "aria-label": name,
       lang: model.data.textLang,
@@ -192,8 +208,7 @@ export function drawView(view) {
     },
     drawShape("defs", {}, ...Object.keys(drawing.ends).map(drawEnd)),
     ...bands.map((band) => drawBand(band, width)),
-    drawShape("g", { class: "links", "aria-hidden": "true" }, ...routes.map(drawRoute)),
-    ...boxes.map(drawBox),
+    ...drawn,
     drawShape(
       "g",
       { class: "words", "aria-hidden": "true" },
@@ -201,4 +216,32 @@ export function drawView(view) {
       ...captioned.map(drawCaption),
     ),
   );
+}
+/**
+ * The picture of what a view shows. Of a large one the boxes and lines are left to `culling`.
+ * @param {View} view
+ */
+export function drawView(view) {
+  const placed = placing.placeView(view);
+  return drawAnyPlaced(view, placed);
+}
+/** @param {View} view @param {Placed} placed */
+function drawAnyPlaced(view, placed) {
+  if (placed.boxes.length <= MOST_AT_ONCE) return { svg: drawPlaced(view, placed), placed };
+  const culling = createCulling(placed, { makeBox: drawBox, makeRoute: drawRoute });
+  return { svg: drawPlaced(view, placed, culling.nodes), placed, culling };
+}
+/**
+ * The whole of what a view shows as it fits a room, with as many words as can be read there;
+ * null when nothing can.
+ * @param {View} view
+ * @param {{width: number, height: number}} room in pixels
+ */
+export function drawWhole(view, room) {
+  const placed = compact.placeWhole(view, room);
+  if (!placed) return null;
+  const svg = drawPlaced(view, placed);
+  svg.classList.add("compact");
+  if (!placed.columns.length) svg.classList.add("codes");
+  return { svg, placed };
 }

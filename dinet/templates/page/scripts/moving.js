@@ -3,8 +3,8 @@
 import { makeShape, setAttributes } from "./making.js";
 /** @import { ElementBox, Room, Scene, Zoom } from "./types.d.ts" */
 
-/** Scales: at 1 letters are 10 pixels high. */
-const [SMALLEST, LARGEST] = [0.1, 4];
+/** Scales: at 1 letters are 10 pixels high, and under 0.86 nobody reads them. */
+const [SMALLEST, LARGEST] = [0.86, 4];
 /** At less than LEAST_READABLE one reads nothing; nobody asked for more than COMFORTABLE. */
 const [READABLE, LEAST_READABLE, COMFORTABLE] = [1.1, 0.98, 1.6];
 /** What one press of a button does. */
@@ -27,7 +27,15 @@ const [LEAST_PAGE, LEAST_ROOM] = [640, 320];
 export function createMoving(root, map) {
   const moving = {
     onZoom: (/** @type {number} */ _percent) => {},
+    /** The wheel turns on where no step larger or smaller is left. */
+    onLimit: (/** @type {number} */ _direction) => {},
     zoomPicture,
+    hideMap: () => {
+      map.hidden = true;
+    },
+    tellScale: () => Math.round(scale * 100),
+    isAtLeast: () => scale <= (picture?.leastScale ?? SMALLEST) * 1.001,
+    isAtMost: () => scale * STEP_IN > (picture?.mostScale ?? LARGEST),
     /** Whether the hand has just moved the picture, so that its click means nothing. */
     wasDragged: () => isDragged,
     holdPicture,
@@ -47,7 +55,8 @@ export function createMoving(root, map) {
 
   /** @param {Scene} scene @param {number} wanted */
   function resizePicture(scene, wanted) {
-    scale = Math.min(LARGEST, Math.max(SMALLEST, wanted));
+    const { leastScale = SMALLEST, mostScale = LARGEST } = scene;
+    scale = Math.min(mostScale, Math.max(leastScale, wanted));
     scene.resizePicture(Math.floor(scene.width * scale), Math.floor(scene.height * scale), scale);
     showPlace();
   }
@@ -135,6 +144,8 @@ export function createMoving(root, map) {
   /** What of the picture is seen, on the map; which there is only when that is not all. */
   function showPlace() {
     if (!picture || !scale) return;
+    const top = picture.y + root.scrollTop / scale;
+    picture.showSight?.(top, top + root.clientHeight / scale);
     setAttributes(frame, {
       x: picture.x + root.scrollLeft / scale,
       y: picture.y + root.scrollTop / scale,
@@ -165,6 +176,11 @@ export function createMoving(root, map) {
     if (!picture || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     isByHand = true;
+    const isStuck = event.deltaY > 0 ? moving.isAtLeast() : moving.isAtMost();
+    if (isStuck) {
+      moving.onLimit(event.deltaY > 0 ? -1 : 1);
+      return;
+    }
     const area = root.getBoundingClientRect();
     const point = { x: event.clientX - area.left, y: event.clientY - area.top };
     zoomAround(picture, scale * Math.exp(-event.deltaY / WHEEL_TURN), point);

@@ -9,8 +9,12 @@ import { model } from "./page_model.js";
 const ACROSS = 5;
 /** Sizes in points: of a cell, of the room in a block, of its title, and between blocks. */
 const [CELL_WIDTH, CELL_HEIGHT, BLOCK_PAD, TITLE_HEIGHT, BLOCK_GAP] = [44, 14, 10, 20, 14];
-/** So many elements for each block beside another make a map that is about as wide as high. */
-const ELEMENTS_ACROSS = 140;
+/** Letters of titles in points, and no title holds more of them. */
+const [TITLE_LETTERS, LONGEST_TITLE] = [12, 60];
+/** A title is never smaller, in pixels. */
+const LEAST_LETTERS = 10;
+/** A map is made for a room that is at least so high, in pixels. */
+const MAP_ROOM = 320;
 /** Smaller than this no code can be read. */
 const LEAST_FOR_CODES = 0.75;
 
@@ -35,19 +39,39 @@ function groupByTheme() {
   }
   return groups;
 }
-/** Blocks in columns, each under the shortest. */
-function placeBlocks() {
+/**
+ * Blocks in columns, each under the shortest: as a whole in the shape of the room, with titles that
+ * can be read when all of it is seen.
+ * @param {number} wide
+ * @param {number} high
+ */
+function placeBlocks(wide, high) {
+  const groups = [...groupByTheme()];
+  const first = stackBlocks(groups, wide / high, TITLE_HEIGHT);
+  const scale = Math.min(wide / first.width, high / first.height);
+  const title = Math.max(TITLE_HEIGHT, (1.3 * LEAST_LETTERS) / scale);
+  return { ...stackBlocks(groups, wide / high, title), title };
+}
+/**
+ * @param {[NetworkElement | null, NetworkElement[]][]} groups
+ * @param {number} shape how many times wider than high it is to be
+ * @param {number} title the height of a title
+ */
+function stackBlocks(groups, shape, title) {
   const order = model.data.drawing?.columns ?? [];
-  const across = Math.max(1, Math.round(Math.sqrt(model.elements.length / ELEMENTS_ACROSS)));
-  const feet = Array.from({ length: across }, () => 0);
   const step = ACROSS * CELL_WIDTH + 2 * BLOCK_PAD + BLOCK_GAP;
-  const blocks = [...groupByTheme()].map(([theme, members]) => {
-    const column = feet.indexOf(Math.min(...feet));
+  /** @type {[NetworkElement | null, NetworkElement[], number][]} */
+  const sized = groups.map(([theme, members]) => {
     const all = members
       .filter((element) => element !== theme)
       .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-    const rows = Math.ceil(all.length / ACROSS);
-    const h = TITLE_HEIGHT + 2 * BLOCK_PAD + CELL_HEIGHT * rows;
+    return [theme, all, title + 2 * BLOCK_PAD + CELL_HEIGHT * Math.ceil(all.length / ACROSS)];
+  });
+  const length = sized.reduce((sum, [, , h]) => sum + h + BLOCK_GAP, 0);
+  const across = Math.max(1, Math.ceil(Math.sqrt((length * shape) / step)));
+  const feet = Array.from({ length: across }, () => 0);
+  const blocks = sized.map(([theme, all, h]) => {
+    const column = feet.indexOf(Math.min(...feet));
     const block = { theme, all, x: column * step, y: feet[column], w: step - BLOCK_GAP, h };
     feet[column] += h + BLOCK_GAP;
     return block;
@@ -71,7 +95,9 @@ export function createOverview(root) {
   const canvas = document.createElement("canvas");
   const node = makeNode("div", "overview", canvas);
   const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-  const { blocks, width, height } = placeBlocks();
+  const [roomWidth, roomHeight] = [root.clientWidth - 2, Math.max(MAP_ROOM, root.clientHeight - 2)];
+  const { blocks, width, height, title: titleHeight } = placeBlocks(roomWidth, roomHeight);
+  const leastScale = Math.min(roomWidth / width, roomHeight / height);
   let scale = 1;
   /** @type {PageState | null} */
   let state = null;
@@ -119,17 +145,24 @@ export function createOverview(root) {
     pen.lineWidth = 1 / scale;
     pen.strokeRect(x, y, w, h);
     pen.fillStyle = colours.ink;
-    const size = Math.min(30, Math.max(12, 9 / scale));
-    pen.font = `bold ${size}px sans-serif`;
-    const title = theme ? `${theme.id} ${theme.text}` : model.words.without_theme;
-    pen.fillText(title, x + BLOCK_PAD, y + BLOCK_PAD + 4, w - 2 * BLOCK_PAD);
-    const start = y + TITLE_HEIGHT + BLOCK_PAD;
+    pen.font = `bold ${Math.max(TITLE_LETTERS, LEAST_LETTERS / scale)}px sans-serif`;
+    const title = theme ? `${theme.id} ${theme.title ?? theme.text}` : model.words.without_theme;
+    const middle = y + (BLOCK_PAD + titleHeight) / 2;
+    pen.fillText(cutTitle(title, w - 2 * BLOCK_PAD), x + BLOCK_PAD, middle);
+    const start = y + titleHeight + BLOCK_PAD;
     const first = ACROSS * Math.max(0, Math.floor((top - start) / CELL_HEIGHT));
     const last = ACROSS * Math.ceil((foot - start) / CELL_HEIGHT);
     for (let at = first; at < Math.min(all.length, last); at += 1) {
       const left = x + BLOCK_PAD + (at % ACROSS) * CELL_WIDTH;
       drawCell(all[at], left, start + Math.floor(at / ACROSS) * CELL_HEIGHT, colours);
     }
+  }
+  /** @param {string} title @param {number} room */
+  function cutTitle(title, room) {
+    let length = Math.min(title.length, LONGEST_TITLE);
+    const tellCut = () => (length < title.length ? title.slice(0, length).trimEnd() + "…" : title);
+    while (length > 1 && pen.measureText(tellCut()).width > room) length -= 1;
+    return tellCut();
   }
   /**
    * @param {NetworkElement} element
@@ -167,7 +200,7 @@ export function createOverview(root) {
     );
     if (!block) return undefined;
     const column = Math.floor((x - block.x - BLOCK_PAD) / CELL_WIDTH);
-    const row = Math.floor((y - block.y - TITLE_HEIGHT - BLOCK_PAD) / CELL_HEIGHT);
+    const row = Math.floor((y - block.y - titleHeight - BLOCK_PAD) / CELL_HEIGHT);
     const isInside = row >= 0 && column >= 0 && column < ACROSS;
     const found = isInside ? block.all[row * ACROSS + column] : undefined;
     return found ?? block.theme ?? undefined;
@@ -178,7 +211,7 @@ export function createOverview(root) {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawLater);
 
   return {
-    ...{ x: 0, y: 0, width, height, node },
+    ...{ x: 0, y: 0, width, height, node, leastScale },
     resizePicture(wide, high, wanted) {
       [node.style.width, node.style.height, scale] = [`${wide}px`, `${high}px`, wanted];
       drawLater();

@@ -27,6 +27,8 @@ const [LEAST_BAR, WIDEST_CODE] = [24, 50];
 const [CODE_SIZE, SMALL_SIZE] = [0.9, 0.8];
 /** More letters of a text do not fit in a picture. */
 const LONGEST_TEXT = 4000;
+/** No line holds more letters. */
+const MOST_ON_A_LINE = 200;
 /** So many other themes are named in a box; its details name all. */
 const MOST_THEMES = 6;
 
@@ -330,8 +332,8 @@ export function createPlacing({ model, drawing, standing, measureText }) {
       (between) => (isToTheme || between.kind === "target") && listAbove(between).includes(end),
     );
   }
-  /** @param {Map<NetworkElement, Box>} boxes */
-  function makeRoutes(boxes) {
+  /** @param {Map<NetworkElement, Box>} boxes @param {Column[]} columns */
+  function makeRoutes(boxes, columns) {
     /** @type {Map<string, Route>} */
     const routes = new Map();
     for (const [from, to, kind, basis] of model.data.links) {
@@ -346,7 +348,7 @@ export function createPlacing({ model, drawing, standing, measureText }) {
       routes.set(key, { start, end, ...about, weak, at: 0, through: [] });
     }
     spreadArrivals([...routes.values()]);
-    for (const route of routes.values()) route.through = findOpenings(route, boxes);
+    for (const route of routes.values()) route.through = findOpenings(route, columns);
     return [...routes.values()];
   }
 
@@ -376,7 +378,7 @@ export function createPlacing({ model, drawing, standing, measureText }) {
     for (const column of columns.values()) column.gaps = listOpenings(column, all);
     return {
       boxes: all,
-      routes: makeRoutes(boxes),
+      routes: makeRoutes(boxes, [...columns.values()]),
       bands,
       columns: [...columns.values()],
       width: Math.max(2 * MARGIN_WIDTH, ...edges),
@@ -384,7 +386,23 @@ export function createPlacing({ model, drawing, standing, measureText }) {
     };
   }
 
-  return { placeView, shortenCode, wrapText, forgetWidths: () => widths.clear() };
+  /**
+   * A text on one line, cut off where there is no more room.
+   * @param {string} text
+   * @param {number} room
+   * @param {string} face
+   */
+  function cutText(text, room, face = "") {
+    const line = text.slice(0, MOST_ON_A_LINE).replace(/\s+/g, " ");
+    if (measureOnce(line, face) <= room) return line;
+    const left = room - measureOnce("…", face);
+    return line.slice(0, countFitting(line, left, face)).trimEnd() + "…";
+  }
+
+  return {
+    ...{ placeView, makeBands, makeRoutes, rankElement, measureBar, joinTitle },
+    ...{ shortenCode, wrapText, cutText, forgetWidths: () => widths.clear() },
+  };
 }
 
 /**
@@ -448,14 +466,14 @@ function spreadArrivals(routes) {
  * Where a line runs between the boxes of the columns that it passes: left, right and height of
  * each, from what is served on.
  * @param {Route} route
- * @param {Map<NetworkElement, Box>} boxes
+ * @param {Column[]} columns
  */
-function findOpenings({ start, end, at }, boxes) {
+function findOpenings({ start, end, at }, columns) {
   const left = end.x + end.w;
   if (start.x <= left) return [];
   /** @type {[number, number, number][]} */
   const openings = [];
-  for (const column of new Set([...boxes.values()].map((box) => box.column))) {
+  for (const column of columns) {
     const right = column.x + column.w;
     if (column.x <= left || right >= start.x) continue;
     const share = (column.x - end.x) / (start.x - end.x);

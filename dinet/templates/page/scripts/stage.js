@@ -1,15 +1,25 @@
 /* What stands in the network view: the picture of the page, a part of it that was drawn anew, or a
    map of thousands. */
-import { drawView, placing } from "./drawing.js";
+import { drawView, drawWhole, placing } from "./drawing.js";
 import { showLegend } from "./legend.js";
 import { findPart, makeNode } from "./making.js";
+import { fillBlanks } from "./model.js";
 import { createMoving } from "./moving.js";
 import { createOverview } from "./overview.js";
-import { model } from "./page_model.js";
+import { choosing, model } from "./page_model.js";
 import { addHeadings } from "./sticking.js";
 import { enlivenPicture } from "./svg.js";
-/** @import { NetworkElement, PagePicture, PageState, Room, Scene, View } from "./types.d.ts" */
+/** @import { NetworkElement, PagePicture, PageState, Placed } from "./types.d.ts" */
+/** @import { Room, Scene, View, Zoom } from "./types.d.ts" */
 
+/** More elements than this do not fit a screen, not even as codes. */
+const MOST_AS_CODES = 2500;
+/** With more elements than this the reader is told that the picture is coming. */
+const MOST_UNTOLD = 700;
+/** A whole network is drawn at least so high, in pixels. */
+const LEAST_HEIGHT = 320;
+/** Codes and titles that are larger than this make way for sentences. */
+const MOST_COMPACT = 1.7;
 /** @type {[keyof HTMLElementEventMap, boolean][]} */
 const NEARING = [
   ["pointerover", true],
@@ -43,11 +53,11 @@ export function createStage(root) {
     revealElement,
     findPlace: (element) => current?.findShape(element)?.getBoundingClientRect(),
     focusElement: (element) => current?.focusElement(element),
-    zoomPicture: moving.zoomPicture,
-    findSvg: () => current?.svg,
+    zoomPicture,
+    findSvg,
   };
   const ready = root.querySelector("svg");
-  const standing = ready && makeScene(ready);
+  const standing = ready && makeScene({ svg: ready });
   /** @type {Scene | null} */
   let overview = null;
   /** @type {Scene | null} */
@@ -56,16 +66,46 @@ export function createStage(root) {
   let key = null;
   /** @type {PageState | null} */
   let last = null;
+  let isWhole = false; // whether the reader asked to see everything at once
 
-  /** @param {SVGSVGElement} svg */
-  function makeScene(svg) {
-    return addHeadings(enlivenPicture(svg, picture), root);
+  /** @param {{svg: SVGSVGElement, placed?: Placed}} drawn */
+  function makeScene({ svg, placed, ...others }) {
+    const scene = enlivenPicture(svg, picture, placed && { placed, ...others });
+    return addHeadings(scene, root);
   }
   /** @param {View} view */
   function makeFitting(view) {
+    if (isWhole) return makeWhole(view);
     if (view.crowd) return (overview ??= createOverview(root));
     if (standing && view.whole && !view.folded.size) return standing;
     return view.shown.size ? makeScene(drawView(view)) : null;
+  }
+  /**
+   * Everything at once: with as many words as can be read.
+   * @param {View} view
+   * @returns {Scene}
+   */
+  function makeWhole(view) {
+    moving.hideMap(); // nothing of the whole is out of sight
+    const room = {
+      width: root.clientWidth - 2,
+      height: Math.max(LEAST_HEIGHT, root.clientHeight - 2),
+    };
+    const drawn = view.shown.size <= MOST_AS_CODES ? drawWhole(view, room) : null;
+    if (!drawn) return (overview ??= createOverview(root));
+    const { svg, placed } = drawn;
+    const leastScale = room.width / placed.width;
+    return { ...enlivenPicture(svg, picture, { placed }), leastScale, mostScale: MOST_COMPACT };
+  }
+  /**
+   * What is drawn of what the page shows: the whole has no folds.
+   * @param {PageState} state
+   */
+  function findView(state) {
+    const { view } = state;
+    if (!isWhole || (!view.folded.size && !view.crowd)) return view;
+    const open = model.elements.filter((each) => each.kind === "theme").map((each) => each.id);
+    return choosing.chooseView({ ...state, open, closed: [] });
   }
   /** @param {View} view */
   function putView(view) {
@@ -73,13 +113,39 @@ export function createStage(root) {
     const anchored = last?.selected;
     const place = anchored && picture.findPlace(anchored);
     current = makeFitting(view);
+    putScene(current);
+    const isAnew = before?.leastScale !== current?.leastScale;
+    moving.holdPicture(current, !before || isAnew);
+    if (isWhole) moving.zoomPicture("whole");
+    else if (!anchored || !place || !putBack(anchored, place)) moving.beginReading();
+  }
+  /** @param {Scene | null} scene */
+  function putScene(scene) {
     const nothing = makeNode("p", "nothing", model.words.nothing_fits);
-    root.replaceChildren(current ? current.node : nothing);
-    root.classList.toggle("still", !current);
-    showLegend(current?.svg);
-    const isAnew = !before || before === overview || current === overview;
-    moving.holdPicture(current, isAnew);
-    if (!anchored || !place || !putBack(anchored, place)) moving.beginReading();
+    root.replaceChildren(scene ? scene.node : nothing);
+    root.classList.toggle("still", !scene);
+    showLegend(scene?.svg);
+  }
+  /**
+   * A picture of thousands takes a while: first a word that it is coming.
+   * @param {View} view
+   */
+  function putLargeView(view) {
+    const told = fillBlanks(model.words.drawing, { count: view.shown.size });
+    const note = makeNode("p", "nothing building", told);
+    note.setAttribute("role", "status");
+    current = null;
+    root.replaceChildren(note);
+    const awaited = key;
+    requestAnimationFrame(() => setTimeout(() => finishView(view, awaited)));
+  }
+  /** @param {View} view @param {string | null} awaited */
+  function finishView(view, awaited) {
+    if (!last || key !== awaited) return; // the reader went on
+    putView(view);
+    current?.showState(last);
+    if (last.selected) revealElement(last.selected);
+    else if (!isWhole) moving.zoomPicture(null);
   }
   /**
    * Leaves an element where it was in the last picture; false when it is not in this one.
@@ -94,11 +160,37 @@ export function createStage(root) {
   /** @param {PageState} state */
   function showState(state) {
     last = state;
-    if (state.view.key !== key) {
-      key = state.view.key;
-      putView(state.view);
+    const view = findView(state);
+    const now = `${isWhole}|${view.key}`;
+    if (now !== key) {
+      key = now;
+      const isSlow = view.shown.size > MOST_UNTOLD && !(view.crowd && !isWhole);
+      if (isSlow) putLargeView(view);
+      else putView(view);
     }
     current?.showState(state);
+  }
+  /** @param {boolean} whole */
+  function switchWhole(whole) {
+    isWhole = whole;
+    if (last) showState(last);
+  }
+  /**
+   * Steps out of sentences lead to the whole, and steps into that lead back.
+   * @param {Zoom} direction
+   */
+  function zoomPicture(direction) {
+    const isOut = Number(direction) < 0 && moving.isAtLeast();
+    if (direction === "whole" || (isOut && !isWhole)) switchWhole(true);
+    else if (isWhole && (!direction || (direction > 0 && moving.isAtMost()))) leaveWhole(direction);
+    else return moving.zoomPicture(direction);
+    return moving.tellScale();
+  }
+  /** @param {Zoom} direction */
+  function leaveWhole(direction) {
+    switchWhole(false);
+    moving.zoomPicture(direction === 0 ? 0 : null);
+    if (last?.selected) revealElement(last.selected);
   }
   /** @param {NetworkElement} element */
   function revealElement(element) {
@@ -108,9 +200,15 @@ export function createStage(root) {
   function redrawLetters() {
     placing.forgetWidths();
     if (!last || !current || current === standing || current === overview) return;
-    putView(last.view);
+    putView(findView(last));
     current.showState(last);
     if (last.selected) revealElement(last.selected);
+  }
+
+  /** The picture with all that it holds. */
+  function findSvg() {
+    current?.completePicture?.();
+    return current?.svg;
   }
 
   moving.onZoom = (percent) => picture.onScale(percent);
@@ -132,6 +230,8 @@ export function createStage(root) {
       if (element) current?.markNear(element, on);
     });
   }
+  moving.onLimit = (direction) => picture.onScale(zoomPicture(direction));
+  window.addEventListener("beforeprint", findSvg);
   const letters = placing.FACES.map((face) => document.fonts.load(face));
   Promise.all(letters).then(redrawLetters);
   return picture;

@@ -5,7 +5,14 @@ import { model } from "./page_model.js";
 /** @import { ElementBox, Link, NetworkElement, PagePicture, PageState } from "./types.d.ts" */
 /** @import { Room, Scene } from "./types.d.ts" */
 
+/** @import { createCulling } from "./culling.js" */
+/** @import { Placed } from "./types.d.ts" */
+
 /** @typedef {{path: SVGElement, start: NetworkElement, end: NetworkElement}} DrawnLink */
+/** @typedef {object} Drawn
+ * @property {Placed} placed
+ * @property {ReturnType<typeof createCulling>} [culling] what draws the rest when it comes in sight
+ */
 
 /** The room around the picture that is left of the margins of a page, in points. */
 const MARGIN = 8;
@@ -91,47 +98,75 @@ function showFate(shape, face, fate) {
 }
 
 /**
+ * Where the boxes stand that the page placed.
+ * @param {Drawn} [drawn]
+ * @returns {[NetworkElement, Room][]}
+ */
+function listPlaces(drawn) {
+  const boxes = drawn?.placed.boxes ?? [];
+  return boxes.map(({ element, x, y, w, h }) => [element, { x, y, width: w, height: h }]);
+}
+
+/**
  * A picture that is made by dinet or by the page, as something that shows the state of the page.
  * @param {SVGSVGElement} svg
  * @param {PagePicture} picture
+ * @param {Drawn} [drawn] how it was drawn, if the page did so
  * @returns {Scene & {svg: SVGSVGElement}}
  */
-export function enlivenPicture(svg, picture) {
+export function enlivenPicture(svg, picture, drawn) {
   /** @type {Map<NetworkElement, SVGElement>} */
   const shapes = new Map();
   /** @type {Map<NetworkElement, SVGElement>} */
   const faces = new Map();
-  const links = listLinks();
+  /** @type {DrawnLink[]} */
+  const links = [];
   /** @type {NetworkElement[]} */
   let order = [];
+  /** @type {PageState | null} */
+  let last = null;
+  /** @type {Map<NetworkElement, Room>} */
+  const places = new Map();
 
+  for (const [element, place] of listPlaces(drawn)) places.set(element, place);
   /** @type {NodeListOf<SVGElement>} */
-  const drawn = svg.querySelectorAll(".element");
-  for (const shape of drawn) {
-    const element = model.byId.get(shape.dataset.id ?? "");
-    if (!element) continue;
-    shapes.set(element, shape);
-    faces.set(element, makeFace(shape));
-  }
+  const ready = svg.querySelectorAll(".element, .link");
+  for (const shape of ready) adoptDrawn(shape);
+  const culling = drawn?.culling;
+  if (culling) culling.onDraw = adoptDrawn;
   const room = cropPicture(svg);
 
-  function listLinks() {
-    /** @type {NodeListOf<SVGElement>} */
-    const paths = svg.querySelectorAll(".link");
-    /** @type {DrawnLink[]} */
-    const found = [];
-    for (const path of paths) {
-      const start = model.byId.get(path.dataset.from ?? "");
-      const end = model.byId.get(path.dataset.to ?? "");
-      if (start && end) found.push({ path, start, end });
-    }
-    return found;
+  /** @param {SVGElement} shape */
+  function adoptDrawn(shape) {
+    if (shape.dataset.id === undefined) adoptLink(shape);
+    else adoptShape(shape);
+  }
+  /** @param {SVGElement} shape */
+  function adoptShape(shape) {
+    const element = model.byId.get(shape.dataset.id ?? "");
+    if (!element) return;
+    shapes.set(element, shape);
+    faces.set(element, makeFace(shape));
+    if (!places.has(element)) places.set(element, readPlace(findBox(shape)));
+    if (last) showElement(element, shape, last);
+  }
+  /** @param {SVGElement} path */
+  function adoptLink(path) {
+    const start = model.byId.get(path.dataset.from ?? "");
+    const end = model.byId.get(path.dataset.to ?? "");
+    if (!start || !end) return;
+    links.push({ path, start, end });
+    if (last) showLink({ path, start, end }, last);
   }
   /** @param {NetworkElement} element @returns {ElementBox} */
   function placeElement(element) {
-    const shape = shapes.get(element);
-    const place = shape ? readPlace(findBox(shape)) : { x: 0, y: 0, width: 0, height: 0 };
+    const place = places.get(element) ?? { x: 0, y: 0, width: 0, height: 0 };
     return { element, ...place };
+  }
+  /** @param {NetworkElement} element */
+  function findShape(element) {
+    if (places.has(element)) culling?.drawElement(element);
+    return shapes.get(element);
   }
 
   // what is seen
@@ -140,18 +175,17 @@ export function enlivenPicture(svg, picture) {
   function isDim(element, { path, view }) {
     return path ? !path.holds(element) : view.faint.has(element);
   }
-  /** @param {PageState} state */
-  function showElements(state) {
-    const hits = new Set(state.hits);
-    for (const [element, shape] of shapes) {
-      const isChosen = element === state.selected;
-      const face = faces.get(element) ?? shape;
-      shape.classList.toggle("dim", isDim(element, state));
-      shape.classList.toggle("hit", hits.has(element));
-      shape.classList.toggle("chosen", isChosen);
-      face.setAttribute("aria-pressed", String(isChosen));
-      showFate(shape, face, findFate(element, state));
-    }
+  /** @type {Set<NetworkElement>} */
+  let hits = new Set();
+  /** @param {NetworkElement} element @param {SVGElement} shape @param {PageState} state */
+  function showElement(element, shape, state) {
+    const isChosen = element === state.selected;
+    const face = faces.get(element) ?? shape;
+    shape.classList.toggle("dim", isDim(element, state));
+    shape.classList.toggle("hit", hits.has(element));
+    shape.classList.toggle("chosen", isChosen);
+    face.setAttribute("aria-pressed", String(isChosen));
+    showFate(shape, face, findFate(element, state));
   }
   /** @param {DrawnLink} link @param {PageState} state */
   function showLink({ path, start, end }, state) {
@@ -164,10 +198,12 @@ export function enlivenPicture(svg, picture) {
   }
   /** @param {PageState} state */
   function showState(state) {
-    showElements(state);
+    last = state;
+    hits = new Set(state.hits);
+    for (const [element, shape] of shapes) showElement(element, shape, state);
     for (const link of links) showLink(link, state);
     const { selected } = state;
-    if (selected && shapes.has(selected)) moveTabStop(selected);
+    if (selected && places.has(selected)) moveTabStop(selected);
     else if (!svg.querySelector('.face[tabindex="0"]')) moveTabStop(readOrder()[0]);
   }
   /** @param {NetworkElement} element @param {boolean} on */
@@ -178,7 +214,7 @@ export function enlivenPicture(svg, picture) {
   }
   /** @param {NetworkElement | undefined} element */
   function focusElement(element) {
-    if (!element || !shapes.has(element)) return;
+    if (!element || !places.has(element)) return;
     moveTabStop(element);
     faces.get(element)?.focus();
   }
@@ -189,12 +225,11 @@ export function enlivenPicture(svg, picture) {
   function moveTabStop(element) {
     const stops = svg.querySelectorAll('.face[tabindex="0"]');
     for (const face of stops) face.setAttribute("tabindex", "-1");
-    if (element) faces.get(element)?.setAttribute("tabindex", "0");
+    if (element && findShape(element)) faces.get(element)?.setAttribute("tabindex", "0");
   }
   /** The elements by column, each from top to bottom. */
   function readOrder() {
     if (order.length) return order;
-    const places = new Map([...shapes.keys()].map((element) => [element, placeElement(element)]));
     const sorted = [...places].sort(([, a], [, b]) => a.x - b.x || a.y - b.y);
     order = sorted.map(([element]) => element);
     return order;
@@ -210,7 +245,7 @@ export function enlivenPicture(svg, picture) {
     /** @param {NetworkElement} other */
     const measureAway = (other) => Math.abs(placeElement(other).y - y);
     const others = ways.map((link) => link[end]);
-    const drawnOthers = others.filter((other) => other !== element && shapes.has(other));
+    const drawnOthers = others.filter((other) => other !== element && places.has(other));
     return drawnOthers.sort((a, b) => measureAway(a) - measureAway(b))[0];
   }
   /** @param {NetworkElement} element @param {string} key */
@@ -254,8 +289,10 @@ export function enlivenPicture(svg, picture) {
     node: svg,
     svg,
     resizePicture: (width, height) => setAttributes(svg, { width, height }),
-    listBoxes: () => [...shapes.keys()].map(placeElement),
-    findShape: (element) => shapes.get(element),
+    listBoxes: () => [...places.keys()].map(placeElement),
+    showSight: culling?.showSight,
+    completePicture: culling?.drawAll,
+    findShape,
     findElement,
     markNear,
     showState,

@@ -243,6 +243,13 @@ export interface Scene extends Room {
   svg?: SVGSVGElement;
   resizePicture(width: number, height: number, scale: number): void;
   listBoxes(): ElementBox[];
+  /** Where it is at its smallest and largest; where a picture says nothing the usual holds. */
+  leastScale?: number;
+  mostScale?: number;
+  /** Draws what comes in sight, between two heights. */
+  showSight?(top: number, foot: number): void;
+  /** Draws all that was not in sight yet. */
+  completePicture?(): void;
   findShape(element: NetworkElement): SVGElement | undefined;
   findElement(event: Event): NetworkElement | undefined;
   markNear(element: NetworkElement, on: boolean): void;
@@ -283,6 +290,9 @@ export interface Band {
   y: number;
   foot: number;
   caption: number;
+  /** Left and width, when it is not as wide as the picture. */
+  x?: number;
+  w?: number;
 }
 export interface SmallLine {
   text: string;
@@ -301,6 +311,8 @@ export interface Box {
   lines: string[];
   small: SmallLine[];
   remarks: string[];
+  /** From its top to the foot of the letters of its first line. */
+  drop?: number;
 }
 export interface Route {
   start: Box;
