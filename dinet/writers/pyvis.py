@@ -81,6 +81,7 @@ def write(
         page_legend(network),
         styles=(style_sheet("page/pyvis_styles.css"),),
         libraries=(_vis_network(),),
+        data={"mostUnfolded": len(network)},
     )
     return render_page(network, findings, profile, picture)
 

@@ -112,3 +112,21 @@ test("up and down are each other's mirror in networks of any shape", () => {
     assert.deepEqual(new Set(model.findHomes(one)), new Set(homes));
   }
 });
+
+test("the way between two elements is all ways along which one serves the other", () => {
+  const model = makeModel(
+    ["D1", "S1", "S2", "I1", "I2"],
+    ["S1 > D1", "S2 > D1", "I1 > S1", "I1 > S2", "I2 > S2"],
+  );
+  assert.deepEqual(listIds(model.findWay(["I1", "D1"])?.all ?? []).sort(), [
+    "D1",
+    "I1",
+    "S1",
+    "S2",
+  ]);
+  assert.deepEqual(model.findWay(["D1", "I1"])?.all, model.findWay(["I1", "D1"])?.all);
+  const chain = listIds(model.findWay(["I1", "I2"])?.all ?? []).sort();
+  assert.deepEqual(chain, ["I1", "I2", "S2"]);
+  const apart = makeModel(["D1", "D2", "I1"], ["I1 > D1"]);
+  assert.equal(apart.findWay(["I1", "D2"]), null);
+});

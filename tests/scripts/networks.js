@@ -67,12 +67,13 @@ export function makeModel(...about) {
  */
 export function makeState(part = {}) {
   const places = { first: "", at: "", matrix: "", tiles: "" };
-  const words = { ...places, theme: "", focus: "", alone: "", find: "" };
+  const words = { ...places, theme: "", focus: "", alone: "", find: "", only: "" };
   const filters = { kind: [], level: [], owner: [], phase: [], source: [], finding: [], grade: [] };
   return {
     ...words,
     ...filters,
     stop: [],
+    way: [],
     noowner: [],
     nosource: [],
     closed: [],

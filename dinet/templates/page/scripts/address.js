@@ -19,9 +19,10 @@ const ADDRESS_LISTS = [
   "nosource",
   "closed",
   "open",
+  "way",
 ];
 /** @type {(keyof AddressWords)[]} */
-const ADDRESS_WORDS = ["theme", "focus", "alone", "find", "matrix", "tiles", "at"];
+const ADDRESS_WORDS = ["theme", "focus", "alone", "find", "matrix", "tiles", "at", "only"];
 
 /**
  * The state that an address tells.
@@ -76,8 +77,9 @@ function decodeWord(word) {
 
 /** @param {string} first @returns {AddressState} */
 function createEmptyState(first) {
-  const words = { theme: "", focus: "", alone: "", find: "", matrix: "", tiles: "", at: "" };
+  const places = { matrix: "", tiles: "", at: "" };
+  const words = { ...places, theme: "", focus: "", alone: "", find: "", only: "" };
   const filters = { kind: [], level: [], owner: [], phase: [], source: [], finding: [], grade: [] };
   const switched = { stop: [], noowner: [], nosource: [] };
-  return { first, ...words, ...filters, ...switched, closed: [], open: [] };
+  return { first, ...words, ...filters, ...switched, closed: [], open: [], way: [] };
 }

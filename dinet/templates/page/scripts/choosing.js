@@ -90,7 +90,7 @@ export function createChoosing(model, mostUnfolded = MOST_UNFOLDED) {
   /** @param {AddressState} state */
   function isAsked(state) {
     const isNamed = model.byId.has(state.theme) || model.byId.has(state.focus);
-    return isNamed || listActive(state).length > 0;
+    return isNamed || Boolean(state.only) || listActive(state).length > 0;
   }
 
   // folded themes
@@ -134,7 +134,7 @@ export function createChoosing(model, mostUnfolded = MOST_UNFOLDED) {
   function hasFolds(state, shown) {
     const isFiltered = listActive(state).length > 0;
     const isReadable = isLarge && isFiltered && shown.size <= mostUnfolded;
-    return !state.theme && !state.focus && !isReadable;
+    return !state.theme && !state.focus && !state.only && !isReadable;
   }
 
   // filters
@@ -145,7 +145,8 @@ export function createChoosing(model, mostUnfolded = MOST_UNFOLDED) {
    */
   function filterElements(state) {
     const [theme, focus] = [model.byId.get(state.theme), model.byId.get(state.focus)];
-    const parts = [theme && model.listUnder(theme), focus && model.listAround(focus)];
+    const way = state.only ? model.findWay(state.way)?.all : undefined;
+    const parts = [theme && model.listUnder(theme), focus && model.listAround(focus), way];
     /** @param {FilterName} name @param {NetworkElement} element */
     const passesFilter = (name, element) =>
       FILTERS[name](element).some((value) => state[name].includes(value));
@@ -204,8 +205,8 @@ export function createChoosing(model, mostUnfolded = MOST_UNFOLDED) {
       open,
       { ...open, focus: "" },
       { ...open, ...home },
-      { ...open, ...cleared, focus: "" },
-      { ...open, ...cleared, ...home },
+      { ...open, ...cleared, focus: "", only: "" },
+      { ...open, ...cleared, ...home, only: "" },
     ];
     const helping = tries.find((part) => {
       const view = chooseView({ ...state, ...part });

@@ -2,6 +2,7 @@
 import { FATE_SIGNS, findFate, findPart, makeButton, makeCountedList } from "./making.js";
 import { makeEntry, makeNode, makeText, startCapital } from "./making.js";
 import { choosing, model } from "./page_model.js";
+import { makeWay } from "./way.js";
 /** @import { Change, Link, NetworkElement, PageState } from "./types.d.ts" */
 
 const detailWords = model.words;
@@ -212,6 +213,7 @@ export function createDetails(change) {
       makeWholeText(element),
       makeSmartFacts(element),
       makeActions(element, state, change),
+      makeWay(element, state, change),
       ...makeFindings(element),
       ...makeLinkLists(element),
       makeFacts(element),

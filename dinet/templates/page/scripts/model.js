@@ -162,6 +162,40 @@ export function createModel(data) {
     };
   }
 
+  /**
+   * What lies on the ways between two elements: all ways along which one serves the other, or else
+   * the shortest chain of links; null when there is none.
+   * @param {string[]} ends their ids
+   * @returns {Path | null}
+   */
+  function findWay([from, to]) {
+    const [start, end] = [byId.get(from), byId.get(to)];
+    if (!start || !end) return null;
+    const all = findBetween(start, end) ?? findBetween(end, start) ?? findChain(start, end);
+    if (!all) return null;
+    /** @param {NetworkElement} other */
+    const holds = (other) => all.has(other);
+    return { all, holds, joins: (one, other) => holds(one) && holds(other) };
+  }
+  /** @param {NetworkElement} start @param {NetworkElement} end */
+  function findBetween(start, end) {
+    const up = new Set([start, ...reachElements([start], listServed)]);
+    const down = listUnder(end);
+    return up.has(end) ? new Set([...up].filter((element) => down.has(element))) : null;
+  }
+  /** @param {NetworkElement} start @param {NetworkElement} end */
+  function findChain(start, end) {
+    /** @type {Map<NetworkElement, NetworkElement | null>} */
+    const before = new Map([[start, null]]);
+    for (const here of before.keys()) {
+      for (const other of listNeighbours(here)) if (!before.has(other)) before.set(other, here);
+    }
+    if (!before.has(end)) return null;
+    const chain = new Set([end]);
+    for (let at = before.get(end); at; at = before.get(at)) chain.add(at);
+    return chain;
+  }
+
   /** @param {NetworkElement} element */
   function gatherHaystack(element) {
     const { id, text, title, group, phase, wordings, sources, owners } = element;
@@ -219,6 +253,7 @@ export function createModel(data) {
     findHomes,
     findThemes,
     findPath,
+    findWay,
     listPhases,
     listPlaces,
     listUnder,

@@ -89,6 +89,8 @@ export function startPage(createPicture) {
       const isShown = choosing.chooseView(next).shown.has(selected);
       next.selected = isShown ? selected : null;
     }
+    const isOnWay = !selected || model.findWay(next.way)?.holds(selected);
+    if ("selected" in part && !isOnWay) Object.assign(next, { way: [], only: "" });
     goTo(next);
   }
   /**
@@ -129,7 +131,7 @@ export function startPage(createPicture) {
     return {
       ...told,
       view: choosing.chooseView(told),
-      path: told.selected && model.findPath(told.selected),
+      path: model.findWay(told.way) ?? (told.selected && model.findPath(told.selected)),
       stopped,
       lost,
       told: whatIf.tellSum(stopped, lost),

@@ -54,6 +54,7 @@ export function createStage(root) {
     findPlace: (element) => current?.findShape(element)?.getBoundingClientRect(),
     focusElement: (element) => current?.focusElement(element),
     zoomPicture,
+    hasSvg: () => Boolean(current?.svg),
     findSvg,
   };
   const ready = root.querySelector("svg");
@@ -146,6 +147,7 @@ export function createStage(root) {
     current?.showState(last);
     if (last.selected) revealElement(last.selected);
     else if (!isWhole) moving.zoomPicture(null);
+    picture.onScale(moving.tellScale());
   }
   /**
    * Leaves an element where it was in the last picture; false when it is not in this one.

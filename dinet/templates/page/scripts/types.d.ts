@@ -178,6 +178,8 @@ export interface AddressLists {
   nosource: string[];
   closed: string[];
   open: string[];
+  /** The two ends of a path that is asked for. */
+  way: string[];
 }
 /** The single words in an address. */
 export interface AddressWords {
@@ -189,6 +191,8 @@ export interface AddressWords {
   tiles: string;
   first: string;
   at: string;
+  /** Whether only that path is shown. */
+  only: string;
 }
 export interface AddressState extends AddressLists, AddressWords {}
 export interface ReaderState extends AddressState {
@@ -272,6 +276,8 @@ export interface PagePicture {
   findPlace(element: NetworkElement): Room | undefined;
   focusElement(element: NetworkElement): void;
   zoomPicture(direction: Zoom): number;
+  hasSvg(): boolean;
+  /** The picture with all that it holds. */
   findSvg(): SVGSVGElement | undefined;
 }
 
@@ -360,6 +366,7 @@ export interface VisNetwork {
   on(event: "click", then: (found: { nodes: number[] }) => void): void;
   getPosition(id: number): { x: number; y: number };
   canvasToDOM(position: { x: number; y: number }): { x: number; y: number };
+  setOptions(options: object): void;
   moveTo(how: object): void;
   fit(how: object): void;
   getScale(): number;

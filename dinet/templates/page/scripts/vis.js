@@ -16,6 +16,7 @@ const [CHOSEN_BORDER, LOST_BORDER] = [4, 3];
 export function createVisPicture() {
   const drawn = JSON.parse(findPart("drawing", HTMLElement).textContent ?? "");
   const canvas = findPart("canvas", HTMLElement);
+  const physics = findPart("physics", HTMLButtonElement);
   const numbers = new Map(model.elements.map((element) => [element.id, element.number]));
   /** @type {VisNode[]} */
   const boxes = drawn.nodes.map((/** @type {{id: string, group: string}} */ node) => ({
@@ -44,6 +45,7 @@ export function createVisPicture() {
     findPlace: () => undefined,
     focusElement: () => {},
     zoomPicture,
+    hasSvg: () => false,
     findSvg: () => undefined,
   };
   /** @type {VisNetwork | null} */
@@ -77,6 +79,27 @@ export function createVisPicture() {
     }
     goToTop(started);
     return started;
+  }
+  /** What is told of an element goes when the pointer or the view does. */
+  function hideTooltip() {
+    const tooltip = canvas.querySelector(".vis-tooltip");
+    if (tooltip instanceof HTMLElement) tooltip.style.visibility = "hidden";
+  }
+  /**
+   * Lets the elements move as vis-network moves them, or puts all back in their places.
+   * @param {boolean} on
+   */
+  function switchPhysics(on) {
+    if (!network) return;
+    const loose = { fixed: false, physics: true };
+    nodes.update(
+      boxes.map(({ id, x, y }) =>
+        on ? { id, ...loose } : { id, x, y, fixed: true, physics: false },
+      ),
+    );
+    network.setOptions({ physics: { enabled: on }, interaction: { dragNodes: on } });
+    physics.setAttribute("aria-pressed", String(on));
+    physics.textContent = on ? model.words.physics_off : model.words.physics_on;
   }
   function redrawPicture() {
     if (last) showState(last);
@@ -136,6 +159,7 @@ export function createVisPicture() {
   /** @param {PageState} state */
   function showState(state) {
     last = state;
+    hideTooltip();
     if (!network) return;
     nodes.update(boxes.map((node) => showNode(node, state)));
     edges.update(edges.get().map((edge) => showEdge(edge, state)));
@@ -177,5 +201,14 @@ export function createVisPicture() {
   }
 
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redrawPicture);
+  physics.addEventListener("click", () =>
+    switchPhysics(physics.getAttribute("aria-pressed") !== "true"),
+  );
+  for (const type of ["mouseleave", "wheel", "pointerdown"]) {
+    canvas.addEventListener(type, hideTooltip, { passive: true });
+  }
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") hideTooltip();
+  });
   return picture;
 }
