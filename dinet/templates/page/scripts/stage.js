@@ -95,8 +95,9 @@ export function createStage(root) {
     const drawn = view.shown.size <= MOST_AS_CODES ? drawWhole(view, room) : null;
     if (!drawn) return (overview ??= createOverview(root));
     const { svg, placed } = drawn;
-    const leastScale = room.width / placed.width;
-    return { ...enlivenPicture(svg, picture, { placed }), leastScale, mostScale: MOST_COMPACT };
+    const scene = enlivenPicture(svg, picture, { placed });
+    const leastScale = Math.min(room.width / scene.width, room.height / scene.height);
+    return { ...scene, leastScale, mostScale: MOST_COMPACT };
   }
   /**
    * What is drawn of what the page shows: the whole has no folds.
