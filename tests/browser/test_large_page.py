@@ -18,6 +18,8 @@ LAPPING = """all => {
         a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
     return boxes.flatMap((a, at) => boxes.slice(at + 1).filter(b => over(a, b))).length;
 }"""
+PRINT = "dispatchEvent(new Event('beforeprint'))"
+"""What is printed or saved is the whole picture, and not only what is in sight."""
 
 
 @pytest.fixture
@@ -82,6 +84,8 @@ def test_the_whole_network_is_drawn_once_on_request(page, plan):
     page.select_option("#theme", "")
     page.click("#fold")
     page.click("#fold")
+    until(page, "document.querySelector('.element')")
+    page.evaluate(PRINT)
     drawn = page.eval_on_selector_all(
         ".element", "all => all.map(one => one.dataset.id)"
     )
@@ -201,6 +205,8 @@ def test_a_network_without_themes_or_targets_is_drawn_whole(
             ENGLISH,
         )
     )
+    until(page, "document.querySelector('.element')")
+    page.evaluate(PRINT)
     assert page.locator(".element").count() == 1101
     assert page.eval_on_selector_all(".element .box", LAPPING) == 0
     assert complaints == []
