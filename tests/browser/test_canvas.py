@@ -4,6 +4,7 @@ from itertools import product
 
 import pytest
 
+from benchmarks.generate import generated
 from dinet.network import Network
 from dinet.writers import pyvis
 from tests.browser.conftest import ENGLISH
@@ -42,3 +43,17 @@ def test_the_canvas_has_a_name_and_is_no_tab_stop(open_page, canvas):
     page = open_page(canvas)
     page.wait_for_selector("#canvas canvas[role=img][aria-label]")
     assert page.locator("#canvas [tabindex='0']").count() == 0
+
+
+def test_a_large_network_is_not_folded_and_moves_only_when_asked(open_page):
+    network = Network(generated(1010))
+    page = open_page(pyvis.write(network, (), ENGLISH))
+    told = "JSON.parse(document.getElementById('data').textContent)"
+    assert page.evaluate(f"{told}.mostUnfolded") == len(network)
+    page.wait_for_selector("#canvas canvas")
+    button = page.locator("#physics")
+    assert button.get_attribute("aria-pressed") == "false"
+    button.click()
+    assert button.inner_text() == "Put everything back"
+    button.click()
+    assert button.inner_text() == "Let it move"
