@@ -193,19 +193,15 @@ class Captions:
 
     def _line_entries(self) -> Iterator[LegendEntry]:
         """The kinds of lines, those that carry support first, and the sign of weak evidence."""
-        shown = self.arrangement.shown_line_kinds
-        serving = {basis for kind, basis in shown if kind in SERVING_LINKS}
-        if serving:
-            yield _line_entry(
-                Sentence("contributes to"), "contributes_to", serving
-            )
-        for kind in LINK_KINDS:
-            bases = {basis for each, basis in shown if each == kind}
-            if bases and kind not in SERVING_LINKS:
-                yield _line_entry(
-                    Sentence(LINK_NAMES[kind].forward), kind, bases
-                )
-        weak_kinds = {kind for kind, basis in shown if basis in WEAK_BASES}
+        bases: dict[LinkKind, set[Basis]] = {}
+        for kind, basis in self.arrangement.shown_line_kinds:
+            told: LinkKind = kind
+            if kind in SERVING_LINKS:
+                told = "contributes_to"
+            bases.setdefault(told, set()).add(basis)
+        for kind in sorted(bases, key=LINK_KINDS.index):
+            yield _line_entry(_line_words(kind), kind, bases[kind])
+        weak_kinds = [kind for kind in bases if bases[kind] & WEAK_BASES]
         if weak_kinds:
             first = min(weak_kinds, key=LINK_KINDS.index)
             yield LegendEntry(WEAK_WORDS, first, "inferred")
@@ -244,6 +240,12 @@ class Captions:
                     "findings in the audit: {count}", count=len(self.findings)
                 )
             )
+
+
+def _line_words(kind: LinkKind) -> Sentence:
+    if kind == "contributes_to":
+        return Sentence("contributes to")
+    return Sentence(LINK_NAMES[kind].forward)
 
 
 def _line_entry(
