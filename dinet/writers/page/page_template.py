@@ -20,6 +20,7 @@ from dinet.network import Network
 from dinet.report.findings_by_rule import findings_by_rule
 from dinet.report.style_sheets import (
     TEMPLATES_FOLDER,
+    drop_layout,
     inline_source,
     style_sheet,
 )
@@ -129,7 +130,7 @@ def _frame_values(
 
 def page_script(name: str) -> str:
     """A module of the page with all that it imports, as it may stand in a ``<script>`` element."""
-    return inline_source(bundle_modules(SCRIPTS_FOLDER, name))
+    return inline_source(drop_layout(bundle_modules(SCRIPTS_FOLDER, name)))
 
 
 def page_engine(**filters: Callable[..., Any]) -> Environment:
