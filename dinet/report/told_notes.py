@@ -1,8 +1,9 @@
 """All that a reader of a report has to know of the reading: its notes, and what was left unread."""
 
-from dinet.document.notes import LEFT_OUT
+from dinet.document.notes import LEFT_OUT, NOTE_GROUPS
 from dinet.language import translate_words
 from dinet.model import Note, Programme, Unread
+from dinet.wording.labels import capitalise_first
 
 UNREAD_WORDS = {
     "text_left": "Not read, a text outside the network: “{text}”.",
@@ -51,6 +52,24 @@ def own_notes(programme: Programme) -> tuple[Note, ...]:
         or set(note.values) != {"text"}
         or (note.values["text"], note.place) not in left
     )
+
+
+def kind_of_note(note: Note, lang: str) -> str:
+    """What kind of remark a note is, in words; another one when a code says nothing to dinet.
+
+    Example:
+        >>> kind_of_note(Note(code="merged", message="D1"), "en")
+        'Joined and merged'
+        >>> kind_of_note(Note(code="mark_left", message="x"), "en")
+        'Cross that makes no link'
+    """
+    reason = UNREAD_REASONS.get(note.code)
+    if reason:
+        return capitalise_first(translate_words(reason, lang))
+    for name, codes in NOTE_GROUPS.items():
+        if note.code in codes:
+            return translate_words(name, lang)
+    return translate_words("Other notes", lang)
 
 
 def _unread_notes(programme: Programme) -> tuple[Note, ...]:

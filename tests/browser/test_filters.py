@@ -74,9 +74,10 @@ def test_what_fits_a_filter_stands_out_from_what_hangs_together_with_it(
     page.check(f"#filters input[name={name}][value='{value}']")
     assert shown(page) == fits | context
     assert ids(page, ".element.dim") == context
+    assert len(fits) == 1
     assert (
         page.inner_text("#fitting")
-        == f"{len(fits)} elements fit; {len(context)} more hang together with them."
+        == f"1 element fits; {len(context)} more hang together with it."
     )
     page.check("#alone")
     assert shown(page) == fits

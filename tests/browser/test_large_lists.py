@@ -208,6 +208,7 @@ def test_findings_stand_under_their_rules(page, plan):
 
 
 def test_on_paper_every_list_is_there(page, plan):
+    page.evaluate("document.documentElement.dataset.print = 'all'")
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     assert page.locator(".view:visible").count() == len(VIEWS)

@@ -312,12 +312,17 @@ def test_without_scripts_everything_can_be_read(open_page, source, data):
     assert page.locator(".tools:visible").count() == 0
 
 
-def test_on_paper_all_views_follow_each_other_in_light_colours(
+def test_on_paper_stands_the_open_view_or_everything_in_light_colours(
     open_page, data
 ):
     page = open_page(data, color_scheme="dark")
     page.emulate_media(media="print", color_scheme="dark")
+    assert page.locator(".view:visible").count() == 1
+    page.evaluate("document.documentElement.dataset.print = 'all'")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     assert page.locator(".view:visible").count() == len(VIEWS)
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert page.locator(".view:visible").count() == 1
     assert (
         page.evaluate(
             "getComputedStyle(document.documentElement).getPropertyValue('--paper').trim()"

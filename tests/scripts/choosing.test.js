@@ -121,3 +121,20 @@ test("whatever hides an element, it can be revealed; and nothing changes when it
   }
   assert.ok(hidden > 50);
 });
+
+test("what is kept knows no folds, and its scope is of every kind", () => {
+  const view = choosing.chooseView(makeState({ theme: "T1", closed: ["T1"], kind: ["effort"] }));
+  assert.deepEqual(listIds(view.kept).sort(), ["I1", "I3"]);
+  assert.deepEqual(listIds(view.scope).sort(), ["D1", "I1", "I3", "S1", "T1"]);
+});
+
+test("each thing that is asked for can be undone alone", () => {
+  const state = makeState({ theme: "T1", owner: ["GGD", "Sport"], focus: "gone" });
+  const asked = choosing.listAsked(state);
+  assert.deepEqual(
+    asked.map(({ name }) => name),
+    ["theme", "filter_owner", "filter_owner"],
+  );
+  assert.deepEqual(asked[0].undone, { theme: "" });
+  assert.deepEqual(asked[1].undone, { owner: ["Sport"] });
+});

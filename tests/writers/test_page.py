@@ -274,8 +274,8 @@ def test_a_shared_target_without_effort_under_one_of_its_goals_is_named(sport):
         words_of(each)
         for each in sport.xpath("//*[@id='view-coverage']/section//li")
     ] == [
-        "S2 under D1: through the goal",
-        "S1 under D2: through the goal",
+        "S2 under D1: through the goal In 2028 zijn er 10 clubs",
+        "S1 under D2: through the goal In 2028 sport 60% elke week",
     ]
 
 

@@ -107,7 +107,7 @@ class NumberedPlaces:
 
 def build_script_data(
     network: Network,
-    rules: Iterable[RuleFindings],
+    rules: Sequence[RuleFindings],
     lang: str,
     *,
     in_parts: bool = True,
@@ -126,8 +126,8 @@ def build_script_data(
         best first), ``gradeNames`` (those of goals and of targets), ``aims`` (the kinds that
         work is for), ``linkKinds`` (name, words from either end, and 1 for those that carry
         support), ``bases``, ``weakBases`` (numbers of these), ``elements`` (in reading order),
-        ``links`` (numbers of elements, kind and basis, then of places), ``places`` and
-        ``findings``. What is empty is left out.
+        ``links`` (numbers of elements, kind and basis, then of places), ``places``,
+        ``findings``, and ``rules`` (what each is about). What is empty is left out.
     """
     places = NumberedPlaces(lang)
     weights = _weights(network)
@@ -140,6 +140,7 @@ def build_script_data(
         **({"weights": weights} if weights else {}),
         "places": places.words,
         "findings": list(_finding_list(rules)),
+        "rules": {rule.code: rule.about for rule in rules},
     }
 
 

@@ -26,7 +26,7 @@ from dinet.report.coverage_report import (
 from dinet.report.findings_by_rule import RuleFindings
 from dinet.report.reading_loss import reading_sentences
 from dinet.report.sentences import place_in_words
-from dinet.report.told_notes import told_notes
+from dinet.report.told_notes import kind_of_note, told_notes
 from dinet.wording.labels import LEVEL_WORDS, capitalise_first, translator_for
 from dinet.writers.page.script_facts import (
     GRADES,
@@ -65,7 +65,10 @@ LIST_WORDS = {
     "no_notes": "No reading notes: everything was read as it stands.",
     "all_notes": "All reading notes, in the order of the document",
     "note": "Note",
-    "code": "Code",
+    "kind": "Kind",
+    "unfiltered": (
+        "The filters leave these as they are: they are about the document as a whole."
+    ),
 }
 """What the lists say, in the words that the templates of a small page have for it."""
 
@@ -254,7 +257,8 @@ class ScriptLists:
                 ]
 
     def _note_data(self, note: Note) -> tuple[str, str, str]:
-        return place_in_words(note.place, self.lang), note.message, note.code
+        place = place_in_words(note.place, self.lang)
+        return place, note.message, kind_of_note(note, self.lang)
 
 
 def _told_numbers(tally: Tally, *, of_goals: bool) -> list[int]:

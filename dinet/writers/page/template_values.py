@@ -20,7 +20,7 @@ from dinet.report.coverage_report import (
 from dinet.report.findings_by_rule import RuleFindings
 from dinet.report.reading_loss import reading_sentences
 from dinet.report.sentences import place_in_words
-from dinet.report.told_notes import told_notes
+from dinet.report.told_notes import kind_of_note, told_notes
 from dinet.wording.labels import (
     KIND_NAMES,
     LEVEL_WORDS,
@@ -175,10 +175,12 @@ def _missed_targets(
     ]
 
 
-def _placed_notes(network: Network, lang: str) -> list[tuple[Note, str]]:
-    """The reading notes, each with its place in words; empty when it has none."""
-    notes = told_notes(network.programme)
-    return [(note, place_in_words(note.place, lang)) for note in notes]
+def _placed_notes(network: Network, lang: str) -> list[tuple[Note, str, str]]:
+    """The reading notes, each with its place in words, empty when it has none, and its kind."""
+    return [
+        (note, place_in_words(note.place, lang), kind_of_note(note, lang))
+        for note in told_notes(network.programme)
+    ]
 
 
 def _matrix_template(matrix: MatrixView | None, parts: object) -> str:

@@ -1,6 +1,6 @@
 /* What the filters, the focus and the folded themes leave of the network. */
 /** @import { Model } from "./model.js" */
-/** @import { AddressState, FilterName, NetworkElement, View } from "./types.d.ts" */
+/** @import { AddressState, Asked, FilterName, NetworkElement, View } from "./types.d.ts" */
 
 /** With more elements than this themes begin folded, unless the page says otherwise. */
 const MOST_UNFOLDED = 1000;
@@ -33,8 +33,13 @@ export function createChoosing(model, mostUnfolded = MOST_UNFOLDED) {
     kind: (value) => model.manyKinds[value],
     level: (value) => model.levels[value],
     grade: (value) => model.grades[Number(value)],
-    finding: (value) => value,
+    finding: (value) => tellRule(value),
   };
+  /** @param {string} code */
+  function tellRule(code) {
+    const about = model.data.rules?.[code];
+    return about ? `${about} (${code})` : code;
+  }
 
   /** The filters that this network has: for each its values, and how many elements have them. */
   function listFilters() {
@@ -86,6 +91,26 @@ export function createChoosing(model, mostUnfolded = MOST_UNFOLDED) {
   /** @param {AddressState} state */
   function listActive(state) {
     return filterNames.filter((name) => state[name].length);
+  }
+  /**
+   * What is asked for, in words, each with what no longer asks for it.
+   * @param {AddressState} state
+   * @returns {Asked[]}
+   */
+  function listAsked(state) {
+    const [theme, focus] = [model.byId.get(state.theme), model.byId.get(state.focus)];
+    const named = listActive(state).flatMap((name) =>
+      state[name].map((value) => {
+        const others = state[name].filter((other) => other !== value);
+        const words = NAMES[name]?.(value) ?? value;
+        return { name: `filter_${name}`, words, isOurs: name in NAMES, undone: { [name]: others } };
+      }),
+    );
+    /** @param {NetworkElement} element */
+    const tell = ({ id, title, text }) => `${id} ${title ?? text}`;
+    const themed = theme && { name: "theme", words: tell(theme), undone: { theme: "" } };
+    const near = focus && { name: "focus_on", words: tell(focus), undone: { focus: "" } };
+    return [themed, near, ...named].flatMap((asked) => asked || []);
   }
   /** @param {AddressState} state */
   function isAsked(state) {
@@ -164,12 +189,15 @@ export function createChoosing(model, mostUnfolded = MOST_UNFOLDED) {
 
   /**
    * What is shown of the network: of this `faint` only goes with what fits; `folded` says what is
-   * in folded themes.
+   * in folded themes. The views that are read know no folds: these show what is `kept`, under what
+   * is in the `scope`, which may be of any kind.
    * @param {AddressState} state
    * @returns {View}
    */
   function chooseView(state) {
     const { core, shown } = filterElements(state);
+    const kept = new Set(shown);
+    const scope = state.kind.length ? filterElements({ ...state, kind: [] }).shown : kept;
     const faint = new Set(shown);
     for (const element of core) faint.delete(element);
     const folds = hasFolds(state, shown) ? foldThemes(state, shown) : new Map();
@@ -178,6 +206,8 @@ export function createChoosing(model, mostUnfolded = MOST_UNFOLDED) {
     return {
       key: `${joinNumbers(shown)}|${joinNumbers(folds.keys())}`,
       shown,
+      kept,
+      scope,
       faint,
       theme: model.byId.get(state.theme) ?? null,
       whole: shown.size === model.elements.length,
@@ -219,6 +249,7 @@ export function createChoosing(model, mostUnfolded = MOST_UNFOLDED) {
     isLarge,
     filterNames,
     listFilters,
+    listAsked,
     chooseView,
     revealElement,
     isFolded,

@@ -1,8 +1,9 @@
 /* The coverage of a large network: how many goals and targets have efforts, and which do not. */
 import { listWords, lists, makeCount, makeLine, makeNumberedReference } from "./list_pieces.js";
-import { makePiece } from "./list_pieces.js";
-import { makeShape, startCapital } from "./making.js";
+import { makeOwnText, makePiece } from "./list_pieces.js";
+import { startCapital } from "./making.js";
 import { model } from "./page_model.js";
+import { makeGradeBar } from "./sift_coverage.js";
 import { GRADE, GRADE_NAMES } from "./stopping.js";
 
 /** The tallies of a large network, in their order: that of targets, and of goals. */
@@ -25,36 +26,30 @@ function nameGrades(at) {
 /** @param {number} at the number of the tally */
 function makeSharesHead(at) {
   const numbers = nameGrades(at).map(({ grade, name }) =>
-    makePiece("th", { scope: "col", class: "number" }, makeKey(grade), name),
+    makePiece(
+      "th",
+      { scope: "col", class: "number", "data-grade": GRADE_NAMES[grade] },
+      makeKey(grade),
+      name,
+    ),
   );
   const theme = makePiece("th", { scope: "col" }, listWords.theme);
   const share = makePiece("th", { scope: "col", class: "share" }, listWords.share);
   return makePiece("thead", {}, makePiece("tr", {}, theme, share, numbers));
 }
 /**
+ * @param {string} theme the id of a theme, or "*" for all
  * @param {Node | string} title
  * @param {number[]} tally how many have each grade
  * @param {number} at the number of the tally
  */
-function makeTallyRow(title, tally, at) {
+function makeTallyRow(theme, title, tally, at) {
   const numbers = nameGrades(at).map(({ grade, name }) =>
     makePiece("td", { class: "number", "data-column": name }, String(tally[grade])),
   );
   const name = makePiece("th", { scope: "row" }, title);
-  return makePiece("tr", {}, name, makePiece("td", { class: "share" }, makeBar(tally)), numbers);
-}
-/** @param {number[]} tally */
-function makeBar(tally) {
-  const total = tally.reduce((sum, count) => sum + count, 0);
-  if (!total) return "";
-  let x = 0;
-  const shares = GRADE_NAMES.map((grade, at) => {
-    const share = makeShape("rect", { class: grade, x, width: tally[at], height: 1 });
-    x += tally[at];
-    return share;
-  });
-  const view = { viewBox: `0 0 ${total} 1`, preserveAspectRatio: "none" };
-  return makeShape("svg", { class: "bar", ...view, "aria-hidden": "true" }, ...shares);
+  const share = makePiece("td", { class: "share" }, makeGradeBar("bar", tally));
+  return makePiece("tr", { "data-theme": theme }, name, share, numbers);
 }
 /** @param {string} heading @param {0 | 1} at of its tally: that of targets, or of goals */
 function makeTallies(heading, at) {
@@ -62,15 +57,16 @@ function makeTallies(heading, at) {
   if (!total[at].some(Boolean)) return [];
   const rows = themes.map(([theme, ...tallies]) => {
     const title = theme === null ? listWords.without_theme : makeLine(theme);
-    return makeTallyRow(title, tallies[at], at);
+    const id = theme === null ? "" : model.elements[theme].id;
+    return makeTallyRow(id, title, tallies[at], at);
   });
   const table = makePiece(
     "table",
-    { class: "covered" },
+    { class: "covered", "data-kind": PARTS[at] },
     makePiece("caption", {}, makePiece("h3", {}, heading)),
     makeSharesHead(at),
     makePiece("tbody", {}, rows),
-    makePiece("tfoot", {}, makeTallyRow(listWords.total, total[at], at)),
+    makePiece("tfoot", {}, makeTallyRow("*", listWords.total, total[at], at)),
   );
   const terms = meanings[at].map(([name, meaning]) =>
     makePiece("div", {}, makePiece("dt", {}, startCapital(name)), makePiece("dd", {}, meaning)),
@@ -94,7 +90,8 @@ function makeGraded(grade, heading, at) {
   const none = makePiece("p", { class: "nothing" }, listWords.none_graded);
   const title = makePiece("h3", {}, makeKey(grade), `${heading}: ${name} `, makeCount(found));
   const body = found.length ? makeItems(lines) : none;
-  const node = makePiece("details", { class: "grade" }, makePiece("summary", {}, title), body);
+  const about = { class: "grade", "data-kind": PARTS[at], "data-grade": GRADE_NAMES[grade] };
+  const node = makePiece("details", about, makePiece("summary", {}, title), body);
   node.open = grade !== GRADE.direct;
   return node;
 }
@@ -117,7 +114,9 @@ function makeRemark([target, goal, grade]) {
     "{grade}": model.gradeNames.target[grade],
   };
   const parts = listWords.target_under.split(/(\{\w+\})/);
-  return parts.map((part) => blanks[part] ?? part);
+  const { title, text } = model.elements[target];
+  const named = makePiece("span", { class: "evidence" }, makeOwnText(title ?? text));
+  return [...parts.map((part) => blanks[part] ?? part), " ", named];
 }
 function makeMissed() {
   const { remarks } = lists.coverage;

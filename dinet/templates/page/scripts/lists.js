@@ -1,10 +1,12 @@
 /* The long lists of a large network, made from the data: each when its view is first opened, and
-   all of them for paper. */
+   what is printed for paper. */
 import { makeCoverage } from "./list_coverage.js";
-import { joinPieces, listWords, lists, makeCount, makePiece, ownLanguage } from "./list_pieces.js";
+import { joinPieces, listWords, lists, makeCount, makeOwnText } from "./list_pieces.js";
+import { makePiece, ownLanguage } from "./list_pieces.js";
 import { makeTables } from "./list_table.js";
 import { makeReference } from "./making.js";
 import { model } from "./page_model.js";
+import { isPrinted } from "./printing.js";
 /** @import { FindingRow } from "./types.d.ts" */
 
 /** @typedef {[...FindingRow, string]} Spot a finding and where it was found */
@@ -49,7 +51,9 @@ function makeFindingRow([, , , sentence, ids, place]) {
 function makeSpots(spots) {
   const items = spots.map(([, , , , ids, place]) => {
     const where = makePiece("span", { class: "place" }, place);
-    return makePiece("li", {}, makeReferences(ids), " ", where);
+    const names = ids.map((id) => model.byId.get(id)).filter((element) => element !== undefined);
+    const told = names.map(({ title, text }) => makeOwnText(title ?? text));
+    return makePiece("li", {}, joinPieces(...makeReferences(ids), ...told, where));
   });
   return makePiece("ul", { class: "spots" }, items);
 }
@@ -66,7 +70,7 @@ function makeRuleBody(about, isAlike, spots) {
   const head = makePiece("th", { scope: "rowgroup", colspan: 3 }, title);
   const makeOnce = () => makePiece("tr", {}, makePiece("td", { colspan: 3 }, makeSpots(spots)));
   const rows = isAlike ? [makeOnce()] : spots.map(makeFindingRow);
-  return makePiece("tbody", {}, makePiece("tr", {}, head), rows);
+  return makePiece("tbody", { "data-code": code }, makePiece("tr", {}, head), rows);
 }
 function makeFindingList() {
   const reading = lists.reading.map((words) => makePiece("p", { class: "lead" }, words));
@@ -94,24 +98,27 @@ function makeFindingList() {
 // notes
 
 function makeNoteList() {
-  const lead = makePiece("p", { class: "lead" }, listWords.reading);
-  if (!lists.notes.length) return [lead, makeGoodNews(listWords.no_notes)];
-  const rows = lists.notes.map(([place, message, code]) =>
+  const lead = [
+    makePiece("p", { class: "lead" }, listWords.reading),
+    makePiece("p", { class: "small" }, listWords.unfiltered),
+  ];
+  if (!lists.notes.length) return [...lead, makeGoodNews(listWords.no_notes)];
+  const rows = lists.notes.map(([place, message, kind]) =>
     makePiece(
       "tr",
       {},
       makePiece("td", { class: "place" }, place),
       makePiece("td", { class: "wide", ...ownLanguage }, message),
-      makePiece("td", { class: "rule" }, makePiece("code", {}, code)),
+      makePiece("td", { class: "rule" }, kind),
     ),
   );
   /** @type {[string, string][]} */
   const columns = [
     ["place", listWords.places],
     ["wide", listWords.note],
-    ["rule", listWords.code],
+    ["rule", listWords.kind],
   ];
-  return [lead, makeListTable(listWords.all_notes, columns, [makePiece("tbody", {}, rows)])];
+  return [...lead, makeListTable(listWords.all_notes, columns, [makePiece("tbody", {}, rows)])];
 }
 
 /** Makes each list when its view is opened, and all of them before the page is printed. */
@@ -138,6 +145,6 @@ export function startLists() {
   const watcher = new MutationObserver(putOpened);
   watcher.observe(main, { subtree: true, attributeFilter: ["hidden"] });
   window.addEventListener("beforeprint", () => {
-    for (const [name, makeList] of [...waiting]) putList(name, makeList);
+    for (const [name, makeList] of [...waiting]) if (isPrinted(name)) putList(name, makeList);
   });
 }

@@ -1,5 +1,6 @@
 /* Makes pieces of the page. Everything is made of texts, so a text can never become markup. */
 import { encodeWord } from "./address.js";
+import { fillBlanks } from "./model.js";
 import { model } from "./page_model.js";
 import { GRADE } from "./stopping.js";
 /** @import { Fate, NetworkElement } from "./types.d.ts" */
@@ -106,10 +107,11 @@ export function makeEntry(element, words = makeText(element.title ?? element.tex
  * A heading with a number behind it, and the lines that it counts.
  * @param {string} title
  * @param {HTMLElement[]} lines
+ * @param {"h3" | "h4"} heading
  */
-export function makeCountedList(title, lines) {
+export function makeCountedList(title, lines, heading = "h4") {
   const count = makeNode("span", "many", String(lines.length));
-  return [makeNode("h4", "", title, " ", count), makeNode("ul", "links", ...lines)];
+  return [makeNode(heading, "", title, " ", count), makeNode("ul", "links", ...lines)];
 }
 
 /**
@@ -146,4 +148,16 @@ const COLOURED = new Set(["theme", "goal", "target", "effort"]);
  */
 export function nameColour(kind) {
   return COLOURED.has(kind) ? kind : "other";
+}
+
+/**
+ * Words for one and for more than one of what is counted.
+ * @param {string} name of the words for more
+ * @param {number} count
+ * @param {Record<string, unknown>} values
+ */
+export function tellCount(name, count, values) {
+  const single = model.words[`${name}_one`];
+  const words = count === 1 && single ? single : model.words[name];
+  return fillBlanks(words, { count, ...values });
 }

@@ -39,6 +39,15 @@ export function createMarking(onOpen) {
     if (hasStopped || isMarked) queueMicrotask(() => markChips(state));
   }
 
+  /** A code says what it stands for when one points at it. @param {Event} event */
+  function nameChip({ target }) {
+    const chip = target instanceof Element ? target.closest("a.chip") : null;
+    if (!(chip instanceof HTMLElement) || chip.title) return;
+    const element = model.byId.get(chip.textContent ?? "");
+    if (element) chip.title = element.title ?? element.text;
+  }
+
+  document.addEventListener("pointerover", nameChip);
   scenario.querySelector("button")?.addEventListener("click", onOpen);
   return { showState };
 }

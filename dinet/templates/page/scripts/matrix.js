@@ -1,10 +1,14 @@
 /* The matrix where it is too large to be seen at once: a part of its columns, mostly a theme, that
    one chooses from a list. */
+import { tellChange } from "./fates.js";
 import { findPart, makeEntry, makeHeadCell, makeNode, makeReference } from "./making.js";
 import { makeText, setAttributes, startCapital } from "./making.js";
 import { fillBlanks } from "./model.js";
 import { model } from "./page_model.js";
-/** @import { Change, MatrixData, MatrixPart, PageState } from "./types.d.ts" */
+import { isPrinted } from "./printing.js";
+import { listStillServed, markGone, tellServed } from "./sift_matrix.js";
+/** @import { Change, MatrixData, MatrixPart, NetworkElement } from "./types.d.ts" */
+/** @import { PageState, View } from "./types.d.ts" */
 
 /** More letters do not stand upright above a column, or in the list of parts. */
 const [MOST_UPRIGHT, MOST_IN_TITLE] = [64, 90];
@@ -12,6 +16,8 @@ const [MOST_UPRIGHT, MOST_IN_TITLE] = [64, 90];
 const WAY_CLASSES = ["direct", "between", "goal", "shared"];
 
 /** @typedef {{way: number, weak: number, via: number[]}} MatrixCell */
+/** What efforts still serve when something has stopped. */
+/** @typedef {Map<number, Set<NetworkElement>>} StillServed */
 
 /**
  * @param {Change} change
@@ -29,8 +35,9 @@ function createPartedMatrix({ words: matrixWords, signs, parts, cells }, change)
   const room = findPart("matrix-table", HTMLElement);
   const serving = groupCells();
   const idle = listIdle();
-  /** @type {MatrixPart | null} */
-  let drawn = null;
+  /** @type {PageState | null} */
+  let last = null;
+  let drawn = "";
 
   /** For each column its cells by effort. */
   function groupCells() {
@@ -81,32 +88,65 @@ function createPartedMatrix({ words: matrixWords, signs, parts, cells }, change)
     const whole = makeNode("span", "unseen", makeText(text));
     return makeHeadCell("col", "aim", makeReference(elements[number]), whole, upright);
   }
-  /** @param {number} effort @param {number[]} columns */
-  function makeRow(effort, columns) {
+  /**
+   * Whether an effort serves a column no longer when others have stopped.
+   * @param {number} effort
+   * @param {number} column
+   * @param {StillServed} still
+   */
+  function isGone(effort, column, still) {
+    const served = still.get(effort);
+    return Boolean(served && !served.has(elements[column]));
+  }
+  /** @param {number} effort @param {number[]} columns @param {StillServed} still */
+  function makeRow(effort, columns, still) {
     const found = columns.map((column) => serving.get(column)?.get(effort));
     const name = makeEntry(elements[effort], makeText(elements[effort].text));
-    const row = found.map((cell) => (cell ? makeCell(cell) : makeNode("td", "")));
-    const sum = makeNode("td", "sum", String(found.filter(Boolean).length));
+    const row = found.map((cell, at) => {
+      const node = cell ? makeCell(cell) : makeNode("td", "");
+      if (cell) markGone(node, isGone(effort, columns[at], still));
+      return node;
+    });
+    const count = found.filter(Boolean).length;
+    const gone = row.filter((node) => node.classList.contains("gone")).length;
+    const sum = makeNode("td", "sum", tellChange(count, count - gone));
     return makeNode("tr", "", makeHeadCell("row", "", name), ...row, sum);
   }
-  /** @param {number} column */
-  function makeSum(column) {
-    const all = [...(serving.get(column)?.values() ?? [])];
-    const direct = all.filter(({ way }) => way === 0).length;
-    const among = all.length === direct ? null : makeNode("span", "small", ` (${direct})`);
-    return makeNode("td", "", String(all.length), among);
+  /** @param {number} column @param {number[]} efforts @param {StillServed} still */
+  function makeSum(column, efforts, still) {
+    const found = efforts.filter((effort) => serving.get(column)?.has(effort));
+    const left = found.filter((effort) => !isGone(effort, column, still));
+    /** @param {number[]} some @returns {[number, number]} */
+    const count = (some) => {
+      const direct = some.filter((effort) => serving.get(column)?.get(effort)?.way === 0);
+      return [some.length, direct.length];
+    };
+    const [all, direct] = tellServed(count(found), count(left));
+    return makeNode("td", "", all, direct ? makeNode("span", "small", direct) : null);
   }
-  /** @param {MatrixPart} part */
-  function makeTable(part) {
-    const [, columns] = part;
-    const efforts = columns.flatMap((column) => [...(serving.get(column)?.keys() ?? [])]);
+  /** @param {MatrixPart} part @param {PageState} state */
+  function listPartEfforts(part, { view }) {
+    const efforts = part[1].flatMap((column) => [...(serving.get(column)?.keys() ?? [])]);
     const numbers = [...new Set(efforts), ...(part === parts[0] ? idle : [])];
-    const rows = numbers.sort((a, b) => a - b).map((effort) => makeRow(effort, columns));
+    return numbers.filter((number) => view.kept.has(elements[number])).sort((a, b) => a - b);
+  }
+  /** @param {number[]} efforts @param {PageState} state @returns {StillServed} */
+  function findStillServed(efforts, { stopped }) {
+    if (!stopped.size) return new Map();
+    return new Map(efforts.map((number) => [number, listStillServed(elements[number], stopped)]));
+  }
+  /** @param {MatrixPart} part @param {PageState} state */
+  function makeTable(part, state) {
+    const columns = part[1].filter((number) => state.view.kept.has(elements[number]));
+    const numbers = listPartEfforts(part, state);
+    const still = findStillServed(numbers, state);
+    const rows = numbers.map((effort) => makeRow(effort, columns, still));
     const corner = makeHeadCell("col", "corner", startCapital(matrixWords.effort));
     const total = makeHeadCell("col", "sum", matrixWords.total);
     const top = makeNode("tr", "", corner, ...columns.map(makeColumnHead), total);
     const name = makeHeadCell("row", "", matrixWords.efforts);
-    const foot = makeNode("tr", "", name, ...columns.map(makeSum), makeNode("td", "sum"));
+    const sums = columns.map((column) => makeSum(column, numbers, still));
+    const foot = makeNode("tr", "", name, ...sums, makeNode("td", "sum"));
     return makeNode(
       "table",
       "matrix",
@@ -116,32 +156,49 @@ function createPartedMatrix({ words: matrixWords, signs, parts, cells }, change)
       makeNode("tfoot", "", foot),
     );
   }
-  /** @param {MatrixPart} part */
-  function drawPart(part) {
-    drawn = part;
+  /** @param {PageState} state */
+  function nameFitting({ view }) {
+    const fitting = parts.filter((part) => hasFitting(part, view));
+    const shown = fitting.length ? fitting : parts;
+    select.replaceChildren(...shown.map((part) => new Option(makeTitle(part), nameFirst(part))));
+  }
+  /** @param {MatrixPart} part @param {View} view */
+  function hasFitting([, columns], view) {
+    return columns.some((number) => view.kept.has(elements[number]));
+  }
+  /** @param {MatrixPart} part @param {PageState} state */
+  function drawPart(part, state) {
+    const stops = [...state.stopped].map((element) => element.number);
+    const key = `${nameFirst(part)}|${state.view.key}|${stops.join(" ")}`;
+    if (key === drawn) return;
+    drawn = key;
+    nameFitting(state);
     select.value = nameFirst(part);
-    const sheet = makeNode("div", "sheet", makeTable(part));
+    const sheet = makeNode("div", "sheet", makeTable(part, state));
     const label = `${matrixWords.caption}: ${makeTitle(part)}`;
     setAttributes(sheet, { role: "region", "aria-label": label, tabindex: "0" });
     room.replaceChildren(sheet);
   }
   /**
-   * The part that the address names; else that of the theme that was chosen for the network; else
-   * the first.
+   * The part that the address names; else that of the theme that was chosen; else the first of
+   * which the filters leave anything.
    * @param {PageState} state
    */
-  function showState({ tab, matrix: wanted, theme }) {
-    if (tab !== "view-matrix") return;
-    const named = parts.find((part) => nameFirst(part) === wanted);
-    const ofTheme = parts.find(([number]) => number !== null && elements[number].id === theme);
-    const part = named ?? ofTheme ?? parts[0];
-    if (part !== drawn) drawPart(part);
+  function choosePart({ matrix: wanted, theme, view }) {
+    const fitting = parts.filter((part) => hasFitting(part, view));
+    const named = fitting.find((part) => nameFirst(part) === wanted);
+    const ofTheme = fitting.find(([number]) => number !== null && elements[number].id === theme);
+    return named ?? ofTheme ?? fitting[0] ?? parts[0];
+  }
+  /** @param {PageState} state */
+  function showState(state) {
+    last = state;
+    if (state.tab === "view-matrix") drawPart(choosePart(state), state);
   }
 
-  select.append(...parts.map((part) => new Option(makeTitle(part), nameFirst(part))));
   select.addEventListener("change", () => change({ matrix: select.value }));
   window.addEventListener("beforeprint", () => {
-    if (!drawn) drawPart(parts[0]);
+    if (last && isPrinted("matrix")) drawPart(choosePart(last), last);
   });
   return { showState };
 }

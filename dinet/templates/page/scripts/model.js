@@ -148,6 +148,16 @@ export function createModel(data) {
     return new Set([...reachElements(some, listServed), ...reachElements(some, listServing)]);
   }
   /**
+   * Everything that an element still serves when others have stopped.
+   * @param {NetworkElement} element
+   * @param {Set<NetworkElement>} stopped
+   */
+  function listServedBy(element, stopped) {
+    return reachElements([element], (here) =>
+      listServed(here).filter((served) => !stopped.has(served)),
+    );
+  }
+  /**
    * Everything that an element serves and that serves it, and whether a link lies on the way.
    * @param {NetworkElement} element
    * @returns {Path}
@@ -257,6 +267,7 @@ export function createModel(data) {
     listPhases,
     listPlaces,
     listUnder,
+    listServedBy,
     listAround,
     listHanging,
     searchElements,

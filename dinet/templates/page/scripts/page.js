@@ -9,9 +9,14 @@ import { createMarking } from "./marking.js";
 import { createMatrix } from "./matrix.js";
 import { fillBlanks } from "./model.js";
 import { choosing, model } from "./page_model.js";
+import { keepFocus, restoreFocus } from "./keeping_focus.js";
 import { createPanels } from "./panels.js";
+import { createPrinting } from "./printing.js";
 import { createSaving } from "./saving.js";
 import { createSearch } from "./search.js";
+import { createSharing } from "./sharing.js";
+import { createSifting } from "./sifting.js";
+import { createSpacing } from "./spacing.js";
 import { createWhatIf } from "./whatif.js";
 /** @import { Change, NetworkElement, PagePicture, PageState, ReaderState } from "./types.d.ts" */
 /** @import { Room, Zoom } from "./types.d.ts" */
@@ -37,11 +42,15 @@ export function startPage(createPicture) {
   const filters = createFilters(changeState);
   const whatIf = createWhatIf(changeState);
   const details = createDetails(changeState);
-  const search = createSearch(takeSearch, chooseElement);
+  const sifting = createSifting();
+  const search = createSearch({ takeSearch, chooseElement, changeState, openSpot });
   const matrix = createMatrix(changeState);
   const goalTiles = createGoalTiles(changeState);
   const marking = createMarking(openWhatIf);
   const saving = createSaving(picture);
+  const spacing = createSpacing(picture);
+  const printing = createPrinting(picture, sifting.siftAll);
+  const sharing = createSharing(printing.printAll);
   /** @type {PageState} */
   let state;
   let isStarted = false;
@@ -101,13 +110,31 @@ export function startPage(createPicture) {
     state.find = find;
     goTo(state, true);
     picture.showState(state);
+    sifting.showState(state);
+  }
+  /**
+   * A view that is read, at one of its parts; what hides that is undone.
+   * @param {string} tab
+   * @param {() => HTMLElement | undefined} findSpot
+   */
+  function openSpot(tab, findSpot) {
+    changeState({ tab });
+    queueMicrotask(() => {
+      const spot = findSpot();
+      if (!spot) return;
+      if (!spot.checkVisibility()) changeState(filters.nothing);
+      queueMicrotask(() => {
+        spot.tabIndex = -1;
+        spot.focus();
+        spot.scrollIntoView({ block: "center" });
+      });
+    });
   }
   /** @param {NetworkElement | null} element */
   function chooseElement(element) {
     changeState({ selected: element, tab: NETWORK_VIEW });
   }
   function openWhatIf() {
-    changeState({ tab: NETWORK_VIEW });
     panels.openPanel("whatif");
     findPart("heading-whatif", HTMLElement).focus();
   }
@@ -115,6 +142,8 @@ export function startPage(createPicture) {
   /** @param {string} name */
   function openView(name) {
     for (const view of views) view.hidden = view.id !== name;
+    const ofDetails = document.querySelector("[data-panel=details][aria-controls]");
+    ofDetails?.toggleAttribute("hidden", name !== NETWORK_VIEW);
     for (const tab of tabs) {
       if (tab.hash === "#" + name) tab.setAttribute("aria-current", "page");
       else tab.removeAttribute("aria-current");
@@ -141,7 +170,7 @@ export function startPage(createPicture) {
     };
   }
   function followAddress() {
-    followState(state);
+    keepFocus(() => followState(state));
   }
   /** @param {PageState | null} before */
   function followState(before) {
@@ -161,11 +190,15 @@ export function startPage(createPicture) {
     search.showState(state);
     matrix.showState(state);
     goalTiles.showState(state);
+    sifting.showState(state);
+    sharing.showState(state);
     marking.showState(state);
     details.showState(state);
-    if (!before && state.stopped.size) panels.openPanel("whatif");
+    const isTold = state.stopped.size > 0 && state.tab === NETWORK_VIEW; // elsewhere a banner does
+    if (!before && isTold) panels.openPanel("whatif");
     else if (isOther) panels.followChoice(state.selected);
     picture.showState(state);
+    spacing.showState();
     saving.showState();
     startPicture();
     if (state.selected && isOther) showChosen(state.selected);
@@ -262,17 +295,30 @@ export function startPage(createPicture) {
     changeState({ selected: null });
     panels.openPanel("details", true);
     if (last) focusElement(last);
+    if (document.activeElement === document.body) details.heading.focus();
+  }
+  /** Only these views have the panel with details. */
+  function isShowingDetails() {
+    const hasDetails = state.tab === NETWORK_VIEW || state.tab === OVERVIEW_VIEW;
+    return hasDetails && (state.selected || panels.isDetailsOpen());
+  }
+  /** The least that is open is closed first. @param {KeyboardEvent} event */
+  function takeEscape(event) {
+    if (event.key === "Escape" && !event.defaultPrevented && !panels.shutOpened()) leave(event);
+  }
+  /** @param {KeyboardEvent} event */
+  function leave(event) {
+    const isPicture = event.target instanceof Node && root.contains(event.target);
+    if (state.focus && (isPicture || !state.selected)) changeState({ focus: "" });
+    else if (isShowingDetails()) closeDetails();
   }
   findPart("close", HTMLElement).addEventListener("click", closeDetails);
-  for (const part of [root, goalTiles.root, findPart("details-panel", HTMLElement)]) {
-    part.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || (!state.selected && !state.focus)) return;
-      if (state.focus && part === root) changeState({ focus: "" });
-      else closeDetails();
-    });
-  }
+  document.addEventListener("keydown", takeEscape);
 
   window.addEventListener("popstate", followAddress);
-  window.addEventListener("hashchange", followAddress);
+  window.addEventListener("hashchange", () => {
+    followAddress();
+    restoreFocus();
+  });
   followState(null);
 }

@@ -1,5 +1,5 @@
-/* Details, filters or what-if, one at a time: beside the picture on a wide desk, and else over it,
-   on the side where it covers nothing that the reader points at. */
+/* Details, filters, what-if or sharing, one at a time. Details stand beside the picture on a wide
+   desk, and else over it, on the side where they cover nothing that the reader points at. */
 /** @import { NetworkElement, Room } from "./types.d.ts" */
 
 /** Next to what it may not cover a panel leaves so much room, in pixels. */
@@ -32,7 +32,7 @@ export function createPanels() {
       const isOpen = button.dataset.panel === name && !close;
       button.setAttribute("aria-expanded", String(isOpen));
     }
-    stage?.classList.toggle("closed", close);
+    stage?.classList.toggle("closed", close || name !== "details");
   }
   /** @param {string | undefined} name */
   function togglePanel(name) {
@@ -48,6 +48,15 @@ export function createPanels() {
   function shutPanel(panel) {
     openPanel("details", true);
     buttons.find((button) => button.dataset.panel === panel.dataset.panel)?.focus();
+  }
+  /** Closes the panel beside every view; false when none is open. */
+  function shutOpened() {
+    const opened = panels.find((panel) => !panel.hidden && panel.dataset.panel !== "details");
+    if (opened) shutPanel(opened);
+    return Boolean(opened);
+  }
+  function isDetailsOpen() {
+    return current === "details" && !isClosed;
   }
   /**
    * Details come with what is chosen and go with it; another panel stays when what was chosen goes.
@@ -74,11 +83,7 @@ export function createPanels() {
   }
   for (const panel of panels) {
     panel.querySelector(".shut")?.addEventListener("click", () => shutPanel(panel));
-    if (panel.dataset.panel === "details") continue; // the page itself closes these
-    panel.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") shutPanel(panel);
-    });
   }
   openPanel("details", true);
-  return { openPanel, followChoice, keepClear };
+  return { openPanel, followChoice, keepClear, shutOpened, isDetailsOpen };
 }

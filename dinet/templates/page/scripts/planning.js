@@ -3,6 +3,7 @@
 import { findPart, makeEntry, makeHeadCell, makeNode, makeShape } from "./making.js";
 import { makeText, startCapital } from "./making.js";
 import { model } from "./page_model.js";
+import { isPrinted } from "./printing.js";
 /** @import { PlanningData, PlanningLine } from "./types.d.ts" */
 
 /** The heights of a lane and of a bar in it, in pixels. */
@@ -102,7 +103,9 @@ function makePlanningGroup(planning, [heading, ...lines], open) {
   };
   group.addEventListener("toggle", fillGroup);
   group.open = open;
+  group.dataset.efforts = lines.map(([number]) => number).join(" ");
   window.addEventListener("beforeprint", () => {
+    if (!isPrinted("planning")) return;
     group.open = true;
     fillGroup();
   });

@@ -26,7 +26,7 @@ function nameFile(ending) {
   return (plain.replace(/^-+|-+$/g, "").slice(0, 80) || "din") + ending;
 }
 /** @param {Blob | null} blob @param {string} ending */
-function saveFile(blob, ending) {
+export function saveFile(blob, ending) {
   if (!blob) return;
   const link = makeNode("a", "unseen");
   link.href = URL.createObjectURL(blob);

@@ -26,6 +26,8 @@ export interface PageData {
   places: string[];
   /** Severity, its name, code, sentence, and the ids that it is about. */
   findings: FindingRow[];
+  /** What each rule that found something is about, by its code. */
+  rules?: Record<string, string>;
   drawing?: DrawingData;
   /** With more elements than this themes begin folded. */
   mostUnfolded?: number;
@@ -199,12 +201,30 @@ export interface ReaderState extends AddressState {
   tab: string;
   selected: NetworkElement | null;
 }
+/** What the search asks of the page. */
+export interface SearchActions {
+  takeSearch(find: string): void;
+  chooseElement(element: NetworkElement): void;
+  changeState: Change;
+  openSpot(tab: string, findSpot: () => HTMLElement | undefined): void;
+}
+export interface SearchHit {
+  label: (Node | string)[];
+  choose(): void;
+}
+export interface SearchGroup {
+  title: string;
+  found: SearchHit[];
+  more: number;
+}
 export type Change = (part: Partial<ReaderState>) => void;
 
 /** What filters, focus and folded themes leave of the network. */
 export interface View {
   key: string;
   shown: Set<NetworkElement>;
+  kept: Set<NetworkElement>;
+  scope: Set<NetworkElement>;
   faint: Set<NetworkElement>;
   theme: NetworkElement | null;
   whole: boolean;
@@ -212,6 +232,15 @@ export interface View {
   folded: Map<NetworkElement, string>;
   fitting: number;
   filtered: boolean;
+}
+/** Something that is asked for. */
+export interface Asked {
+  /** The name of the word for what it is. */
+  name: string;
+  words: string;
+  /** Whether the words are of the page and not of the document. */
+  isOurs?: boolean;
+  undone: Partial<ReaderState>;
 }
 export interface Fate {
   stopped: Set<NetworkElement>;

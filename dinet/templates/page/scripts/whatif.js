@@ -2,6 +2,7 @@
    grade, with the ways. */
 import { createChoices } from "./choices.js";
 import { countNames } from "./choosing.js";
+import { gradeAfter, gradeBefore, tellChange, tellGrades } from "./fates.js";
 import { findPart, makeCountedList, makeEntry, makeHeadCell, makeNode } from "./making.js";
 import { makeReference, makeText, startCapital } from "./making.js";
 import { fillBlanks } from "./model.js";
@@ -42,10 +43,6 @@ function listSwitches(listNames) {
 /** @param {Iterable<NetworkElement>} elements */
 function collectNumbers(elements) {
   return new Set([...elements].map((element) => element.number));
-}
-/** @param {NetworkElement} element */
-function gradeBefore(element) {
-  return model.useStopping().before[element.number];
 }
 
 /** @param {Change} change */
@@ -124,10 +121,7 @@ export function createWhatIf(change) {
   /** @param {NetworkElement} element @param {Stopped} stopped @param {Lost} lost */
   function makeLoss(element, stopped, lost) {
     const ways = model.useStopping().findWays(element.number, collectNumbers(stopped));
-    const names = model.gradeNames[element.kind] ?? model.gradeNames.target;
-    const after = lost.get(element) ?? gradeBefore(element);
-    const grades = { before: names[gradeBefore(element)], after: names[after] };
-    const before = fillBlanks(stopWords.was, grades);
+    const before = tellGrades(element, { stopped, lost });
     const left = ways.length - MOST_WAYS;
     const rest = left > 0 ? fillBlanks(stopWords.more, { count: left }) : "";
     const told = makeNode(
@@ -147,25 +141,27 @@ export function createWhatIf(change) {
    * @param {Lost} lost
    */
   function makeCoverageTable(kind, stopped, lost) {
-    const all = model.elements.filter((each) => each.kind === kind && !stopped.has(each));
+    const all = model.elements.filter((each) => each.kind === kind);
     if (!all.length) return null;
-    const used = new Set([GRADE.direct, GRADE.none, ...all.map(gradeBefore), ...lost.values()]);
+    const left = all.filter((each) => !stopped.has(each));
+    const after = left.map((each) => gradeAfter(each, { stopped, lost }));
+    const used = new Set([GRADE.direct, GRADE.none, ...all.map(gradeBefore), ...after]);
     const grades = Object.values(GRADE).filter((grade) => used.has(grade));
-    const cells = grades.map((grade) => {
-      const before = all.filter((each) => gradeBefore(each) === grade).length;
-      const after = all.filter((each) => (lost.get(each) ?? gradeBefore(each)) === grade).length;
-      return makeNode("td", "number", [...new Set([before, after])].join(" → "));
-    });
     const kindName = startCapital(model.manyKinds[kind]);
-    const names = grades.map((grade) => startCapital(model.gradeNames[kind][grade]));
-    const heads = ["", ...names].map((name) => makeHeadCell("col", "", name));
-    const row = makeNode("tr", "", makeHeadCell("row", "", kindName), ...cells);
+    const rows = grades.map((grade) => {
+      const name = startCapital(model.gradeNames[kind][grade]);
+      const before = all.filter((each) => gradeBefore(each) === grade).length;
+      const count = tellChange(before, after.filter((each) => each === grade).length);
+      return makeNode("tr", "", makeHeadCell("row", "", name), makeNode("td", "number", count));
+    });
+    const counts = makeHeadCell("col", "number", stopWords.was_becomes);
+    const heads = [makeHeadCell("col", "", kindName), counts];
     return makeNode(
       "table",
       "before",
       makeNode("caption", "unseen", `${stopWords.coverage}: ${kindName}`),
       makeNode("thead", "", makeNode("tr", "", ...heads)),
-      makeNode("tbody", "", row),
+      makeNode("tbody", "", ...rows),
     );
   }
   /** @param {string} title @param {HTMLElement[]} lines */

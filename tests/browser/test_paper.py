@@ -1,0 +1,98 @@
+"""Paper: what is printed can be read, and is what the reader sees."""
+
+import re
+from shutil import which
+from subprocess import run
+
+import pytest
+
+from dinet.network import Network
+from dinet.writers import html
+from tests.browser.conftest import ENGLISH
+from tests.builder import network
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(which("pdftotext") is None, reason="needs poppler"),
+]
+SMALLEST_LETTERS = 7
+"""In points: what is smaller nobody reads on paper."""
+OVERLAP = 0.99
+
+
+@pytest.fixture(scope="module")
+def wide() -> Network:
+    """A network whose matrix has more columns than fit on a sheet."""
+    goals = [f"{{id: D{at}, tekst: Doel nummer {at}}}" for at in range(1, 41)]
+    efforts = [
+        f"{{id: I{at}, tekst: Werk {at}, voor: D{at}}}" for at in range(1, 41)
+    ]
+    return network(
+        f"doelen: [{', '.join(goals)}]\ninspanningen: [{', '.join(efforts)}]"
+    )
+
+
+def printed(page, tmp_path, *options: str) -> str:
+    """What pdftotext says of the page on paper."""
+    file = tmp_path / "page.pdf"
+    page.pdf(path=file, prefer_css_page_size=True)
+    said = run(
+        ["pdftotext", *options, file, "-"], capture_output=True, check=True
+    )
+    return said.stdout.decode()
+
+
+def letter_heights(page, tmp_path) -> list[float]:
+    boxes = printed(page, tmp_path, "-bbox")
+    found = re.findall(
+        r'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">[DSI]\d+<', boxes
+    )
+    return [float(bottom) - float(top) for top, bottom in found]
+
+
+def test_only_the_open_view_is_printed_with_its_filters(
+    open_page, data, tmp_path
+):
+    page = open_page(data, "#view-table?theme=T3")
+    told = printed(page, tmp_path)
+    assert "8 of 49 elements shown" in told
+    assert "Theme: T3" in told
+    assert "I26" in told
+    assert "I11" not in told
+    assert "Reading notes" not in told
+
+
+def test_the_network_is_divided_so_that_its_letters_can_be_read(
+    open_page, source, data, tmp_path
+):
+    page = open_page(data)
+    told = printed(page, tmp_path, "-raw")
+    assert all(each.id in told.split() for each in source)
+    heights = letter_heights(page, tmp_path)
+    assert min(heights) >= SMALLEST_LETTERS * OVERLAP
+    assert told.count("\f") > 2
+    assert page.locator(".on-paper, .off-paper").count() == 0
+
+
+def test_a_wide_matrix_is_split_over_sheets_with_all_its_columns(
+    open_page, wide, tmp_path
+):
+    page = open_page(html.write(wide, (), ENGLISH), "#view-matrix")
+    told = printed(page, tmp_path, "-raw")
+    assert all(each.id in told.split() for each in wide)
+    assert min(letter_heights(page, tmp_path)) >= SMALLEST_LETTERS
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    parts = page.locator(".on-paper table")
+    assert parts.count() == 2
+    heads = page.locator(".on-paper thead .aim .chip").all_text_contents()
+    assert heads == [each.id for each in wide.goals]
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+
+
+def test_everything_is_printed_by_choice(open_page, data):
+    page = open_page(data, "#view-findings")
+    page.evaluate("window.print = () => (document.title = 'printed')")
+    page.click("[data-panel=share][aria-controls]")
+    page.click("#print-all")
+    assert page.title() == "printed"
+    assert page.get_attribute("html", "data-print") == "all"
