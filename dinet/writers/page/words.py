@@ -27,7 +27,7 @@ SCRIPT_WORDS: dict[str, str] = FIELD_NAMES | {
     "findings": "Findings",
     "no_links": "This element is linked to nothing.",
     "zoom": "{percent}%",
-    "copied": "The picture is on the clipboard.",
+    "picture_copied": "The picture is on the clipboard.",
     "not_copied": "Copying is not allowed here: save it as PNG instead.",
     "physics_off": "Put everything back",
     "physics_on": "Let it move",

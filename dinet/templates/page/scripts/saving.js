@@ -221,7 +221,7 @@ export function createSaving(picture) {
     if (!svg) return;
     const item = new ClipboardItem({ "image/png": paintPixels(copyPicture(svg)) });
     navigator.clipboard.write([item]).then(
-      () => tellCopied(model.words.copied),
+      () => tellCopied(model.words.picture_copied),
       () => tellCopied(model.words.not_copied),
     );
   }
