@@ -99,6 +99,25 @@ def sentence_at_field(
     return FieldSentence(sentence, field, words)
 
 
+class MilderSentence(JoinedSentences):
+    """What a rule says of a case that weighs less than what it is about.
+
+    Args:
+        sentence: What is the matter.
+        severity: Of this case.
+
+    Example:
+        >>> MilderSentence(Sentence("It names only a target."), Severity.INFO).severity.name
+        'INFO'
+    """
+
+    __slots__ = ("severity",)
+
+    def __init__(self, sentence: Sentence, severity: Severity) -> None:
+        super().__init__(sentence)
+        self.severity = severity
+
+
 class PlacedSentence(JoinedSentences):
     """What a rule says about some cells of an element, which no field of it names.
 

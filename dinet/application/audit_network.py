@@ -8,7 +8,13 @@ from typing import NamedTuple
 from dinet.application.input_files import read_input_file
 from dinet.application.read_document import read_located
 from dinet.errors import UsageError, did_you_mean
-from dinet.finding import Finding, Rule, RuleSettings, WholeProgramme
+from dinet.finding import (
+    Finding,
+    MilderSentence,
+    Rule,
+    RuleSettings,
+    WholeProgramme,
+)
 from dinet.language import Sentence
 from dinet.model import Programme
 from dinet.native import DecodedFile
@@ -170,9 +176,10 @@ def _apply_rule(
     rule: Rule = plugin.module.check
     for about, sentence in rule.find_remarks(network, settings):
         doubt = doubts.doubt_about(about, rule.missing_from)
-        yield Finding(
-            rule.code, plugin.name, rule.severity, about, sentence, doubt
-        )
+        severity = rule.severity
+        if isinstance(sentence, MilderSentence):
+            severity = sentence.severity
+        yield Finding(rule.code, plugin.name, severity, about, sentence, doubt)
 
 
 def locate_findings(findings: Findings, path: str | Path) -> Findings:

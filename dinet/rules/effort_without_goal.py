@@ -20,10 +20,20 @@ Good:
 Source: the handbook Werken aan Programma's (every effort has a way up to a goal).
 """
 
-from dinet.finding import RuleRemarks, Severity, rule
+from collections.abc import Iterable
+
+from dinet.finding import (
+    MilderSentence,
+    RuleRemarks,
+    Severity,
+    rule,
+)
 from dinet.language import Sentence
-from dinet.model import Effort, Element, Target
+from dinet.model import Effort, Element, Goal, Target
 from dinet.network import Network
+
+_NAMED_FOR_EACH = 3
+"""Efforts that name a goal, for each that names only a target: else that is the habit."""
 
 
 @rule("DC102", Severity.ERROR, missing_from="document")
@@ -31,7 +41,8 @@ def check(network: Network) -> RuleRemarks:
     """Efforts from which no goal is reached.
 
     Not those that serve a target or an effort, which is then itself at fault, nor those with a
-    link to an element that does not exist, for which there is another rule.
+    link to an element that does not exist, for which there is another rule. Where nearly all
+    name a goal, one that names only a target is asked about: it may be meant for that goal alone.
     """
     with_dead_link = {link.start for link in network.unknown_references()}
     for effort in network.orphans().efforts_without_goal:
@@ -46,12 +57,44 @@ def check(network: Network) -> RuleRemarks:
                 ),
             )
 
+    for effort, targets in _efforts_on_targets_only(network):
+        told = Sentence(
+            "Effort {id} names no goal, only target {targets}: it serves goal {goals} only through "
+            "that.",
+            id=effort.id,
+            targets=_list_ids(targets),
+            goals=_list_ids(network.goals_of(effort)),
+        )
+        yield effort, MilderSentence(told, Severity.INFO)
+
 
 def _serves_target_or_effort(effort: Element, network: Network) -> bool:
     return any(
         isinstance(served, Target | Effort)
         for served in network.serves(effort)
     )
+
+
+def _efforts_on_targets_only(
+    network: Network,
+) -> list[tuple[Effort, list[Target]]]:
+    """Efforts that name targets and no goal, in a programme where nearly all name a goal.
+
+    Where many hang on targets alone that is how the programme is built, and nothing is missing.
+    """
+    named = 0
+    found = []
+    for effort in network.efforts:
+        served = network.serves(effort)
+        targets = [one for one in served if isinstance(one, Target)]
+        named += any(isinstance(one, Goal) for one in served)
+        if len(targets) == len(served) > 0 and network.goals_of(effort):
+            found.append((effort, targets))
+    return found if named >= _NAMED_FOR_EACH * len(found) else []
+
+
+def _list_ids(elements: Iterable[Element]) -> str:
+    return ", ".join(element.id for element in elements)
 
 
 DUTCH = {
@@ -73,6 +116,13 @@ DUTCH = {
     ),
     "Effort {id} serves no goal: the document does not say what it is for.": (
         "Inspanning {id} dient geen doel: het document zegt niet waarvoor ze is."
+    ),
+    (
+        "Effort {id} names no goal, only target {targets}: it serves goal {goals} only through "
+        "that."
+    ): (
+        "Inspanning {id} noemt geen doel, alleen SMART-doel {targets}: ze dient doel {goals} "
+        "alleen langs die weg."
     ),
 }
 

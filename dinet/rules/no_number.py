@@ -1,4 +1,4 @@
-"""A target that names no number, and no way in which it moves either.
+"""A target that names no number, nor anything else that it could be held against.
 
 Why it matters: what is not counted cannot be reached or missed. Whoever judges it afterwards
 decides by feeling.
@@ -27,7 +27,7 @@ Source: studies of Dutch courts of audit on budgets whose goals could not be mea
 from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.network import Network
-from dinet.targets.gaps import GapKind, gaps_to_tell
+from dinet.targets.gaps import GapKind, gaps_to_tell, targets_without_figures
 
 _SENTENCES: dict[GapKind, str] = {
     "number": "Target {id} names no number: nobody can tell when it is reached.",
@@ -40,21 +40,26 @@ _SENTENCES: dict[GapKind, str] = {
 }
 """What is said of each kind of gap.
 
-A target that only compares has a rule of its own, and so has what is still to be settled.
+A target that only compares has a rule of its own too, and so has what is still to be settled.
 """
 
 
 @rule("DM301", Severity.WARNING)
 def check(network: Network) -> RuleRemarks:
-    """Targets without a number, where a number is what lacks."""
+    """Targets without a number, where a number is what lacks.
+
+    One that says more or less than in some year can be checked; one that says only more cannot.
+    """
     for target, gap in gaps_to_tell(network):
         if gap.kind in _SENTENCES:
             yield target, Sentence(_SENTENCES[gap.kind], id=target.id)
+    for target in targets_without_figures(network):
+        yield target, Sentence(_SENTENCES["number"], id=target.id)
 
 
 DUTCH = {
-    "A target that names no number, and no way in which it moves either.": (
-        "Een SMART-doel zonder getal, en ook zonder richting."
+    "A target that names no number, nor anything else that it could be held against.": (
+        "Een SMART-doel zonder getal, en zonder iets anders om het aan af te meten."
     ),
     (
         "what is not counted cannot be reached or missed. Whoever judges it afterwards "

@@ -60,6 +60,18 @@ def gaps_to_tell(network: Network) -> Iterator[tuple[Element, Gap]]:
             yield from ((known.element, gap) for gap in find_gaps(known))
 
 
+def targets_without_figures(network: Network) -> Iterator[Element]:
+    """Targets that say only which way: no number, no start, and no moment to be held against.
+
+    "Meer inwoners sporten in 2028 dan in 2024" can be checked, "Inwoners sporten meer" cannot.
+    """
+    for known in know_targets(network):
+        has_figures = known.values or known.baselines or known.deadlines
+        is_way = known.is_target and known.analysis.direction in _WAYS
+        if is_way and not has_figures and not is_left_open(known):
+            yield known.element
+
+
 def find_gaps(known: KnownTarget) -> tuple[Gap, ...]:
     """The gaps of a target, in the order in which a reader asks for them.
 
