@@ -263,9 +263,9 @@ def same(
 @click.option(
     "--format",
     "form",
-    type=click.Choice(("text", "json", "html")),
+    type=click.Choice(("text", "json", "html", "docx", "xlsx")),
     default="text",
-    help="For a person, for a program, or a page of was and becomes.",
+    help="For a person, for a program, or was and becomes as a page, a document or a workbook.",
 )
 @click.option(
     "-o",

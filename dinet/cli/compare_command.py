@@ -15,7 +15,7 @@ from dinet.cli.cli_language import spoken_language
 from dinet.cli.exit_status import print_error
 from dinet.cli.json_output import as_json
 from dinet.cli.printing import print_lines, wrap_text
-from dinet.errors import DinetError
+from dinet.errors import DinetError, UsageError
 from dinet.language import Sentence
 from dinet.model import Element
 from dinet.report.sentences import list_places
@@ -31,13 +31,14 @@ from dinet.report.version_sections import (
 CHECK_FAILED = 1
 """The status when a change was found that the check looks for."""
 _INDENT = "  "
+_OFFICE_FORMS = ("docx", "xlsx")
 
 
 class WishedComparison(NamedTuple):
     """How a comparison is told, and when the command fails.
 
     Args:
-        form: ``text``, ``json`` or ``html``.
+        form: ``text``, ``json``, ``html``, ``docx`` or ``xlsx``.
         target: The file to write; None for the screen.
         fail_on: The changes that a check looks for.
     """
@@ -77,13 +78,29 @@ def _tell_comparison(
     compared: ComparedDocuments, wished: WishedComparison
 ) -> None:
     if wished.target:
-        data = _comparison_text(compared, wished.form).encode()
         given = (*compared.old.given, *compared.new.given)
-        write_result(data, wished.target, given)
+        write_result(_comparison_file(compared, wished), wished.target, given)
+    elif wished.form in _OFFICE_FORMS:
+        what = Sentence("a file of this format does not fit on a screen.")
+        raise UsageError(what, Sentence("Give its name with -o."))
     elif wished.form == "text":
         print_lines(_comparison_lines(compared))
     else:
         click.echo(_comparison_text(compared, wished.form), nl=False)
+
+
+def _comparison_file(
+    compared: ComparedDocuments, wished: WishedComparison
+) -> bytes:
+    if wished.form not in _OFFICE_FORMS:
+        return _comparison_text(compared, wished.form).encode()
+    # who wants no Office file does not wait for openpyxl
+    from dinet.writers.versions.word_table import write_word
+    from dinet.writers.versions.workbook import write_workbook
+
+    write_file = write_word if wished.form == "docx" else write_workbook
+    names = compared.old.name, compared.new.name
+    return write_file(compared.comparison, *names, compared.lang)
 
 
 def _comparison_text(compared: ComparedDocuments, form: str) -> str:

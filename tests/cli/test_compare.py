@@ -1,12 +1,16 @@
 """``dinet compare``: what two documents say otherwise, for people and programs."""
 
 import json
+import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
+from lxml import etree
 
 from tests.cli.running import Run
 
+WORD = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
 OLD = """\
 doelen:
   - tekst: Een veilig centrum
@@ -102,3 +106,38 @@ def test_the_page_marks_words_that_changed_and_runs_nothing(
     assert "<script" not in page
     assert "&lt;script&gt;alert(1)" in page
     assert run("compare", old, new, "-o", old).status != 0
+
+
+def test_the_word_document_tracks_what_changed(run: Run, folder: Path) -> None:
+    old, new = documents(folder)
+    assert run("compare", old, new, "--format", "docx").status == 2
+    ended = run("compare", old, new, "--format", "docx", "-o", "was.docx")
+    assert ended.status == 0
+    with zipfile.ZipFile(folder / "was.docx") as parts:
+        body = etree.fromstring(parts.read("word/document.xml"))
+    (target,) = body.xpath(
+        "//w:p[w:ins and contains(string(), 'zich veilig')]", namespaces=WORD
+    )
+    texts = "./w:{}//w:*[self::w:t or self::w:delText]/text()".format
+    assert target.xpath(texts("ins"), namespaces=WORD) == ["2027 ", "70% "]
+    assert target.xpath(texts("del"), namespaces=WORD) == ["2026 ", "80% "]
+
+
+def test_the_workbook_has_a_row_for_each_difference(
+    run: Run, folder: Path
+) -> None:
+    old, new = documents(folder)
+    (folder / new).write_text(
+        NEW.replace("Bezoekers zijn", '"=1+1 Bezoekers zijn').replace(
+            "centrum", 'centrum"', 1
+        ),
+        encoding="utf-8",
+    )
+    run("compare", old, new, "--format", "xlsx", "-o", "was.xlsx")
+    sheet = openpyxl.load_workbook(folder / "was.xlsx").active
+    rows = list(sheet.iter_rows(values_only=True))
+    assert rows[0][:2] == ("Wat", "Was")
+    assert "I1 Lantaarns vervangen in de winkelstraten" in {
+        row[1] for row in rows
+    }
+    assert {cell.data_type for row in sheet for cell in row} .isdisjoint({"f", "e"})

@@ -1,0 +1,1 @@
+"""Files that tell a comparison of two versions: a Word document and a workbook."""
