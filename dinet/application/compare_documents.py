@@ -6,6 +6,8 @@ from typing import Any
 
 from dinet.application.opened_document import OpenedDocument, open_document
 from dinet.application.pairing_file import read_pairing_file
+from dinet.language import Sentence
+from dinet.versions.amendment import Amendment, compare_amended
 from dinet.versions.version_comparison import (
     VersionComparison,
     compare_versions,
@@ -58,6 +60,32 @@ def compare_documents(
         settled = read_pairing_file(pairs, was.network, becomes.network)
     comparison = compare_versions(was.network, becomes.network, settled)
     return ComparedDocuments(was, becomes, comparison)
+
+
+def compare_with_amendment(
+    document: str,
+    lang: str | None,
+    amendment: Amendment,
+    wishes: Mapping[str, Any],
+) -> ComparedDocuments:
+    """Read a document and tell what an amendment would do to it.
+
+    Args:
+        document: Its path.
+        lang: The language of the reader; None for that of the document.
+        amendment: What is struck out and reworded.
+        wishes: What else ``open_document`` takes.
+
+    Raises:
+        DinetError: The document cannot be read, or has not what the amendment names.
+    """
+    opened = open_document(document, lang, **wishes)
+    comparison = compare_amended(opened.network, amendment)
+    name = Sentence("{name} as amended", name=opened.name)
+    amended = opened._replace(
+        name=name.in_language(opened.lang), network=comparison.new
+    )
+    return ComparedDocuments(opened, amended, comparison)
 
 
 def has_checked_change(

@@ -247,8 +247,19 @@ def same(
 
 
 @program.command()
-@click.argument("old", metavar="OLD")
-@click.argument("new", metavar="NEW")
+@click.argument("documents", metavar="OLD [NEW]", nargs=-1)
+@click.option(
+    "--stop",
+    metavar="ID",
+    multiple=True,
+    help="Compare with the same document without this element.",
+)
+@click.option(
+    "--change",
+    metavar="ID=TEXT",
+    multiple=True,
+    help="Compare with the same document in which this element has another text.",
+)
 @click.option(
     "--pairs",
     metavar="FILE",
@@ -278,14 +289,14 @@ def same(
 @lang
 @debug
 def compare(
-    old: str, new: str, form: str, lang: str | None, **wishes: Any
+    documents: tuple[str, ...], form: str, lang: str | None, **wishes: Any
 ) -> int:
-    """Tell what changed from one version of a programme to the next."""
+    """Tell what changes from one version of a programme to the next, or by an amendment."""
     from dinet.cli.compare_command import WishedComparison, run_compare
 
     asked = [CHANGES_TO_FAIL_ON[word] for word in wishes.pop("fail_on")]
     wished = WishedComparison(form, wishes.pop("target"), asked)
-    return run_compare((old, new), lang, wishes, wished)
+    return run_compare(documents, lang, wishes, wished)
 
 
 @program.command()

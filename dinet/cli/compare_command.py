@@ -8,6 +8,7 @@ import click
 from dinet.application.compare_documents import (
     ComparedDocuments,
     compare_documents,
+    compare_with_amendment,
     has_checked_change,
 )
 from dinet.application.output_files import write_result
@@ -27,10 +28,12 @@ from dinet.report.version_sections import (
     list_sections,
     sums_in_words,
 )
+from dinet.versions.amendment import Amendment
 
 CHECK_FAILED = 1
 """The status when a change was found that the check looks for."""
 _INDENT = "  "
+_TWO_VERSIONS = 2
 _OFFICE_FORMS = ("docx", "xlsx")
 
 
@@ -49,7 +52,7 @@ class WishedComparison(NamedTuple):
 
 
 def run_compare(
-    documents: tuple[str, str],
+    documents: tuple[str, ...],
     lang: str | None,
     wishes: Mapping[str, Any],
     wished: WishedComparison,
@@ -57,21 +60,48 @@ def run_compare(
     """Tell what differs between two documents; 1 when a change was found that was asked for.
 
     Args:
-        documents: The old one and the new one.
+        documents: The old one and the new one; one alone with an amendment.
         lang: The language of the reader; None for that of the new document.
-        wishes: ``pairs``, and what ``open_document`` takes.
+        wishes: ``pairs``, ``stop`` and ``change``, and what ``open_document`` takes.
         wished: How it is told.
     """
-    opening = dict(wishes)
-    pairs = opening.pop("pairs")
     try:
-        compared = compare_documents(*documents, lang, pairs, opening)
+        compared = _compare_as_wished(documents, lang, dict(wishes))
         _tell_comparison(compared, wished)
     except DinetError as error:
         print_error(error, lang or spoken_language())
         return error.status
     has_failed = has_checked_change(compared.comparison, wished.fail_on)
     return CHECK_FAILED if has_failed else 0
+
+
+def _compare_as_wished(
+    documents: tuple[str, ...], lang: str | None, wishes: dict[str, Any]
+) -> ComparedDocuments:
+    pairs, stopped = wishes.pop("pairs"), wishes.pop("stop")
+    changed = dict(map(_split_change, wishes.pop("change")))
+    if len(documents) == 1 and (stopped or changed):
+        amendment = Amendment(stopped, changed)
+        return compare_with_amendment(documents[0], lang, amendment, wishes)
+    if len(documents) != _TWO_VERSIONS or stopped or changed:
+        raise UsageError(
+            Sentence("give two documents, or one with --stop or --change.")
+        )
+    old, new = documents
+    return compare_documents(old, new, lang, pairs, wishes)
+
+
+def _split_change(words: str) -> tuple[str, str]:
+    """``S3=In 2028 …`` as the id and the new text.
+
+    Raises:
+        UsageError: There is no text.
+    """
+    name, _, text = words.partition("=")
+    if not name.strip() or not text.strip():
+        what = Sentence("“{words}” is no change.", words=words)
+        raise UsageError(what, Sentence("Write ID=NEW TEXT."))
+    return name.strip(), text.strip()
 
 
 def _tell_comparison(

@@ -140,4 +140,23 @@ def test_the_workbook_has_a_row_for_each_difference(
     assert "I1 Lantaarns vervangen in de winkelstraten" in {
         row[1] for row in rows
     }
-    assert {cell.data_type for row in sheet for cell in row} .isdisjoint({"f", "e"})
+    assert {cell.data_type for row in sheet for cell in row}.isdisjoint(
+        {"f", "e"}
+    )
+
+
+def test_an_amendment_is_told_before_it_is_voted(
+    run: Run, folder: Path
+) -> None:
+    old, new = documents(folder)
+    text = "In 2027 voelt 75% van de bezoekers zich veilig."
+    ended = run("compare", old, "--stop", "I1", "--change", f"S1={text}")
+    assert ended.status == 0
+    assert "Vervallen (1)\n  I1 Lantaarns" in ended.out
+    assert "waarde: 80% → 75% (zachter)" in ended.out
+    assert "oud.din.yaml met het amendement" in ended.out
+    assert "(1 inspanning) → " in ended.out
+    assert run("compare", old, "--stop", "I9").status == 2
+    assert run("compare", old, new, "--stop", "I1").status == 2
+    assert run("compare", old).status == 2
+    assert run("compare", old, "--change", "S1").status == 2
