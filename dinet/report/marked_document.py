@@ -235,7 +235,9 @@ class _Marker:
     def _place_without_file(self, place: Place) -> str:
         """A place in words; the name of the document stands above the whole page."""
         words = place_in_words(place, self.lang)
-        return words.removeprefix(place.file).lstrip("!, ") or words
+        bare = words.removeprefix(place.file).lstrip("!, ") or words
+        # a sheet may be called after who keeps it
+        return self.mask(bare) if self.mask else bare
 
     def _mark_cell(
         self, cell: AccountedCell, rows: int, columns: int

@@ -1,5 +1,8 @@
 """The document as it stands, each word marked by what became of it, on a page to check it by."""
 
+import io
+
+import openpyxl
 import pytest
 from lxml import html
 
@@ -135,3 +138,21 @@ def test_names_that_have_to_go_are_nowhere_on_the_page() -> None:
     assert told.count("[naam]") == 2
     # words outside the elements may name anybody, and are not shown
     assert told[-1] == "[niet getoond]"
+
+
+def test_the_name_of_a_sheet_is_left_out_too() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "Verzonnen"
+    for row in ([*HEAD], [*ROW]):
+        sheet.append(row)
+    data = io.BytesIO()
+    book.save(data)
+    read = read_with_account(data.getvalue(), "plan.xlsx")
+    assert read.account is not None
+    marked = mark_document(
+        read.account, "nl", lambda text: text.replace("Verzonnen", "[naam]")
+    )
+    titles = [part.title for part in marked.parts]
+    assert titles
+    assert all("[naam]" in title for title in titles)
