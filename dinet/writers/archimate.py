@@ -25,17 +25,19 @@ from dinet.writers.exchange.xml_tree import (
     XmlNode,
     add_child,
     as_bytes,
-    parse_root,
     rgb_attributes,
 )
 
 _ARCHIMATE_NAMESPACE = "http://www.opengroup.org/xsd/archimate/3.0/"
-_XSI = "http://www.w3.org/2001/XMLSchema-instance"
-_TYPE = f"{{{_XSI}}}type"
-_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_TYPE = "xsi:type"
+_LANG = "xml:lang"
 _SCHEMA = f"{_ARCHIMATE_NAMESPACE.replace('3.0', '3.1')}archimate3_Diagram.xsd"
-_ROOT = f'''<model xmlns="{_ARCHIMATE_NAMESPACE}" xmlns:xsi="{_XSI}" identifier="id-model"
-    xsi:schemaLocation="{_ARCHIMATE_NAMESPACE} {_SCHEMA}"/>'''
+_ROOT_ATTRIBUTES = {
+    "xmlns": _ARCHIMATE_NAMESPACE,
+    "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+    "identifier": "id-model",
+    "xsi:schemaLocation": f"{_ARCHIMATE_NAMESPACE} {_SCHEMA}",
+}
 
 _ELEMENT_TYPES: dict[Kind, str] = {
     "programme": "Grouping",
@@ -85,7 +87,7 @@ class _ArchimateModel:
 
     def build_tree(self) -> XmlNode:
         """The whole model, its parts in the order that the format prescribes."""
-        tree = parse_root(_ROOT)
+        tree = XmlNode("model", attributes=_ROOT_ATTRIBUTES)
         about = programme_attributes(self.network)
         self._add_words(tree, "name", about.get("title", "dinet"))
         if "vision" in about:

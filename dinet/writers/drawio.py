@@ -31,7 +31,6 @@ from dinet.writers.exchange.xml_tree import (
     XmlNode,
     add_child,
     as_bytes,
-    parse_root,
 )
 
 _HEADS: dict[HeadShape, str] = {
@@ -99,7 +98,7 @@ class _DrawioFile:
     def build_file(self) -> XmlNode:
         """The whole file: grounds first, then lines, then boxes, so that boxes lie on top."""
         layout = self.layout
-        file = parse_root('<mxfile host="dinet"/>')
+        file = XmlNode("mxfile", attributes={"host": "dinet"})
         self.root_cell = self._add_page(file)
         for number, band in enumerate(layout.bands, start=1):
             self._add_band(number, band)
@@ -264,7 +263,7 @@ def _add_point(parent: XmlNode, point: Point, role: str = "") -> None:
     x, y = (f"{value * _DOTS_PER_POINT:.1f}" for value in point)
     node = add_child(parent, "mxPoint", x=x, y=y)
     if role:
-        node.set("as", role)
+        node.attributes["as"] = role
 
 
 def _place_cell(

@@ -20,12 +20,14 @@ from dinet.writers.exchange.xml_tree import (
     XmlNode,
     add_child,
     as_bytes,
-    parse_root,
     rgb_attributes,
 )
 
-_VIZ = "http://www.gexf.net/1.2draft/viz"
-_ROOT = f'<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="{_VIZ}" version="1.2"/>'
+_ROOT_ATTRIBUTES = {
+    "xmlns": "http://www.gexf.net/1.2draft",
+    "xmlns:viz": "http://www.gexf.net/1.2draft/viz",
+    "version": "1.2",
+}
 _DOT_SIZES: dict[Kind, int] = {
     "programme": 30,
     "theme": 30,
@@ -47,7 +49,7 @@ def write(
         findings: Not written.
         profile: ``short`` takes titles for labels; ``style`` gives the colours.
     """
-    tree = parse_root(_ROOT)
+    tree = XmlNode("gexf", attributes=_ROOT_ATTRIBUTES)
     _add_meta(tree, network)
     graph = add_child(tree, "graph", mode="static", defaultedgetype="directed")
     facts = {
@@ -86,7 +88,7 @@ def _add_node(nodes: XmlNode, element: Element, profile: Profile) -> XmlNode:
 
 def _add_colour(node: XmlNode, kind: Kind, profile: Profile) -> None:
     colour = profile.style.inks[kind].bar
-    add_child(node, f"{{{_VIZ}}}color", **rgb_attributes(colour))
+    add_child(node, "viz:color", **rgb_attributes(colour))
 
 
 def _add_dot(node: XmlNode, kind: Kind, box: ElementBox | None) -> None:
@@ -94,11 +96,9 @@ def _add_dot(node: XmlNode, kind: Kind, box: ElementBox | None) -> None:
     if box:
         x = box.x + box.w / 2
         y = -(box.y + box.h / 2)  # Gephi counts upwards
-        add_child(
-            node, f"{{{_VIZ}}}position", x=f"{x:.1f}", y=f"{y:.1f}", z="0.0"
-        )
+        add_child(node, "viz:position", x=f"{x:.1f}", y=f"{y:.1f}", z="0.0")
     size = _DOT_SIZES.get(kind, _SMALLEST_DOT)
-    add_child(node, f"{{{_VIZ}}}size", value=f"{size}.0")
+    add_child(node, "viz:size", value=f"{size}.0")
 
 
 def _add_edges(edges: XmlNode, network: Network) -> None:

@@ -29,11 +29,12 @@ from dinet.writers.exchange.xml_tree import (
     XmlNode,
     add_child,
     as_bytes,
-    parse_root,
 )
 
-_YFILES_NAMESPACE = "http://www.yworks.com/xml/graphml"
-_ROOT = f'<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:y="{_YFILES_NAMESPACE}"/>'
+_ROOT_ATTRIBUTES = {
+    "xmlns": "http://graphml.graphdrawing.org/xmlns",
+    "xmlns:y": "http://www.yworks.com/xml/graphml",
+}
 _HEADS: dict[HeadShape, str] = {
     "arrow": "standard",
     "diamond": "white_diamond",
@@ -62,7 +63,7 @@ def write(
         profile: ``short`` puts titles into the boxes, beside the texts in the data; ``style``
             gives the colours.
     """
-    tree = parse_root(_ROOT)
+    tree = XmlNode("graphml", attributes=_ROOT_ATTRIBUTES)
     about = programme_attributes(network)
     facts = {element.id: _all_facts(network, element) for element in network}
     _declare_facts(
@@ -138,7 +139,7 @@ def _draw_node(
 ) -> None:
     """Draw an element at its place; a large programme has no places."""
     ink = profile.style.inks[element.kind]
-    shape = add_child(data, f"{{{_YFILES_NAMESPACE}}}ShapeNode")
+    shape = add_child(data, "y:ShapeNode")
     label = element_label(element, short=profile.short)
     if box:
         label = wrapped_label(box)
@@ -162,7 +163,7 @@ def _draw_link(data: XmlNode, link: Link, profile: Profile) -> None:
     look: LinkStyle = profile.style.link_style(link.kind, weak=weak)
     stroke = _STROKES[look.dashes]
     tail = "transparent_circle" if look.is_weak else "none"
-    line = add_child(data, f"{{{_YFILES_NAMESPACE}}}PolyLineEdge")
+    line = add_child(data, "y:PolyLineEdge")
     add_child(line, "LineStyle", color=look.colour, type=stroke, width="1.0")
     add_child(line, "Arrows", source=tail, target=_HEADS[look.head])
 
