@@ -3,8 +3,9 @@
 from dinet.finding import Finding
 from dinet.layout.pages import lay_out_picture
 from dinet.layout.plan import Layout
-from dinet.layout.render.dot import POINTS_PER_INCH, to_dot
-from dinet.layout.render.graphviz import LOGO_FILE, render_picture
+from dinet.layout.render.dot import POINTS_PER_INCH
+from dinet.layout.render.dots import Drawing, render_dots
+from dinet.layout.render.svg import to_svg
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
 
@@ -32,8 +33,12 @@ def write(
         MissingLibraryError: Graphviz is not there or failed.
     """
     layout = lay_out_picture(network, findings, profile)
-    source = to_dot(layout, _suitable_dpi(layout, profile.dpi), LOGO_FILE)
-    return render_picture(source, "png", profile.engine, profile.style)
+    drawing = Drawing(
+        layout,
+        _suitable_dpi(layout, profile.dpi),
+        lambda: to_svg(layout, network, lang=profile.lang),
+    )
+    return render_dots([drawing], profile.engine, profile.style)[0]
 
 
 def _suitable_dpi(layout: Layout, asked: int) -> int:

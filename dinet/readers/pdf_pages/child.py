@@ -9,6 +9,7 @@ these parts, so that it starts quickly.
 import contextlib
 import json
 import sys
+from collections.abc import Collection
 
 from dinet.limits import Limits, use_limits
 
@@ -42,18 +43,33 @@ def main() -> None:
     bullets = frozenset(json.loads(sys.argv[1]))
     limits = Limits(*map(int, sys.argv[2:]))
     limit_resources(limits.pdf_memory, limits.pdf_seconds)
+    data = sys.stdin.buffer.read()
+    sys.stdout.buffer.write(answer_for(data, bullets, limits))
+
+
+def answer_for(data: bytes, bullets: Collection[str], limits: Limits) -> bytes:
+    """The pages of a file, or the reason why it is refused, as JSON.
+
+    Only a process or worker that may be ended at any moment calls this: the time is not limited.
+
+    Args:
+        data: The whole file.
+        bullets: The signs of lists.
+        limits: Those that are in force.
+    """
+    # only after the memory is limited
     from dinet.readers.pdf_pages.pages import RefusedError, read_pages
 
     try:
         with use_limits(limits):
             answer: dict[str, object] = {
-                "sheets": list(read_pages(sys.stdin.buffer.read(), bullets))
+                "sheets": list(read_pages(data, bullets))
             }
     except RefusedError as error:
         answer = {"refused": error.args}
     except MemoryError:
         answer = {"refused": ("pdf_memory", 0)}
-    sys.stdout.buffer.write(json.dumps(answer).encode())
+    return json.dumps(answer).encode()
 
 
 if __name__ == "__main__":

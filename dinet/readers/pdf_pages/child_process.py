@@ -1,15 +1,24 @@
-"""The child process that takes a PDF apart, and the message when it cannot."""
+"""Where a PDF is taken apart: a child process, or what stands in for it.
+
+PDF is the one format whose parser is a large library that may crash, hang or fill the memory. It
+never runs where the document is read: an installed dinet starts a process, and who embeds dinet
+where there are no processes hands in a ``PdfParser`` of their own.
+"""
 
 import json
 import os
 import subprocess
 import sys
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
+from typing import Protocol
 
 from dinet.document.own_outputs import own_output_error, source_in_origin
 from dinet.errors import DocumentError, MissingLibraryError
 from dinet.language import Sentence
-from dinet.limits import current_limits, limit_error
+from dinet.limits import Limits, current_limits, limit_error
 from dinet.readers.pdf_pages.page_content import PdfPage, unpack_page
 from dinet.wording.bullets import bullet_signs
 
@@ -36,8 +45,63 @@ _HINTS = {
 }
 
 
+class PdfParser(Protocol):
+    """Takes a PDF apart where a crash, a hang or a lack of memory does no harm."""
+
+    def __call__(
+        self, data: bytes, bullets: Collection[str], limits: Limits
+    ) -> bytes:
+        """What ``child.answer_for`` makes of a file; empty when it had to be ended.
+
+        Args:
+            data: The whole file.
+            bullets: The signs of lists.
+            limits: Those that are in force.
+
+        Raises:
+            TimeoutError: It took longer than ``limits.pdf_seconds`` and was ended.
+            OSError: It cannot be started.
+        """
+
+
+def parse_in_process(
+    data: bytes, bullets: Collection[str], limits: Limits
+) -> bytes:
+    """The answer of a process of its own, as ``PdfParser`` says: what an installed dinet uses."""
+    signs = json.dumps(sorted(bullets))  # of ASCII only, whatever the locale
+    paths = [str(_SOURCES), *(path for path in sys.path if path)]
+    command = [sys.executable, "-P", "-m", "dinet.readers.pdf_pages.child"]
+    try:
+        return subprocess.run(  # noqa: S603 - a fixed command
+            [*command, signs, *map(str, limits)],
+            input=data,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=limits.pdf_seconds,
+            check=False,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+        ).stdout
+    except subprocess.TimeoutExpired as error:
+        raise TimeoutError from error
+
+
+_PARSER: ContextVar[PdfParser] = ContextVar(
+    "pdf_parser", default=parse_in_process
+)
+
+
+@contextmanager
+def use_pdf_parser(parser: PdfParser) -> Iterator[None]:
+    """Within this a PDF is taken apart by another parser; afterwards again by that of before."""
+    before = _PARSER.set(parser)
+    try:
+        yield
+    finally:
+        _PARSER.reset(before)
+
+
 def extract_pages(data: bytes, name: str) -> list[PdfPage]:
-    """The pages of a PDF file, taken apart in a process of its own.
+    """The pages of a PDF file, taken apart elsewhere.
 
     Args:
         data: The whole file.
@@ -50,8 +114,9 @@ def extract_pages(data: bytes, name: str) -> list[PdfPage]:
     if _PDF_MARK not in data[:_MARK_WITHIN_BYTES]:
         raise DocumentError(*_REFUSED["damaged"], where=name)
     try:
-        answer = json.loads(_run_child(data))
-    except subprocess.TimeoutExpired as error:
+        parse = _PARSER.get()
+        answer = json.loads(parse(data, bullet_signs(), current_limits()))
+    except TimeoutError as error:
         raise limit_error("pdf_seconds", 0, name, _GIVE_SOURCE_FILE) from error
     except OSError as error:
         what = Sentence(
@@ -77,27 +142,3 @@ def _refusal_for(name: str, reason: str, detail: int | str) -> DocumentError:
     return limit_error(
         reason, detail, name, _HINTS.get(reason, _GIVE_SOURCE_FILE)
     )
-
-
-def _run_child(data: bytes) -> bytes:
-    """What the child answers; empty when it was ended."""
-    bullets = json.dumps(
-        sorted(bullet_signs())
-    )  # of ASCII only, whatever the locale
-    paths = [str(_SOURCES), *(path for path in sys.path if path)]
-    return subprocess.run(  # noqa: S603 - a fixed command
-        [
-            sys.executable,
-            "-P",
-            "-m",
-            "dinet.readers.pdf_pages.child",
-            bullets,
-            *map(str, current_limits()),
-        ],
-        input=data,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        timeout=current_limits().pdf_seconds,
-        check=False,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
-    ).stdout

@@ -4,13 +4,13 @@ It has lines and letters for programs that know SVG, and dots for all others.
 """
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 from xml.sax.saxutils import quoteattr
 
 from dinet.layout.layered.page_layout import PageTransform
 from dinet.layout.plan import CaptionLine, Layout
-from dinet.layout.render.dot import to_dot
-from dinet.layout.render.graphviz import render_pictures
+from dinet.layout.render.dots import Drawing, render_dots
 from dinet.layout.render.svg import to_svg
 from dinet.network import Network
 from dinet.writers.office.archive import one_line
@@ -77,15 +77,18 @@ def render_word_pictures(
         MissingLibraryError: Graphviz is not there or failed.
     """
     pages = [cut_to_content(layout) for layout in layouts]
-    sources = [to_dot(page, FALLBACK_DPI) for page in pages]
-    dots = render_pictures(sources, "png", engine)
-    drawings = [to_svg(page, network, lang=lang) for page in pages]
-    return list(map(WordPicture, pages, map(_for_word, drawings), dots))
+    lines = [_for_word(to_svg(page, network, lang=lang)) for page in pages]
+    drawings = [
+        Drawing(page, FALLBACK_DPI, partial(str, svg))
+        for page, svg in zip(pages, lines, strict=True)
+    ]
+    dots = render_dots(drawings, engine)
+    return list(map(WordPicture, pages, map(str.encode, lines), dots))
 
 
-def _for_word(drawing: str) -> bytes:
+def _for_word(drawing: str) -> str:
     """A drawing as Word shows it: Word draws no heads that turn by themselves."""
-    return drawing.replace("auto-start-reverse", "auto").encode()
+    return drawing.replace("auto-start-reverse", "auto")
 
 
 def cut_to_content(layout: Layout) -> Layout:
