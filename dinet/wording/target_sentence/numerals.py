@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dinet.wording.numbers import parse_number
+from dinet.wording.target_sentence.number_words import number_in_words
 from dinet.wording.target_sentence.target_text import FREE, TargetText
 
 _SCALES = {"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9}
@@ -113,9 +114,11 @@ def value_of_words(words: str, language: str) -> int | None:
     """
     if not _NUMBER_WORD.match(words):
         return None
-    # a library of 1 MB that most commands never need
-    from text_to_num import text2num
-
+    try:
+        # a library of 1 MB that most commands never need
+        from text_to_num import text2num
+    except ModuleNotFoundError:
+        return number_in_words(words, language)
     try:
         return int(text2num(words, language))
     except ValueError:

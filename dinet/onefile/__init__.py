@@ -1,0 +1,15 @@
+"""dinet as one HTML file for people who may install nothing.
+
+``python -m dinet.onefile`` makes ``dinet.html``: Python for browsers (Pyodide), the libraries that
+dinet reads and writes with, dinet itself, and a page around them. Opened from disk it reads
+documents and gives everything that needs no program beside it; its policy lets no byte out.
+
+``pinned_files`` gets what goes in from the registries, by the hashes of ``pins.toml``.
+``site_archive`` chooses what of these is needed, and ``compile_site.py`` compiles that with the
+very Python that will run it; ``whole_file`` puts the parts together. ``desk`` is what the page
+asks, and runs inside: it does as the commands do, with files in memory. The scripts, styles, words
+and help of the page stand in ``templates/onefile``.
+
+It may import ``application`` and everything below it. To renew what goes in: change the versions
+in ``pins.toml``, run ``python -m dinet.onefile --renew``, and then ``.ci/onefile``.
+"""

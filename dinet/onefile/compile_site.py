@@ -1,0 +1,163 @@
+"""Compiles what goes into the file; run by the very Python that will import it.
+
+``compile.mjs`` starts that Python and gives it archives of sources in ``/in``; what is in ``/out``
+afterwards, compressed, goes into the file. Docstrings stay out: they are a quarter of the code. Only the
+plug-ins of dinet keep theirs, as source, since ``dinet.plugins`` reads them there.
+"""
+
+import ast
+import gzip
+import importlib._bootstrap_external
+import importlib.util
+import os
+import shutil
+import zipfile
+from collections.abc import Callable, Iterator
+
+PLUGIN_FOLDERS = (
+    "dinet/readers",
+    "dinet/rules",
+    "dinet/writers",
+    "dinet/writers/audit",
+    "dinet/interpret/shapes",
+)
+STANDARD_LEFT_OUT = (
+    *("unittest/", "multiprocessing/", "_pyrepl/", "pdb.py", "pydoc"),
+    *("doctest.py", "idlelib/", "tkinter/", "ensurepip/", "mailbox.py"),
+    *("imaplib.py", "smtplib.py", "ftplib.py", "poplib.py", "wsgiref/"),
+    *("curses/", "dbm/", "sqlite3/", "turtle", "venv/", "pickletools.py"),
+    *("test/", "_pyio.py", "socketserver.py", "cProfile.py", "profile"),
+    *("pstats.py", "trace.py", "zipapp.py", "optparse.py", "xmlrpc/"),
+    *("pyodide/_", "lib2to3/", "http/server.py", "http/cookiejar.py"),
+    *("ctypes/macholib/", "ctypes/wintypes.py", "ctypes/aix.py"),
+    *("_sysconfigdata_", "_osx_support.py", "_aix_support.py"),
+    *("_android_support.py", "_ios_support.py", "_apple_support.py"),
+    *("webbrowser.py", "cgi", "nturl2path.py", "ssl.py", "tabnanny.py"),
+    *("this.py", "antigravity.py", "pyclbr.py", "compileall.py", "code.py"),
+    *("asyncio/windows", "asyncio/unix", "asyncio/__main__", "rlcompleter"),
+    *("concurrent/interpreters", "concurrent/futures/process.py"),
+    *("string/templatelib_", "pathlib/__main__", "email/architecture"),
+    *("getpass.py", "pty.py", "tty.py", "netrc.py", "telnetlib.py"),
+    *("cmd.py", "bdb.py", "timeit.py", "sched.py", "shelve.py", "wave.py"),
+)
+"""How the names begin of modules of the standard library that nothing here imports."""
+KEPT_CODECS = (
+    *("__init__", "aliases", "utf_8", "utf_8_sig", "utf_16", "utf_16_le"),
+    *("utf_16_be", "utf_32", "utf_32_le", "utf_32_be", "utf_7", "ascii"),
+    *("latin_1", "cp437", "cp850", "idna", "punycode", "raw_unicode_escape"),
+    *("unicode_escape", "charmap", "undefined", "mac_roman", "hex_codec"),
+)
+"""Besides all codecs whose names begin as below."""
+KEPT_CODEC_FAMILIES = ("cp125", "iso8859", "koi8", "mac_", "base64", "zlib")
+"""Encodings in which documents of municipalities may be."""
+
+
+def without_docstrings(tree: ast.Module) -> ast.Module:
+    """The same code, in which no module, class or function says what it is."""
+    for node in ast.walk(tree):
+        if isinstance(
+            node,
+            ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef,
+        ) and ast.get_docstring(node, clean=False):
+            rest = node.body[1:]
+            node.body = rest or [ast.copy_location(ast.Pass(), node.body[0])]
+    return tree
+
+
+def compiled_file(source: bytes, name: str) -> bytes:
+    """What Python imports without looking for the source, or at its date."""
+    tree = without_docstrings(ast.parse(source, name))
+    code = compile(tree, name, "exec", dont_inherit=True, optimize=0)
+    digest = importlib.util.source_hash(source)
+    return importlib._bootstrap_external._code_to_hash_pyc(  # noqa: SLF001
+        code, digest, False
+    )
+
+
+def only_docstring(source: bytes) -> bytes:
+    """A source of which only the docstring is left."""
+    tree = ast.parse(source)
+    docstring = ast.get_docstring(tree, clean=False) or ""
+    return f"{docstring!r}\n".encode()
+
+
+def compiled_files(
+    archive: str,
+    root: str,
+    is_needed: Callable[[str], bool] = lambda _: True,
+) -> Iterator[tuple[str, bytes]]:
+    """The files of an archive, with every source compiled.
+
+    Args:
+        archive: Its path.
+        root: Where its files will stand, for traces.
+        is_needed: Which of its files are taken.
+    """
+    with zipfile.ZipFile(archive) as parts:
+        for name in sorted(filter(is_needed, parts.namelist())):
+            data = parts.read(name)
+            if not name.endswith(".py"):
+                yield name, data
+                continue
+            compiled = compiled_file(data, root + name)
+            folder, _, last = name.rpartition("/")
+            if folder in PLUGIN_FOLDERS:
+                yield name, only_docstring(data)
+                cached = f"{last[:-3]}.cpython-314.pyc"
+                yield f"{folder}/__pycache__/{cached}", compiled
+            else:
+                yield f"{name}c", compiled
+
+
+def is_standard(name: str) -> bool:
+    """A file of the standard library is needed."""
+    if name.endswith("/") or name.startswith(STANDARD_LEFT_OUT):
+        return False
+    if not name.startswith("encodings/"):
+        return True
+    codec = name.removeprefix("encodings/").removesuffix(".py")
+    return codec in KEPT_CODECS or codec.startswith(KEPT_CODEC_FAMILIES)
+
+
+def write_archive(path: str, files: Iterator[tuple[str, bytes]]) -> None:
+    """A ZIP that is not compressed, the same bytes for the same files."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
+        for name, data in files:
+            archive.writestr(zipfile.ZipInfo(name), data)
+
+
+def compress_file(path: str) -> None:
+    """Put a file in the place of itself, as small as browsers can unpack.
+
+    It is done here because the library that compresses differs between machines.
+    """
+    with open(path, "rb") as file:
+        data = file.read()
+    with open(path, "wb") as file:
+        file.write(gzip.compress(data, 9, mtime=0))
+
+
+def compile_all() -> None:
+    """Make all archives."""
+    write_archive(
+        "/out/standard.zip",
+        compiled_files(
+            "/in/standard.zip", "/lib/python314.zip/", is_standard
+        ),
+    )
+    write_archive(
+        "/out/libraries.zip",
+        compiled_files("/in/libraries.zip", "/site/libraries.zip/"),
+    )
+    with open("/out/libraries.zip", "rb") as libraries:
+        held = ("libraries.zip", libraries.read())
+    files = [held, *compiled_files("/in/files.zip", "/site/")]
+    write_archive("/out/site.zip", iter(files))
+    shutil.copy("/in/pyodide.asm.wasm", "/out")
+    os.remove("/out/libraries.zip")
+    for name in os.listdir("/out"):
+        compress_file(f"/out/{name}")
+
+
+if __name__ == "__main__":
+    compile_all()

@@ -1,0 +1,372 @@
+"""What the page asks: read this, show that, make this file; it does as the commands do.
+
+Files stand in a folder that is memory in a browser. Every answer is a ``Reply``: data for the page,
+and bytes where it asked for a file. What goes wrong is told in the words of the command line.
+"""
+
+import io
+import json
+import traceback
+import zipfile
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from dinet.application.audit_documents import audit_opened, waivers_for
+from dinet.application.audit_network import NO_WISHES, Findings
+from dinet.application.audit_policy import decide_policy
+from dinet.application.build_results import BUILT
+from dinet.application.folder_settings import settings_beside
+from dinet.application.opened_document import (
+    OpenedDocument,
+    audit_document,
+    open_document,
+)
+from dinet.application.output_files import safe_stem
+from dinet.application.redaction_wishes import NAMES
+from dinet.application.save_reading import reading_page
+from dinet.application.write_audit import write_audit
+from dinet.application.write_network import write_network
+from dinet.errors import DinetError
+from dinet.interpret.mapping.mapping_form import MAPPING_SUFFIX, mapping_form
+from dinet.language import translate_words
+from dinet.onefile.form_questions import (
+    fill_form,
+    form_questions,
+    id_choices,
+    shape_choices,
+)
+from dinet.onefile.handed_in import AnswerNeededError, HandedIn
+from dinet.plugins import plugin_folder
+from dinet.report.audit_result import AuditResult
+from dinet.report.reading_report import reading_data
+from dinet.report.sentences import (
+    place_in_words,
+    programme_overview,
+    words_read_sentence,
+)
+from dinet.report.told_notes import UNREAD_REASONS, own_notes
+
+NEVER_HERE = ("pdf", "pptx", "pyvis", "report")
+"""The writers that need a program or library which a browser does not have."""
+AUDIT_FORMATS = {"html": ".html", "xlsx": ".xlsx", "md": ".md"}
+"""Of a result of an audit; the others are for machines that follow a version."""
+_LONGEST_NAME = 200
+"""In characters, of a file in the folder."""
+
+
+class Reply(NamedTuple):
+    """What the page hears.
+
+    Args:
+        data: Something that is JSON, or an ``error`` in words.
+        file: The bytes that it asked for; empty for none.
+        name: What the file may be called.
+    """
+
+    data: Mapping[str, Any]
+    file: bytes = b""
+    name: str = ""
+
+
+class DeskDocument(NamedTuple):
+    """A document that lies on the desk.
+
+    Args:
+        opened: What was read of it.
+        findings: What the rules found.
+        form: The form for what it leaves open; empty when nothing is.
+    """
+
+    opened: OpenedDocument
+    findings: Findings
+    form: str
+
+
+class Desk:
+    """All documents that lie on the desk, by a key that the page gives.
+
+    Args:
+        folder: Where their files stand while it lives.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._documents: dict[str, DeskDocument] = {}
+        self._outputs: dict[str, dict[str, bytes]] = {}
+        self.handed_in = HandedIn()
+
+    def answer_call(
+        self, method: str, arguments: Mapping[str, Any], data: bytes = b""
+    ) -> Reply:
+        """What a method answers; never raises.
+
+        Args:
+            method: The name of one of the methods of ``_CALLS``.
+            arguments: As the method takes them, with ``lang``.
+            data: The bytes of a file that is handed over.
+        """
+        lang = str(arguments.get("lang", "nl"))
+        try:
+            with self.handed_in.in_use():
+                reply = _CALLS[method](self, arguments, data)
+        except AnswerNeededError:
+            return Reply({"wanted": self.handed_in.wanted})
+        except DinetError as error:
+            return Reply({"error": error.in_language(lang)})
+        except Exception as error:  # noqa: BLE001 (the page lives on, and tells it)
+            lines = traceback.format_exception(error)
+            return Reply({"defect": "".join(lines[-8:])})
+        if self.handed_in.wanted:
+            return Reply({"wanted": self.handed_in.wanted})
+        return reply
+
+    def read_document(
+        self, arguments: Mapping[str, Any], data: bytes
+    ) -> Reply:
+        """Read a document, and tell of it.
+
+        Args:
+            arguments: ``key``, ``name``, ``lang``; ``redact`` to leave out names of people;
+                ``mapping``, a filled-in form, or empty.
+            data: Its bytes; empty for those that it had before.
+        """
+        key, lang = str(arguments["key"]), str(arguments["lang"])
+        path = self._path_of(key, str(arguments["name"]))
+        if data:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        mapping = self._write_mapping(path, str(arguments.get("mapping", "")))
+        opened = open_document(
+            str(path),
+            lang,
+            mapping,
+            [NAMES] if arguments.get("redact") else [],
+            accounted=True,
+        )
+        findings = audit_document(opened)
+        form = mapping_form(opened.programme) or ""
+        self._documents[key] = DeskDocument(opened, findings, form)
+        self._outputs[key] = {}
+        self.handed_in.forget_answers()
+        return Reply(_told_of_document(self._documents[key]))
+
+    def _path_of(self, key: str, name: str) -> Path:
+        """Where a document stands: its name stays, as far as it is one name."""
+        plain = name.replace("/", "_").replace("\\", "_").replace("\0", "_")
+        kept = plain[-_LONGEST_NAME:].lstrip(".") or "document"
+        return self._folder / key / kept
+
+    def _write_mapping(self, path: Path, form: str) -> str | None:
+        if not form:
+            return None
+        file = path.with_name(safe_stem(path.name) + MAPPING_SUFFIX)
+        file.write_text(form, encoding="utf-8")
+        return str(file)
+
+    def close_document(self, arguments: Mapping[str, Any], _: bytes) -> Reply:
+        """Take a document off the desk, with all that was made of it."""
+        key = str(arguments["key"])
+        self._documents.pop(key, None)
+        self._outputs.pop(key, None)
+        for file in (self._folder / key).glob("*"):
+            file.unlink()
+        return Reply({})
+
+    def show_view(self, arguments: Mapping[str, Any], _: bytes) -> Reply:
+        """A page to look at: ``network``, ``reading`` or ``audit``."""
+        document = self._documents[str(arguments["key"])]
+        view = str(arguments["view"])
+        if view == "reading":
+            return Reply({}, reading_page(document.opened).encode())
+        if view == "audit":
+            return Reply({}, _audit_bytes(document.opened, "html"))
+        return Reply({}, self._output_of(arguments, "html"))
+
+    def make_output(self, arguments: Mapping[str, Any], _: bytes) -> Reply:
+        """A file of a format: that of a writer, or ``audit-`` and one of an audit."""
+        form = str(arguments["form"])
+        document = self._documents[str(arguments["key"])]
+        data = self._output_of(arguments, form)
+        return Reply({}, data, _file_name(document.opened.name, form))
+
+    def _output_of(self, arguments: Mapping[str, Any], form: str) -> bytes:
+        key = str(arguments["key"])
+        document, kept = self._documents[key], self._outputs[key]
+        if form not in kept:
+            data = _make_bytes(document, form)
+            if self.handed_in.wanted:  # a picture in it is still empty
+                return data
+            kept[form] = data
+        return kept[form]
+
+    def make_archive(self, arguments: Mapping[str, Any], _: bytes) -> Reply:
+        """All files of the formats in ``forms``, as a ZIP: the same bytes for the same files."""
+        name = self._documents[str(arguments["key"])].opened.name
+        files = [
+            (_file_name(name, form), self._output_of(arguments, form))
+            for form in arguments["forms"]
+        ]
+        return Reply({}, _packed_files(files), f"{safe_stem(name)}.zip")
+
+    def fill_form(self, arguments: Mapping[str, Any], _: bytes) -> Reply:
+        """The form with the ``answers``, by the number of a line, as text."""
+        document = self._documents[str(arguments["key"])]
+        answers = {
+            int(line): list(map(str, values))
+            for line, values in arguments["answers"].items()
+        }
+        filled = fill_form(document.form, answers)
+        name = safe_stem(document.opened.name) + MAPPING_SUFFIX
+        return Reply({"form": filled, "name": name}, filled.encode(), name)
+
+    def list_formats(self, arguments: Mapping[str, Any], _: bytes) -> Reply:
+        """What is read and written, and what only an installed dinet writes."""
+        lang = str(arguments["lang"])
+        readers = plugin_folder("readers").plugins.values()
+        suffixes = sorted({end for each in readers for end in each.suffixes})
+        return Reply({"reads": suffixes, "outputs": list_outputs(lang)})
+
+
+_CALLS: dict[str, Callable[[Desk, Mapping[str, Any], bytes], Reply]] = {
+    "read_document": Desk.read_document,
+    "close_document": Desk.close_document,
+    "show_view": Desk.show_view,
+    "make_output": Desk.make_output,
+    "make_archive": Desk.make_archive,
+    "fill_form": Desk.fill_form,
+    "list_formats": Desk.list_formats,
+}
+
+
+def _told_of_document(document: DeskDocument) -> dict[str, Any]:
+    """What the page shows beside the network."""
+    opened = document.opened
+    lang = opened.lang
+    *overview, _ = programme_overview(
+        opened.name, opened.network, document.findings, lang
+    )
+    told: dict[str, Any] = {
+        "name": opened.name,
+        "overview": overview,
+        "words": "",
+        "notes": _told_notes(opened, lang),
+        "unread": _told_unread(opened, lang),
+        "form": document.form,
+        "questions": [each._asdict() for each in form_questions(document.form)],
+        "ids": id_choices(opened.programme),
+        "shapes": shape_choices(lang),
+        "audits": [f"audit-{form}" for form in AUDIT_FORMATS],
+        "digest": opened.digest,
+    }
+    if opened.account is not None:
+        whole, read = opened.account.count_words()
+        told["words"] = words_read_sentence(read, whole).in_language(lang)
+    return told
+
+
+def _told_notes(opened: OpenedDocument, lang: str) -> list[dict[str, str]]:
+    """The notes on the reading, without those that only name a text that is left unread."""
+    kept = {id(note) for note in own_notes(opened.programme)}
+    stated = reading_data(opened.network, opened.name, lang)["notes"]
+    assert isinstance(stated, list)  # noqa: S101 (a list of JSON)
+    return [
+        {"text": told["message"], "place": told["place"]}
+        for note, told in zip(opened.programme.notes, stated, strict=True)
+        if id(note) in kept
+    ]
+
+
+def _told_unread(opened: OpenedDocument, lang: str) -> list[dict[str, str]]:
+    return [
+        {
+            "text": unread.text,
+            "place": place_in_words(unread.place, lang),
+            "reason": translate_words(UNREAD_REASONS[unread.reason], lang),
+        }
+        for unread in opened.programme.unread
+    ]
+
+
+def list_outputs(lang: str) -> list[dict[str, Any]]:
+    """Every format that is written: first those of ``dinet build``, then the others by name."""
+    writers = plugin_folder("writers").plugins
+    others = (name for name in sorted(writers) if name not in BUILT)
+    return [
+        {
+            "form": name,
+            "suffix": _suffix_of(name),
+            "summary": translate_words(writers[name].summary, lang),
+            "here": name not in NEVER_HERE,
+            "usual": name in BUILT,
+        }
+        for name in (*BUILT, *others)
+    ]
+
+
+def _suffix_of(form: str) -> str:
+    if form.startswith("audit-"):
+        return f".controle{AUDIT_FORMATS[form.removeprefix('audit-')]}"
+    if form in BUILT:
+        return BUILT[form]
+    return plugin_folder("writers").plugins[form].suffixes[0]
+
+
+def _file_name(document: str, form: str) -> str:
+    """What a file is called, as ``dinet build`` calls it."""
+    return safe_stem(document) + _suffix_of(form)
+
+
+def _make_bytes(document: DeskDocument, form: str) -> bytes:
+    opened = document.opened
+    if form.startswith("audit-"):
+        return _audit_bytes(opened, form.removeprefix("audit-"))
+    return write_network(
+        opened.network, document.findings, form, opened.profile
+    )
+
+
+def _audit_bytes(opened: OpenedDocument, form: str) -> bytes:
+    """The result of the audit of one document, as ``dinet audit`` tells it."""
+    from dinet import __version__
+
+    settings = settings_beside(opened.given[0])
+    policy = decide_policy(NO_WISHES, settings)
+    waivers = waivers_for(opened, settings)
+    audit = audit_opened(opened, policy, waivers)._replace(path=opened.name)
+    return write_audit(
+        AuditResult((audit,), __version__, opened.lang), form
+    )
+
+
+def _packed_files(files: Iterable[tuple[str, bytes]]) -> bytes:
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files:
+            entry = zipfile.ZipInfo(name)  # of 1980: it holds no clock
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, data)
+    return written.getvalue()
+
+
+def answer_page(
+    desk: Desk, call: str, data: bytes = b""
+) -> tuple[str, bytes]:
+    """What the page hears on a call in JSON: JSON, and the bytes of a file.
+
+    Args:
+        desk: Where documents lie.
+        call: ``method`` and ``arguments``; or ``answer`` with the key of what was wanted, and
+            perhaps a ``failure``.
+        data: The bytes that go with it.
+    """
+    asked = json.loads(call)
+    if "answer" in asked:
+        if asked.get("failure"):
+            desk.handed_in.give_failure(asked["answer"], asked["failure"])
+        else:
+            desk.handed_in.give_answer(asked["answer"], data)
+        return "{}", b""
+    reply = desk.answer_call(asked["method"], asked["arguments"], data)
+    told = {**reply.data, "name": reply.data.get("name", reply.name)}
+    return json.dumps(told, ensure_ascii=False), reply.file
