@@ -1,8 +1,8 @@
 """Compiles what goes into the file; run by the very Python that will import it.
 
 ``compile.mjs`` starts that Python and gives it archives of sources in ``/in``; what is in ``/out``
-afterwards, compressed, goes into the file. Docstrings stay out: they are a quarter of the code. Only the
-plug-ins of dinet keep theirs, as source, since ``dinet.plugins`` reads them there.
+afterwards, compressed, goes into the file. Docstrings stay out: they are a quarter of the code.
+Only the plug-ins of dinet keep theirs, as source, since ``dinet.plugins`` reads them there.
 """
 
 import ast
@@ -21,6 +21,8 @@ PLUGIN_FOLDERS = (
     "dinet/writers/audit",
     "dinet/interpret/shapes",
 )
+SOURCES = {"standard.zip", "libraries.zip", "files.zip"}
+"""What is compiled; everything else in ``/in`` is only compressed."""
 STANDARD_LEFT_OUT = (
     *("unittest/", "multiprocessing/", "_pyrepl/", "pdb.py", "pydoc"),
     *("doctest.py", "idlelib/", "tkinter/", "ensurepip/", "mailbox.py"),
@@ -28,16 +30,15 @@ STANDARD_LEFT_OUT = (
     *("curses/", "dbm/", "sqlite3/", "turtle", "venv/", "pickletools.py"),
     *("test/", "_pyio.py", "socketserver.py", "cProfile.py", "profile"),
     *("pstats.py", "trace.py", "zipapp.py", "optparse.py", "xmlrpc/"),
-    *("pyodide/_", "lib2to3/", "http/server.py", "http/cookiejar.py"),
+    *("lib2to3/", "http/server.py", "http/cookiejar.py"),
     *("ctypes/macholib/", "ctypes/wintypes.py", "ctypes/aix.py"),
-    *("_sysconfigdata_", "_osx_support.py", "_aix_support.py"),
+    *("_osx_support.py", "_aix_support.py"),
     *("_android_support.py", "_ios_support.py", "_apple_support.py"),
     *("webbrowser.py", "cgi", "nturl2path.py", "ssl.py", "tabnanny.py"),
     *("this.py", "antigravity.py", "pyclbr.py", "compileall.py", "code.py"),
-    *("asyncio/windows", "asyncio/unix", "asyncio/__main__", "rlcompleter"),
+    *("asyncio/windows", "asyncio/__main__", "rlcompleter"),
     *("concurrent/interpreters", "concurrent/futures/process.py"),
-    *("string/templatelib_", "pathlib/__main__", "email/architecture"),
-    *("getpass.py", "pty.py", "tty.py", "netrc.py", "telnetlib.py"),
+    *("pty.py", "tty.py", "netrc.py", "telnetlib.py"),
     *("cmd.py", "bdb.py", "timeit.py", "sched.py", "shelve.py", "wave.py"),
 )
 """How the names begin of modules of the standard library that nothing here imports."""
@@ -69,7 +70,7 @@ def compiled_file(source: bytes, name: str) -> bytes:
     tree = without_docstrings(ast.parse(source, name))
     code = compile(tree, name, "exec", dont_inherit=True, optimize=0)
     digest = importlib.util.source_hash(source)
-    return importlib._bootstrap_external._code_to_hash_pyc(  # noqa: SLF001
+    return importlib._bootstrap_external._code_to_hash_pyc(
         code, digest, False
     )
 
@@ -141,9 +142,7 @@ def compile_all() -> None:
     """Make all archives."""
     write_archive(
         "/out/standard.zip",
-        compiled_files(
-            "/in/standard.zip", "/lib/python314.zip/", is_standard
-        ),
+        compiled_files("/in/standard.zip", "/lib/python314.zip/", is_standard),
     )
     write_archive(
         "/out/libraries.zip",
@@ -153,8 +152,9 @@ def compile_all() -> None:
         held = ("libraries.zip", libraries.read())
     files = [held, *compiled_files("/in/files.zip", "/site/")]
     write_archive("/out/site.zip", iter(files))
-    shutil.copy("/in/pyodide.asm.wasm", "/out")
     os.remove("/out/libraries.zip")
+    for name in sorted({*os.listdir("/in")} - SOURCES):
+        shutil.copy(f"/in/{name}", "/out")
     for name in os.listdir("/out"):
         compress_file(f"/out/{name}")
 

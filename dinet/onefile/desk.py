@@ -30,6 +30,7 @@ from dinet.application.write_network import write_network
 from dinet.errors import DinetError
 from dinet.interpret.mapping.mapping_form import MAPPING_SUFFIX, mapping_form
 from dinet.language import translate_words
+from dinet.limits import parse_limits, use_limits
 from dinet.onefile.form_questions import (
     fill_form,
     form_questions,
@@ -103,12 +104,14 @@ class Desk:
 
         Args:
             method: The name of one of the methods of ``_CALLS``.
-            arguments: As the method takes them, with ``lang``.
+            arguments: As the method takes them, with ``lang``, and ``limits`` as ``--limit`` takes
+                them, with spaces between.
             data: The bytes of a file that is handed over.
         """
         lang = str(arguments.get("lang", "nl"))
         try:
-            with self.handed_in.in_use():
+            limits = parse_limits(str(arguments.get("limits", "")).split())
+            with use_limits(limits), self.handed_in.in_use():
                 reply = _CALLS[method](self, arguments, data)
         except AnswerNeededError:
             return Reply({"wanted": self.handed_in.wanted})
@@ -145,7 +148,7 @@ class Desk:
             accounted=True,
         )
         findings = audit_document(opened)
-        form = mapping_form(opened.programme) or ""
+        form = self._form_for(key, opened, answered=bool(mapping))
         self._documents[key] = DeskDocument(opened, findings, form)
         self._outputs[key] = {}
         self.handed_in.forget_answers()
@@ -163,6 +166,15 @@ class Desk:
         file = path.with_name(safe_stem(path.name) + MAPPING_SUFFIX)
         file.write_text(form, encoding="utf-8")
         return str(file)
+
+    def _form_for(
+        self, key: str, opened: OpenedDocument, *, answered: bool
+    ) -> str:
+        """The form with all questions, also those that are answered by now."""
+        before = self._documents.get(key)
+        if answered and before:
+            return before.form
+        return mapping_form(opened.programme) or ""
 
     def close_document(self, arguments: Mapping[str, Any], _: bytes) -> Reply:
         """Take a document off the desk, with all that was made of it."""
@@ -253,7 +265,9 @@ def _told_of_document(document: DeskDocument) -> dict[str, Any]:
         "notes": _told_notes(opened, lang),
         "unread": _told_unread(opened, lang),
         "form": document.form,
-        "questions": [each._asdict() for each in form_questions(document.form)],
+        "questions": [
+            each._asdict() for each in form_questions(document.form)
+        ],
         "ids": id_choices(opened.programme),
         "shapes": shape_choices(lang),
         "audits": [f"audit-{form}" for form in AUDIT_FORMATS],
@@ -334,9 +348,12 @@ def _audit_bytes(opened: OpenedDocument, form: str) -> bytes:
     policy = decide_policy(NO_WISHES, settings)
     waivers = waivers_for(opened, settings)
     audit = audit_opened(opened, policy, waivers)._replace(path=opened.name)
-    return write_audit(
-        AuditResult((audit,), __version__, opened.lang), form
-    )
+    return write_audit(AuditResult((audit,), __version__, opened.lang), form)
+
+
+def audit_page(opened: OpenedDocument) -> str:
+    """The result of the audit of one document as a page."""
+    return _audit_bytes(opened, "html").decode()
 
 
 def _packed_files(files: Iterable[tuple[str, bytes]]) -> bytes:
@@ -349,9 +366,7 @@ def _packed_files(files: Iterable[tuple[str, bytes]]) -> bytes:
     return written.getvalue()
 
 
-def answer_page(
-    desk: Desk, call: str, data: bytes = b""
-) -> tuple[str, bytes]:
+def answer_page(desk: Desk, call: str, data: bytes = b"") -> tuple[str, bytes]:
     """What the page hears on a call in JSON: JSON, and the bytes of a file.
 
     Args:

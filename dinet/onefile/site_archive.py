@@ -17,7 +17,7 @@ _LEFT_OUT = re.compile(
     | \.(?:pyi|typed|pyx|pxd|c|h|mo\.txt|po)$
     | ^pydantic/(?:v1/|mypy|deprecated/class_validators)
     | ^pyphen/dictionaries/(?!hyph_(?:nl|en))
-    | (?<!wasm32)(?<!pdfium)\.so$
+    | (?<!emscripten)(?<!pdfium)\.so$
     | ^markdown_it/(?:cli|port\.yaml)
     """,
     re.VERBOSE,
@@ -28,7 +28,7 @@ _OWN_LEFT_OUT = re.compile(
     (?:^|/)__pycache__/
     | \.(?:pyi|typed|po)$
     | ^(?:cli|fonts/.*\.ttf|templates/onefile)(?:/|$)
-    | ^onefile/(?!__init__|desk|handed_in|form_questions)
+    | ^onefile/(?!__init__|desk|handed_in|form_questions|warm_up)
     | ^writers/slides/
     | ^templates/(?:page/pyvis.*|report/report\.typ)$
     """,
@@ -73,9 +73,7 @@ def own_files(folder: Path = PACKAGE_FOLDER) -> Iterator[tuple[str, bytes]]:
             yield f"dinet/{name}", path.read_bytes()
 
 
-def licence_texts(
-    pin: PinnedFile, wheel: bytes
-) -> Iterator[tuple[str, str]]:
+def licence_texts(pin: PinnedFile, wheel: bytes) -> Iterator[tuple[str, str]]:
     """The texts of the licences in a wheel, by their names."""
     with zipfile.ZipFile(io.BytesIO(wheel)) as parts:
         for name in sorted(parts.namelist()):
@@ -83,8 +81,9 @@ def licence_texts(
             if ".dist-info/" in name and re.match(
                 r"(?i)(licen[cs]e|copying|notice)", last
             ):
-                yield f"{pin.name}: {last}", parts.read(name).decode(
-                    "utf-8", "replace"
+                yield (
+                    f"{pin.name}: {last}",
+                    parts.read(name).decode("utf-8", "replace"),
                 )
 
 

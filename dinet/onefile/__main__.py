@@ -1,0 +1,131 @@
+"""``python -m dinet.onefile``: make ``dinet.html``, and beside it its checksum."""
+
+import argparse
+import io
+import json
+import subprocess
+import sys
+import tarfile
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from dinet.onefile.pinned_files import PinnedFile, fetch_file, pinned_files
+from dinet.onefile.site_archive import (
+    PACKAGE_FOLDER,
+    is_real_file,
+    library_files,
+    licence_texts,
+    own_files,
+    stored_archive,
+)
+from dinet.onefile.whole_file import BuiltParts, whole_file, worker_source
+
+_HERE = Path(__file__).parent
+_ROOT = PACKAGE_FOLDER.parent
+_EXAMPLE = _ROOT / "examples" / "hoogeveen.docx"
+_PARTS = {
+    "runtime": "pyodide.asm.wasm",
+    "standard": "standard.zip",
+    "site": "site.zip",
+    "worker": "worker.js",
+    "example": "example.docx",
+    "licences": "licences.txt",
+}
+"""What the page calls each compiled part."""
+
+
+def main() -> None:
+    """Make the file, and say how large it is."""
+    parser = argparse.ArgumentParser(prog="python -m dinet.onefile")
+    parser.add_argument("-o", "--output", type=Path, default="dinet.html")
+    parser.add_argument("--cache", type=Path, default=Path("build", "onefile"))
+    asked = parser.parse_args()
+    data = build_file(asked.cache)
+    asked.output.write_bytes(data)
+    digest = sha256(data).hexdigest()
+    checksum = asked.output.with_name(f"{asked.output.name}.sha256")
+    checksum.write_text(f"{digest}  {asked.output.name}\n", encoding="utf-8")
+    size = len(data) / 1e6
+    sys.stdout.write(f"{asked.output}: {size:.1f} MB, SHA-256 {digest}\n")
+
+
+def build_file(cache: Path) -> bytes:
+    """The whole file.
+
+    Args:
+        cache: Where what comes from the registries is kept.
+    """
+    pins = pinned_files()
+    fetched = {pin: fetch_file(pin, cache) for pin in pins}
+    with TemporaryDirectory() as folder:
+        runtime = _unpack_runtime(fetched, Path(folder))
+        others = {
+            "worker.js": _worker_script(runtime),
+            "example.docx": _EXAMPLE.read_bytes(),
+            "licences.txt": _all_licences(fetched).encode(),
+        }
+        packed = _compile(fetched, runtime, Path(folder), others)
+    return whole_file(BuiltParts(packed, pins), _EXAMPLE)
+
+
+def _worker_script(runtime: Path) -> bytes:
+    lock = json.loads((runtime / "pyodide-lock.json").read_bytes())
+    return worker_source(
+        (runtime / "pyodide.asm.mjs").read_text(encoding="utf-8"),
+        (runtime / "pyodide.mjs").read_text(encoding="utf-8"),
+        json.dumps({"info": lock["info"], "packages": {}}),
+    )
+
+
+def _unpack_runtime(fetched: dict[PinnedFile, bytes], folder: Path) -> Path:
+    data = next(data for pin, data in fetched.items() if pin.registry == "npm")
+    with tarfile.open(fileobj=io.BytesIO(data)) as archive:
+        archive.extractall(folder, filter="data")
+    return folder / "package"
+
+
+def _compile(
+    fetched: dict[PinnedFile, bytes],
+    runtime: Path,
+    folder: Path,
+    others: dict[str, bytes],
+) -> dict[str, bytes]:
+    """The compiled and compressed parts, by the names that the page has for them."""
+    sources, results = folder / "sources", folder / "results"
+    sources.mkdir()
+    results.mkdir()
+    libraries, files = [], list(own_files())
+    for pin, data in fetched.items():
+        if pin.registry == "pypi":
+            for name, held in library_files(pin, data):
+                place = files if is_real_file(name) else libraries
+                place.append((name, held))
+    (sources / "libraries.zip").write_bytes(stored_archive(libraries))
+    (sources / "files.zip").write_bytes(stored_archive(files))
+    standard = (runtime / "python_stdlib.zip").read_bytes()
+    (sources / "standard.zip").write_bytes(standard)
+    code = (runtime / "pyodide.asm.wasm").read_bytes()
+    for name, data in {"pyodide.asm.wasm": code, **others}.items():
+        (sources / name).write_bytes(data)
+    command = [_HERE / "compile.mjs", runtime, sources, results]
+    subprocess.run(  # noqa: S603 - a script of ours
+        ["node", *map(str, command), str(_HERE / "compile_site.py")],  # noqa: S607
+        check=True,
+    )
+    return {
+        name: (results / file).read_bytes() for name, file in _PARTS.items()
+    }
+
+
+def _all_licences(fetched: dict[PinnedFile, bytes]) -> str:
+    """Ours, and after it the texts in what was fetched."""
+    texts = [("dinet: LICENSE", (_ROOT / "LICENSE").read_text("utf-8"))]
+    for pin, data in fetched.items():
+        if pin.registry == "pypi":
+            texts += licence_texts(pin, data)
+    return "\n\n".join(f"== {name}\n\n{text}" for name, text in texts)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,246 @@
+"""The one file: a page, its policy, and beside these everything that it needs as text."""
+
+import json
+import re
+import tomllib
+from base64 import b64encode
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from dinet import __version__
+from dinet.application.audit_network import audit_network
+from dinet.application.opened_document import open_document
+from dinet.application.save_reading import reading_page
+from dinet.application.write_network import write_network
+from dinet.layout.style.profile import Profile
+from dinet.model import Goal, Programme
+from dinet.network import Network
+from dinet.onefile.desk import audit_page
+from dinet.onefile.pinned_files import PinnedFile
+from dinet.report.style_sheets import (
+    TEMPLATES_FOLDER,
+    inline_source,
+    style_sheet,
+)
+from dinet.report.template_engine import template_engine
+from dinet.writers.html import MANY_ELEMENTS
+from dinet.writers.page.page_template import source_hashes
+from dinet.writers.page.script_modules import bundle_modules
+
+FOLDER = TEMPLATES_FOLDER / "onefile"
+LANGUAGES = ("nl", "en")
+_DIRECTIVE = re.compile(r"(script|style)-src ([^;\"]*)")
+_HASH = re.compile(r"'sha256-[^']+'")
+_RUNTIME_END = re.compile(r"export\s*\{([^}]*)\};?")
+_SOURCE_MAP = re.compile(r"^//# sourceMappingURL.*$", re.M)
+
+
+class RuntimeChangedError(Exception):
+    """The Pyodide that is pinned is put together in another way than this code expects."""
+
+
+class BuiltParts(NamedTuple):
+    """What the file carries, besides what stands in ``templates``.
+
+    Args:
+        packed: Parts that are compressed, by their names.
+        pins: What it was made of.
+    """
+
+    packed: Mapping[str, bytes]
+    pins: tuple[PinnedFile, ...]
+
+
+def whole_file(parts: BuiltParts, example: Path) -> bytes:
+    """The file, in UTF-8: the same bytes for the same parts.
+
+    Args:
+        parts: What it carries.
+        example: A document; pages are made of it, to know what they run.
+    """
+    carried = dict(_carried_texts(parts))
+    style = style_sheet("onefile/desk.css")
+    script = inline_source(bundle_modules(FOLDER / "scripts", "desk_page"))
+    runs, styles = allowed_hashes(example)
+    policy = desk_policy([script], runs, [style], styles)
+    digest = sha256("".join(carried.values()).encode()).hexdigest()
+    frame = template_engine().get_template("onefile/desk.html")
+    head = frame.render(
+        policy=policy,
+        style=style,
+        version=__version__,
+        digest=digest,
+        words=_page_words(),
+        helps={lang: _help_text(lang, example) for lang in LANGUAGES},
+        abouts={lang: _prose(f"about.{lang}.html") for lang in LANGUAGES},
+        pins=parts.pins,
+    )
+    held = "".join(
+        f'<script type="text/plain" id="part-{name}">{text}</script>\n'
+        for name, text in carried.items()
+    )
+    return (
+        f"{head}{held}<script>{script}</script>\n</body>\n</html>\n".encode()
+    )
+
+
+def _carried_texts(parts: BuiltParts) -> Iterator[tuple[str, str]]:
+    """Each part by its name, as text without any sign that HTML knows."""
+    yield "version", __version__
+    yield "words", _json_for_script(_page_words())
+    for name, data in parts.packed.items():
+        yield name, b64encode(data).decode("ascii")
+
+
+def _page_words() -> dict[str, dict[str, str]]:
+    text = (FOLDER / "words.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def _json_for_script(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
+
+
+def _prose(name: str) -> str:
+    return (FOLDER / name).read_text(encoding="utf-8")
+
+
+def _help_text(lang: str, example: Path) -> str:
+    """The help with a picture of dinet's own making: one theme of the example."""
+    network = open_document(str(example), lang).network
+    theme = network.themes[0].id
+    profile = Profile(lang, "screen", short=True, theme=theme)
+    picture = write_network(network, (), "svg", profile)
+    address = f"data:image/svg+xml;base64,{b64encode(picture).decode('ascii')}"
+    image = Markup(
+        '<img class="help-picture" alt="{alt}" src="{address}">'
+    ).format(alt=_page_words()["network"][lang], address=address)
+    return _prose(f"help.{lang}.html").replace("{{ picture }}", image)
+
+
+def worker_source(runtime: str, starter: str, lock: str) -> bytes:
+    """The script of a worker: Pyodide, which asks for no file, and then ours.
+
+    Pyodide starts in module workers only, and these cannot be made of a Blob on a page that was
+    opened from disk. So its two modules become functions of a classic worker.
+
+    Args:
+        runtime: ``pyodide.asm.mjs``.
+        starter: ``pyodide.mjs``.
+        lock: Which packages Pyodide knows, as JSON: none, so that it looks for none.
+
+    Raises:
+        RuntimeChangedError: Pyodide is another one than this was written for.
+    """
+    exported = _RUNTIME_END.search(starter)
+    name = re.search(r"(\w+) as loadPyodide", exported[1] if exported else "")
+    ending = "export default _createPyodideModule;"
+    if exported is None or name is None or ending not in runtime:
+        raise RuntimeChangedError("Pyodide exports other names")
+    body = runtime.replace(ending, "")
+    body = body.replace("import.meta.url", "'memory:///pyodide.asm.mjs'")
+    body = body.replace("import.meta.main", "false")
+    start = _SOURCE_MAP.sub("", _RUNTIME_END.sub("", starter))
+    own = (FOLDER / "worker.js").read_text(encoding="utf-8")
+    return (
+        _WORKER.format(
+            runtime=_without_format(body),
+            starter=_without_format(start),
+            load=name[1],
+            lock=lock,
+        )
+        .replace(_OPEN, "{")
+        .replace(_CLOSED, "}")
+        .encode()
+        + own.encode()
+    )
+
+
+_OPEN, _CLOSED = "\ue000", "\ue001"
+"""Stand for the braces of scripts that go through ``format``."""
+
+
+def _without_format(script: str) -> str:
+    return script.replace("{", _OPEN).replace("}", _CLOSED)
+
+
+_WORKER = """// By this Pyodide sees a worker in which it may start.
+self.importScripts = () => {{ throw new Error("nothing is fetched here"); }};
+const createPyodideModule = (() => {{
+{runtime}
+return _createPyodideModule;
+}})();
+const pyodideFiles = {{}};
+const loadPyodideHere = (() => {{
+const fetch = async (address) => {{
+  const name = String(address).split("/").pop();
+  if (!pyodideFiles[name]) throw new Error("there is no " + name);
+  const type = name.endsWith("wasm") ? "application/wasm" : "application/octet-stream";
+  return new Response(pyodideFiles[name], {{ headers: {{ "Content-Type": type }} }});
+}};
+{starter}
+return {load};
+}})();
+async function startPyodide(files) {{
+  Object.assign(pyodideFiles, files);
+  const python = await loadPyodideHere({{
+    indexURL: "memory:///", packageBaseUrl: "memory:///",
+    lockFileContents: {lock}, createPyodideModule,
+  }});
+  for (const name of Object.keys(files)) pyodideFiles[name] = null;
+  return python;
+}}
+"""
+
+
+def allowed_hashes(example: Path) -> tuple[list[str], list[str]]:
+    """The scripts and styles of the pages that the desk shows, as a policy names them.
+
+    They are taken from pages that dinet makes here and now: a frame may run no more than the page
+    around it allows.
+    """
+    runs: dict[str, None] = {}
+    styles: dict[str, None] = {}
+    for page in _shown_pages(example):
+        for kind, allowed in _DIRECTIVE.findall(page):
+            found = runs if kind == "script" else styles
+            found.update(dict.fromkeys(_HASH.findall(allowed)))
+    return list(runs), list(styles)
+
+
+def _shown_pages(example: Path) -> Iterator[str]:
+    """One page of each kind, in each language: of a usual network, and of a large one."""
+    many = [
+        Goal(id=f"D{number}", text="Doel")
+        for number in range(MANY_ELEMENTS + 1)
+    ]
+    large = Network(Programme(elements=tuple(many)))
+    for lang in LANGUAGES:
+        opened = open_document(str(example), lang, accounted=True)
+        yield reading_page(opened)
+        yield audit_page(opened)
+        for network in (opened.network, large):
+            findings = audit_network(network)
+            page = write_network(network, findings, "html", Profile(lang))
+            yield page.decode()
+
+
+def desk_policy(
+    scripts: list[str],
+    shown_scripts: list[str],
+    styles: list[str],
+    shown_styles: list[str],
+) -> str:
+    """What may run and be reached: this page, its workers, the pages in its frame; no network."""
+    runs = " ".join((source_hashes(scripts), *shown_scripts))
+    looks = " ".join((source_hashes(styles), *shown_styles))
+    return (
+        f"default-src 'none'; script-src {runs} 'wasm-unsafe-eval'; "
+        f"style-src {looks}; worker-src blob:; frame-src blob:; "
+        "img-src blob: data:; font-src data:; connect-src 'none'; "
+        "form-action 'none'; base-uri 'none'"
+    )

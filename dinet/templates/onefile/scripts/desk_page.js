@@ -1,0 +1,392 @@
+import { elementCalled, newButton, newElement, saveBytes } from "./elements.js";
+import { DefectError, Engine, RefusedError } from "./engine.js";
+import { preparePdf } from "./handed_in.js";
+import { OpenDocument } from "./open_document.js";
+import { formsOfArchive, showOutputs } from "./outputs.js";
+import { partText, unpackPart } from "./packed_parts.js";
+import { answersIn, showQuestions } from "./questions.js";
+import { showReading } from "./reading_panel.js";
+import { LANGUAGES, say, speakLanguage, spokenLanguage } from "./said_words.js";
+import { showSelfTest, unmetDemands } from "./self_test.js";
+
+const FRAMED_VIEWS = ["network", "reading", "audit"];
+const VIEWS = [...FRAMED_VIEWS, "questions", "saving"];
+const START_STEPS = ["unpack", "python", "libraries", "dinet"];
+const MAPPING_SUFFIX = ".koppeling.yaml";
+const LONG_WAIT_MS = 4000;
+
+const engine = new Engine(tellStart);
+/** @type {OpenDocument[]} */
+const documents = [];
+/** @type {{ current: OpenDocument | null, view: string, outputs: any[], busy: number }} */
+const desk = { current: null, view: "network", outputs: [], busy: 0 };
+let frameAddress = "";
+let lastKey = 0;
+
+/** @param {string} step */
+function tellStart(step) {
+  const reached = START_STEPS.indexOf(step) + 1;
+  const bar = /** @type {HTMLProgressElement} */ (elementCalled("start-bar"));
+  bar.value = reached;
+  elementCalled("state").textContent = say(`start_${step}`);
+}
+
+/** @param {string} words */
+function tellState(words) {
+  elementCalled("state").textContent = words;
+}
+
+/** @param {string} words @param {string} trace */
+function tellProblem(words, trace = "") {
+  const box = newElement("div", "", { class: "problem" });
+  box.append(newElement("p", words));
+  if (trace) {
+    const more = newElement("details");
+    more.append(newElement("summary", say("for_the_makers")), newElement("pre", trace));
+    box.append(more);
+  }
+  box.append(newButton(say("close"), () => box.remove()));
+  elementCalled("problems").append(box);
+}
+
+/** @param {unknown} error @param {string} name */
+function tellError(error, name) {
+  if (error instanceof RefusedError) tellProblem(error.message);
+  else if (error instanceof DefectError) tellProblem(say("defect", { name }), error.message);
+  else tellProblem(say("ended", { name }), String(error));
+}
+
+/**
+ * Do something that takes time: say so, offer to stop it, and tell what went wrong.
+ *
+ * @param {string} words
+ * @param {string} name
+ * @param {() => Promise<unknown>} act
+ */
+async function whileBusy(words, name, act) {
+  desk.busy += 1;
+  tellState(words);
+  document.body.classList.add("busy");
+  const clock = setTimeout(() => elementCalled("stop").removeAttribute("hidden"), LONG_WAIT_MS);
+  try {
+    await act();
+    tellState(say("ready"));
+  } catch (error) {
+    tellState(say("not_done"));
+    tellError(error, name);
+  } finally {
+    clearTimeout(clock);
+    desk.busy -= 1;
+    if (!desk.busy) {
+      elementCalled("stop").setAttribute("hidden", "");
+      document.body.classList.remove("busy");
+    }
+  }
+}
+
+// documents
+
+function showDocuments() {
+  const list = elementCalled("documents");
+  list.replaceChildren(...documents.map(documentRow));
+  document.body.classList.toggle("has-documents", documents.length > 0);
+}
+
+/** @param {OpenDocument} one */
+function documentRow(one) {
+  const row = newElement("li", "", { class: `document ${one.state}` });
+  const pick = newButton("", () => void chooseDocument(one), { class: "pick" });
+  if (one === desk.current) pick.setAttribute("aria-current", "true");
+  pick.append(newElement("b", one.name), newElement("span", say(`state_${one.state}`)));
+  const label = say("close_document", { name: one.name });
+  row.append(pick, newButton("×", () => closeDocument(one), { "aria-label": label }));
+  return row;
+}
+
+/** @param {OpenDocument} one */
+function closeDocument(one) {
+  const place = documents.indexOf(one);
+  documents.splice(place, 1);
+  void engine.call("close_document", { key: one.key }).catch(() => null);
+  if (desk.current === one) desk.current = null;
+  const next = documents[Math.min(place, documents.length - 1)];
+  if (next) void chooseDocument(next);
+  else showDocuments();
+}
+
+/** @param {OpenDocument} one */
+async function readDocument(one) {
+  if (one.edition === one.editionNow()) return;
+  const words = say("reading", { name: one.name });
+  const reading = one.read();
+  showDocuments();
+  await whileBusy(words, one.name, () => reading);
+  showDocuments();
+}
+
+/** @param {OpenDocument} one */
+async function chooseDocument(one) {
+  desk.current = one;
+  showDocuments();
+  await readDocument(one);
+  if (desk.current === one) await showCurrent();
+}
+
+async function showCurrent() {
+  const one = desk.current;
+  const known = Boolean(one && one.told && one.state === "read");
+  document.body.classList.toggle("has-reading", known);
+  if (!one || !known) return;
+  showReading(elementCalled("reading-panel"), one.told);
+  const open = one.told.questions.length;
+  elementCalled("tab-questions").textContent = `${say("questions")} (${open})`;
+  const names = /** @type {HTMLInputElement} */ (elementCalled("redact"));
+  names.checked = one.redact;
+  await showView(desk.view);
+}
+
+// views
+
+/** @param {string} view */
+async function showView(view) {
+  desk.view = view;
+  for (const name of VIEWS) {
+    const tab = elementCalled(`tab-${name}`);
+    tab.setAttribute("aria-selected", String(name === view));
+    tab.tabIndex = name === view ? 0 : -1;
+  }
+  const framed = FRAMED_VIEWS.includes(view);
+  elementCalled("frame-panel").hidden = !framed;
+  elementCalled("form-panel").hidden = framed;
+  const panel = framed ? "frame-panel" : "form-panel";
+  elementCalled(panel).setAttribute("aria-labelledby", `tab-${view}`);
+  const one = desk.current;
+  if (!one || one.state !== "read") return;
+  if (framed) await showFrame(one, view);
+  else showForm(one, view);
+}
+
+/** @param {OpenDocument} one @param {string} view */
+async function showFrame(one, view) {
+  await whileBusy(say(`making_${view}`), one.name, async () => {
+    const page = await one.pageOf(view);
+    if (desk.current !== one || desk.view !== view) return;
+    URL.revokeObjectURL(frameAddress);
+    frameAddress = URL.createObjectURL(new Blob([page], { type: "text/html" }));
+    const frame = /** @type {HTMLIFrameElement} */ (elementCalled("frame"));
+    frame.title = `${elementCalled(`tab-${view}`).textContent}: ${one.name}`;
+    frame.src = frameAddress;
+    elementCalled("own-tab").setAttribute("href", frameAddress);
+  });
+}
+
+/** @param {OpenDocument} one @param {string} view */
+function showForm(one, view) {
+  const panel = elementCalled("form-panel");
+  if (view === "saving") {
+    const save = (/** @type {string} */ form) => void saveOutput(one, form);
+    showOutputs(panel, desk.outputs, { save, saveAll: () => void saveAll(one) });
+    return;
+  }
+  const use = () => void useAnswers(one, answersIn(panel));
+  showQuestions(panel, one.told, one.answers, { use, save: () => void saveForm(one, panel) });
+}
+
+/** @param {OpenDocument} one @param {string} form */
+function saveOutput(one, form) {
+  const words = say("making_file", { name: one.name, form });
+  return whileBusy(words, one.name, () => one.saveOutput(form));
+}
+
+/** @param {OpenDocument} one */
+function saveAll(one) {
+  return whileBusy(say("making_all"), one.name, async () => {
+    const tell = (/** @type {string} */ form) =>
+      tellState(say("making_file", { name: one.name, form }));
+    const refused = await one.saveAll(formsOfArchive(desk.outputs), tell);
+    for (const words of refused) tellProblem(words);
+  });
+}
+
+// the form for what a document leaves open
+
+/** @param {OpenDocument} one @param {import("./questions.js").Answers} answers */
+async function useAnswers(one, answers) {
+  await whileBusy(say("reading", { name: one.name }), one.name, async () => {
+    one.mapping = Object.keys(answers).length ? (await one.fillForm(answers)).told.form : "";
+    await one.read();
+    desk.view = "network";
+  });
+  await showCurrent();
+}
+
+/** @param {OpenDocument} one @param {HTMLElement} panel */
+function saveForm(one, panel) {
+  return whileBusy(say("making_form"), one.name, async () => {
+    const { told, file } = await one.fillForm(answersIn(panel));
+    saveBytes(file, told.name);
+  });
+}
+
+// files that come in
+
+/** @param {File[]} files */
+async function takeFiles(files) {
+  const fresh = [];
+  for (const file of files) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (file.name.endsWith(MAPPING_SUFFIX) && desk.current) {
+      desk.current.mapping = new TextDecoder().decode(bytes);
+      fresh.push(desk.current);
+    } else fresh.push(layDown(file.name, bytes));
+  }
+  if (fresh.some((one) => one.name.toLowerCase().endsWith(".pdf"))) preparePdf();
+  await engine.ready;
+  const [first, ...rest] = fresh;
+  if (first) await chooseDocument(first);
+  for (const one of rest) await readDocument(one);
+}
+
+/** @param {string} name @param {Uint8Array<ArrayBuffer>} bytes */
+function layDown(name, bytes) {
+  lastKey += 1;
+  const one = new OpenDocument(engine, String(lastKey), name, bytes);
+  documents.push(one);
+  showDocuments();
+  return one;
+}
+
+/** @param {DataTransfer | null} given */
+function filesOf(given) {
+  return [...(given?.files ?? [])];
+}
+
+async function takeExample() {
+  const bytes = new Uint8Array(await unpackPart("example"));
+  await takeFiles([new File([bytes], "hoogeveen.docx")]);
+}
+
+// the page around it
+
+/** @param {string} lang */
+async function changeLanguage(lang) {
+  speakLanguage(lang);
+  showDocuments();
+  const list = await engine.call("list_formats").catch(() => null);
+  desk.outputs = list?.told.outputs ?? [];
+  elementCalled("formats").textContent = list?.told.reads.join(" ") ?? "";
+  if (desk.current) await chooseDocument(desk.current);
+}
+
+async function stopWork() {
+  tellState(say("stopping"));
+  await engine.restart();
+  tellState(say("ready"));
+}
+
+async function trySelfTest() {
+  const panel = elementCalled("test-results");
+  await showSelfTest(panel, "");
+  const unmet = await unmetDemands();
+  if (unmet.length) return;
+  const megabytes = Math.round(engine.worker.memory / 2 ** 20);
+  await showSelfTest(panel, say("test_memory", { megabytes }));
+}
+
+/** @param {KeyboardEvent} event */
+function moveAlongTabs(event) {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (!step) return;
+  const next = VIEWS[(VIEWS.indexOf(desk.view) + step + VIEWS.length) % VIEWS.length];
+  void showView(next);
+  elementCalled(`tab-${next}`).focus();
+  event.preventDefault();
+}
+
+function listenToTabs() {
+  for (const view of VIEWS) {
+    elementCalled(`tab-${view}`).addEventListener("click", () => void showView(view));
+  }
+  elementCalled("tabs").addEventListener("keydown", moveAlongTabs);
+}
+
+function listenToFiles() {
+  const field = /** @type {HTMLInputElement} */ (elementCalled("file"));
+  field.addEventListener("change", () => {
+    void takeFiles([...(field.files ?? [])]);
+    field.value = "";
+  });
+  addEventListener("dragover", (event) => {
+    event.preventDefault();
+    document.body.classList.add("over");
+  });
+  addEventListener("dragleave", () => document.body.classList.remove("over"));
+  addEventListener("drop", (event) => {
+    event.preventDefault();
+    document.body.classList.remove("over");
+    void takeFiles(filesOf(event.dataTransfer));
+  });
+  for (const button of document.querySelectorAll(".choose-file")) {
+    button.addEventListener("click", () => field.click());
+  }
+  elementCalled("example").addEventListener("click", () => void takeExample());
+}
+
+/** @param {string} name */
+function listenToDialog(name) {
+  const dialog = /** @type {HTMLDialogElement} */ (elementCalled(name));
+  elementCalled(`open-${name}`).addEventListener("click", () => dialog.showModal());
+  elementCalled(`close-${name}`).addEventListener("click", () => dialog.close());
+}
+
+function listenToOptions() {
+  const language = /** @type {HTMLSelectElement} */ (elementCalled("language"));
+  language.value = spokenLanguage();
+  language.addEventListener("change", () => void changeLanguage(language.value));
+  const names = /** @type {HTMLInputElement} */ (elementCalled("redact"));
+  names.addEventListener("change", () => {
+    if (!desk.current) return;
+    desk.current.redact = names.checked;
+    void chooseDocument(desk.current);
+  });
+  const limits = /** @type {HTMLInputElement} */ (elementCalled("limits"));
+  limits.addEventListener("change", () => {
+    engine.limits = limits.value.trim();
+    if (desk.current) void chooseDocument(desk.current);
+  });
+  elementCalled("stop").addEventListener("click", () => void stopWork());
+  elementCalled("open-test").addEventListener("click", () => void trySelfTest());
+  elementCalled("licences").textContent = "";
+  elementCalled("show-licences").addEventListener("click", async () => {
+    elementCalled("licences").textContent = new TextDecoder().decode(await unpackPart("licences"));
+  });
+}
+
+async function startPage() {
+  const wished = location.hash.slice(1) || navigator.language.slice(0, 2);
+  speakLanguage(LANGUAGES.includes(wished) ? wished : "nl");
+  listenToTabs();
+  listenToFiles();
+  listenToOptions();
+  for (const name of ["help", "about", "test"]) listenToDialog(name);
+  const unmet = await unmetDemands();
+  if (unmet.length) {
+    document.body.classList.add("cannot-run");
+    await showSelfTest(elementCalled("cannot"), "");
+    return;
+  }
+  try {
+    await engine.start();
+  } catch (error) {
+    tellProblem(say("cannot_start"), String(error));
+    return;
+  }
+  const list = await engine.call("list_formats");
+  desk.outputs = list.told.outputs;
+  elementCalled("formats").textContent = list.told.reads.join(" ");
+  document.body.classList.add("started");
+  tellState(say("ready"));
+}
+
+document.body.dataset.version = partText("version").trim();
+void startPage();

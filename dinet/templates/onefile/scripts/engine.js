@@ -1,0 +1,85 @@
+import { drawDots, endPdf, takePdfApart } from "./handed_in.js";
+import { PythonWorker } from "./python_worker.js";
+import { spokenLanguage } from "./said_words.js";
+
+/** What dinet says about a document or a wish that it refuses, in words for the user. */
+export class RefusedError extends Error {}
+
+/** A fault of dinet itself, with its trace. */
+export class DefectError extends Error {}
+
+/** @typedef {{ told: any, file: Uint8Array<ArrayBuffer> }} Reply */
+
+/** dinet in a worker, with what only the page can do for it. */
+export class Engine {
+  /** @param {(step: string) => void} tellStep */
+  constructor(tellStep) {
+    this.tellStep = tellStep;
+    this.worker = new PythonWorker("desk", tellStep);
+    /** How often it was started: what an earlier one had read is forgotten. */
+    this.generation = 0;
+    /** @type {Promise<void>} */
+    this.ready = Promise.resolve();
+    /** Limits with other values, as the command line takes them. */
+    this.limits = "";
+  }
+
+  /** Start Python; `ready` is kept when it can be asked. */
+  start() {
+    this.generation += 1;
+    this.worker = new PythonWorker("desk", this.tellStep);
+    this.ready = this.worker.start();
+    return this.ready;
+  }
+
+  /** End whatever is being done, and start anew. */
+  restart() {
+    endPdf();
+    this.worker.end();
+    return this.start();
+  }
+
+  /**
+   * What a method of the desk answers.
+   *
+   * @param {string} method
+   * @param {Record<string, unknown>} given
+   * @param {Uint8Array | null} data
+   * @returns {Promise<Reply>}
+   */
+  async call(method, given = {}, data = null) {
+    await this.ready;
+    const shared = { lang: spokenLanguage(), limits: this.limits };
+    const call = JSON.stringify({ method, arguments: { ...shared, ...given } });
+    for (;;) {
+      const { told, file } = await this.worker.ask(call, data);
+      const reply = JSON.parse(told);
+      if (!reply.wanted) return this.checkReply(reply, file);
+      for (const wanted of reply.wanted) await this.handIn(wanted, data);
+    }
+  }
+
+  /**
+   * @param {any} told
+   * @param {Uint8Array<ArrayBuffer>} file
+   * @returns {Reply}
+   */
+  checkReply(told, file) {
+    if (told.error) throw new RefusedError(told.error);
+    if (told.defect) throw new DefectError(told.defect);
+    return { told, file };
+  }
+
+  /**
+   * @param {import("./handed_in.js").Wanted} wanted
+   * @param {Uint8Array | null} data
+   */
+  async handIn(wanted, data) {
+    const made =
+      wanted.kind === "pdf"
+        ? await takePdfApart(wanted, data ?? new Uint8Array())
+        : { ...(await drawDots(wanted)), failure: "" };
+    const answer = { answer: wanted.key, failure: made.failure ?? "" };
+    await this.worker.ask(JSON.stringify(answer), made.file ?? null);
+  }
+}

@@ -1,0 +1,123 @@
+import { RefusedError } from "./engine.js";
+import { saveBytes } from "./elements.js";
+import { spokenLanguage } from "./said_words.js";
+
+/** @typedef {import("./engine.js").Engine} Engine */
+/** @typedef {"waiting" | "reading" | "read" | "refused"} State */
+
+/** One document that lies on the desk, with what is known of it. */
+export class OpenDocument {
+  /**
+   * @param {Engine} engine
+   * @param {string} key
+   * @param {string} name
+   * @param {Uint8Array<ArrayBuffer>} bytes
+   */
+  constructor(engine, key, name, bytes) {
+    this.engine = engine;
+    this.key = key;
+    this.name = name;
+    this.bytes = bytes;
+    /** @type {State} */
+    this.state = "waiting";
+    this.message = "";
+    /** @type {any} */
+    this.told = null;
+    this.mapping = "";
+    /** @type {import("./questions.js").Answers} */
+    this.answers = {};
+    this.redact = false;
+    /** What it was read with: another language, other limits or a new Python make it old. */
+    this.edition = "";
+  }
+
+  /** What it would be read with now. */
+  editionNow() {
+    const { generation, limits } = this.engine;
+    return JSON.stringify([generation, limits, spokenLanguage(), this.redact, this.mapping]);
+  }
+
+  /** Read it, unless it has been read in this way. */
+  async read() {
+    const edition = this.editionNow();
+    if (this.edition === edition) return;
+    this.state = "reading";
+    const { key, name, mapping, redact } = this;
+    try {
+      const reply = await this.engine.call(
+        "read_document",
+        { key, name, mapping, redact },
+        this.bytes,
+      );
+      this.told = { ...reply.told, ...this.keptForm(reply.told) };
+      this.state = "read";
+    } catch (error) {
+      this.state = "refused";
+      throw error;
+    } finally {
+      this.edition = edition;
+    }
+  }
+
+  /** The questions that it had before they were answered. @param {any} told */
+  keptForm(told) {
+    return this.mapping && this.told ? { questions: this.told.questions } : { form: told.form };
+  }
+
+  /**
+   * A page to look at.
+   *
+   * @param {string} view
+   */
+  async pageOf(view) {
+    await this.read();
+    return (await this.engine.call("show_view", { key: this.key, view })).file;
+  }
+
+  /**
+   * Make a file and have it saved.
+   *
+   * @param {string} form
+   */
+  async saveOutput(form) {
+    await this.read();
+    const made = await this.engine.call("make_output", { key: this.key, form });
+    saveBytes(made.file, made.told.name);
+  }
+
+  /**
+   * Make all files, and have them saved as one archive.
+   *
+   * @param {string[]} forms
+   * @param {(form: string) => void} tell Hears of each before it is made.
+   */
+  async saveAll(forms, tell) {
+    await this.read();
+    const made = [];
+    const refused = [];
+    for (const form of forms) {
+      tell(form);
+      try {
+        await this.engine.call("make_output", { key: this.key, form });
+        made.push(form);
+      } catch (error) {
+        if (!(error instanceof RefusedError)) throw error;
+        refused.push(error.message);
+      }
+    }
+    const archive = await this.engine.call("make_archive", { key: this.key, forms: made });
+    saveBytes(archive.file, archive.told.name);
+    return refused;
+  }
+
+  /**
+   * Put answers into the form; the document has to be read again with it.
+   *
+   * @param {import("./questions.js").Answers} answers
+   */
+  async fillForm(answers) {
+    const reply = await this.engine.call("fill_form", { key: this.key, answers });
+    this.answers = answers;
+    return reply;
+  }
+}
