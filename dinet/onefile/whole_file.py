@@ -6,6 +6,7 @@ import tomllib
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
+from html import unescape
 from pathlib import Path
 from typing import NamedTuple
 
@@ -206,7 +207,7 @@ def allowed_hashes(example: Path) -> tuple[list[str], list[str]]:
     runs: dict[str, None] = {}
     styles: dict[str, None] = {}
     for page in _shown_pages(example):
-        for kind, allowed in _DIRECTIVE.findall(page):
+        for kind, allowed in _DIRECTIVE.findall(unescape(page)):
             found = runs if kind == "script" else styles
             found.update(dict.fromkeys(_HASH.findall(allowed)))
     return list(runs), list(styles)

@@ -21,7 +21,7 @@ from dinet.onefile.warm_up import load_usual_parts
 load_usual_parts()
 desk = Desk(Path("/desk"))
 def answer(call, data):
-    told, file = answer_page(desk, call, data.to_bytes() if data else b"")
+    told, file = answer_page(desk, call, bytes(data) if data else b"")
     return told, memoryview(file)
 `;
 const PDF = `
@@ -31,7 +31,7 @@ from dinet.readers.pdf_pages import pages
 from dinet.readers.pdf_pages.child import answer_for
 def answer(call, data):
     bullets, limits = json.loads(call)
-    return "", memoryview(answer_for(data.to_bytes(), frozenset(bullets), Limits(*limits)))
+    return "", memoryview(answer_for(bytes(data), frozenset(bullets), Limits(*limits)))
 `;
 
 let python = null;
