@@ -70,9 +70,7 @@ def compiled_file(source: bytes, name: str) -> bytes:
     tree = without_docstrings(ast.parse(source, name))
     code = compile(tree, name, "exec", dont_inherit=True, optimize=0)
     digest = importlib.util.source_hash(source)
-    return importlib._bootstrap_external._code_to_hash_pyc(
-        code, digest, False
-    )
+    return importlib._bootstrap_external._code_to_hash_pyc(code, digest, False)
 
 
 def only_docstring(source: bytes) -> bytes:

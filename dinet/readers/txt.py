@@ -12,8 +12,6 @@ from html import unescape
 from itertools import groupby
 from typing import NamedTuple
 
-from lxml import html as parser
-
 from dinet.document.content import Block, Cell, Document, Grid, Para, Row, Span
 from dinet.document.notes import make_note
 from dinet.document.text_lines import (
@@ -25,6 +23,7 @@ from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Note, Place
 from dinet.readers.web.attribute_guard import check_attributes
+from dinet.readers.web.page_tree import PageElement, parse_markup
 from dinet.vocabulary.active_dialect import once_per_dialect
 from dinet.vocabulary.phrases import any_of
 from dinet.wording.bullets import bullet_signs, typed_signs
@@ -279,7 +278,7 @@ def blocks_of_html(fragment: str) -> Iterator[Block]:
             yield Block((Span(unescape(fragment.strip())),))
         return
     spans: list[Span] = []
-    for run in _text_runs(parser.document_fromstring(f"<div>{marked}</div>")):
+    for run in _text_runs(parse_markup(f"<div>{marked}</div>")):
         if run.breaks and _has_words(spans):
             yield Block(tuple(spans))
             spans = []
@@ -305,12 +304,12 @@ class _TextRun(NamedTuple):
 class _StyledElement(NamedTuple):
     """An element, and the style that it takes over from those around it."""
 
-    element: parser.HtmlElement
+    element: PageElement
     italic: bool = False
     bold: bool = False
 
 
-def _text_runs(root: parser.HtmlElement) -> Iterator[_TextRun]:
+def _text_runs(root: PageElement) -> Iterator[_TextRun]:
     """The runs of text in an element, in order; those that are not shown are left out."""
     todo: list[_StyledElement | _TextRun] = [_StyledElement(root)]
     while todo:
@@ -321,7 +320,7 @@ def _text_runs(root: parser.HtmlElement) -> Iterator[_TextRun]:
             todo += reversed(_pieces_inside(piece))
 
 
-def _is_shown(element: parser.HtmlElement) -> bool:
+def _is_shown(element: PageElement) -> bool:
     if not isinstance(element.tag, str) or element.tag in _DROPPED:
         return False
     return not _HIDES.search(element.get("style") or "")

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from lxml.html import HtmlElement
-
 from dinet.document.content import Document, Grid, Para
 from dinet.document.text_lines import (
     blocks_with_levels,
@@ -18,6 +16,7 @@ from dinet.readers.web.page import (
     WebPage,
     parse_page,
 )
+from dinet.readers.web.page_tree import PageElement
 from dinet.readers.web.table_grids import grid_of, has_merged_rows
 
 
@@ -43,7 +42,7 @@ def page_to_document(
     return Document(name, parts, (*notes, *page.note_left_out()))
 
 
-def _read_parts(page: WebPage, root: HtmlElement) -> Iterator[Para | Grid]:
+def _read_parts(page: WebPage, root: PageElement) -> Iterator[Para | Grid]:
     known = has_merged_rows(root)
     paragraphs = tables = 0
     page.log.place = Place(file=page.name, paragraph=1)
@@ -64,7 +63,7 @@ def _read_parts(page: WebPage, root: HtmlElement) -> Iterator[Para | Grid]:
 
 
 def _caption_paragraphs(
-    page: WebPage, table: HtmlElement
+    page: WebPage, table: PageElement
 ) -> Iterator[PageParagraph]:
     """The paragraphs that stand as a caption with a table."""
     for caption in filter(page.visible_look, table.iterchildren("caption")):

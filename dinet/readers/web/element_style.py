@@ -8,8 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from lxml.html import HtmlElement
-
+from dinet.readers.web.page_tree import PageElement
 from dinet.readers.web.style_sheets import (
     StyleSheets,
     parse_declarations,
@@ -107,11 +106,11 @@ class ElementLooks:
         name: The file's name.
     """
 
-    def __init__(self, root: HtmlElement, name: str) -> None:
+    def __init__(self, root: PageElement, name: str) -> None:
         self._root = root
         self._sheets = StyleSheets(root, name)
 
-    def look_of(self, element: HtmlElement) -> ElementLook:
+    def look_of(self, element: PageElement) -> ElementLook:
         """What an element says of its look.
 
         It says it by its kind, attributes and style, and by the style sheets.
@@ -134,14 +133,14 @@ class ElementLooks:
         )
 
     def _why_unseen(
-        self, element: HtmlElement, declared: Mapping[str, str]
+        self, element: PageElement, declared: Mapping[str, str]
     ) -> str | None:
         reason = _why_left_out(declared)
         if reason is None and self._is_unseen(element, declared):
             return "hidden"
         return reason
 
-    def _declared_for(self, element: HtmlElement) -> dict[str, str]:
+    def _declared_for(self, element: PageElement) -> dict[str, str]:
         """The properties of an element: of the style sheets, and over them its own."""
         declared = self._sheets.declared_for(element)
         if element.attrib:
@@ -153,7 +152,7 @@ class ElementLooks:
         }
 
     def _is_unseen(
-        self, element: HtmlElement, declared: Mapping[str, str]
+        self, element: PageElement, declared: Mapping[str, str]
     ) -> bool:
         """It is not shown until something is done, or its letters are as white as the page."""
         if element.get("hidden") is not None or _is_closed(element):
@@ -190,7 +189,7 @@ class ElementLooks:
                 yield rule.declared
 
 
-def _has_own_background(element: HtmlElement) -> bool:
+def _has_own_background(element: PageElement) -> bool:
     """An element has a background by its attributes or its own style."""
     if element.get("bgcolor") or element.get("background"):
         return True
@@ -214,7 +213,7 @@ def _list_level(declared: Mapping[str, str]) -> int | None:
     return max(int(listed[1]) - 1, 0) if listed else None
 
 
-def _is_closed(element: HtmlElement) -> bool:
+def _is_closed(element: PageElement) -> bool:
     """A dialogue or an element that pops up, which a script or a click has to open."""
     if element.get("popover") is not None:
         return True

@@ -1,8 +1,7 @@
 """The numbers that a web page shows before the items of its ordered lists."""
 
-from lxml.html import HtmlElement
-
 from dinet.readers.shared.counting import format_count
+from dinet.readers.web.page_tree import PageElement
 
 _MOST_DIGITS = 6
 """Of the number at which a list begins."""
@@ -12,9 +11,9 @@ class ListNumbers:
     """Counts the items of each list as they are met, in the order of the page."""
 
     def __init__(self) -> None:
-        self._counts: dict[HtmlElement, int] = {}
+        self._counts: dict[PageElement, int] = {}
 
-    def number_of(self, item: HtmlElement) -> str:
+    def number_of(self, item: PageElement) -> str:
         """The number before a list item; empty when its list does not count."""
         parent = item.getparent()
         if parent is None or parent.tag != "ol":

@@ -4,11 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lxml import etree, html
-from lxml.html import HtmlElement
-
 from dinet.document.content import Block, Span
-from dinet.limits import Limits, current_limits, limit_error
+from dinet.limits import current_limits, limit_error
 from dinet.model import Note, Place
 from dinet.readers.shared.grid_builder import CellBudget
 from dinet.readers.shared.left_out import LeftOutLog, source_in_text
@@ -16,6 +13,7 @@ from dinet.readers.web.attribute_guard import check_attributes
 from dinet.readers.web.element_style import ElementLook, ElementLooks
 from dinet.readers.web.list_numbers import ListNumbers
 from dinet.readers.web.page_notes import PageNotes
+from dinet.readers.web.page_tree import PageElement, parse_page_tree
 from dinet.readers.web.table_rows import is_frame
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -62,28 +60,14 @@ _NO_PICTURE = re.compile(r"\s*[01](?:px)?\s*")
 _MOST_NESTED = 8
 
 
-def parse_page(text: str, name: str) -> HtmlElement | None:
+def parse_page(text: str, name: str) -> PageElement | None:
     """The root of a page; None when there is nothing in it.
 
     Raises:
         DocumentError: It is nested so deeply that the parser gives up.
     """
-    deep = current_limits().depth > Limits().depth
-    parser = html.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=deep
-    )
     checked = check_attributes(text, name).replace("\0", "\ufffd")
-    try:
-        root = html.document_fromstring(
-            checked.encode("utf-8", errors="replace"), parser=parser
-        )
-    except etree.ParserError:
-        return None
-    if any(
-        error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log
-    ):
-        raise limit_error("depth", current_limits().depth + 1, name)
-    return root
+    return parse_page_tree(checked, name)
 
 
 class InheritedStyle(NamedTuple):
@@ -98,7 +82,7 @@ class InheritedStyle(NamedTuple):
     tables: int = 0
 
     def with_look(
-        self, element: HtmlElement, look: ElementLook
+        self, element: PageElement, look: ElementLook
     ) -> "InheritedStyle":
         """The style in an element."""
         italic = self.italic if look.italic is None else look.italic
@@ -128,7 +112,7 @@ class PageParagraph(NamedTuple):
 class ElementEnd(NamedTuple):
     """Here an element ends."""
 
-    element: HtmlElement
+    element: PageElement
 
 
 class ParagraphFlow:
@@ -171,7 +155,7 @@ class ParagraphFlow:
         self.sources = []
 
     def open_element(
-        self, element: HtmlElement, look: ElementLook, style: InheritedStyle
+        self, element: PageElement, look: ElementLook, style: InheritedStyle
     ) -> Iterator[PageParagraph]:
         """The paragraph that ends where an element begins."""
         if element.tag in _BLOCKS:
@@ -190,7 +174,7 @@ class ParagraphFlow:
             self.level = look.level
 
     def close_element(
-        self, element: HtmlElement, style: InheritedStyle
+        self, element: PageElement, style: InheritedStyle
     ) -> Iterator[PageParagraph]:
         """The paragraph that ends where an element ends."""
         if element.tag in _BLOCKS:
@@ -210,7 +194,7 @@ class WebPage:
         line: The attribute in which elements carry the number of their line, if they do.
     """
 
-    def __init__(self, root: HtmlElement, name: str, line: str = "") -> None:
+    def __init__(self, root: PageElement, name: str, line: str = "") -> None:
         self.name = name
         self.looks = ElementLooks(root, name)
         self.notes = PageNotes(root)
@@ -223,8 +207,8 @@ class WebPage:
         self._elements = 0
 
     def read_pieces(
-        self, top: HtmlElement, style: InheritedStyle, *, in_cell: bool = False
-    ) -> Iterator[PageParagraph | HtmlElement]:
+        self, top: PageElement, style: InheritedStyle, *, in_cell: bool = False
+    ) -> Iterator[PageParagraph | PageElement]:
         """The paragraphs and tables in an element.
 
         Args:
@@ -257,7 +241,7 @@ class WebPage:
         yield from flow.end_paragraph()
 
     def _note_line(
-        self, element: HtmlElement, flow: ParagraphFlow, *, in_cell: bool
+        self, element: PageElement, flow: ParagraphFlow, *, in_cell: bool
     ) -> None:
         """Remember the line of an element, when it carries the number."""
         flow.line = self._line_of(element) or flow.line
@@ -266,7 +250,7 @@ class WebPage:
 
     def _look_in_flow(
         self,
-        element: HtmlElement,
+        element: PageElement,
         style: InheritedStyle,
         flow: ParagraphFlow,
         *,
@@ -282,14 +266,14 @@ class WebPage:
             self._pass_picture(element)
         return look
 
-    def _is_table(self, table: HtmlElement, *, in_cell: bool) -> bool:
+    def _is_table(self, table: PageElement, *, in_cell: bool) -> bool:
         """A table is read as a table; in a cell a frame becomes its paragraphs, which is noted."""
         flat = is_frame(table) or self.nested > _MOST_NESTED
         if flat and in_cell:
             self.log.add("nested_table")
         return not flat
 
-    def _is_reference(self, element: HtmlElement, flow: ParagraphFlow) -> bool:
+    def _is_reference(self, element: PageElement, flow: ParagraphFlow) -> bool:
         """An element only refers to a note: a source stays with the line, another is noted."""
         note = self.notes.note_referred_to(element)
         if note is None:
@@ -300,19 +284,19 @@ class WebPage:
             self.log.add(note.code, note.text)
         return True
 
-    def _pass_picture(self, picture: HtmlElement) -> None:
+    def _pass_picture(self, picture: PageElement) -> None:
         sizes = (picture.get("width") or "", picture.get("height") or "")
         if not any(map(_NO_PICTURE.fullmatch, sizes)):
             self.log.add("picture", picture.get("alt") or "")
 
-    def _line_of(self, element: HtmlElement) -> int | None:
+    def _line_of(self, element: PageElement) -> int | None:
         """The number of the line of an element; None when it does not carry one."""
         text = element.get(self._line) if self._line else None
         if not text or not text.isascii() or not text.isdecimal():
             return None
         return int(text) if len(text) <= _MOST_LINE_DIGITS else None
 
-    def visible_look(self, element: HtmlElement) -> ElementLook | None:
+    def visible_look(self, element: PageElement) -> ElementLook | None:
         """How an element looks; None for what a reader does not see as text, which is counted."""
         self._elements += 1
         if self._elements > current_limits().tags:
@@ -331,13 +315,13 @@ class WebPage:
         self.log.inserted += element.tag == "ins"
         return look
 
-    def _pass_dropped(self, element: HtmlElement) -> None:
+    def _pass_dropped(self, element: PageElement) -> None:
         """Remember what a reader sees, but not as text: fields of a form and drawings."""
         code = _COUNTED_TAGS.get(str(element.tag), "")
         if code and element.text_content().strip():
             self.log.add(code, element.text_content())
 
-    def _pass_unseen(self, element: HtmlElement, reason: str) -> None:
+    def _pass_unseen(self, element: PageElement, reason: str) -> None:
         """Remember what is not seen as text; of what is hidden only where it is."""
         words = element.text_content()
         if not words.strip():
@@ -353,10 +337,10 @@ class WebPage:
 
 
 def _pieces_inside(
-    element: HtmlElement, style: InheritedStyle
-) -> list[tuple[HtmlElement | str | ElementEnd, InheritedStyle]]:
+    element: PageElement, style: InheritedStyle
+) -> list[tuple[PageElement | str | ElementEnd, InheritedStyle]]:
     """What stands in an element, last first; white space in the source is no line break."""
-    pieces: list[tuple[HtmlElement | str | ElementEnd, InheritedStyle]] = []
+    pieces: list[tuple[PageElement | str | ElementEnd, InheritedStyle]] = []
     if element.text:
         pieces.append((_SPACE.sub(" ", element.text), style))
     for child in element:
@@ -367,7 +351,7 @@ def _pieces_inside(
     return pieces
 
 
-def _is_of_outer_table(element: HtmlElement, style: InheritedStyle) -> bool:
+def _is_of_outer_table(element: PageElement, style: InheritedStyle) -> bool:
     """A row or cell that belongs to the table around the cell that is read.
 
     It stands in that cell because a list was never closed.
@@ -375,14 +359,14 @@ def _is_of_outer_table(element: HtmlElement, style: InheritedStyle) -> bool:
     return element.tag in _ROWS_AND_CELLS and not style.tables
 
 
-def _is_filled_field(element: HtmlElement) -> bool:
+def _is_filled_field(element: PageElement) -> bool:
     """A field of a form for text, with a text in it."""
     if element.tag != "input" or element.get("type", "text") != "text":
         return False
     return bool(element.get("value"))
 
 
-def _google_level(item: HtmlElement) -> int:
+def _google_level(item: PageElement) -> int:
     """How deep an item stands by the class of its list, from 0.
 
     Google writes lists in lists one after another.
@@ -394,5 +378,5 @@ def _google_level(item: HtmlElement) -> int:
     return int(found[1]) if found else 0
 
 
-def _class_names(element: HtmlElement) -> set[str]:
+def _class_names(element: PageElement) -> set[str]:
     return set((element.get("class") or "").casefold().split())

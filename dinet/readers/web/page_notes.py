@@ -10,8 +10,7 @@ import re
 from itertools import islice
 from typing import NamedTuple
 
-from lxml.html import HtmlElement
-
+from dinet.readers.web.page_tree import PageElement
 from dinet.wording.source_marks import begins_with_source
 
 _SIGN = re.compile(r"\s*(?:\[\w{1,6}\]|\(?\d{1,3}\)?|[*†‡§]{1,3}|[a-z])\s*")
@@ -50,10 +49,10 @@ class PageNotes:
         root: The page.
     """
 
-    def __init__(self, root: HtmlElement) -> None:
+    def __init__(self, root: PageElement) -> None:
         self._notes: dict[str, PageNote] = {}
         """By the name that a sign refers to."""
-        self._elements: set[HtmlElement] = set()
+        self._elements: set[PageElement] = set()
         links = [_NoteLink(anchor) for anchor in root.iter("a")]
         signs: dict[str, _NoteLink] = {}
         for link in links:  # a note stands after what refers to it
@@ -73,7 +72,7 @@ class PageNotes:
         self._notes[sign.target] = PageNote(code, " ".join(text.split()))
         self._elements.add(whole)
 
-    def note_referred_to(self, element: HtmlElement) -> PageNote | None:
+    def note_referred_to(self, element: PageElement) -> PageNote | None:
         """The note that a link is the sign of; None for all else."""
         if not self._notes or element.tag != "a":
             return None
@@ -84,7 +83,7 @@ class PageNotes:
             else None
         )
 
-    def is_note(self, element: HtmlElement) -> bool:
+    def is_note(self, element: PageElement) -> bool:
         """The element is a note, whose words are told where they are referred to."""
         return element in self._elements
 
@@ -92,7 +91,7 @@ class PageNotes:
 class _NoteLink:
     """A link, as far as it may be the sign of a note or lead back to one."""
 
-    def __init__(self, anchor: HtmlElement) -> None:
+    def __init__(self, anchor: PageElement) -> None:
         href = anchor.get("href") or ""
         self.anchor = anchor
         self.target = href[1:] if href.startswith("#") else ""
@@ -108,7 +107,7 @@ class _NoteLink:
         """It is as short as what leads from a note back to the text."""
         return any(pattern.fullmatch(self.words) for pattern in (_SIGN, _BACK))
 
-    def whole_note(self, sign: "_NoteLink") -> HtmlElement | None:
+    def whole_note(self, sign: "_NoteLink") -> PageElement | None:
         """The element that holds the note; None when the sign leads elsewhere."""
         whole = None
         around_sign = set(sign.anchor.iterancestors())
@@ -124,7 +123,7 @@ class _NoteLink:
         return whole if named else None
 
 
-def _holds_one_note(element: HtmlElement) -> bool:
+def _holds_one_note(element: PageElement) -> bool:
     """No other link in it leads back, as in a list of several notes, and it is no table."""
     inside = (
         link

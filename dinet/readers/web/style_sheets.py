@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from lxml.html import HtmlElement
-
 from dinet.errors import DocumentError
 from dinet.language import Sentence
+from dinet.readers.web.page_tree import PageElement
 
 _SPECIAL = re.compile(r"([{};])")
 _STRING = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'")
@@ -63,7 +62,7 @@ class CompoundSelector(NamedTuple):
             return f"#{self.identity}"
         return f".{min(self.classes)}" if self.classes else self.name
 
-    def fits_element(self, element: HtmlElement) -> bool:
+    def fits_element(self, element: PageElement) -> bool:
         """The element is so."""
         if self.name and element.tag != self.name:
             return False
@@ -73,7 +72,7 @@ class CompoundSelector(NamedTuple):
             return False
         return not self.attributes or self._has_attributes(element)
 
-    def _has_attributes(self, element: HtmlElement) -> bool:
+    def _has_attributes(self, element: PageElement) -> bool:
         """The element has the attributes that are asked for, with the values that are named."""
         for name, value in self.attributes:
             stated = element.get(name)
@@ -95,12 +94,12 @@ class StyleRule(NamedTuple):
     declared: Declarations
     weight: tuple[int, int, int, int]
 
-    def fits_element(self, element: HtmlElement) -> bool:
+    def fits_element(self, element: PageElement) -> bool:
         """The element falls under it.
 
         Brothers before it are not looked at one by one: any of them may do.
         """
-        reached: HtmlElement | None = element
+        reached: PageElement | None = element
         for sign, compound in self.steps:
             reached = _element_reached(reached, sign, compound)
             if reached is None:
@@ -109,10 +108,10 @@ class StyleRule(NamedTuple):
 
 
 def _element_reached(
-    element: HtmlElement, sign: str, compound: CompoundSelector
-) -> HtmlElement | None:
+    element: PageElement, sign: str, compound: CompoundSelector
+) -> PageElement | None:
     """The element that a step of a selector leads to, when it is as the step asks; else None."""
-    candidates: Iterable[HtmlElement | None]
+    candidates: Iterable[PageElement | None]
     if sign == " ":
         candidates = element.iterancestors()
     elif sign == "~":
@@ -131,7 +130,7 @@ def _element_reached(
     return None
 
 
-def class_names(element: HtmlElement) -> list[str]:
+def class_names(element: PageElement) -> list[str]:
     """The classes of an element, as far as they are looked at."""
     return (element.get("class") or "")[:_MOST_CLASSES].split()
 
@@ -144,7 +143,7 @@ class StyleSheets:
         name: The file's name.
     """
 
-    def __init__(self, root: HtmlElement, name: str) -> None:
+    def __init__(self, root: PageElement, name: str) -> None:
         self.name = name
         self.rules: dict[str, list[StyleRule]] = {}
         """By a word that every element has that may fall under them."""
@@ -156,7 +155,7 @@ class StyleSheets:
                 word = rule.steps[0][1].lookup_word
                 self.rules.setdefault(word, []).append(rule)
 
-    def declared_for(self, element: HtmlElement) -> Declarations:
+    def declared_for(self, element: PageElement) -> Declarations:
         """What the rules declare of an element, the heaviest last."""
         if not self.rules:
             return {}
@@ -175,7 +174,7 @@ class StyleSheets:
             declared = with_declarations(declared, rule.declared)
         return declared
 
-    def _candidate_rules(self, element: HtmlElement) -> list[StyleRule]:
+    def _candidate_rules(self, element: PageElement) -> list[StyleRule]:
         """The rules under which an element may fall, by its name, its classes and its id."""
         classes = (f".{name}" for name in class_names(element))
         words = dict.fromkeys(

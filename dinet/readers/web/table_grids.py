@@ -3,8 +3,6 @@
 from itertools import chain
 from typing import NamedTuple
 
-from lxml.html import HtmlElement
-
 from dinet.document.content import Block, Grid
 from dinet.document.text_lines import blocks_with_levels, split_lines
 from dinet.limits import current_limits, limit_error
@@ -17,6 +15,7 @@ from dinet.readers.shared.grid_builder import (
 from dinet.readers.shared.xml import parse_number
 from dinet.readers.web.element_style import ElementLook
 from dinet.readers.web.page import InheritedStyle, PageParagraph, WebPage
+from dinet.readers.web.page_tree import PageElement
 from dinet.readers.web.table_rows import cells_of, rows_of
 
 _GROUPS = ("thead", "tbody", "tfoot")
@@ -26,7 +25,7 @@ _MOST_ACROSS = 1000
 _MOST_DOWN = 65_534
 
 
-def has_merged_rows(root: HtmlElement) -> bool:
+def has_merged_rows(root: PageElement) -> bool:
     """Some cell spans several rows."""
     return any(
         span_of(cell, "rowspan", _MOST_DOWN) != 1
@@ -36,7 +35,7 @@ def has_merged_rows(root: HtmlElement) -> bool:
 
 def grid_of(
     page: WebPage,
-    table: HtmlElement,
+    table: PageElement,
     place: Place,
     *,
     merges_known: bool,
@@ -87,12 +86,12 @@ class _ShownRow(NamedTuple):
         number: Its number, from 1.
     """
 
-    element: HtmlElement
+    element: PageElement
     fill: str | None
     number: int
 
 
-def _shown_rows(page: WebPage, table: HtmlElement) -> list[_ShownRow]:
+def _shown_rows(page: WebPage, table: PageElement) -> list[_ShownRow]:
     """The rows that a reader sees."""
     hidden_groups = {
         group
@@ -137,7 +136,7 @@ class _TableWalk(NamedTuple):
             )
 
     def _read_cell(
-        self, cell: HtmlElement, look: ElementLook, spot: RowColumn
+        self, cell: PageElement, look: ElementLook, spot: RowColumn
     ) -> CellContent:
         """The paragraphs of a cell that looks so, which are its lines, and the tables in it."""
         if self.numbered:
@@ -154,7 +153,7 @@ class _TableWalk(NamedTuple):
         blocks = tuple(blocks_with_levels(lines))
         return CellContent(blocks, tables=tuple(tables))
 
-    def _nested_grid(self, table: HtmlElement) -> Grid:
+    def _nested_grid(self, table: PageElement) -> Grid:
         """A table in a cell; the place of its cells is that of the cell around it."""
         here = self.page.log.place
         self.page.nested += 1
@@ -185,7 +184,7 @@ def _next_free_column(lattice: GridBuilder, row: int, column: int) -> int:
     return column
 
 
-def _hidden_columns(page: WebPage, table: HtmlElement) -> set[int]:
+def _hidden_columns(page: WebPage, table: PageElement) -> set[int]:
     """The numbers of the columns that the table itself hides."""
     hidden: set[int] = set()
     last = 0
@@ -199,7 +198,7 @@ def _hidden_columns(page: WebPage, table: HtmlElement) -> set[int]:
     return hidden
 
 
-def span_of(cell: HtmlElement, name: str, most: int) -> int:
+def span_of(cell: PageElement, name: str, most: int) -> int:
     """Over how many rows or columns a cell goes, as far as HTML allows.
 
     0 means: as far as there are.

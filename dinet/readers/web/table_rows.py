@@ -2,24 +2,23 @@
 
 from collections.abc import Iterator
 
-from lxml.html import HtmlElement
-
 from dinet.readers.shared.frames import names_columns
+from dinet.readers.web.page_tree import PageElement
 
 
-def rows_of(table: HtmlElement) -> Iterator[HtmlElement]:
+def rows_of(table: PageElement) -> Iterator[PageElement]:
     """The rows of a table, not those of tables in it; also one in a list that was never closed."""
     return _own_descendants(table, ("tr",), ("table", "template"))
 
 
-def cells_of(row: HtmlElement) -> Iterator[HtmlElement]:
+def cells_of(row: PageElement) -> Iterator[PageElement]:
     """The cells of a row, not those of tables in it; also one in a list that was never closed."""
     return _own_descendants(row, ("td", "th"), ("table", "tr", "template"))
 
 
 def _own_descendants(
-    parent: HtmlElement, tags: tuple[str, ...], others: tuple[str, ...]
-) -> Iterator[HtmlElement]:
+    parent: PageElement, tags: tuple[str, ...], others: tuple[str, ...]
+) -> Iterator[PageElement]:
     todo = [iter(parent)]
     while todo:
         element = next(todo[-1], None)
@@ -32,7 +31,7 @@ def _own_descendants(
             todo.append(iter(element))
 
 
-def is_frame(table: HtmlElement) -> bool:
+def is_frame(table: PageElement) -> bool:
     """A table is a frame around something else.
 
     It has one cell, or half of its cells with words hold a table.
