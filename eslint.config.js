@@ -23,5 +23,8 @@ export default [
     files: ["dinet/templates/**/*.js"],
     languageOptions: { globals: { ...globals.browser, vis: "readonly" } },
   },
-  { files: ["tests/scripts/*.js"], languageOptions: { globals: globals.node } },
+  {
+    files: ["tests/scripts/*.js", "dinet/onefile/*.mjs"],
+    languageOptions: { globals: globals.node },
+  },
 ];

@@ -4,7 +4,7 @@
  * Above this stands what the builder adds: `startPyodide`, which gives Python for the files that it
  * is handed, and never asks anything of a network.
  */
-/* global startPyodide, Uint8Array */
+/* global startPyodide */
 
 const START = `
 import os, sys, zipfile

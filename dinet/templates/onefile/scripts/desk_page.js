@@ -99,7 +99,10 @@ function documentRow(one) {
   if (one === desk.current) pick.setAttribute("aria-current", "true");
   pick.append(newElement("b", one.name), newElement("span", say(`state_${one.state}`)));
   const label = say("close_document", { name: one.name });
-  row.append(pick, newButton("×", () => closeDocument(one), { "aria-label": label }));
+  row.append(
+    pick,
+    newButton("×", () => closeDocument(one), { "aria-label": label }),
+  );
   return row;
 }
 

@@ -2,7 +2,8 @@ import { newButton, newElement } from "./elements.js";
 import { say } from "./said_words.js";
 
 /**
- * @typedef {{ form: string, suffix: string, summary: string, here: boolean, usual: boolean }} Output
+ * @typedef {{ form: string, suffix: string, summary: string, here: boolean,
+ *   usual: boolean }} Output
  */
 
 /** @param {Output} output @param {(form: string) => void} save */

@@ -29,7 +29,9 @@ function labelled(text, field) {
 
 /** @param {string} value @param {boolean} checked */
 function checkBox(value, checked) {
-  const box = /** @type {HTMLInputElement} */ (newElement("input", "", { type: "checkbox", value }));
+  const box = /** @type {HTMLInputElement} */ (
+    newElement("input", "", { type: "checkbox", value })
+  );
   box.checked = checked;
   return box;
 }

@@ -1,0 +1,319 @@
+"""dinet.html from scratch, and what people do with it: a real browser, from disk, no network.
+
+``python .ci/onefile.py [FILE]``: without a file it is made anew first, of which the registries give
+the parts. Every check is a line; the last says how many failed.
+"""
+
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import which
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).parent.parent
+EXAMPLES = ROOT / "examples"
+MOST_BYTES = 20_000_000
+"""Of the whole file."""
+READY_MS = 120_000
+"""How long the page may take to start on the slowest machine that runs this."""
+SEEDS = sorted(
+    path for path in EXAMPLES.glob("hoogeveen.*") if path.suffix != ".docx"
+)
+OWN = ("file:", "blob:", "data:")
+SWITCHES = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")
+DESK = {"width": 1280, "height": 800}
+NARROW = {"width": 320, "height": 800}
+
+
+class Checks:
+    """Counts what holds and what does not, and says each."""
+
+    def __init__(self) -> None:
+        self.passed = self.failed = 0
+
+    def check(self, what: str, holds: object, seen: object = "") -> None:
+        self.passed += bool(holds)
+        self.failed += not holds
+        sys.stdout.write(f"{'ok  ' if holds else 'FAIL'} {what} {seen}\n")
+        sys.stdout.flush()
+
+
+class OpenedFile:
+    """The page in a browser, and all that it should not do."""
+
+    def __init__(
+        self, browser: Browser, file: Path, **options: object
+    ) -> None:
+        context = browser.new_context(
+            offline=True, accept_downloads=True, locale="nl-NL", **options
+        )
+        self.page: Page = context.new_page()
+        self.complaints: list[str] = []
+        self.page.on("console", self._hear_console)
+        self.page.on("pageerror", lambda error: self._complain(str(error)))
+        self.page.on("request", self._hear_request)
+        self.page.goto(file.as_uri())
+        started = time.monotonic()
+        self.page.wait_for_selector("body.started", timeout=READY_MS)
+        self.seconds = time.monotonic() - started
+
+    def _hear_console(self, message: object) -> None:
+        if message.type in ("error", "warning"):
+            self._complain(message.text)
+
+    def _hear_request(self, request: object) -> None:
+        if not request.url.startswith(OWN):
+            self._complain(f"request: {request.url[:100]}")
+
+    def _complain(self, words: str) -> None:
+        self.complaints.append(words[:300])
+
+    def lay_down(self, *files: Path) -> float:
+        """Choose files, and wait until they are read; the seconds that it took."""
+        started = time.monotonic()
+        self.page.set_input_files("#file", [str(file) for file in files])
+        self.page.wait_for_selector("body.busy, .problem", timeout=READY_MS)
+        self.wait_until_idle()
+        return time.monotonic() - started
+
+    def wait_until_idle(self) -> None:
+        quiet = 0
+        while quiet < 3:  # between two steps the page is idle for a moment
+            busy = "busy" in (self.page.get_attribute("body", "class") or "")
+            quiet = 0 if busy else quiet + 1
+            time.sleep(0.1)
+
+    def state_of(self, name: str) -> str:
+        row = self.page.locator(".document", has_text=name).last
+        return (row.get_attribute("class") or "").split()[-1]
+
+    def saved(self, button: str) -> Path:
+        with self.page.expect_download(timeout=READY_MS) as saving:
+            self.page.click(button)
+        folder = Path(tempfile.mkdtemp())
+        target = folder / saving.value.suggested_filename
+        saving.value.save_as(target)
+        self.wait_until_idle()
+        return target
+
+    def axe_violations(self) -> list[str]:
+        self.page.evaluate(AXE.read_text(encoding="utf-8"))
+        found = self.page.evaluate("axe.run(document, {iframes: false})")
+        return [
+            f"{each['id']}: {each['nodes'][0]['html'][:120]}"
+            for each in found["violations"]
+        ]
+
+
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+
+
+def slow_pdf() -> bytes:
+    """A PDF that is right and small, and of which the page has a million lines to look at."""
+    drawn = zlib.compress(b"0 0 m 9 9 l S\n" * 1_500_000, 9)
+    parts = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 500 500]/Contents 4 0 R>>",
+        b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream"
+        % (len(drawn), drawn),
+    ]
+    written = b"%PDF-1.4\n"
+    for number, part in enumerate(parts, start=1):
+        written += b"%d 0 obj%s\nendobj\n" % (number, part)
+    return written + b"trailer<</Root 1 0 R>>\n%%EOF"
+
+
+HOSTILE = b"""<table><tr><th>Doel<th>Inspanning
+<tr><td>Meer sport <img src=x onerror="document.title='hit'"><script>document.title='hit'</script>
+<td>"><iframe src="https://example.org/"></iframe>De hal bouwen
+<tr><td>Meer rust<td>&lt;script&gt;document.title='hit'&lt;/script&gt;</table>"""
+
+
+def try_everything(checks: Checks, browser: Browser, file: Path) -> None:
+    opened = OpenedFile(browser, file, viewport=DESK)
+    page = opened.page
+    checks.check("it starts", True, f"{opened.seconds:.1f} s")
+    checks.check(
+        "axe: nothing before a document", *_no(opened.axe_violations())
+    )
+    seconds = opened.lay_down(EXAMPLES / "hoogeveen.docx")
+    checks.check("a first document is a page", True, f"{seconds:.1f} s")
+    frame = page.frame_locator("#frame")
+    frame.get_by_text("Kansrijk", exact=False).first.wait_for(state="attached")
+    checks.check(
+        "the network is drawn", frame.locator("svg [id^=e-]").count() > 9
+    )
+    for seed in SEEDS:
+        seconds = opened.lay_down(seed)
+        read = opened.state_of(seed.name) == "read"
+        checks.check(f"reads {seed.name}", read, f"{seconds:.1f} s")
+    three = [EXAMPLES / f"coevorden.{end}" for end in ("docx", "xlsx", "odt")]
+    opened.lay_down(*three)
+    states = [opened.state_of(one.name) for one in three]
+    checks.check("three documents at once", states == ["read"] * 3, states)
+    checks.check(
+        "axe: nothing beside a document", *_no(opened.axe_violations())
+    )
+    _try_views(checks, opened)
+    _try_saving(checks, opened)
+    _try_bad_documents(checks, opened)
+    checks.check(
+        "nothing was asked, refused or wrong", *_no(opened.complaints)
+    )
+    page.context.close()
+
+
+def _no(found: list[str]) -> tuple[bool, str]:
+    return not found, "; ".join(found)
+
+
+def _try_views(checks: Checks, opened: OpenedFile) -> None:
+    page = opened.page
+    for view in ("reading", "audit"):
+        page.click(f"#tab-{view}")
+        opened.wait_until_idle()
+        shown = page.frame_locator("#frame").locator("h1").first
+        shown.wait_for(state="attached")
+        checks.check(f"shows {view}", shown.count())
+    page.click("#tab-questions")
+    checks.check(
+        "axe: nothing in the questions", *_no(opened.axe_violations())
+    )
+    page.click("#tab-saving")
+    checks.check("axe: nothing where one saves", *_no(opened.axe_violations()))
+    page.select_option("#language", "en")
+    opened.wait_until_idle()
+    checks.check(
+        "speaks English", page.inner_text("#tab-network") == "Network"
+    )
+    page.select_option("#language", "nl")
+    opened.wait_until_idle()
+    for name in ("help", "about", "test"):
+        page.click(f"#open-{name}")
+        page.wait_for_timeout(300)
+        checks.check(f"axe: nothing in {name}", *_no(opened.axe_violations()))
+        page.click(f"#close-{name}")
+
+
+def _try_saving(checks: Checks, opened: OpenedFile) -> None:
+    opened.page.click("#tab-saving")
+    annex = opened.saved("#save-docx")
+    with zipfile.ZipFile(annex) as parts:
+        pictures = [name for name in parts.namelist() if name.endswith(".png")]
+        drawn = all(len(parts.read(name)) > 1000 for name in pictures)
+    checks.check(
+        "saves the annex with pictures", pictures and drawn, annex.name
+    )
+    archives = [opened.saved("#save-all").read_bytes() for _ in range(2)]
+    checks.check("all as a zip, the same twice", archives[0] == archives[1])
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder, "all.zip")
+        target.write_bytes(archives[0])
+        with zipfile.ZipFile(target) as held:
+            names = held.namelist()
+            empty = [each for each in names if not held.read(each)]
+    checks.check(
+        "every file in it holds something", len(names) > 20, len(names)
+    )
+    checks.check("none is empty", not empty, empty)
+
+
+def _try_bad_documents(checks: Checks, opened: OpenedFile) -> None:
+    page, folder = opened.page, Path(tempfile.mkdtemp())
+    page.click("#tab-network")
+    hostile = folder / "<img src=x onerror=alert(1)>.html"
+    hostile.write_bytes(HOSTILE)
+    opened.lay_down(hostile)
+    read = opened.state_of("onerror") == "read"
+    checks.check("a hostile page is read as text", read)
+    checks.check(
+        "and runs nothing", page.title().startswith("dinet"), page.title()
+    )
+    broken = folder / "broken.docx"
+    broken.write_bytes(b"PK\3\4 no archive")
+    opened.lay_down(broken)
+    told = page.inner_text("#problems")
+    checks.check(
+        "a broken file is told in words", "broken.docx" in told, told[:70]
+    )
+    page.fill("#limits", "pdf-seconds=3")
+    hanging = folder / "hanging.pdf"
+    hanging.write_bytes(slow_pdf())
+    seconds = opened.lay_down(hanging)
+    told = page.inner_text("#problems")
+    checks.check(
+        "a PDF that hangs is ended", "3 seconden" in told, f"{seconds:.1f} s"
+    )
+    opened.lay_down(EXAMPLES / "coevorden.pdf")
+    alive = opened.state_of("coevorden.pdf") == "read"
+    checks.check("and the page lives on, for the next PDF too", alive)
+
+
+def try_small_screen(checks: Checks, browser: Browser, file: Path) -> None:
+    opened = OpenedFile(browser, file, viewport=NARROW, color_scheme="dark")
+    opened.lay_down(EXAMPLES / "hoogeveen.docx")
+    wide = opened.page.evaluate("document.documentElement.scrollWidth")
+    checks.check("320 pixels are wide enough", wide <= 320, wide)
+    checks.check("axe: nothing in the dark", *_no(opened.axe_violations()))
+    opened.page.focus("#tab-network")
+    opened.page.keyboard.press("ArrowRight")
+    chosen = opened.page.get_attribute("#tab-reading", "aria-selected")
+    checks.check("tabs move by keyboard", chosen == "true")
+    opened.page.context.close()
+
+
+def try_without_webassembly(
+    checks: Checks, file: Path, driver: object
+) -> None:
+    browser = driver.chromium.launch(
+        executable_path=which("chromium"),
+        args=[*SWITCHES, "--js-flags=--jitless"],
+    )
+    page = browser.new_page(locale="nl-NL")
+    page.goto(file.as_uri())
+    page.wait_for_selector("#cannot li.wrong")
+    told = page.inner_text("#cannot")
+    checks.check("without WebAssembly it says so", "beheerder" in told)
+    browser.close()
+
+
+def made_file() -> Iterator[Path]:
+    """The file that is given, or one that is made now."""
+    if len(sys.argv) > 1:
+        yield Path(sys.argv[1]).resolve()
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder, "dinet.html")
+        command = [sys.executable, "-m", "dinet.onefile", "-o", str(target)]
+        subprocess.run(command, check=True, cwd=ROOT)
+        yield target
+
+
+def main() -> int:
+    checks = Checks()
+    for file in made_file():
+        size = file.stat().st_size
+        checks.check(
+            "20 MB at most", size <= MOST_BYTES, f"{size / 1e6:.1f} MB"
+        )
+        with sync_playwright() as driver:
+            browser = driver.chromium.launch(
+                executable_path=which("chromium"), args=SWITCHES
+            )
+            try_everything(checks, browser, file)
+            try_small_screen(checks, browser, file)
+            browser.close()
+            try_without_webassembly(checks, file, driver)
+    sys.stdout.write(f"{checks.passed} passed, {checks.failed} failed\n")
+    return int(checks.failed > 0)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
