@@ -11,6 +11,7 @@ It also tells what is missing.
 The rooms, from the street to the cellar; imports run downwards only:
 
     cli                 commands: the only room that knows click, exit statuses and the terminal
+    onefile             dinet as one HTML file for people who may install nothing
     api                 what others import: read, audit, write, and a Network that can show itself
     notebook            a page in the frame that a notebook shows
     application         one document on its way through a command: read, map, redact, audit, write

@@ -95,7 +95,8 @@ def _compile(
     sources, results = folder / "sources", folder / "results"
     sources.mkdir()
     results.mkdir()
-    libraries, files = [], list(own_files())
+    libraries: list[tuple[str, bytes]] = []
+    files = list(own_files())
     for pin, data in fetched.items():
         if pin.registry == "pypi":
             for name, held in library_files(pin, data):

@@ -13,7 +13,7 @@ _REAL_FILES = ("pydantic_core", "pypdfium2_raw", "pyphen")
 """Packages that are unpacked: compiled code and dictionaries cannot be used from an archive."""
 _LEFT_OUT = re.compile(
     r"""
-    (?:^|/)(?:tests?|__pycache__|benchmarks|generators|drawing|linalg)/
+    (?:^|/)(?:tests?|__pycache__|benchmarks)/
     | \.(?:pyi|typed|pyx|pxd|c|h|mo\.txt|po)$
     | ^pydantic/(?:v1/|mypy|deprecated/class_validators)
     | ^pyphen/dictionaries/(?!hyph_(?:nl|en))

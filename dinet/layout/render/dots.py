@@ -33,7 +33,11 @@ class DotsEngine(Protocol):
     """Turns drawings into pictures of dots."""
 
     def __call__(
-        self, drawings: Sequence[Drawing], engine: str, style: PictureStyle
+        self,
+        drawings: Sequence[Drawing],
+        engine: str,
+        style: PictureStyle,
+        /,
     ) -> list[bytes]:
         """A PNG for each drawing, in their order.
 

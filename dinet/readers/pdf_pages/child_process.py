@@ -49,7 +49,7 @@ class PdfParser(Protocol):
     """Takes a PDF apart where a crash, a hang or a lack of memory does no harm."""
 
     def __call__(
-        self, data: bytes, bullets: Collection[str], limits: Limits
+        self, data: bytes, bullets: Collection[str], limits: Limits, /
     ) -> bytes:
         """What ``child.answer_for`` makes of a file; empty when it had to be ended.
 

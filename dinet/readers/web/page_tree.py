@@ -57,5 +57,5 @@ def parse_markup(markup: str) -> PageElement:
 def _plain_root(text: str, name: str) -> PageElement:
     from dinet.readers.web.plain_tree import parse_plain_tree
 
-    root: PageElement = parse_plain_tree(text, name)  # type: ignore[assignment]
+    root: PageElement = parse_plain_tree(text, name)
     return root

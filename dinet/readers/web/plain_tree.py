@@ -13,7 +13,6 @@ from html5lib.treebuilders import getTreeBuilder
 
 from dinet.limits import current_limits, limit_error
 
-
 _STANDARD_MODE = "<!DOCTYPE html>"
 """Without it a table would stand in the paragraph before it that was not closed, as in pages of
 twenty years ago; lxml ends the paragraph. A second one in the page means nothing."""

@@ -7,10 +7,14 @@
 /* global startPyodide */
 
 const START = `
-import os, sys, zipfile
-with zipfile.ZipFile("/site.zip") as parts:
+import io, os, sys, zipfile
+from compression import zstd
+with open("/site.zip.zst", "rb") as packed:
+    unpacked = zstd.decompress(packed.read())
+with zipfile.ZipFile(io.BytesIO(unpacked)) as parts:
     parts.extractall("/site")
-os.remove("/site.zip")
+del unpacked
+os.remove("/site.zip.zst")
 sys.path[:0] = ["/site", "/site/libraries.zip"]
 os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 `;
@@ -37,20 +41,22 @@ def answer(call, data):
 let python = null;
 let answer = null;
 
+function bytesOf(text) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
+  return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+}
+
 async function unpack(text) {
-  const packed = Uint8Array.fromBase64
-    ? Uint8Array.fromBase64(text)
-    : Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const stream = new Blob([bytesOf(text)]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 async function start({ role, runtime, standard, site }) {
-  const [code, library, files] = await Promise.all([runtime, standard, site].map(unpack));
+  const [code, library] = await Promise.all([runtime, standard].map(unpack));
   postMessage({ step: "python" });
   python = await startPyodide({ "pyodide.asm.wasm": code, "python_stdlib.zip": library });
   postMessage({ step: "libraries" });
-  python.FS.writeFile("/site.zip", files);
+  python.FS.writeFile("/site.zip.zst", bytesOf(site));
   python.runPython(START);
   postMessage({ step: "dinet" });
   python.runPython(role === "pdf" ? PDF : DESK);

@@ -207,7 +207,7 @@ function saveAll(one) {
     const tell = (/** @type {string} */ form) =>
       tellState(say("making_file", { name: one.name, form }));
     const refused = await one.saveAll(formsOfArchive(desk.outputs), tell);
-    for (const words of refused) tellProblem(words);
+    for (const { form, error } of refused) tellError(error, `${one.name} (${form})`);
   });
 }
 

@@ -1,5 +1,5 @@
-import { RefusedError } from "./engine.js";
 import { saveBytes } from "./elements.js";
+import { WorkerEndedError } from "./python_worker.js";
 import { spokenLanguage } from "./said_words.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
@@ -90,6 +90,7 @@ export class OpenDocument {
    *
    * @param {string[]} forms
    * @param {(form: string) => void} tell Hears of each before it is made.
+   * @returns Which could not be made, and why.
    */
   async saveAll(forms, tell) {
     await this.read();
@@ -101,8 +102,8 @@ export class OpenDocument {
         await this.engine.call("make_output", { key: this.key, form });
         made.push(form);
       } catch (error) {
-        if (!(error instanceof RefusedError)) throw error;
-        refused.push(error.message);
+        if (error instanceof WorkerEndedError) throw error;
+        refused.push({ form, error });
       }
     }
     const archive = await this.engine.call("make_archive", { key: this.key, forms: made });

@@ -1,0 +1,152 @@
+"""How dinet.html is put together, without what the registries give."""
+
+import hashlib
+import io
+import re
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from dinet.onefile.pinned_files import (
+    PinnedFile,
+    WrongFileError,
+    fetch_file,
+    pinned_files,
+)
+from dinet.onefile.site_archive import (
+    is_left_out,
+    library_files,
+    licence_texts,
+    own_files,
+    stored_archive,
+)
+from dinet.onefile.whole_file import (
+    FOLDER,
+    BuiltParts,
+    RuntimeChangedError,
+    whole_file,
+    worker_source,
+)
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+RUNTIME = (
+    "async function _createPyodideModule() {"
+    " return [import.meta.url, import.meta.main]; }\n"
+    "export default _createPyodideModule;"
+)
+STARTER = "async function a(){}export{a as loadPyodide,b as version};\n"
+PIN = PinnedFile("plan", "1.0", "plan.whl", "", "MIT", packages=("plan",))
+
+
+def wheel(**files: str) -> bytes:
+    return stored_archive(
+        (name.replace("__", "/"), text.encode())
+        for name, text in files.items()
+    )
+
+
+def test_every_pin_names_its_hash_and_licence() -> None:
+    pins = pinned_files()
+    assert len({pin.file for pin in pins}) == len(pins)
+    for pin in pins:
+        assert re.fullmatch(r"[0-9a-f]{64}", pin.sha256), pin.name
+        assert pin.licence, pin.name
+
+
+def test_another_file_than_the_pinned_one_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "plan.whl").write_bytes(b"another")
+    with pytest.raises(WrongFileError, match=r"plan\.whl"):
+        fetch_file(PIN, tmp_path)
+
+
+def test_a_file_that_is_kept_is_not_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "plan.whl").write_bytes(b"kept")
+    digest = hashlib.sha256(b"kept").hexdigest()
+    assert fetch_file(PIN._replace(sha256=digest), tmp_path) == b"kept"
+
+
+def test_of_a_wheel_only_its_python_is_taken_and_its_licence() -> None:
+    data = stored_archive(
+        [
+            ("plan/a.py", b"a = 1"),
+            ("plan/fast.cpython-314-x86_64-linux-gnu.so", b"x"),
+            ("plan/tests/test_a.py", b""),
+            ("other/b.py", b""),
+            ("plan-1.0.dist-info/licenses/LICENSE", b"MIT"),
+        ]
+    )
+    assert list(library_files(PIN, data)) == [("plan/a.py", b"a = 1")]
+    assert list(licence_texts(PIN, data)) == [("plan: LICENSE", "MIT")]
+
+
+def test_code_for_the_browser_is_taken() -> None:
+    assert not is_left_out("x/_x.cpython-314-wasm32-emscripten.so")
+    assert not is_left_out("pypdfium2_raw/libpdfium.so")
+
+
+def test_dinet_goes_in_without_what_needs_a_terminal() -> None:
+    names = {name for name, _ in own_files()}
+    assert {"dinet/api.py", "dinet/onefile/desk.py"} <= names
+    assert "dinet/vocabulary/lexicon.toml" in names
+    assert not [name for name in names if name.startswith("dinet/cli/")]
+
+
+def test_an_archive_is_the_same_twice() -> None:
+    files = [("a.txt", b"a"), ("b/c.txt", b"c")]
+    assert stored_archive(files) == stored_archive(files)
+    with zipfile.ZipFile(io.BytesIO(stored_archive(files))) as held:
+        assert held.namelist() == ["a.txt", "b/c.txt"]
+
+
+def test_the_worker_asks_for_no_module() -> None:
+    script = worker_source(RUNTIME, STARTER, "{}").decode()
+    assert "import.meta" not in script
+    assert "export" not in script.replace("exports", "")
+    assert "return a;" in script
+
+
+def test_another_pyodide_is_noticed() -> None:
+    with pytest.raises(RuntimeChangedError):
+        worker_source(RUNTIME, "export default 1;", "{}")
+
+
+@pytest.fixture(scope="module")
+def made() -> str:
+    parts = BuiltParts({"runtime": b"<script>", "site": b"b"}, pinned_files())
+    return whole_file(parts, EXAMPLES / "hoogeveen.docx").decode()
+
+
+def test_the_file_lets_nothing_out(made: str) -> None:
+    (policy,) = re.findall(r'Policy" content="([^"]*)"', made)
+    assert "connect-src &#39;none&#39;" in policy
+    assert "unsafe-inline" not in policy
+    assert "unsafe-eval" not in policy.replace("wasm-unsafe-eval", "")
+
+
+def test_the_file_asks_for_nothing(made: str) -> None:
+    assert not re.findall(r'(?:src|href)="https?:', made)
+
+
+def test_the_file_allows_the_scripts_of_the_network_page(made: str) -> None:
+    page = (EXAMPLES.parent / "output" / "hoogeveen.html").read_text("utf-8")
+    assert "script-src" in page
+    hashes = re.findall(r"sha256-[\w+/=]+", made[:20_000])
+    assert len(hashes) >= 5
+
+
+def test_every_word_of_the_page_is_there_in_both_languages() -> None:
+    words = tomllib.loads((FOLDER / "words.toml").read_text("utf-8"))
+    scripts = "".join(
+        path.read_text("utf-8") for path in (FOLDER / "scripts").glob("*.js")
+    )
+    asked = set(re.findall(r'\bsay\(\s*"([\w-]+)"', scripts))
+    page = (FOLDER / "desk.html").read_text("utf-8")
+    asked |= set(re.findall(r'said\("(\w+)"\)', page))
+    assert asked <= set(words)
+    for key, said in words.items():
+        blanks = [set(re.findall(r"\{\w+\}", text)) for text in said.values()]
+        assert set(said) == {"nl", "en"}, key
+        assert blanks[0] == blanks[1], key
