@@ -243,7 +243,10 @@ def _try_bad_documents(checks: Checks, opened: OpenedFile) -> None:
     checks.check(
         "a broken file is told in words", "broken.docx" in told, told[:70]
     )
+    page.click(".options summary")
     page.fill("#limits", "pdf-seconds=3")
+    page.press("#limits", "Tab")
+    opened.wait_until_idle()
     hanging = folder / "hanging.pdf"
     hanging.write_bytes(slow_pdf())
     seconds = opened.lay_down(hanging)
