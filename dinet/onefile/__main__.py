@@ -95,6 +95,20 @@ def _compile(
     sources, results = folder / "sources", folder / "results"
     sources.mkdir()
     results.mkdir()
+    for name, data in {
+        **_archives(fetched),
+        **_runtime_files(runtime),
+        **others,
+    }.items():
+        (sources / name).write_bytes(data)
+    _run_compiler(runtime, sources, results)
+    return {
+        name: (results / file).read_bytes() for name, file in _PARTS.items()
+    }
+
+
+def _archives(fetched: dict[PinnedFile, bytes]) -> dict[str, bytes]:
+    """The sources of what can be used from an archive, and of what has to be unpacked."""
     libraries: list[tuple[str, bytes]] = []
     files = list(own_files())
     for pin, data in fetched.items():
@@ -102,21 +116,24 @@ def _compile(
             for name, held in library_files(pin, data):
                 place = files if is_real_file(name) else libraries
                 place.append((name, held))
-    (sources / "libraries.zip").write_bytes(stored_archive(libraries))
-    (sources / "files.zip").write_bytes(stored_archive(files))
-    standard = (runtime / "python_stdlib.zip").read_bytes()
-    (sources / "standard.zip").write_bytes(standard)
-    code = (runtime / "pyodide.asm.wasm").read_bytes()
-    for name, data in {"pyodide.asm.wasm": code, **others}.items():
-        (sources / name).write_bytes(data)
-    command = [_HERE / "compile.mjs", runtime, sources, results]
-    subprocess.run(  # noqa: S603 - a script of ours
-        ["node", *map(str, command), str(_HERE / "compile_site.py")],  # noqa: S607
-        check=True,
-    )
     return {
-        name: (results / file).read_bytes() for name, file in _PARTS.items()
+        "libraries.zip": stored_archive(libraries),
+        "files.zip": stored_archive(files),
     }
+
+
+def _runtime_files(runtime: Path) -> dict[str, bytes]:
+    return {
+        "standard.zip": (runtime / "python_stdlib.zip").read_bytes(),
+        "pyodide.asm.wasm": (runtime / "pyodide.asm.wasm").read_bytes(),
+    }
+
+
+def _run_compiler(runtime: Path, sources: Path, results: Path) -> None:
+    folders = map(str, (runtime, sources, results))
+    script = str(_HERE / "compile_site.py")
+    command = ["node", str(_HERE / "compile.mjs"), *folders, script]
+    subprocess.run(command, check=True)  # noqa: S603 - a script of ours
 
 
 def _all_licences(fetched: dict[PinnedFile, bytes]) -> str:

@@ -52,6 +52,8 @@ NEVER_HERE = ("pdf", "pptx", "pyvis", "report")
 """The writers that need a program or library which a browser does not have."""
 AUDIT_FORMATS = {"html": ".html", "xlsx": ".xlsx", "md": ".md"}
 """Of a result of an audit; the others are for machines that follow a version."""
+_NO_FOLDERS = str.maketrans("/\\\0", "___")
+"""What would make a name lead elsewhere."""
 _LONGEST_NAME = 200
 """In characters, of a file in the folder."""
 
@@ -156,7 +158,7 @@ class Desk:
 
     def _path_of(self, key: str, name: str) -> Path:
         """Where a document stands: its name stays, as far as it is one name."""
-        plain = name.replace("/", "_").replace("\\", "_").replace("\0", "_")
+        plain = name.translate(_NO_FOLDERS)
         kept = plain[-_LONGEST_NAME:].lstrip(".") or "document"
         return self._folder / key / kept
 
@@ -176,6 +178,9 @@ class Desk:
             return before.form
         return mapping_form(opened.programme) or ""
 
+    def _document_of(self, arguments: Mapping[str, Any]) -> DeskDocument:
+        return self._documents[str(arguments["key"])]
+
     def close_document(self, arguments: Mapping[str, Any], _: bytes) -> Reply:
         """Take a document off the desk, with all that was made of it."""
         key = str(arguments["key"])
@@ -187,7 +192,7 @@ class Desk:
 
     def show_view(self, arguments: Mapping[str, Any], _: bytes) -> Reply:
         """A page to look at: ``network``, ``reading`` or ``audit``."""
-        document = self._documents[str(arguments["key"])]
+        document = self._document_of(arguments)
         view = str(arguments["view"])
         if view == "reading":
             return Reply({}, reading_page(document.opened).encode())
@@ -198,7 +203,7 @@ class Desk:
     def make_output(self, arguments: Mapping[str, Any], _: bytes) -> Reply:
         """A file of a format: that of a writer, or ``audit-`` and one of an audit."""
         form = str(arguments["form"])
-        document = self._documents[str(arguments["key"])]
+        document = self._document_of(arguments)
         data = self._output_of(arguments, form)
         return Reply({}, data, _file_name(document.opened.name, form))
 
@@ -214,7 +219,7 @@ class Desk:
 
     def make_archive(self, arguments: Mapping[str, Any], _: bytes) -> Reply:
         """All files of the formats in ``forms``, as a ZIP: the same bytes for the same files."""
-        name = self._documents[str(arguments["key"])].opened.name
+        name = self._document_of(arguments).opened.name
         files = [
             (_file_name(name, form), self._output_of(arguments, form))
             for form in arguments["forms"]
@@ -223,7 +228,7 @@ class Desk:
 
     def fill_form(self, arguments: Mapping[str, Any], _: bytes) -> Reply:
         """The form with the ``answers``, by the number of a line, as text."""
-        document = self._documents[str(arguments["key"])]
+        document = self._document_of(arguments)
         answers = {
             int(line): list(map(str, values))
             for line, values in arguments["answers"].items()
@@ -264,12 +269,7 @@ def _told_of_document(document: DeskDocument) -> dict[str, Any]:
         "words": "",
         "notes": _told_notes(opened, lang),
         "unread": _told_unread(opened, lang),
-        "form": document.form,
-        "questions": [
-            each._asdict() for each in form_questions(document.form)
-        ],
-        "ids": id_choices(opened.programme),
-        "shapes": shape_choices(lang),
+        **_told_form(document),
         "audits": [f"audit-{form}" for form in AUDIT_FORMATS],
         "digest": opened.digest,
     }
@@ -277,6 +277,19 @@ def _told_of_document(document: DeskDocument) -> dict[str, Any]:
         whole, read = opened.account.count_words()
         told["words"] = words_read_sentence(read, whole).in_language(lang)
     return told
+
+
+def _told_form(document: DeskDocument) -> dict[str, Any]:
+    """The form for what the document leaves open, and what its questions can be answered with."""
+    opened = document.opened
+    return {
+        "form": document.form,
+        "questions": [
+            each._asdict() for each in form_questions(document.form)
+        ],
+        "ids": id_choices(opened.programme),
+        "shapes": shape_choices(opened.lang),
+    }
 
 
 def _told_notes(opened: OpenedDocument, lang: str) -> list[dict[str, str]]:
@@ -307,15 +320,19 @@ def list_outputs(lang: str) -> list[dict[str, Any]]:
     writers = plugin_folder("writers").plugins
     others = (name for name in sorted(writers) if name not in BUILT)
     return [
-        {
-            "form": name,
-            "suffix": _suffix_of(name),
-            "summary": translate_words(writers[name].summary, lang),
-            "here": name not in NEVER_HERE,
-            "usual": name in BUILT,
-        }
+        _told_output(name, writers[name].summary, lang)
         for name in (*BUILT, *others)
     ]
+
+
+def _told_output(name: str, summary: str, lang: str) -> dict[str, Any]:
+    return {
+        "form": name,
+        "suffix": _suffix_of(name),
+        "summary": translate_words(summary, lang),
+        "here": name not in NEVER_HERE,
+        "usual": name in BUILT,
+    }
 
 
 def _suffix_of(form: str) -> str:
@@ -377,10 +394,7 @@ def answer_page(desk: Desk, call: str, data: bytes = b"") -> tuple[str, bytes]:
     """
     asked = json.loads(call)
     if "answer" in asked:
-        if asked.get("failure"):
-            desk.handed_in.give_failure(asked["answer"], asked["failure"])
-        else:
-            desk.handed_in.give_answer(asked["answer"], data)
+        desk.handed_in.take_answer(asked["answer"], data, asked["failure"])
         return "{}", b""
     reply = desk.answer_call(asked["method"], asked["arguments"], data)
     told = {**reply.data, "name": reply.data.get("name", reply.name)}

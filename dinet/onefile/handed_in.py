@@ -31,13 +31,12 @@ class HandedIn:
         self._answers: dict[str, bytes] = {}
         self._failures: dict[str, str] = {}
 
-    def give_answer(self, key: str, data: bytes) -> None:
-        """Keep what the page made of what was wanted under a key."""
-        self._answers[key] = data
-
-    def give_failure(self, key: str, failure: str) -> None:
-        """Keep why the page could not make it."""
-        self._failures[key] = failure
+    def take_answer(self, key: str, data: bytes, failure: str) -> None:
+        """Keep what the page made of what was wanted under a key, or why it could not."""
+        if failure:
+            self._failures[key] = failure
+        else:
+            self._answers[key] = data
 
     def forget_answers(self) -> None:
         """Let go of all that was handed in: a document was read, or an output made."""
@@ -55,17 +54,20 @@ class HandedIn:
         self, data: bytes, bullets: Collection[str], limits: Limits
     ) -> bytes:
         key = hashlib.sha256(data).hexdigest()
-        failure = self._failures.get(key)
-        if failure == TOO_LATE:
-            raise TimeoutError
-        if failure == NOT_STARTED:
-            raise OSError(0, "Worker")
+        self._raise_failure(key)
         if key not in self._answers:
             asked = json.dumps([sorted(bullets), list(limits)])
             seconds = limits.pdf_seconds
             self._want(key, "pdf", asked=asked, seconds=seconds)
             raise AnswerNeededError
         return self._answers[key]
+
+    def _raise_failure(self, key: str) -> None:
+        failure = self._failures.get(key)
+        if failure == TOO_LATE:
+            raise TimeoutError
+        if failure == NOT_STARTED:
+            raise OSError(0, "Worker")
 
     def _draw_dots(
         self, drawings: Sequence[Drawing], _: str, __: PictureStyle

@@ -6,13 +6,17 @@
  */
 /* global startPyodide */
 
+const NEEDED = {
+  desk: 'is_needed = lambda name: not name.endswith("libpdfium.so")',
+  pdf: 'is_needed = lambda name: name.startswith(("dinet/", "pypdfium2_raw/"))',
+};
 const START = `
 import io, os, sys, zipfile
 from compression import zstd
 with open("/site.zip.zst", "rb") as packed:
     unpacked = zstd.decompress(packed.read())
 with zipfile.ZipFile(io.BytesIO(unpacked)) as parts:
-    parts.extractall("/site")
+    parts.extractall("/site", filter(is_needed, parts.namelist()))
 del unpacked
 os.remove("/site.zip.zst")
 sys.path[:0] = ["/site", "/site/libraries.zip"]
@@ -57,7 +61,7 @@ async function start({ role, runtime, standard, site }) {
   python = await startPyodide({ "pyodide.asm.wasm": code, "python_stdlib.zip": library });
   postMessage({ step: "libraries" });
   python.FS.writeFile("/site.zip.zst", bytesOf(site));
-  python.runPython(START);
+  python.runPython(`${NEEDED[role]}\n${START}`);
   postMessage({ step: "dinet" });
   python.runPython(role === "pdf" ? PDF : DESK);
   answer = python.globals.get("answer");

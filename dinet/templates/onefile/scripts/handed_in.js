@@ -5,13 +5,12 @@ import { PythonWorker } from "./python_worker.js";
  *   asked: string, seconds: number }} Wanted
  */
 
+const IDLE_MS = 20_000;
+
 /** @type {PythonWorker | null} */
 let pdfWorker = null;
-
-/** A PDF is taken apart at this moment. */
-export function isReadingPdf() {
-  return pdfWorker?.waiting !== null && pdfWorker !== null;
-}
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let idleClock;
 
 /** Start the worker for PDF before it is needed. */
 export function preparePdf() {
@@ -37,6 +36,7 @@ export function endPdf() {
  */
 export async function takePdfApart(wanted, data) {
   preparePdf();
+  clearTimeout(idleClock);
   const worker = /** @type {PythonWorker} */ (pdfWorker);
   try {
     await worker.turn;
@@ -55,6 +55,7 @@ export async function takePdfApart(wanted, data) {
     return late ? { failure: "too_late" } : { file: new Uint8Array() };
   } finally {
     clearTimeout(clock);
+    idleClock = setTimeout(endPdf, IDLE_MS); // it holds a hundred MB that nobody uses
   }
 }
 

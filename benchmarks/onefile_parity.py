@@ -1,0 +1,142 @@
+"""Whether dinet.html reads as the installed dinet does: the JSON of each file, byte for byte.
+
+    python benchmarks/onefile_parity.py dinet.html FILE...
+
+Each file is laid down on the page in a real Chromium without a network, and its JSON is saved. What
+both refuse counts as the same when the message is. Of the first file every output is compared too.
+"""
+
+import hashlib
+import io
+import sys
+import tempfile
+import time
+import zipfile
+from pathlib import Path
+from shutil import which
+
+from playwright.sync_api import Page, sync_playwright
+
+from dinet.errors import DinetError
+from dinet.onefile.desk import Desk
+
+PATIENCE_S = 90
+"""Seconds for one file."""
+
+
+def installed_json(path: Path) -> str:
+    """The digest of the JSON that the installed dinet makes, or what it says of the file."""
+    from dinet.application.audit_network import audit_network
+    from dinet.application.opened_document import open_document
+    from dinet.application.write_network import write_network
+
+    try:
+        opened = open_document(str(path), "nl")
+        data = write_network(
+            opened.network,
+            audit_network(opened.network),
+            "json",
+            opened.profile,
+        )
+    except DinetError as error:
+        return error.in_language("nl")
+    return hashlib.sha256(data).hexdigest()
+
+
+def wait_until_idle(page: Page) -> None:
+    quiet, started = 0, time.monotonic()
+    while quiet < 3 and time.monotonic() - started < PATIENCE_S:
+        busy = "busy" in (page.get_attribute("body", "class") or "")
+        quiet = 0 if busy else quiet + 1
+        time.sleep(0.05)
+
+
+def saved_bytes(page: Page, button: str) -> bytes:
+    with page.expect_download(timeout=1000 * PATIENCE_S) as saving:
+        page.click(button)
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder, "saved")
+        saving.value.save_as(target)
+        return target.read_bytes()
+
+
+def page_json(page: Page, path: Path) -> str:
+    """The same of the page."""
+    page.set_input_files("#file", str(path))
+    last = page.locator("#documents li:last-child")
+    last.get_by_text(path.name, exact=True).wait_for()
+    page.wait_for_selector(
+        "#documents li.read:last-child, #documents li.refused:last-child",
+        timeout=1000 * PATIENCE_S,
+    )
+    wait_until_idle(page)
+    problems = page.locator(".problem")
+    if problems.count():
+        told = problems.first.locator("p").first.inner_text()
+        problems.first.locator("> button").click()
+        return told
+    page.click("#tab-saving")
+    data = saved_bytes(page, "#save-json")
+    wait_until_idle(page)
+    return hashlib.sha256(data).hexdigest()
+
+
+def close_last(page: Page) -> None:
+    page.locator("#documents li:last-child button").last.click()
+    wait_until_idle(page)
+
+
+def compare_outputs(page: Page, path: Path) -> None:
+    """Name the outputs of one document whose bytes differ."""
+    desk_folder = Path(tempfile.mkdtemp())
+    desk = Desk(desk_folder)
+    given = {"key": "1", "lang": "nl", "name": path.name}
+    desk.read_document(given, path.read_bytes())
+    page.click("#tab-saving")
+    archive = saved_bytes(page, "#save-all")
+    wait_until_idle(page)
+    same, differ = [], []
+    names = {
+        desk.make_output({**given, "form": each["form"]}, b"").name: each[
+            "form"
+        ]
+        for each in desk.list_formats({"lang": "nl"}, b"").data["outputs"]
+        if each["here"]
+    }
+    with zipfile.ZipFile(io.BytesIO(archive)) as parts:
+        for name, form in names.items():
+            own = desk.make_output({**given, "form": form}, b"").file
+            (same if parts.read(name) == own else differ).append(name)
+    print("outputs the same:", *same)
+    print("outputs that differ:", *differ or "-")
+
+
+def main() -> None:
+    file, *paths = map(Path, sys.argv[1:])
+    differing = refused = 0
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(
+            executable_path=which("chromium"),
+            args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
+        )
+        context = browser.new_context(
+            offline=True, accept_downloads=True, locale="nl-NL"
+        )
+        page = context.new_page()
+        page.goto(file.resolve().as_uri())
+        page.wait_for_selector("body.started", timeout=1000 * PATIENCE_S)
+        for number, path in enumerate(paths):
+            ours, theirs = installed_json(path), page_json(page, path)
+            refused += " " in ours
+            if ours != theirs:
+                differing += 1
+                print("differs:", path.name, "|", ours, "|", theirs)
+            if number == 0:
+                compare_outputs(page, path)
+            close_last(page)
+        browser.close()
+    print(f"{len(paths)} files, {refused} refused by both, {differing} differ")
+
+
+if __name__ == "__main__":
+    main()
