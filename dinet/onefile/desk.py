@@ -31,6 +31,7 @@ from dinet.errors import DinetError
 from dinet.interpret.mapping.mapping_form import MAPPING_SUFFIX, mapping_form
 from dinet.language import translate_words
 from dinet.limits import parse_limits, use_limits
+from dinet.model import Unread
 from dinet.onefile.form_questions import (
     fill_form,
     form_questions,
@@ -305,14 +306,16 @@ def _told_notes(opened: OpenedDocument, lang: str) -> list[dict[str, str]]:
 
 
 def _told_unread(opened: OpenedDocument, lang: str) -> list[dict[str, str]]:
-    return [
-        {
-            "text": unread.text,
-            "place": place_in_words(unread.place, lang),
-            "reason": translate_words(UNREAD_REASONS[unread.reason], lang),
-        }
-        for unread in opened.programme.unread
-    ]
+    return [_told_text(unread, lang) for unread in opened.programme.unread]
+
+
+def _told_text(unread: Unread, lang: str) -> dict[str, str]:
+    """A text that is nowhere in the programme."""
+    return {
+        "text": unread.text,
+        "place": place_in_words(unread.place, lang),
+        "reason": translate_words(UNREAD_REASONS[unread.reason], lang),
+    }
 
 
 def list_outputs(lang: str) -> list[dict[str, Any]]:

@@ -4,10 +4,10 @@ import hashlib
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 PINS_FILE = Path(__file__).with_name("pins.toml")
 _WASM_PLATFORM = "pyemscripten_2026_0_wasm32"
@@ -52,10 +52,12 @@ def pinned_files(pins: Path = PINS_FILE) -> tuple[PinnedFile, ...]:
         'pyodide'
     """
     stated = tomllib.loads(pins.read_text(encoding="utf-8"))["file"]
-    return tuple(
-        PinnedFile(**{**pin, "packages": tuple(pin.get("packages", ()))})
-        for pin in stated
-    )
+    return tuple(map(_pin_from, stated))
+
+
+def _pin_from(stated: Mapping[str, Any]) -> PinnedFile:
+    packages = tuple(stated.get("packages", ()))
+    return PinnedFile(**{**stated, "packages": packages})
 
 
 def fetch_file(pin: PinnedFile, folder: Path) -> bytes:
