@@ -39,7 +39,7 @@ def installed_json(path: Path) -> str:
             opened.profile,
         )
     except DinetError as error:
-        return error.in_language("nl")
+        return " ".join(error.in_language("nl").split())
     return hashlib.sha256(data).hexdigest()
 
 
@@ -74,7 +74,7 @@ def page_json(page: Page, path: Path) -> str:
     if problems.count():
         told = problems.first.locator("p").first.inner_text()
         problems.first.locator("> button").click()
-        return told
+        return " ".join(told.split())
     page.click("#tab-saving")
     data = saved_bytes(page, "#save-json")
     wait_until_idle(page)
