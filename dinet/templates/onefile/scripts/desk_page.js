@@ -119,7 +119,10 @@ function closeDocument(one) {
 
 /** @param {OpenDocument} one */
 async function readDocument(one) {
-  if (one.edition === one.editionNow()) return;
+  if (one.edition === one.editionNow()) {
+    if (one.message && !document.querySelector(".problem")) tellProblem(one.message);
+    return;
+  }
   const words = say("reading", { name: one.name });
   const reading = one.read();
   showDocuments();

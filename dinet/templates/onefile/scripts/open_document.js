@@ -42,6 +42,7 @@ export class OpenDocument {
     const edition = this.editionNow();
     if (this.edition === edition) return;
     this.state = "reading";
+    this.message = "";
     const { key, name, mapping, redact } = this;
     try {
       const reply = await this.engine.call(
@@ -53,6 +54,7 @@ export class OpenDocument {
       this.state = "read";
     } catch (error) {
       this.state = "refused";
+      this.message = error instanceof Error ? error.message : String(error);
       throw error;
     } finally {
       this.edition = edition;
