@@ -243,12 +243,18 @@ def _try_bad_documents(checks: Checks, opened: OpenedFile) -> None:
     checks.check(
         "a broken file is told in words", "broken.docx" in told, told[:70]
     )
+    hanging = folder / "hanging.pdf"
+    hanging.write_bytes(slow_pdf())
+    page.set_input_files("#file", str(hanging))
+    page.click("#stop", timeout=READY_MS)
+    opened.wait_until_idle()
+    page.locator("#state", has_text="Klaar").wait_for(timeout=READY_MS)
+    stopped = opened.state_of("hanging.pdf") == "refused"
+    checks.check("reading can be stopped by hand", stopped)
     page.click(".options summary")
     page.fill("#limits", "pdf-seconds=3")
     page.press("#limits", "Tab")
     opened.wait_until_idle()
-    hanging = folder / "hanging.pdf"
-    hanging.write_bytes(slow_pdf())
     seconds = opened.lay_down(hanging)
     told = page.inner_text("#problems")
     checks.check(
