@@ -83,8 +83,9 @@ class OpenedFile:
         return time.monotonic() - started
 
     def wait_until_idle(self) -> None:
-        quiet = 0
-        while quiet < 3:  # between two steps the page is idle for a moment
+        quiet, started = 0, time.monotonic()
+        # between two steps the page is idle for a moment
+        while quiet < 3 and time.monotonic() - started < READY_MS / 1000:
             busy = "busy" in (self.page.get_attribute("body", "class") or "")
             quiet = 0 if busy else quiet + 1
             time.sleep(0.1)
@@ -176,7 +177,7 @@ def _no(found: list[str]) -> tuple[bool, str]:
 
 def _try_views(checks: Checks, opened: OpenedFile) -> None:
     page = opened.page
-    for view in ("reading", "audit"):
+    for view in ("reading", "audit", "compare"):
         page.click(f"#tab-{view}")
         opened.wait_until_idle()
         shown = page.frame_locator("#frame").locator("h1").first

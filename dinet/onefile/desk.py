@@ -192,11 +192,17 @@ class Desk:
         return Reply({})
 
     def show_view(self, arguments: Mapping[str, Any], _: bytes) -> Reply:
-        """A page to look at: ``network``, ``reading`` or ``audit``."""
+        """A page to look at: ``network``, ``reading``, ``audit`` or ``compare``.
+
+        To compare, ``other`` is the key of the document that was before.
+        """
         document = self._document_of(arguments)
         view = str(arguments["view"])
         if view == "reading":
             return Reply({}, reading_page(document.opened).encode())
+        if view == "compare":
+            other = self._document_of({"key": arguments["other"]})
+            return Reply({}, compare_page(other.opened, document.opened))
         if view == "audit":
             return Reply({}, _audit_bytes(document.opened, "html"))
         return Reply({}, self._output_of(arguments, "html"))
@@ -369,6 +375,16 @@ def _audit_bytes(opened: OpenedDocument, form: str) -> bytes:
     waivers = waivers_for(opened, settings)
     audit = audit_opened(opened, policy, waivers)._replace(path=opened.name)
     return write_audit(AuditResult((audit,), __version__, opened.lang), form)
+
+
+def compare_page(old: OpenedDocument, new: OpenedDocument) -> bytes:
+    """What differs between two documents as a page, as ``dinet compare`` tells it."""
+    # a desk with one document does not need it
+    from dinet.report.version_page import version_page
+    from dinet.versions.version_comparison import compare_versions
+
+    comparison = compare_versions(old.network, new.network, {})
+    return version_page(comparison, old.name, new.name, new.lang).encode()
 
 
 def audit_page(opened: OpenedDocument) -> str:

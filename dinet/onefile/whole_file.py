@@ -20,7 +20,7 @@ from dinet.application.write_network import write_network
 from dinet.layout.style.profile import Profile
 from dinet.model import Goal, Programme
 from dinet.network import Network
-from dinet.onefile.desk import audit_page
+from dinet.onefile.desk import audit_page, compare_page
 from dinet.onefile.pinned_files import PinnedFile
 from dinet.report.style_sheets import (
     TEMPLATES_FOLDER,
@@ -224,6 +224,7 @@ def _shown_pages(example: Path) -> Iterator[str]:
         opened = open_document(str(example), lang, accounted=True)
         yield reading_page(opened)
         yield audit_page(opened)
+        yield compare_page(opened, opened).decode()
         for network in (opened.network, large):
             findings = audit_network(network)
             page = write_network(network, findings, "html", Profile(lang))

@@ -111,6 +111,19 @@ def test_views_are_pages_that_run_nothing_unknown(desk: DeskInUse) -> None:
         assert b"Content-Security-Policy" in page
 
 
+def test_two_documents_are_compared(desk: DeskInUse) -> None:
+    desk.read()
+    desk.call(
+        "read_document",
+        PLAN.replace(b"60%", b"50%"),
+        key="2",
+        name="plan2.din.yaml",
+    )
+    _, page = desk.call("show_view", key="2", view="compare", other="1")
+    assert b"plan2.din.yaml" in page
+    assert b"50%" in page
+
+
 def test_pictures_are_asked_of_the_page_and_then_used(desk: DeskInUse) -> None:
     desk.read()
     told, _ = desk.call("make_output", form="docx")

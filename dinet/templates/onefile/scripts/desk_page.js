@@ -9,7 +9,7 @@ import { showReading } from "./reading_panel.js";
 import { LANGUAGES, say, speakLanguage, spokenLanguage } from "./said_words.js";
 import { showSelfTest, unmetDemands } from "./self_test.js";
 
-const FRAMED_VIEWS = ["network", "reading", "audit"];
+const FRAMED_VIEWS = ["network", "reading", "audit", "compare"];
 const VIEWS = [...FRAMED_VIEWS, "questions", "saving"];
 const START_STEPS = ["unpack", "python", "libraries", "dinet"];
 const MAPPING_SUFFIX = ".koppeling.yaml";
@@ -146,6 +146,7 @@ async function showCurrent() {
   showReading(elementCalled("reading-panel"), one.told);
   const open = one.told.questions.length;
   elementCalled("tab-questions").textContent = `${say("questions")} (${open})`;
+  offerOthers();
   const names = /** @type {HTMLInputElement} */ (elementCalled("redact"));
   names.checked = one.redact;
   await showView(desk.view);
@@ -168,6 +169,7 @@ async function showView(view) {
   elementCalled(panel).setAttribute("aria-labelledby", `tab-${view}`);
   const one = desk.current;
   if (!one || one.state !== "read") return;
+  elementCalled("with-line").hidden = view !== "compare";
   if (framed) await showFrame(one, view);
   else showForm(one, view);
 }
@@ -175,7 +177,7 @@ async function showView(view) {
 /** @param {OpenDocument} one @param {string} view */
 async function showFrame(one, view) {
   await whileBusy(say(`making_${view}`), one.name, async () => {
-    const page = await one.pageOf(view);
+    const page = await one.pageOf(view, view === "compare" ? chosenOther() : null);
     if (desk.current !== one || desk.view !== view) return;
     URL.revokeObjectURL(frameAddress);
     frameAddress = URL.createObjectURL(new Blob([page], { type: "text/html" }));
@@ -184,6 +186,25 @@ async function showFrame(one, view) {
     frame.src = frameAddress;
     elementCalled("own-tab").setAttribute("href", frameAddress);
   });
+}
+
+/** The document that is chosen to compare with. */
+function chosenOther() {
+  const list = /** @type {HTMLSelectElement} */ (elementCalled("with"));
+  return documents.find((one) => one.key === list.value) ?? null;
+}
+
+/** Offer the other documents to compare with; without any there is nothing to compare. */
+function offerOthers() {
+  const others = documents.filter((one) => one !== desk.current && one.state === "read");
+  const list = /** @type {HTMLSelectElement} */ (elementCalled("with"));
+  const before = list.value;
+  list.replaceChildren(
+    ...others.map(({ name, key }) => newElement("option", name, { value: key })),
+  );
+  if (others.some((one) => one.key === before)) list.value = before;
+  elementCalled("tab-compare").hidden = others.length === 0;
+  if (!others.length && desk.view === "compare") desk.view = "network";
 }
 
 /** @param {OpenDocument} one @param {string} view */
@@ -251,6 +272,7 @@ async function takeFiles(files) {
   const [first, ...rest] = fresh;
   if (first) await chooseDocument(first);
   for (const one of rest) await readDocument(one);
+  offerOthers();
 }
 
 /** @param {string} name @param {Uint8Array<ArrayBuffer>} bytes */
@@ -303,7 +325,8 @@ async function trySelfTest() {
 function moveAlongTabs(event) {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (!step) return;
-  const next = VIEWS[(VIEWS.indexOf(desk.view) + step + VIEWS.length) % VIEWS.length];
+  const views = VIEWS.filter((view) => !elementCalled(`tab-${view}`).hidden);
+  const next = views[(views.indexOf(desk.view) + step + views.length) % views.length];
   void showView(next);
   elementCalled(`tab-${next}`).focus();
   event.preventDefault();
@@ -314,6 +337,7 @@ function listenToTabs() {
     elementCalled(`tab-${view}`).addEventListener("click", () => void showView(view));
   }
   elementCalled("tabs").addEventListener("keydown", moveAlongTabs);
+  elementCalled("with").addEventListener("change", () => void showView("compare"));
 }
 
 function listenToFiles() {

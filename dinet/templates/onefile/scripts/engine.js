@@ -18,7 +18,7 @@ export class Engine {
     this.worker = new PythonWorker("desk", tellStep);
     /** How often it was started: what an earlier one had read is forgotten. */
     this.generation = 0;
-    /** @type {Promise<void>} */
+    /** @type {Promise<unknown>} */
     this.ready = Promise.resolve();
     /** Limits with other values, as the command line takes them. */
     this.limits = "";
@@ -51,11 +51,12 @@ export class Engine {
     await this.ready;
     const shared = { lang: spokenLanguage(), limits: this.limits };
     const call = JSON.stringify({ method, arguments: { ...shared, ...given } });
+    const { worker } = this; // a call that was stopped does not go on in the next worker
     for (;;) {
-      const { told, file } = await this.worker.ask(call, data);
+      const { told, file } = await worker.ask(call, data);
       const reply = JSON.parse(told);
       if (!reply.wanted) return this.checkReply(reply, file);
-      for (const wanted of reply.wanted) await this.handIn(wanted, data);
+      for (const wanted of reply.wanted) await this.handIn(worker, wanted, data);
     }
   }
 
@@ -71,15 +72,16 @@ export class Engine {
   }
 
   /**
+   * @param {PythonWorker} worker
    * @param {import("./handed_in.js").Wanted} wanted
    * @param {Uint8Array | null} data
    */
-  async handIn(wanted, data) {
+  async handIn(worker, wanted, data) {
     const made =
       wanted.kind === "pdf"
         ? await takePdfApart(wanted, data ?? new Uint8Array())
         : { ...(await drawDots(wanted)), failure: "" };
     const answer = { answer: wanted.key, failure: made.failure ?? "" };
-    await this.worker.ask(JSON.stringify(answer), made.file ?? null);
+    await worker.ask(JSON.stringify(answer), made.file ?? null);
   }
 }

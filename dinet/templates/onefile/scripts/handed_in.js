@@ -17,8 +17,7 @@ export function preparePdf() {
   if (pdfWorker) return;
   const worker = new PythonWorker("pdf", () => {});
   pdfWorker = worker;
-  worker.turn = worker.start();
-  worker.turn.catch(() => endPdf());
+  worker.start().catch(() => endPdf());
 }
 
 /** End the worker for PDF; the next PDF gets a new one. */

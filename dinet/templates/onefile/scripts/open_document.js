@@ -70,10 +70,13 @@ export class OpenDocument {
    * A page to look at.
    *
    * @param {string} view
+   * @param {OpenDocument | null} other What it is compared with.
    */
-  async pageOf(view) {
+  async pageOf(view, other) {
     await this.read();
-    return (await this.engine.call("show_view", { key: this.key, view })).file;
+    await other?.read();
+    const given = { key: this.key, view, other: other?.key ?? "" };
+    return (await this.engine.call("show_view", given)).file;
   }
 
   /**

@@ -32,8 +32,13 @@ export class PythonWorker {
     this.turn = Promise.resolve();
   }
 
-  /** Start it; when this is kept, Python is ready. */
-  async start() {
+  /** Start it; when this is kept, Python is ready. Calls wait for that. */
+  start() {
+    this.turn = this.startWorker();
+    return this.turn;
+  }
+
+  async startWorker() {
     workerAddress ??= addressOfWorker();
     const worker = new Worker(await workerAddress);
     this.worker = worker;
