@@ -10,6 +10,8 @@ very Python that will run it; ``whole_file`` puts the parts together. ``desk`` i
 asks, and runs inside: it does as the commands do, with files in memory. The scripts, styles, words
 and help of the page stand in ``templates/onefile``.
 
-It may import ``application`` and everything below it. To renew what goes in: change the versions
-in ``pins.toml``, run ``python -m dinet.onefile --renew``, and then ``.ci/onefile``.
+It may import ``application`` and everything below it. To renew what goes in: change versions, files
+and hashes in ``pins.toml`` (a hash that is wrong is told with the right one), and run
+``.ci/onefile.py``. A library that dinet begins to use gets a pin too, or is named in
+``desk.NEVER_HERE`` when it cannot be had.
 """

@@ -35,8 +35,6 @@ _OWN_LEFT_OUT = re.compile(
     re.VERBOSE,
 )
 """What of dinet needs a terminal or a library that cannot be had here."""
-NEVER_HERE = ("pdf", "pptx", "pyvis", "report")
-"""The formats of these writers, which the page names as those of an installed dinet."""
 
 
 def library_files(
