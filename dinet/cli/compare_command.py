@@ -34,6 +34,7 @@ CHECK_FAILED = 1
 """The status when a change was found that the check looks for."""
 _INDENT = "  "
 _TWO_VERSIONS = 2
+"""Of one programme: what an old and a new document hold."""
 _OFFICE_FORMS = ("docx", "xlsx")
 
 
