@@ -18,6 +18,7 @@ from dinet.application.folder_settings import settings_beside
 from dinet.application.input_files import read_at_most, read_input_file
 from dinet.application.read_document import (
     AccountedFile,
+    MappingFile,
     read_located,
     read_mapping,
     read_with_account,
@@ -98,7 +99,8 @@ def open_document(
             be met.
     """
     name, data = _read_bytes(document)
-    decoded, account = _read_file(data, name, mapping, accounted=accounted)
+    form = read_mapping(mapping) if mapping else None
+    decoded, account = _read_file(data, name, form, accounted=accounted)
     programme = decoded.programme
     lang = lang or programme.lang
     name = str(clean_text(name))
@@ -110,6 +112,10 @@ def open_document(
         name = redacted.mask.mask_text(name)[0]
     network = Network(programme)
     profile = _build_profile(lang, name, wishes)
+    if redacted:
+        profile = profile._replace(answers=None)
+    elif form:
+        profile = profile._replace(answers=form.plain_answers())
     _check_drawn_ids(network, profile)
     given = (document, *([mapping] if mapping else ()), *redact)
     return OpenedDocument(
@@ -127,10 +133,9 @@ def open_document(
 
 
 def _read_file(
-    data: bytes, name: str, mapping: str | None, *, accounted: bool
+    data: bytes, name: str, form: MappingFile | None, *, accounted: bool
 ) -> AccountedFile:
-    if accounted or mapping:
-        form = read_mapping(mapping) if mapping else None
+    if accounted or form:
         return read_with_account(data, name, form=form)
     return AccountedFile(read_located(data, name), None)
 

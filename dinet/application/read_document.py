@@ -1,6 +1,6 @@
 """A document becomes a programme: its reader, the interpreter, a dialect, a mapping."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
@@ -125,6 +125,12 @@ class MappingFile(NamedTuple):
         from dinet.interpret.mapping.mapping_form import names_ids
 
         return names_ids(self.tree)
+
+    def plain_answers(self) -> Mapping[str, object]:
+        """All that it says, without the places of its words."""
+        from dinet.interpret.mapping.link_questions import plain_answers
+
+        return plain_answers(self.tree)
 
     def answers(self) -> "FormAnswers":
         """What it says for reading, in words of the dialect that is in force."""

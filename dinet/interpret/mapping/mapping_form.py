@@ -45,7 +45,8 @@ from dinet.vocabulary.folding import fold_text
 
 MAPPING_SUFFIX = ".koppeling.yaml"
 _BETWEEN_IDS = re.compile(r"[\s,;+&]+")
-_LISTS = ("groepen", "inspanningen", "smart-doelen", "doelen")
+LINK_LISTS = ("groepen", "inspanningen", "smart-doelen", "doelen")
+"""The lists of a form in which links are stated."""
 _HEAD = ("koppeling", "document")
 _SETTLED = {
     "group_unexplained": ("groepen",),
@@ -61,7 +62,7 @@ def mapping_form(programme: Programme) -> str | None:
     Returns:
         YAML: the ids that can be filled in as comments, then each open question with an empty list.
     """
-    questions = _open_questions(programme)
+    questions = open_questions(programme)
     lang = programme.lang
     of_reading = reading_questions(programme, lang)
     if not any(questions.values()) and not of_reading.are_open:
@@ -112,7 +113,7 @@ _Questions = list[tuple[str, str]]
 """The key of each open question of a list, and what helps to answer it as a comment."""
 
 
-def _open_questions(programme: Programme) -> dict[str, _Questions]:
+def open_questions(programme: Programme) -> dict[str, _Questions]:
     """The open questions of each list of the form."""
     network = Network(programme)
     orphans = network.orphans()
@@ -141,7 +142,7 @@ def _unlinked_operational_goals(network: Network) -> list[Goal]:
 
 
 def _element_questions(elements: Iterable[Element]) -> _Questions:
-    return [(_key_of_element(element), "") for element in elements]
+    return [(key_of_element(element), "") for element in elements]
 
 
 def _group_questions(efforts: Iterable[Effort]) -> Iterator[tuple[str, str]]:
@@ -154,7 +155,8 @@ def _group_questions(efforts: Iterable[Effort]) -> Iterator[tuple[str, str]]:
         yield name, "  # " + shorten_text(" · ".join(texts), most=100)
 
 
-def _key_of_element(element: Element) -> str:
+def key_of_element(element: Element) -> str:
+    """What an element is called in a form: its id, and the beginning of its text."""
     return f"{element.id} {shorten_text(element.text, most=60)}"
 
 
@@ -211,7 +213,7 @@ def _ends_and_kind(link: Link) -> tuple[str, str, LinkKind]:
 def _without_settled_notes(programme: Programme) -> Programme:
     """The programme without the notes on what the form asked and nothing leaves open any more."""
     still_open = {
-        name for name, asked in _open_questions(programme).items() if asked
+        name for name, asked in open_questions(programme).items() if asked
     }
     notes = tuple(
         note
@@ -233,7 +235,7 @@ def names_ids(form: Value) -> bool:
 def _ids_in(form: Value) -> Iterator[MarkedText]:
     """The ids of elements that the lists on links name as what is served."""
     for name, value in form.items() if isinstance(form, Fields) else ():
-        if name in _LISTS and isinstance(value, Fields):
+        if name in LINK_LISTS and isinstance(value, Fields):
             for served in value.values():
                 yield from (
                     member
@@ -251,16 +253,15 @@ def _links_of_list(
     """The links that one list of a form states; what does not fit the document is a problem."""
     if name in _HEAD:
         return
-    if name not in _LISTS or not isinstance(value, Fields):
+    if name not in LINK_LISTS or not isinstance(value, Fields):
         report.add_problem(
             name.mark,
             Sentence("this key means nothing here."),
-            *did_you_mean(name, (*_LISTS, *READING_LISTS, *_HEAD)),
+            *did_you_mean(name, (*LINK_LISTS, *READING_LISTS, *_HEAD)),
         )
         return
-    find = _in_group if name == "groepen" else _elements_named
     for key, served in value.items():
-        starts = find(key, known)
+        starts = elements_under_key(name, key, known)
         ids = values_of(served)
         if ids and not starts:
             report.add_problem(
@@ -272,6 +273,14 @@ def _links_of_list(
             )
         for end in ids:
             yield from _links_to(end, starts, known, report)
+
+
+def elements_under_key(
+    name: str, key: str, known: Mapping[str, Element]
+) -> list[Element]:
+    """The elements that a key of one of the lists on links names; empty when there are none."""
+    find = _in_group if name == "groepen" else _elements_named
+    return find(key, known)
 
 
 def _in_group(key: str, known: Mapping[str, Element]) -> list[Element]:
