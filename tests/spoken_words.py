@@ -60,6 +60,7 @@ from dinet.wording.labels import (
     LINK_NAMES,
     MEASUREMENT_NAMES,
 )
+from dinet.writers.page.settling import SETTLING_WORDS
 
 PACKAGE = Path(dinet.__file__).parent
 COUNTING = {"CountedSentence", "count_in_words", "translate_count"}
@@ -90,6 +91,7 @@ def spoken_words() -> set[str]:
         *UNREAD_WORDS.values(),
         *UNREAD_REASONS.values(),
         *FATE_WORDS.values(),
+        *SETTLING_WORDS.values(),
         *ORPHAN_WORDS.values(),
         *_LABELS,
         *MEASUREMENT_NAMES.values(),

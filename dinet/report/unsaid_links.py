@@ -69,7 +69,7 @@ def _list_steps(source: str) -> tuple[tuple[Sentence, str], ...]:
             "Fill in under “voor” of each effort which goal it serves, and make this page anew."
         )
         return ((fill_in, ""),)
-    document = _argument_of(source)
+    document = shell_argument(source)
     return (
         (
             Sentence("Make the mapping form:"),
@@ -86,7 +86,7 @@ def _list_steps(source: str) -> tuple[tuple[Sentence, str], ...]:
     )
 
 
-def _argument_of(name: str) -> str:
+def shell_argument(name: str) -> str:
     """A name as it may be typed after a command, in any shell; a word for it when it may not."""
     if _PLAIN_NAME.fullmatch(name):
         return f'"{name}"' if " " in name else name

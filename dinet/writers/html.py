@@ -17,8 +17,13 @@ from dinet.wording.labels import (
     capitalise_first,
     translator_for,
 )
-from dinet.writers.page.page_template import PagePicture, render_page
+from dinet.writers.page.page_template import (
+    PagePicture,
+    render_page,
+    with_settling,
+)
 from dinet.writers.page.picture_legend import line_ends, page_legend
+from dinet.writers.page.settling import settling_facts
 
 HINTS = (
     (
@@ -70,6 +75,9 @@ def write(
         picture = _large_picture(network, profile)
     else:
         picture = _draw_picture(network, findings, profile)
+    settling = settling_facts(network, profile)
+    if settling:
+        picture = with_settling(picture, settling)
     return render_page(network, findings, profile, picture)
 
 

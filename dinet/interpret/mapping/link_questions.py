@@ -104,9 +104,7 @@ def _question(
     name: str, key: str, known: Mapping[str, Element]
 ) -> Iterator[LinkQuestion]:
     """A question on what a key names; nothing when it names nothing any more."""
-    ids = tuple(
-        element.id for element in elements_under_key(name, key, known)
-    )
+    ids = tuple(element.id for element in elements_under_key(name, key, known))
     if ids:
         yield LinkQuestion(name, key, ids)
 

@@ -31,6 +31,7 @@ from dinet.writers.page.picture_legend import LegendLine
 from dinet.writers.page.script_facts import build_script_data, to_script_json
 from dinet.writers.page.script_lists import ScriptLists
 from dinet.writers.page.script_modules import bundle_modules
+from dinet.writers.page.settling import rebuilding_command
 from dinet.writers.page.template_values import (
     build_later_views,
     build_page_values,
@@ -66,6 +67,22 @@ class PagePicture(NamedTuple):
     libraries: tuple[str, ...] = ()
     data: Mapping[str, object] = MappingProxyType({})
     later: str = ""
+
+
+def with_settling(
+    picture: PagePicture, facts: Mapping[str, object]
+) -> PagePicture:
+    """A picture whose page also settles what the document leaves open.
+
+    Args:
+        picture: The picture.
+        facts: As ``settling_facts`` gives them.
+    """
+    return picture._replace(
+        script=f"settling_{picture.script}",
+        styles=(*picture.styles, style_sheet("page/settling.css")),
+        data={**picture.data, "settling": facts},
+    )
 
 
 def render_page(
@@ -124,6 +141,8 @@ def _frame_values(
         "styles": styles,
         "scripts": scripts,
         "picture": picture,
+        "settling": picture.data.get("settling"),
+        "rebuilding": rebuilding_command(profile.source),
         "source": profile.source,
     }
 

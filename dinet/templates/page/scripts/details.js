@@ -219,6 +219,7 @@ export function createDetails(change) {
       makeFacts(element),
     ];
     panel.append(...parts.filter((part) => part !== null));
+    panel.dispatchEvent(new CustomEvent("told", { detail: element }));
   }
 
   return { showState, heading };

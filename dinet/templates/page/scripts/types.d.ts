@@ -34,6 +34,8 @@ export interface PageData {
   lists?: ListData;
   matrix?: MatrixData;
   planning?: PlanningData;
+  /** Only of a document that leaves open what serves what. */
+  settling?: SettlingData;
 }
 export type FindingRow = [string, string, string, string, string[]];
 
@@ -409,4 +411,49 @@ declare global {
     isWellFormed?(): boolean;
     toWellFormed?(): string;
   }
+}
+
+/** What a form holds, without the places of its words. */
+export type PlainValue = string | null | PlainValue[] | { [key: string]: PlainValue };
+/** What the page is told to settle what its document leaves open. */
+export interface SettlingData {
+  /** The names of the form and of the document. */
+  form: string;
+  document: string;
+  /** All that the form says already. */
+  answers: Record<string, PlainValue>;
+  /** A list of the form, a key, and the numbers of elements. */
+  questions: [string, string, number[]][];
+  aims: number[];
+  words: Record<string, string>;
+}
+export interface SettlingQuestion {
+  number: number;
+  list: string;
+  key: string;
+  about: NetworkElement[];
+  /** What was chosen. */
+  ids: string[];
+}
+/** What was chosen before something else was. */
+export interface Settled {
+  question: SettlingQuestion;
+  ids: string[];
+}
+export interface SettlingItem {
+  question: SettlingQuestion;
+  node: HTMLElement;
+  showChoices(): void;
+}
+export interface SettlingTools {
+  choices: ReturnType<typeof import("./settling_choices.js").createSettled>;
+  words: Record<string, string>;
+  toggle(question: SettlingQuestion, id: string): void;
+  settleOn(question: SettlingQuestion, id: string): void;
+}
+/** What dinet watch says of a form: what it is now, and what it says; or why it was not written. */
+export interface SettlingAnswer {
+  edition: string;
+  ids: string[];
+  reason: string;
 }

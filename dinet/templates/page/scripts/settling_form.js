@@ -1,0 +1,59 @@
+/* The mapping form as text: YAML in which everything that a form said before stays said. Nothing
+   here knows of a page. */
+/** @import { PlainValue } from "./types.d.ts" */
+
+/** The lists of a form in which links are stated. */
+export const LINK_LISTS = ["groepen", "inspanningen", "smart-doelen", "doelen"];
+const FORM_HEAD = ["koppeling", "document"];
+/** An id that is YAML as it stands. */
+const PLAIN_ID = /^[A-Za-z]+[0-9][\w.-]*$/;
+
+/** @param {PlainValue} value @returns {string} */
+function writeFlow(value) {
+  if (value === null) return "";
+  if (typeof value === "string") return PLAIN_ID.test(value) ? value : JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(writeFlow).join(", ")}]`;
+  const members = Object.entries(value).map(
+    ([key, member]) => `${JSON.stringify(key)}: ${writeFlow(member)}`,
+  );
+  return `{${members.join(", ")}}`;
+}
+/** @param {string} name @param {PlainValue} value */
+function listLines(name, value) {
+  const isFields = value !== null && typeof value === "object" && !Array.isArray(value);
+  if (!isFields) return [`${name}: ${writeFlow(value)}`];
+  const members = Object.entries(value);
+  return [
+    `${name}:`,
+    ...members.map(([key, member]) => `  ${JSON.stringify(key)}: ${writeFlow(member)}`),
+  ];
+}
+
+/**
+ * @param {object} form
+ * @param {string} form.document its name
+ * @param {string[]} form.remarks what stands above it
+ * @param {Record<string, PlainValue>} form.answers what it said before
+ * @param {{list: string, key: string, ids: string[]}[]} form.choices of all questions
+ */
+export function writeForm({ document, remarks, answers, choices }) {
+  /** @type {Record<string, PlainValue>} */
+  const lists = {};
+  for (const [name, value] of Object.entries(answers)) {
+    if (!FORM_HEAD.includes(name)) lists[name] = value;
+  }
+  for (const name of LINK_LISTS) {
+    const chosen = choices.filter(({ list }) => list === name);
+    if (!chosen.length) continue;
+    const before = /** @type {Record<string, PlainValue>} */ (lists[name] ?? {});
+    lists[name] = { ...before, ...Object.fromEntries(chosen.map(({ key, ids }) => [key, ids])) };
+  }
+  const lines = Object.entries(lists).flatMap(([name, value]) => listLines(name, value));
+  return [
+    ...remarks.map((remark) => `# ${remark.replace(/\s+/g, " ")}`),
+    "koppeling: 1",
+    `document: ${JSON.stringify(document)}`,
+    ...lines,
+    "",
+  ].join("\n");
+}

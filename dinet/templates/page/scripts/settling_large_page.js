@@ -1,0 +1,11 @@
+/* The page of a large network, of a document that leaves open what serves what. */
+import { startLists } from "./lists.js";
+import { startPage } from "./page.js";
+import { startPlanning } from "./planning.js";
+import { startSettling } from "./settling.js";
+import { createStage } from "./stage.js";
+
+startLists();
+startPlanning();
+startSettling();
+startPage(createStage);

@@ -1,0 +1,106 @@
+"""What a page needs to settle in it what its document leaves open; few pages have anything open."""
+
+from collections.abc import Mapping
+
+from dinet.interpret.mapping.link_questions import (
+    PlainAnswers,
+    form_name,
+    link_questions,
+)
+from dinet.layout.style.profile import Profile
+from dinet.model import Goal, Target
+from dinet.network import Network
+from dinet.report.unsaid_links import shell_argument
+from dinet.wording.labels import translator_for
+
+SETTLING_WORDS: dict[str, str] = {
+    "told": "{count} of {total} linked",
+    "serves": "Serves",
+    "choose": "Choose a goal",
+    "choose_for": "Choose what {name} serves",
+    "find": "Search by code or words",
+    "options": "What can be served",
+    "nothing": "Nothing fits these words.",
+    "done": "Done",
+    "drop": "Take away: {name} serves {aim}",
+    "added": "{name} now serves {aim}.",
+    "dropped": "{name} no longer serves {aim}.",
+    "undone": "Taken back.",
+    "each": "The efforts apart ({count})",
+    "through_group": "by way of {group}",
+    "by_group": "Efforts under a heading of the document",
+    "by_effort": "Efforts",
+    "by_target": "Targets",
+    "by_goal": "Operational goals",
+    "unsaved": "Not saved yet.",
+    "downloaded": "The form {form} has been downloaded. Put it beside the document.",
+    "saved": "Saved in {form}.",
+    "saving": "Saving …",
+    "refused": "Not saved: {reason}",
+    "lost": "Not saved: dinet watch does not answer.",
+    "conflict": "{form} was changed by someone else. Nothing has been overwritten.",
+    "theirs": "In the form now",
+    "mine": "Your choice",
+    "open": "(open)",
+    "take_mine": "Save my choice",
+    "take_theirs": "Leave what is in the form",
+    "explained_form": (
+        "What the document does not say. Put between the brackets which ids are served, "
+        "such as [D1, S2]; leave empty what is open."
+    ),
+}
+
+
+def settling_facts(
+    network: Network, profile: Profile
+) -> dict[str, object] | None:
+    """What the page's script needs to settle links.
+
+    Args:
+        network: What the page shows.
+        profile: The language, the document, and the form with which it was read.
+
+    Returns:
+        ``form`` and ``document``, their names; ``answers``, all that the form says; ``questions``,
+        each a list of the form, a key and numbers of elements; ``aims``, the numbers of what can
+        be served; ``words``; and ``command``. None when nothing is open, nothing could be served,
+        or nothing may be settled.
+    """
+    if profile.answers is None:
+        return None
+    aims = [
+        number
+        for number, element in enumerate(network)
+        if isinstance(element, Goal | Target)
+    ]
+    questions = _numbered_questions(network, profile.answers)
+    if not aims or not questions:
+        return None
+    say = translator_for(profile.lang)
+    form = form_name(profile.source)
+    return {
+        "form": form,
+        "document": profile.source,
+        "answers": dict(profile.answers),
+        "questions": questions,
+        "aims": aims,
+        "words": {name: say(words) for name, words in SETTLING_WORDS.items()},
+    }
+
+
+def rebuilding_command(source: str) -> str:
+    """What makes the page anew with the form for a document; it may be typed as it is."""
+    form = form_name(source)
+    return f"dinet build {shell_argument(source)} --mapping {shell_argument(form)}"
+
+
+def _numbered_questions(
+    network: Network, answers: PlainAnswers
+) -> list[tuple[str, str, list[int]]]:
+    number: Mapping[str, int] = {
+        element.id: at for at, element in enumerate(network)
+    }
+    return [
+        (one.list_name, one.key, [number[each] for each in one.ids])
+        for one in link_questions(network.programme, answers)
+    ]

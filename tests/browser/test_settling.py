@@ -1,0 +1,170 @@
+"""What a document leaves open is settled in its page, and saved as the form that dinet takes."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page
+
+from dinet.application.opened_document import open_document
+from dinet.model import Link
+from dinet.writers import html
+from tests.browser.conftest import Open
+
+pytestmark = pytest.mark.browser
+
+PLAN = """# Plan
+
+## Doelen
+
+- Meer kinderen sporten elke week in de wijk.
+- Minder kinderen groeien op in armoede.
+- Meer ouders vinden hulp in de buurt.
+
+## Inspanningen
+
+- Bouwen van een "hal" met: kleedkamers.
+- Clubs geven les op school.
+- Bezoeken van gezinnen door een coach.
+"""
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Path:
+    file = tmp_path / "plan.md"
+    file.write_text(PLAN, encoding="utf-8")
+    return file
+
+
+def build_page(document: Path, form: Path | None = None) -> bytes:
+    opened = open_document(str(document), mapping=str(form) if form else None)
+    return html.write(opened.network, (), opened.profile)
+
+
+def links_of(document: Path, form: Path) -> list[Link]:
+    return list(
+        open_document(str(document), mapping=str(form)).network.links()
+    )
+
+
+def choose(page: Page, name: str, words: str) -> None:
+    """By keyboard alone: the button, words that are typed, and Enter."""
+    button = page.get_by_role("button", name=f"Kies waaraan {name} bijdraagt")
+    button.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.type(words)
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+
+
+def save_form(page: Page, folder: Path) -> Path:
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Formulier opslaan").click()
+    file = folder / download.value.suggested_filename
+    download.value.save_as(file)
+    return file
+
+
+def drag(page: Page, what: Locator, onto: Locator) -> None:
+    """As a hand does it: a drag begins only when the pointer has moved a little."""
+    for place, press in ((what, page.mouse.down), (onto, page.mouse.up)):
+        box = place.bounding_box()
+        assert box
+        x, y = box["x"] + box["width"] - 20, box["y"] + box["height"] - 8
+        page.mouse.move(x, y, steps=5)
+        press()
+        page.mouse.move(x - 6, y - 3, steps=3)
+
+
+def told(page: Page) -> str:
+    return page.inner_text("#settle-told")
+
+
+def test_what_is_chosen_becomes_links_that_a_person_stated(
+    open_page: Open, document: Path, complaints: list[str]
+) -> None:
+    page = open_page(build_page(document), at="")
+    page.get_by_role("button", name="Koppel ze hier").click()
+    assert told(page) == "0 van 3 gekoppeld"
+    choose(page, "I1", "sport wijk")
+    choose(page, "I1", "D3")
+    choose(page, "I2", "armoede")
+    page.get_by_role("link", name="Tabel", exact=True).click()
+    assert told(page) == "2 van 3 gekoppeld"
+    form = save_form(page, document.parent)
+    assert form.name == "plan.koppeling.yaml"
+    found = links_of(document, form)
+    assert {(one.start, one.end) for one in found} == {
+        ("I1", "D1"),
+        ("I1", "D3"),
+        ("I2", "D2"),
+    }
+    assert {one.basis for one in found} == {"stated"}
+    assert all(one.places[0].file == form.name for one in found)
+    assert complaints == []
+
+
+def test_a_form_that_is_saved_again_keeps_all_that_it_said(
+    open_page: Open, document: Path
+) -> None:
+    form = document.with_name("plan.koppeling.yaml")
+    form.write_text(
+        'koppeling: 1\ninspanningen:\n  "I1": [D1]\nkoppen:\n  "Doelen": doelen\n'
+        "niet-zelfde:\n  - [D1, D3]\n",
+        encoding="utf-8",
+    )
+    page = open_page(build_page(document, form), at="")
+    page.locator(".asides [data-panel=settle]").click()
+    assert told(page) == "1 van 3 gekoppeld"
+    choose(page, "I3", "ouders")
+    saved = save_form(page, document.parent / "..")
+    assert {(one.start, one.end) for one in links_of(document, saved)} == {
+        ("I1", "D1"),
+        ("I3", "D3"),
+    }
+    text = saved.read_text(encoding="utf-8")
+    assert '"Doelen": "doelen"' in text
+    assert "niet-zelfde: [[D1, D3]]" in text
+
+
+def test_a_choice_is_dragged_and_undone_and_told_before_the_page_closes(
+    open_page: Open, document: Path
+) -> None:
+    page = open_page(build_page(document), at="")
+    page.get_by_role("button", name="Koppel ze hier").click()
+    item = page.locator("#settle .settle-item").nth(1)
+    drag(page, item, page.locator("[data-aim=D2]"))
+    assert item.locator(".settled").inner_text().startswith("→\nD2")
+    assert page.get_attribute("[data-aim=D2]", "data-settled") == "+1"
+    drag(page, page.locator("[data-aim=D3]"), item)
+    assert told(page) == "1 van 3 gekoppeld"
+    assert item.locator(".settled li").count() == 2
+    unsaved = "!dispatchEvent(new Event('beforeunload', {cancelable: true}))"
+    assert page.evaluate(unsaved)
+    undo = page.get_by_role("button", name="Ongedaan maken")
+    undo.click()
+    undo.click()
+    assert told(page) == "0 van 3 gekoppeld"
+    assert undo.is_disabled()
+    assert not page.evaluate(unsaved)
+
+
+def test_the_details_of_what_is_open_ask_what_it_serves(
+    open_page: Open, document: Path
+) -> None:
+    page = open_page(build_page(document), at="#I2")
+    details = page.locator("#details")
+    details.get_by_role("button", name="Kies waaraan I2 bijdraagt").click()
+    details.get_by_role("option", name="D3 Meer ouders").click()
+    assert details.locator(".settled").inner_text().startswith("→\nD3")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id").startswith("settle-here")
+
+
+def test_a_page_with_nothing_open_and_a_redacted_one_do_not_ask(
+    document: Path, data: bytes
+) -> None:
+    assert b"settle-list" not in data
+    redacted = open_document(str(document), redact=("owners",))
+    assert b'id="settle"' not in html.write(
+        redacted.network, (), redacted.profile
+    )
