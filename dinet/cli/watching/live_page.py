@@ -1,9 +1,11 @@
 """What a browser is shown of a document that is followed, and the news for its open pages."""
 
 import json
+import secrets
 from collections.abc import Iterator
 from threading import Condition
 
+from dinet.cli.watching.form_file import FormFile
 from dinet.writers.page.live_page import page_edition, with_live_updates
 
 _SILENCE = 15.0
@@ -15,9 +17,15 @@ class LivePage:
 
     Args:
         ended: What a page says when it is followed no longer.
+        form: In which the page writes what is chosen in it; None when it may not.
+
+    Attributes:
+        token: What only the served page knows, and shows when it writes.
     """
 
-    def __init__(self, ended: str) -> None:
+    def __init__(self, ended: str, form: FormFile | None = None) -> None:
+        self.form = form
+        self.token = secrets.token_urlsafe(16)
         self.page = b""
         self._news = {"edition": "", "message": "", "ended": ended}
         self._open = True
@@ -25,10 +33,13 @@ class LivePage:
 
     def show_page(self, page: bytes) -> bool:
         """Put a page up, which also takes the message away; whether it differs from the last."""
-        new = page_edition(page) != self._news["edition"]
+        told = {} if self.form is None else {"form": self.form.edition}
+        edition = page_edition(page, told)
+        new = edition != self._news["edition"]
         with self._changed:
-            self.page = with_live_updates(page) if new else self.page
-            self._tell_news(edition=page_edition(page), message="")
+            if new:
+                self.page = with_live_updates(page, told, self.token)
+            self._tell_news(edition=edition, message="")
         return new
 
     def show_message(self, message: str) -> None:

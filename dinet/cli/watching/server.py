@@ -10,6 +10,7 @@ from typing import Any
 from werkzeug.serving import WSGIRequestHandler, make_server
 from werkzeug.wrappers import Request, Response
 
+from dinet.cli.watching.form_file import MOST_POSTED
 from dinet.cli.watching.live_page import LivePage
 from dinet.errors import UsageError
 from dinet.language import Sentence
@@ -96,11 +97,42 @@ def _build_application(
         # a site elsewhere can let its own name lead to this machine
         if request.headers.get("Host") != host:
             return _build_response("", 403)
+        if request.method == "POST" and _is_same_path(
+            request.path, f"{path}form"
+        ):
+            return _answer_form(live, request, host)
         if request.method != "GET":
             return _build_response("", 405, Allow="GET")
         return _answer_path(live, request.path, path)
 
     return answer_request
+
+
+def _answer_form(live: LivePage, request: Request, host: str) -> Response:
+    """What the page writes into the form; a page from elsewhere writes nothing."""
+    refusal = _refuse_post(live, request, host)
+    if refusal or live.form is None:
+        return _build_response("", refusal or 403)
+    seen = request.headers["If-Match"].strip('"')
+    posted = request.get_data(cache=False)
+    reply = live.form.take_answer(posted, seen)
+    return _build_response(reply.as_json(), reply.status, "application/json")
+
+
+def _refuse_post(live: LivePage, request: Request, host: str) -> int:
+    """The status for what does not come from the page itself, or is not what it sends; else 0."""
+    headers = request.headers
+    token = headers.get("X-Token", "")
+    if headers.get("Origin") != f"http://{host}":
+        return 403
+    if not secrets.compare_digest(token.encode(), live.token.encode()):
+        return 403
+    # forms of other sites can send text, but not this, without asking first
+    if request.mimetype != "application/json":
+        return 415
+    if request.content_length is None or "If-Match" not in headers:
+        return 428
+    return 413 if request.content_length > MOST_POSTED else 0
 
 
 def _answer_path(live: LivePage, asked: str, path: str) -> Response:

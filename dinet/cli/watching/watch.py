@@ -34,9 +34,11 @@ from dinet.cli.watching.finding_changes import (
     difference_lines,
     word_findings,
 )
+from dinet.cli.watching.form_file import FormFile
 from dinet.cli.watching.live_page import LivePage
 from dinet.cli.watching.server import serve_page
 from dinet.errors import DinetError, MissingInputError, UsageError
+from dinet.interpret.mapping.link_questions import form_name
 from dinet.language import Sentence
 from dinet.report.sentences import count_findings, programme_heading
 
@@ -124,6 +126,15 @@ class ShownDocument(NamedTuple):
     page: bytes
 
 
+def _form_of(document: str, wishes: dict[str, Any]) -> FormFile:
+    """The form that was given, or the one that would stand beside the document."""
+    given = wishes.get("mapping")
+    if given:
+        return FormFile(Path(given), is_used=True)
+    beside = Path(document).with_name(form_name(document))
+    return FormFile(beside, is_used=False)
+
+
 class FollowedDocument:
     """A document and the page that was last made of it.
 
@@ -149,7 +160,8 @@ class FollowedDocument:
             for name in wishes.get("redact", ())
             if name not in (OWNERS, NAMES)
         ]
-        named = (document, wishes.get("mapping"), dialect, *lists)
+        self.form = _form_of(document, wishes)
+        named = (document, self.form.path, dialect, *lists)
         self.files = tuple(Path(name) for name in named if name)
         self._seen: FileLooks = look_at_files(self.files)
         self._problem: DinetError | None = None
@@ -161,7 +173,8 @@ class FollowedDocument:
             "dinet watch has ended: this page follows {name} no longer.",
             name=self.name,
         )
-        self.live = LivePage(ended.in_language(self.lang))
+        form = None if wishes.get("redact") else self.form
+        self.live = LivePage(ended.in_language(self.lang), form)
         self.live.show_page(shown.page)
         print_lines([shown.heading])
         self._print_counts()
@@ -175,8 +188,10 @@ class FollowedDocument:
             gc.enable()
 
     def _make_page(self) -> ShownDocument:
+        self.form.note_edition()
         with in_dialect(self._dialect):
-            opened = open_document(self._document, **self._wishes)
+            opened = open_document(self._document, **self._current_wishes())
+        self.form.programme = opened.programme
         print_redaction(opened)
         # without lines, which change wherever a line is put in
         findings = counting_findings(opened, with_lines=False)
@@ -184,6 +199,12 @@ class FollowedDocument:
         heading = programme_heading(opened.name, opened.network, opened.lang)
         worded = word_findings(opened.network, findings)
         return ShownDocument(opened.name, opened.lang, heading, worded, page)
+
+    def _current_wishes(self) -> dict[str, Any]:
+        """The wishes, with the form as soon as the page has written one."""
+        if not self.form.is_used:
+            return self._wishes
+        return self._wishes | {"mapping": str(self.form.path)}
 
     def look_again(self) -> None:
         """Read the document again if it was saved, or could not be reached before."""

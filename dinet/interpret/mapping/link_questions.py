@@ -16,7 +16,7 @@ from dinet.interpret.mapping.mapping_form import (
     open_questions,
 )
 from dinet.model import Effort, Element, Programme
-from dinet.native.tree import Fields, LeftOpen, MarkedText, Series, Value
+from dinet.native.tree import Fields, LeftOpen, Series, Value
 from dinet.network import Network
 
 PlainAnswers = Mapping[str, object]

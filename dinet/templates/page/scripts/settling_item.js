@@ -69,6 +69,7 @@ export function makeItem(question, tools, place) {
     room.replaceChildren();
     choose.setAttribute("aria-expanded", "false");
     choose.focus();
+    document.dispatchEvent(new Event("settled"));
   }
   function openChooser() {
     if (chooser) return closeChooser();

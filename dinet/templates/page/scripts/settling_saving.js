@@ -53,7 +53,7 @@ export function createFormSaving(data, { choices, words }, tell, showAgain) {
   async function send({ list, key, ids }, token) {
     const answer = await fetch("form", {
       method: "POST",
-      headers: { "Content-Type": "application/json", "If-Match": edition, "X-Token": token },
+      headers: { "Content-Type": "application/json", "If-Match": `"${edition}"`, "X-Token": token },
       body: JSON.stringify({ list, key, ids }),
     });
     /** @type {SettlingAnswer} */

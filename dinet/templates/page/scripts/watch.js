@@ -53,6 +53,11 @@ function openAgain() {
   history.replaceState({ watch: { scrolled: listScrolled(), focus: findFocus() } }, "");
   location.reload();
 }
+/** Who is choosing from a list is not disturbed. */
+function openWhenChosen() {
+  if (!document.querySelector(".settle-chooser")) openAgain();
+  else document.addEventListener("settled", openAgain, { once: true });
+}
 /** @param {Place} place */
 function goBack({ scrolled, focus }) {
   history.replaceState(null, "");
@@ -70,7 +75,7 @@ changes.onmessage = ({ data }) => {
   const news = JSON.parse(data);
   endedMessage = news.ended;
   if (news.edition === edition) tellReader(news.message);
-  else openAgain();
+  else openWhenChosen();
 };
 // asked again by itself; when dinet is back the message goes
 changes.onerror = () => tellReader(endedMessage);
