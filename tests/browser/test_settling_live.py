@@ -32,9 +32,12 @@ def watched(tmp_path: Path) -> Iterator[Watched]:
 
 
 @pytest.fixture
-def page(browser: Browser, watched: Watched) -> Iterator[Page]:
+def page(
+    browser: Browser, watched: Watched, complaints: list[str]
+) -> Iterator[Page]:
     context = browser.new_context(viewport=DESK)
     opened = context.new_page()
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
     opened.goto(watched.address)
     opened.wait_for_selector("html.lively")
     yield opened

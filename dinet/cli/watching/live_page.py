@@ -27,20 +27,30 @@ class LivePage:
         self.form = form
         self.token = secrets.token_urlsafe(16)
         self.page = b""
+        self._shown = ""
         self._news = {"edition": "", "message": "", "ended": ended}
         self._open = True
         self._changed = Condition()
 
-    def show_page(self, page: bytes) -> bool:
-        """Put a page up, which also takes the message away; whether it differs from the last."""
+    def show_page(self, page: bytes, changes: str = "") -> bool:
+        """Put a page up, which also takes the message away; whether it differs from the last.
+
+        Args:
+            page: Whole, as a writer made it.
+            changes: What changed since the last save, as ``tell_changes`` tells it.
+        """
         told = {} if self.form is None else {"form": self.form.edition}
+        if changes:
+            told["changes"] = changes
+        is_other = page_edition(page) != self._shown
+        self._shown = page_edition(page)
         edition = page_edition(page, told)
         new = edition != self._news["edition"]
         with self._changed:
             if new:
                 self.page = with_live_updates(page, told, self.token)
             self._tell_news(edition=edition, message="")
-        return new
+        return is_other
 
     def show_message(self, message: str) -> None:
         """Put a message above the page, which stays."""

@@ -21,6 +21,7 @@ from dinet.application.write_network import write_network
 from dinet.cli.document_commands import print_redaction
 from dinet.cli.exit_status import error_message, print_message
 from dinet.cli.printing import print_lines
+from dinet.cli.watching.element_changes import tell_changes
 from dinet.cli.watching.file_changes import (
     QUIET,
     FileLooks,
@@ -40,6 +41,7 @@ from dinet.cli.watching.server import serve_page
 from dinet.errors import DinetError, MissingInputError, UsageError
 from dinet.interpret.mapping.link_questions import form_name
 from dinet.language import Sentence
+from dinet.network import Network
 from dinet.report.sentences import count_findings, programme_heading
 
 _PATIENCE = 8
@@ -117,13 +119,14 @@ def remember_ctrl_c() -> Iterator[Event]:
 
 
 class ShownDocument(NamedTuple):
-    """A document as it was last read: its name, its language, a summary, its findings, its page."""
+    """A document as it was last read: its name, language, summary, findings, page and network."""
 
     name: str
     lang: str
     heading: str
     findings: Worded
     page: bytes
+    network: Network
 
 
 def _form_of(document: str, wishes: dict[str, Any]) -> FormFile:
@@ -169,6 +172,7 @@ class FollowedDocument:
         self.name = shown.name
         self.lang = shown.lang
         self._findings = shown.findings
+        self._network = shown.network
         ended = Sentence(
             "dinet watch has ended: this page follows {name} no longer.",
             name=self.name,
@@ -198,7 +202,9 @@ class FollowedDocument:
         page = write_network(opened.network, findings, "html", opened.profile)
         heading = programme_heading(opened.name, opened.network, opened.lang)
         worded = word_findings(opened.network, findings)
-        return ShownDocument(opened.name, opened.lang, heading, worded, page)
+        return ShownDocument(
+            opened.name, opened.lang, heading, worded, page, opened.network
+        )
 
     def _current_wishes(self) -> dict[str, Any]:
         """The wishes, with the form as soon as the page has written one."""
@@ -229,7 +235,9 @@ class FollowedDocument:
         new, solved = compare_findings(self._findings, shown.findings)
         self._findings = shown.findings
         self.lang = shown.lang
-        if self.live.show_page(shown.page) or self._problem:
+        changes = tell_changes(self._network, shown.network, shown.lang)
+        self._network = shown.network
+        if self.live.show_page(shown.page, changes) or self._problem:
             print_lines(difference_lines(new, solved, self.lang))
             self._print_counts()
         self._problem = None

@@ -2,9 +2,12 @@
    same place on it; one that cannot be read, or is followed no longer, is told above the page,
    which stays as it was. */
 
+import { showChanges } from "./watch_changes.js";
+
 /** @typedef {{scrolled: [string, number, number][], focus: string}} Place */
 
 const edition = document.currentScript?.dataset.edition;
+const told = document.currentScript?.dataset.changes;
 const changes = new EventSource("changes");
 const banner = makeBanner();
 let endedMessage = "";
@@ -85,3 +88,4 @@ addEventListener("load", () => {
     if (history.state?.watch) goBack(history.state.watch);
   });
 });
+if (told) showChanges(JSON.parse(told), edition ?? "");
