@@ -115,7 +115,7 @@ def open_document(
     if redacted:
         profile = profile._replace(answers=None)
     elif form:
-        profile = profile._replace(answers=form.plain_answers())
+        profile = profile._replace(answers=form.as_json())
     _check_drawn_ids(network, profile)
     given = (document, *([mapping] if mapping else ()), *redact)
     return OpenedDocument(

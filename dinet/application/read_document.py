@@ -1,6 +1,7 @@
 """A document becomes a programme: its reader, the interpreter, a dialect, a mapping."""
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
@@ -126,11 +127,11 @@ class MappingFile(NamedTuple):
 
         return names_ids(self.tree)
 
-    def plain_answers(self) -> Mapping[str, object]:
+    def as_json(self) -> str:
         """All that it says, without the places of its words."""
         from dinet.interpret.mapping.link_questions import plain_answers
 
-        return plain_answers(self.tree)
+        return json.dumps(plain_answers(self.tree), ensure_ascii=False)
 
     def answers(self) -> "FormAnswers":
         """What it says for reading, in words of the dialect that is in force."""

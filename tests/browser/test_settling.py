@@ -48,7 +48,7 @@ def links_of(document: Path, form: Path) -> list[Link]:
 
 def choose(page: Page, name: str, words: str) -> None:
     """By keyboard alone: the button, words that are typed, and Enter."""
-    button = page.get_by_role("button", name=f"Kies waaraan {name} bijdraagt")
+    button = page.get_by_role("button", name=f"Kies een doel voor {name}")
     button.focus()
     page.keyboard.press("Enter")
     page.keyboard.type(words)
@@ -153,7 +153,7 @@ def test_the_details_of_what_is_open_ask_what_it_serves(
 ) -> None:
     page = open_page(build_page(document), at="#I2")
     details = page.locator("#details")
-    details.get_by_role("button", name="Kies waaraan I2 bijdraagt").click()
+    details.get_by_role("button", name="Kies een doel voor I2").click()
     details.get_by_role("option", name="D3 Meer ouders").click()
     assert details.locator(".settled").inner_text().startswith("→\nD3")
     page.keyboard.press("Escape")

@@ -66,7 +66,7 @@ def test_choices_are_saved_at_once_and_a_conflict_shows_both(
         route.continue_()
 
     page.route("**/form", write_first, times=1)
-    page.get_by_role("button", name="Kies waaraan I1 bijdraagt").click()
+    page.get_by_role("button", name="Kies een doel voor I1").click()
     page.keyboard.type("D1")
     page.keyboard.press("Enter")
     conflict = page.locator("#settle-conflict")

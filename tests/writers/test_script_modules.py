@@ -12,7 +12,14 @@ from dinet.writers.page.script_modules import (
     parse_module,
 )
 
-PAGES = ("drawn_page", "large_page", "pyvis_page", "watch")
+PAGES = (
+    "drawn_page",
+    "large_page",
+    "pyvis_page",
+    "settling_drawn_page",
+    "settling_large_page",
+    "watch",
+)
 
 
 def take(name: str) -> str:

@@ -133,4 +133,5 @@ def _key_in(answers: Any, answer: FormAnswer) -> str:
         for key in answers:
             if str(key).partition(" ")[0] == element_id:
                 return str(key)
-    return DoubleQuotedScalarString(answer.key)
+    key: str = DoubleQuotedScalarString(answer.key)
+    return key

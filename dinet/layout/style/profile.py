@@ -1,7 +1,5 @@
 """What a reader of a picture or page wants: the size of the paper, the language, what to show."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from dinet.layout.style.palette import COLOUR_STYLE, PictureStyle
@@ -33,9 +31,9 @@ class Profile(NamedTuple):
             nothing.
         coverage: Tell in the boxes of goals and targets how well efforts cover them.
         dpi: Dots per inch of a PNG; 0 for what suits the page.
-        answers: The mapping form with which the document was read, as texts, lists and mappings:
-            a page in which more is settled keeps all of it. None when nothing may be settled in
-            a page, since texts in it are not those of the document.
+        answers: What the mapping form says with which the document was read, as JSON: a page in
+            which more is settled keeps all of it. Empty without a form; None when nothing may
+            be settled in a page, since its texts are not those of the document.
     """
 
     lang: str = "nl"
@@ -51,4 +49,4 @@ class Profile(NamedTuple):
     marks: Marks = "gaps"
     coverage: bool = False
     dpi: int = 0
-    answers: Mapping[str, object] | None = MappingProxyType({})
+    answers: str | None = ""

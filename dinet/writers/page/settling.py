@@ -1,5 +1,6 @@
 """What a page needs to settle in it what its document leaves open; few pages have anything open."""
 
+import json
 from collections.abc import Mapping
 
 from dinet.interpret.mapping.link_questions import (
@@ -17,7 +18,7 @@ SETTLING_WORDS: dict[str, str] = {
     "told": "{count} of {total} linked",
     "serves": "Serves",
     "choose": "Choose a goal",
-    "choose_for": "Choose what {name} serves",
+    "choose_for": "Choose a goal for {name}",
     "find": "Search by code or words",
     "options": "What can be served",
     "nothing": "Nothing fits these words.",
@@ -63,7 +64,7 @@ def settling_facts(
     Returns:
         ``form`` and ``document``, their names; ``answers``, all that the form says; ``questions``,
         each a list of the form, a key and numbers of elements; ``aims``, the numbers of what can
-        be served; ``words``; and ``command``. None when nothing is open, nothing could be served,
+        be served; and ``words``. None when nothing is open, nothing could be served,
         or nothing may be settled.
     """
     if profile.answers is None:
@@ -73,7 +74,8 @@ def settling_facts(
         for number, element in enumerate(network)
         if isinstance(element, Goal | Target)
     ]
-    questions = _numbered_questions(network, profile.answers)
+    answers = json.loads(profile.answers) if profile.answers else {}
+    questions = _numbered_questions(network, answers)
     if not aims or not questions:
         return None
     say = translator_for(profile.lang)
@@ -81,7 +83,7 @@ def settling_facts(
     return {
         "form": form,
         "document": profile.source,
-        "answers": dict(profile.answers),
+        "answers": answers,
         "questions": questions,
         "aims": aims,
         "words": {name: say(words) for name, words in SETTLING_WORDS.items()},

@@ -9,8 +9,6 @@ import { createFormSaving } from "./settling_saving.js";
 /** @import { NetworkElement, SettlingItem, SettlingQuestion } from "./types.d.ts" */
 /** @import { SettlingTools } from "./types.d.ts" */
 
-/** Where a page that is opened again by dinet watch remembers that the panel was open. */
-const WAS_OPEN = "settle";
 const LIST_TITLES = Object.freeze({
   groepen: "by_group",
   inspanningen: "by_effort",
@@ -27,7 +25,6 @@ export function startSettling() {
   const said = findPart("settle-said", HTMLElement);
   const undoButton = findPart("settle-undo", HTMLButtonElement);
   const saveButton = findPart("settle-save", HTMLButtonElement);
-  const panel = findPart("settle", HTMLElement);
   const panelDetails = findPart("details", HTMLElement);
   /** @type {SettlingTools} */
   const tools = { choices, words, toggle, settleOn };
@@ -139,14 +136,6 @@ export function startSettling() {
     if (!saving.isLive()) return;
     saveButton.hidden = true;
     findPart("settle-after", HTMLElement).hidden = true;
-    addEventListener("pagehide", () => {
-      sessionStorage.setItem(WAS_OPEN, panel.hidden ? "" : "1");
-    });
-    if (sessionStorage.getItem(WAS_OPEN) && panel.hidden) {
-      /** @type {HTMLElement | null} */
-      const opener = document.querySelector(".asides [data-panel=settle]");
-      opener?.click();
-    }
   }
 
   findPart("settle-open", HTMLInputElement).addEventListener("change", (event) => {

@@ -1,12 +1,17 @@
 /* One thing to settle, as it stands in the panel or in the details of its element. */
-import { makeButton, makeNode, makeReference, makeText } from "./making.js";
+import { makeButton, makeNode, makeText } from "./making.js";
 import { fillBlanks } from "./model.js";
 import { makeChooser } from "./settling_chooser.js";
-/** @import { SettlingItem, SettlingQuestion, SettlingTools } from "./types.d.ts" */
+/** @import { NetworkElement, SettlingItem, SettlingQuestion, SettlingTools } from "./types.d.ts" */
 
 /** What is asked about, in a few words. @param {SettlingQuestion} question */
 export function nameQuestion({ list, key, about }) {
   return list === "groepen" ? key : about[0].id;
+}
+
+/** No link: what is pressed here stays here. @param {NetworkElement} element */
+function makeCode({ id, kind }) {
+  return makeNode("span", `chip ${kind}`, id);
 }
 
 /**
@@ -35,7 +40,7 @@ export function makeItem(question, tools, place) {
     const [first] = question.about;
     const isGroup = question.list === "groepen";
     if (isGroup) return makeNode("p", "entry", makeNode("b", "", makeText(name)));
-    return makeNode("p", "entry", makeReference(first), " ", makeText(first.text));
+    return makeNode("p", "entry", makeCode(first), " ", makeText(first.text));
   }
   /** @param {string} aimId */
   function makeChosen(aimId) {
@@ -45,7 +50,7 @@ export function makeItem(question, tools, place) {
       choose.focus();
     });
     drop.setAttribute("aria-label", fillBlanks(words.drop, { name, aim: aimId }));
-    const told = aim ? [makeReference(aim), " ", makeText(aim.title ?? aim.text)] : [aimId];
+    const told = aim ? [makeCode(aim), " ", makeText(aim.title ?? aim.text)] : [aimId];
     const mark = makeNode("span", "settle-sign", "→ ");
     mark.setAttribute("aria-hidden", "true");
     return makeNode("li", "", mark, makeNode("span", "entry", ...told), drop);

@@ -4,7 +4,8 @@ import { findPart, makeButton, makeNode } from "./making.js";
 import { fillBlanks } from "./model.js";
 import { nameQuestion } from "./settling_item.js";
 import { writeForm } from "./settling_form.js";
-/** @import { SettlingAnswer, SettlingData, SettlingQuestion, SettlingTools } from "./types.d.ts" */
+/** @import { SettlingAnswer, SettlingAsked, SettlingData } from "./types.d.ts" */
+/** @import { SettlingQuestion, SettlingTools } from "./types.d.ts" */
 
 /** So long, in milliseconds, a browser may take to begin with a file. */
 const FORM_KEPT_FOR = 60000;
@@ -49,16 +50,12 @@ export function createFormSaving(data, { choices, words }, tell, showAgain) {
     tell(fillBlanks(words.downloaded, { form }));
   }
 
-  /** @param {SettlingQuestion} question @param {string} token */
-  async function send({ list, key, ids }, token) {
-    const answer = await fetch("form", {
-      method: "POST",
-      headers: { "Content-Type": "application/json", "If-Match": `"${edition}"`, "X-Token": token },
-      body: JSON.stringify({ list, key, ids }),
-    });
-    /** @type {SettlingAnswer} */
-    const said = await answer.json();
-    return { status: answer.status, said };
+  /** The script of dinet watch hears this, and sends it. @param {SettlingQuestion} question */
+  function askWatch({ list, key, ids }) {
+    /** @type {SettlingAsked} */
+    const detail = { answer: { list, key, ids }, edition };
+    document.dispatchEvent(new CustomEvent("settle", { detail }));
+    return detail.reply ?? Promise.reject(new Error("nobody listens"));
   }
   /** @param {SettlingQuestion} question */
   async function put(question) {
@@ -67,7 +64,7 @@ export function createFormSaving(data, { choices, words }, tell, showAgain) {
     edition ||= watch.form ?? "";
     tell(words.saving);
     try {
-      const { status, said } = await send(question, watch.token ?? "");
+      const { status, said } = await askWatch(question);
       if (status === 409) return showConflict(question, said);
       if (status !== 200) return tell(fillBlanks(words.refused, { reason: said.reason }));
       edition = said.edition;

@@ -457,3 +457,10 @@ export interface SettlingAnswer {
   ids: string[];
   reason: string;
 }
+/** What is asked of dinet watch, and what becomes of it. */
+export interface SettlingAsked {
+  answer: { list: string; key: string; ids: string[] };
+  /** Of the form that the page knows. */
+  edition: string;
+  reply?: Promise<{ status: number; said: SettlingAnswer }>;
+}

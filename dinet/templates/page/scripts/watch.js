@@ -3,10 +3,12 @@
    which stays as it was. */
 
 import { showChanges } from "./watch_changes.js";
+import { followAnswers } from "./watch_form.js";
 
-/** @typedef {{scrolled: [string, number, number][], focus: string}} Place */
+/** @typedef {{scrolled: [string, number, number][], focus: string, panel: string}} Place */
 
 const edition = document.currentScript?.dataset.edition;
+const token = document.currentScript?.dataset.token ?? "";
 const told = document.currentScript?.dataset.changes;
 const changes = new EventSource("changes");
 const banner = makeBanner();
@@ -41,6 +43,11 @@ function findFocus() {
     element instanceof HTMLElement || element instanceof SVGElement ? element.dataset.id : "";
   return id ? `[data-id="${CSS.escape(id)}"] .face` : "";
 }
+/** The panel beside the views that is open; empty without one. */
+function findPanel() {
+  const panel = document.querySelector(".drawer > .panel:not([hidden])");
+  return panel instanceof HTMLElement ? (panel.dataset.panel ?? "") : "";
+}
 /** The parts of the page that can be scrolled. */
 function listScrolled() {
   const parts = [document.scrollingElement, ...document.querySelectorAll("[id]")];
@@ -53,7 +60,8 @@ function listScrolled() {
  */
 function openAgain() {
   changes.close();
-  history.replaceState({ watch: { scrolled: listScrolled(), focus: findFocus() } }, "");
+  const place = { scrolled: listScrolled(), focus: findFocus(), panel: findPanel() };
+  history.replaceState({ watch: place }, "");
   location.reload();
 }
 /** Who is choosing from a list is not disturbed. */
@@ -62,8 +70,10 @@ function openWhenChosen() {
   else document.addEventListener("settled", openAgain, { once: true });
 }
 /** @param {Place} place */
-function goBack({ scrolled, focus }) {
+function goBack({ scrolled, focus, panel }) {
   history.replaceState(null, "");
+  const opener = panel && document.querySelector(`.asides [data-panel="${CSS.escape(panel)}"]`);
+  if (opener instanceof HTMLElement) opener.click();
   const focused = focus ? document.querySelector(focus) : null;
   if (focused instanceof HTMLElement || focused instanceof SVGElement) {
     focused.focus({ preventScroll: true });
@@ -89,3 +99,4 @@ addEventListener("load", () => {
   });
 });
 if (told) showChanges(JSON.parse(told), edition ?? "");
+followAnswers(token);

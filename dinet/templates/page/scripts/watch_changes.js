@@ -11,14 +11,12 @@
  */
 
 const SVG_SPACE = "http://www.w3.org/2000/svg";
-/** Under which a window remembers whose marks were put away. */
-const PUT_AWAY = "since";
 /** Of a mark in the picture, in points: how far from the corner of its box. */
-const [MARK_INSET, MARK_BASE] = [6, 4];
+const [MARK_INSET, MARK_BASE] = [6, 1];
 
 /** @param {Changes} changes @param {string} edition */
 export function showChanges(changes, edition) {
-  if (sessionStorage.getItem(PUT_AWAY) === edition) return;
+  if (history.state?.putAway === edition) return;
   const list = makeChangeList(changes);
   const after = document.querySelector(".tabs") ?? document.body.firstElementChild;
   after?.after(list);
@@ -32,7 +30,7 @@ export function showChanges(changes, edition) {
     drawn.disconnect();
     list.remove();
     for (const mark of document.querySelectorAll(".since-mark")) mark.remove();
-    sessionStorage.setItem(PUT_AWAY, edition);
+    history.replaceState({ putAway: edition }, "");
     const heading = document.querySelector(".view:not([hidden]) h2");
     if (heading instanceof HTMLElement) heading.focus();
   }
@@ -52,11 +50,12 @@ const SINCE_LOOK = `
   #since ul { margin: 0; padding: 0; list-style: none; max-height: 30vh; overflow: auto; }
   #since li { padding: 0.15rem 0; overflow-wrap: anywhere; }
   .since-mark { font-weight: 700; }
-  .tile > .since-mark, .table .since-mark { padding: 0 0.35rem; margin: 0 0.2rem;
+  .tile > .since-mark { justify-self: start; align-self: start; }
+  :is(.tile, summary) .since-mark, .table .since-mark { padding: 0 0.35rem; margin: 0 0.2rem;
     border: 2px solid var(--ink); border-radius: 0.3rem; background: var(--paper);
     color: var(--ink); font-size: 0.8125rem; white-space: nowrap; }
   #picture .since-mark { fill: var(--ink); stroke: var(--paper); stroke-width: 4px;
-    paint-order: stroke; font-size: 11px; text-anchor: end; pointer-events: none; }
+    paint-order: stroke; font-size: 10px; text-anchor: end; pointer-events: none; }
   @media print { #since { display: none; } }`;
 
 /** @param {string} tag @param {...(Node | string)} children */
@@ -101,7 +100,8 @@ function markViews(marks) {
     const words = tile instanceof HTMLElement && marks[tile.dataset.aim ?? ""];
     if (words) tile.append(makeMark(words));
   }
-  for (const chip of document.querySelectorAll("#view-table a.chip")) {
+  const codes = "#view-table a.chip, .tile-group summary .code";
+  for (const chip of document.querySelectorAll(codes)) {
     const words = marks[chip.textContent];
     if (words) chip.after(makeMark(words));
   }
