@@ -2,6 +2,9 @@
 
 import json
 
+import pytest
+
+from dinet.cli.watching import element_changes
 from dinet.cli.watching.element_changes import tell_changes
 from dinet.cli.watching.live_page import LivePage
 from tests.builder import network
@@ -45,3 +48,15 @@ def test_a_save_that_changes_nothing_is_news_only_while_marks_stand() -> None:
         editions.append(json.loads(next(live.follow_news())[6:])["edition"])
     assert editions[0] == editions[2] == editions[3] != editions[1]
     assert b"<b>" not in live.page
+
+
+def test_too_much_to_compare_is_said_and_most_that_stays_costs_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(element_changes, "MOST_COMPARED", 0)
+    told = json.loads(tell_changes(network(OLD), network(NEW), "nl"))
+    assert told["heading"].startswith("Sinds de vorige opslag is te veel")
+    monkeypatch.setattr(element_changes, "MOST_COMPARED", 1)
+    one = OLD.replace("Meer sport", "Meer sport en spel")
+    told = json.loads(tell_changes(network(OLD), network(one), "nl"))
+    assert told["marks"] == {"D1": "gewijzigd"}

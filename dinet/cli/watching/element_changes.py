@@ -1,10 +1,12 @@
 """What changed in a programme since its document was last saved, for the page that follows it."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple
 
 from dinet.document.notes import shorten_text
 from dinet.language import Sentence
+from dinet.model import Element, Programme
 from dinet.network import Network
 from dinet.report.version_sections import CHANGE_NAMES
 from dinet.versions.version_comparison import (
@@ -12,11 +14,25 @@ from dinet.versions.version_comparison import (
     compare_versions,
 )
 
-MOST_COMPARED = 2000
-"""Elements; to compare more of them takes longer than to read and draw them."""
+MOST_COMPARED = 300
+"""Elements that differ; to find which of more are the same takes seconds, and a page waits."""
 
 ChangedElements = dict[str, list[str]]
 """By id what changed of an element, in words."""
+
+
+class SavedChanges(NamedTuple):
+    """What a save changed.
+
+    Args:
+        added: The ids of new elements.
+        changed: By id, in the order of the new version, what changed.
+        gone: The elements that are there no longer.
+    """
+
+    added: list[str]
+    changed: ChangedElements
+    gone: list[Element]
 
 
 def tell_changes(old: Network, new: Network, lang: str) -> str:
@@ -30,18 +46,21 @@ def tell_changes(old: Network, new: Network, lang: str) -> str:
     Returns:
         JSON: ``heading`` with the numbers; ``hide``, what the button says; ``marks``, by id the
         mark of an element of the new version; ``lines``, each a heading with ids and words. Empty
-        when nothing changed, or when there is too much to compare.
+        when nothing changed.
     """
-    if max(len(old), len(new)) > MOST_COMPARED:
-        return ""
-    compared = compare_versions(old, new)
-    if compared.is_equal:
-        return ""
-    added = [element.id for element in compared.added]
-    changed = _changed_elements(compared, lang)
-    gone = {
-        element.id: [shorten_text(element.text)] for element in compared.gone
-    }
+    same = _same_elements(old, new)
+    rest_old = _rest_of(old, same.keys())
+    rest_new = _rest_of(new, same.values())
+    if max(len(rest_old), len(rest_new)) > MOST_COMPARED:
+        return _tell_much(lang)
+    compared = compare_versions(rest_old, rest_new)
+    saved = _saved_changes(old, new, compared, same, lang)
+    return _tell_saved(new, saved, lang) if any(saved) else ""
+
+
+def _tell_saved(new: Network, saved: SavedChanges, lang: str) -> str:
+    added, changed, _ = saved
+    gone = {element.id: [shorten_text(element.text)] for element in saved.gone}
     heading = Sentence(
         "Since the last save: {new} new, {changed} changed, {gone} gone",
         new=len(added),
@@ -72,33 +91,116 @@ def _texts_of(network: Network, ids: list[str]) -> ChangedElements:
     return {each: [shorten_text(network[each].text)] for each in ids}
 
 
-def _changed_elements(
-    compared: VersionComparison, lang: str
-) -> ChangedElements:
-    """By id what changed of each element of both versions, in the order of the new one."""
+def _tell_much(lang: str) -> str:
+    """What is told of so many changes that they are not compared."""
+    heading = Sentence("Since the last save too much changed to mark it")
+    told = {
+        "heading": heading.in_language(lang),
+        "hide": Sentence("Hide the marks").in_language(lang),
+        "marks": {},
+        "lines": [],
+        "gone": "",
+    }
+    return json.dumps(told, ensure_ascii=False)
+
+
+def _same_elements(old: Network, new: Network) -> dict[str, str]:
+    """By their id in the old version the elements that say the same in both, whatever their id.
+
+    Most of a document stays when it is saved, and need not be compared by its words.
+    """
+    fresh = _by_what_is_said(new)
+    same: dict[str, str] = {}
+    for said, ids in _by_what_is_said(old).items():
+        there = fresh.get(said, [])
+        # several that say the same are known by their ids, and the others by their order
+        kept = [each for each in ids if each in there]
+        others = [each for each in ids if each not in kept]
+        left = [each for each in there if each not in kept]
+        same |= dict(zip(kept, kept, strict=True)) | dict(
+            zip(others, left, strict=False)
+        )
+    return same
+
+
+def _by_what_is_said(network: Network) -> dict[str, list[str]]:
+    """The ids of elements by all that is said of them."""
+    ids: dict[str, list[str]] = {}
+    for element in network:
+        fields = vars(element).items()
+        said = [field for field in fields if field[0] not in ("id", "places")]
+        ids.setdefault(repr(said), []).append(element.id)
+    return ids
+
+
+def _rest_of(network: Network, same: Collection[str]) -> Network:
+    """A network without the elements that stayed as they were."""
+    known = set(same)
+    rest = tuple(each for each in network if each.id not in known)
+    ids = {element.id for element in rest}
+    links = tuple(
+        link
+        for link in network.links()
+        if ids.issuperset((link.start, link.end))
+    )
+    return Network(Programme(elements=rest, links=links))
+
+
+def _saved_changes(
+    old: Network,
+    new: Network,
+    compared: VersionComparison,
+    same: Mapping[str, str],
+    lang: str,
+) -> SavedChanges:
+    pairs = {pair.paired.old.id: pair.paired.new.id for pair in compared.pairs}
+    told = (*_changes_of(compared), *_moved_links(old, new, {**same, **pairs}))
     changed: ChangedElements = {}
-    for element_id, words in _changes_of(compared):
+    for element_id, sentence in told:
         known = changed.setdefault(element_id, [])
-        told = words.in_language(lang)
-        if told not in known:
-            known.append(told)
-    order = [element.id for element in compared.new]
-    return {each: changed[each] for each in sorted(changed, key=order.index)}
+        words = sentence.in_language(lang)
+        if words not in known:
+            known.append(words)
+    order = {element.id: at for at, element in enumerate(new)}
+    return SavedChanges(
+        [element.id for element in compared.added],
+        {
+            each: changed[each]
+            for each in sorted(changed, key=order.__getitem__)
+        },
+        list(compared.gone),
+    )
 
 
 def _changes_of(compared: VersionComparison) -> Iterator[tuple[str, Sentence]]:
+    """What changed of elements themselves; what they serve is told of all at once."""
     for pair in compared.pairs:
         for change in pair.changes:
-            yield pair.paired.new.id, CHANGE_NAMES[change.kind]
+            if change.kind != "moved":
+                yield pair.paired.new.id, CHANGE_NAMES[change.kind]
     for divided in compared.split:
         for part in divided.parts:
             yield part.id, Sentence("was part of another")
     for divided in compared.merged:
         yield divided.whole.id, Sentence("was several")
-    # a link that is gone names elements of the old version, which may have other ids now
-    now = {pair.paired.old.id: pair.paired.new.id for pair in compared.pairs}
-    for link in compared.new_links:
-        yield link.start.id, Sentence("serves something more")
-    for link in compared.gone_links:
-        if link.start.id in now:
-            yield now[link.start.id], Sentence("serves something less")
+
+
+def _moved_links(
+    old: Network, new: Network, became: Mapping[str, str]
+) -> Iterator[tuple[str, Sentence]]:
+    """What serves something more or less than before, among elements of both versions."""
+    were = {
+        (became[link.start], became[link.end], link.kind)
+        for link in old.links()
+        if link.start in became and link.end in became
+    }
+    kept = set(became.values())
+    are = {
+        (link.start, link.end, link.kind)
+        for link in new.links()
+        if kept.issuperset((link.start, link.end))
+    }
+    for start, _, _ in sorted(are - were):
+        yield start, Sentence("serves something more")
+    for start, _, _ in sorted(were - are):
+        yield start, Sentence("serves something less")
