@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page
 from dinet.application.opened_document import open_document
 from dinet.model import Link
 from dinet.writers import html
-from tests.browser.conftest import Open
+from tests.browser.conftest import EXAMPLES, Open
 
 pytestmark = pytest.mark.browser
 
@@ -146,6 +146,32 @@ def test_a_choice_is_dragged_and_undone_and_told_before_the_page_closes(
     assert told(page) == "0 van 3 gekoppeld"
     assert undo.is_disabled()
     assert not page.evaluate(unsaved)
+
+
+def test_a_group_is_linked_as_a_whole_and_a_goal_only_to_a_strategic_one(
+    open_page: Open, tmp_path: Path, complaints: list[str]
+) -> None:
+    document = EXAMPLES / "coevorden.docx"
+    page = open_page(
+        build_page(document), viewport={"width": 390, "height": 844}
+    )
+    page.locator(".asides [data-panel=settle]").click()
+    choose(page, "kolom 1", "D4")
+    assert told(page) == "3 van 39 gekoppeld"
+    page.get_by_role("button", name="Kies een doel voor D7").click()
+    options = page.locator("#settle [role=option] .chip").all_text_contents()
+    assert options == [f"D{number}" for number in range(1, 7)]
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    form = save_form(page, tmp_path)
+    assert {(one.start, one.end) for one in links_of(document, form)} == {
+        ("I1", "D4"),
+        ("I2", "D4"),
+        ("I3", "D4"),
+        ("D7", "D1"),
+    }
+    assert complaints == []
 
 
 def test_the_details_of_what_is_open_ask_what_it_serves(

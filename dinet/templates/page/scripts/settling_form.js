@@ -8,13 +8,23 @@ const FORM_HEAD = ["koppeling", "document"];
 /** An id that is YAML as it stands. */
 const PLAIN_ID = /^[A-Za-z]+[0-9][\w.-]*$/;
 
+/** Ends of lines to YAML, though not to JSON. */
+const OTHER_LINE_ENDS = /[\u007f-\u009f\u2028\u2029\ufeff]/g;
+
+/** A text between quotation marks, as YAML has it. @param {string} text */
+function quoteText(text) {
+  return JSON.stringify(text).replace(
+    OTHER_LINE_ENDS,
+    (sign) => "\\u" + sign.charCodeAt(0).toString(16).padStart(4, "0"),
+  );
+}
 /** @param {PlainValue} value @returns {string} */
 function writeFlow(value) {
   if (value === null) return "";
-  if (typeof value === "string") return PLAIN_ID.test(value) ? value : JSON.stringify(value);
+  if (typeof value === "string") return PLAIN_ID.test(value) ? value : quoteText(value);
   if (Array.isArray(value)) return `[${value.map(writeFlow).join(", ")}]`;
   const members = Object.entries(value).map(
-    ([key, member]) => `${JSON.stringify(key)}: ${writeFlow(member)}`,
+    ([key, member]) => `${quoteText(key)}: ${writeFlow(member)}`,
   );
   return `{${members.join(", ")}}`;
 }
@@ -25,7 +35,7 @@ function listLines(name, value) {
   const members = Object.entries(value);
   return [
     `${name}:`,
-    ...members.map(([key, member]) => `  ${JSON.stringify(key)}: ${writeFlow(member)}`),
+    ...members.map(([key, member]) => `  ${quoteText(key)}: ${writeFlow(member)}`),
   ];
 }
 
@@ -52,7 +62,7 @@ export function writeForm({ document, remarks, answers, choices }) {
   return [
     ...remarks.map((remark) => `# ${remark.replace(/\s+/g, " ")}`),
     "koppeling: 1",
-    `document: ${JSON.stringify(document)}`,
+    `document: ${quoteText(document)}`,
     ...lines,
     "",
   ].join("\n");
