@@ -136,7 +136,8 @@ def _by_what_is_said(network: Network) -> dict[str, list[str]]:
 def _rest_of(network: Network, same: Collection[str]) -> Network:
     """A network without the elements that stayed as they were."""
     known = set(same)
-    rest = tuple(each for each in network if each.id not in known)
+    elements = network.programme.elements
+    rest = tuple(each for each in elements if each.id not in known)
     ids = {element.id for element in rest}
     links = tuple(
         link

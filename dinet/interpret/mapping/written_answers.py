@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
@@ -133,5 +133,4 @@ def _key_in(answers: Any, answer: FormAnswer) -> str:
         for key in answers:
             if str(key).partition(" ")[0] == element_id:
                 return str(key)
-    key: str = DoubleQuotedScalarString(answer.key)
-    return key
+    return cast("str", DoubleQuotedScalarString(answer.key))
