@@ -113,6 +113,7 @@ def plain_answers(form: Value) -> PlainAnswers:
     """What a form says, without the places of its words; empty for what is no form.
 
     Example:
+        >>> from dinet.native.tree import MarkedText
         >>> plain_answers(MarkedText("doel"))
         {}
     """
