@@ -75,8 +75,7 @@ def find_changes(
     if fold_text(old.text) != fold_text(new.text):
         changes.append(ElementChange("reworded", old.text, new.text))
     if isinstance(old, Target) and isinstance(new, Target):
-        pair = know_target(old, lang), know_target(new, lang)
-        changes += _target_changes(*pair)
+        changes += _target_changes(old, new, lang)
     changes += _field_changes(old, new)
     if old.kind != new.kind:
         changes.append(ElementChange("kind", old.kind, new.kind, "unknown"))
@@ -84,11 +83,15 @@ def find_changes(
 
 
 def _target_changes(
-    old: KnownTarget, new: KnownTarget
+    old: Target, new: Target, lang: str
 ) -> Iterator[ElementChange]:
-    yield from _value_changes(old, new)
-    yield from _deadline_changes(old, new)
-    yield from _baseline_changes(old, new)
+    """What the target asks; nothing is analysed of one that stayed as it was to the letter."""
+    if (old.text, old.target) == (new.text, new.target):
+        return
+    was, becomes = know_target(old, lang), know_target(new, lang)
+    yield from _value_changes(was, becomes)
+    yield from _deadline_changes(was, becomes)
+    yield from _baseline_changes(was, becomes)
 
 
 # --- values -----------------------------------------------------------------------------------
