@@ -10,7 +10,6 @@ from dinet.layout.layered.arrangement import COLUMN_ORDER
 from dinet.layout.layered.remarks import collect_gaps
 from dinet.layout.plan import Layout
 from dinet.layout.style.profile import Profile
-from dinet.model import BASES
 from dinet.network import Network
 from dinet.wording.labels import (
     KIND_NAMES,
@@ -146,7 +145,6 @@ def _drawing_data(network: Network, lang: str) -> dict[str, object]:
     drawing = {
         "gaps": _numbered_gaps(network, lang),
         "columns": COLUMN_ORDER,
-        "bases": BASES,
         **line_ends(),
         "headings": headings | {"subgoal": say("Sub-goals")},
         "levels": {

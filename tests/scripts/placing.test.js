@@ -9,7 +9,6 @@ import { createChance, listIds, makeAnyModel, makeModel, makeState } from "./net
 const DRAWING = {
   columns: ["programme", "theme", "goal", "subgoal", "benefit", "target", "effort"],
   gaps: {},
-  bases: ["stated"],
   heads: { contributes_to: "arrow" },
   ends: {},
   headings: {},

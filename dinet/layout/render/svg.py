@@ -135,7 +135,7 @@ class _SvgWriter:
         yield from self._head_pieces()
         yield from self._ground_pieces()
         yield '<g class="links" fill="none" aria-hidden="true">'
-        yield from (_route_path(route, style) for route in layout.routes)
+        yield from map(self._route_path, layout.routes)
         yield from _weight_labels(layout, style)
         yield "</g>"
         names = dom_ids(box.id for box in layout.boxes)
@@ -143,19 +143,20 @@ class _SvgWriter:
         yield '<g class="words" aria-hidden="true">'
         yield from map(_caption_text, layout.words)
         yield '<g class="samples" fill="none">'
-        yield from (_route_path(route, style) for route in layout.samples)
+        yield from map(self._route_path, layout.samples)
         yield "</g></g></svg>"
 
     def _head_pieces(self) -> Iterator[str]:
         """The tag of the element, its title and its description."""
         layout, font = self.layout, self.style.font
-        width, height = f"{layout.width:.4f}", f"{layout.height:.4f}"
+        width = plain_number(layout.width, 4)
+        height = plain_number(layout.height, 4)
         role = "group" if self.interactive else "graphics-document document"
         stack = f"'{font}', {FONT_STACK}" if font else FONT_STACK
         yield f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt" '
         yield f'viewBox="0 0 {width} {height}" role="{role}" '
         yield f'aria-labelledby="din-title din-desc" xml:lang="{layout.lang}" '
-        yield f'font-family="{stack}" font-size="{layout.size:.2f}" fill="{self.style.words}">'
+        yield f'font-family="{stack}" font-size="{plain_number(layout.size)}" fill="{self.style.words}">'
         yield f'<title id="din-title">{xml_text(layout.title)}</title>'
         yield f'<desc id="din-desc">{xml_text(layout.description)}</desc>'
 
@@ -167,30 +168,45 @@ class _SvgWriter:
         yield from self._line_ends()
         yield "</defs>"
         if not self.interactive:
-            size = f'width="{layout.width:.4f}" height="{layout.height:.4f}"'
+            width = plain_number(layout.width, 4)
+            size = f'width="{width}" height="{plain_number(layout.height, 4)}"'
             yield f'<rect {size} fill="{style.page}"/>'
         yield from self._logo_pieces()
         for band in layout.bands:
-            look = f'fill="{style.band}" stroke="{style.band_border}"'
+            look = f' fill="{style.band}" stroke="{style.band_border}"'
             area = _area_attributes(band.x, band.y, band.w, band.h)
-            yield f'<g class="band" aria-hidden="true"><rect {area} rx="8" {look}/></g>'
+            shape = f'<rect {area} rx="8"{self._in_file(look)}/>'
+            yield f'<g class="band" aria-hidden="true">{shape}</g>'
 
     def _line_ends(self) -> Iterator[str]:
         """The heads of the kinds of lines on this page, and the circles of weak evidence."""
-        size, page = self.layout.size, self.style.page
         routes = (*self.layout.routes, *self.layout.samples)
         looks = {
             _head_name(look): look
             for look in (_link_style(route, self.style) for route in routes)
         }
         for name, look in looks.items():
-            yield _line_end(
-                name, HEAD_PATHS[look.head], look.colour, size, page
-            )
+            yield self._line_end(name, HEAD_PATHS[look.head], look.colour)
             if look.is_weak:
-                yield _line_end(
-                    f"{name}-start", WEAK_CIRCLE, look.colour, size, page
-                )
+                yield self._line_end(f"{name}-start", WEAK_CIRCLE, look.colour)
+
+    def _line_end(self, name: str, path: LineEnd, colour: str) -> str:
+        """The end of a line: it keeps its size, whatever the thickness of the line."""
+        size, page = self.layout.size, self.style.page
+        width = plain_number(ARROW_HEAD_LENGTH * size)
+        height = plain_number(ARROW_HEAD_WIDTH * size)
+        fill = {"whole": colour, "open": page, "none": "none"}[path.fill]
+        look = self._in_file(f' fill="{fill}" stroke="{colour}"')
+        return (
+            f'<marker id="{name}" class="{path.fill}" viewBox="0 0 8 6" refX="8" refY="3" '
+            f'markerWidth="{width}" markerHeight="{height}" '
+            'markerUnits="userSpaceOnUse" orient="auto-start-reverse">'
+            f'<path d="{path.d}"{look}/></marker>'
+        )
+
+    def _in_file(self, attributes: str) -> str:
+        """What only a file has to say: in a page its style sheet or its scripts do."""
+        return "" if self.interactive else attributes
 
     def _logo_pieces(self) -> Iterator[str]:
         """The logo in its place; none when there is no logo or no room for it."""
@@ -201,15 +217,16 @@ class _SvgWriter:
             yield f'<image class="logo" aria-hidden="true" {_area_attributes(*place)} {source}/>'
 
     def _write_element(self, box: ElementBox, name: str) -> str:
+        title = f"<title>{xml_text(self.network[box.id].text)}</title>"
         return (
-            f'<g class="element {box.kind}" id="{name}" {self._element_attributes(box)}>'
-            f"<title>{xml_text(self.network[box.id].text)}</title>"
-            f"{self._box_shapes(box)}{self._code_text(box)}{self._element_text(box)}</g>"
+            f'<g class="element {box.kind}" {self._element_attributes(box, name)}>'
+            f"{self._in_file(title)}{self._box_shapes(box)}"
+            f"{self._code_text(box)}{self._element_text(box)}</g>"
         )
 
-    def _element_attributes(self, box: ElementBox) -> str:
+    def _element_attributes(self, box: ElementBox, name: str) -> str:
         """What an element is for a screen reader, and on a page for the keyboard."""
-        role = 'role="graphics-symbol img"'
+        role = f'id="{name}" role="graphics-symbol img"'
         if self.interactive:
             role = 'role="button" tabindex="-1"'
         label = xml_text(self._spoken_label(box))
@@ -218,34 +235,64 @@ class _SvgWriter:
     def _box_shapes(self, box: ElementBox) -> str:
         """The box, and the bar over its left side."""
         ink = self.style.inks[box.kind]
-        pen = f' stroke-width="{ink.pen:g}"' if ink.pen != 1 else ""
+        x, y, height = map(plain_number, (box.x, box.y, box.h))
+        width, bar = plain_number(box.w), plain_number(box.bar)
+        place = f'x="{x}" y="{y}" height="{height}" rx="2"'
+        look = self._in_file(f' fill="{ink.ground}" stroke="{ink.border}"')
+        if ink.pen != 1:
+            look += f' stroke-width="{ink.pen:g}"'
         if box.dashed:
-            pen += ' stroke-dasharray="4 3"'
-        place = f'x="{box.x:.2f}" y="{box.y:.2f}" height="{box.h:.2f}" rx="2"'
-        look = f'fill="{ink.ground}" stroke="{ink.border}"{pen}'
+            look += ' stroke-dasharray="4 3"'
+        fill = self._in_file(f' fill="{ink.bar}"')
         return (
-            f'<rect class="box" {place} width="{box.w:.2f}" {look}/>'
-            f'<rect class="bar" {place} width="{box.bar:.2f}" fill="{ink.bar}"/>'
+            f'<rect class="box" {place} width="{width}"{look}/>'
+            f'<rect class="bar" {place} width="{bar}"{fill}/>'
         )
 
     def _code_text(self, box: ElementBox) -> str:
         """The code in the middle of the bar."""
-        ink, size = self.style.inks[box.kind], self.layout.size
-        x, y = box.x + box.bar / 2, box.y + box.h / 2 + CODE_DROP * size
-        place = f'x="{x:.2f}" y="{y:.2f}" font-size="{CODE_SIZE * size:.2f}"'
-        look = f'text-anchor="middle" font-weight="bold" fill="{ink.code}"'
-        return (
-            f'<text class="code" {place} {look}>{xml_text(box.code)} </text>'
+        size = self.layout.size
+        x = plain_number(box.x + box.bar / 2)
+        y = plain_number(box.y + box.h / 2 + CODE_DROP * size)
+        look = (
+            f' font-size="{plain_number(CODE_SIZE * size)}" text-anchor="middle" '
+            f'font-weight="bold" fill="{self.style.inks[box.kind].code}"'
         )
+        code = xml_text(box.code)
+        return f'<text class="code" x="{x}" y="{y}"{self._in_file(look)}>{code} </text>'
 
     def _element_text(self, box: ElementBox) -> str:
         """The text of an element and its remarks."""
-        weight = (
-            ' font-weight="bold"' if box.kind in ("theme", "programme") else ""
-        )
-        look = f'fill="{self.style.inks[box.kind].text}"{weight}'
+        look = self._in_file(f' fill="{self.style.inks[box.kind].text}"')
+        if box.kind in ("theme", "programme"):
+            look += ' font-weight="bold"'
         lines = "".join(_text_lines(box, self.layout.size, self.style))
-        return f'<text class="text" {look}>{lines}</text>'
+        return f'<text class="text"{look}>{lines}</text>'
+
+    def _route_path(self, route: Route) -> str:
+        """A path from what is served to what serves it.
+
+        So links that arrive together have their dashes together too.
+        """
+        says = f' data-kind="{route.kind}" data-basis="{route.basis}" aria-hidden="true"'
+        return (
+            f'<path class="link {route.kind}{" weak" if route.is_weak else ""}" '
+            f'data-from="{xml_text(route.start)}" data-to="{xml_text(route.end)}"'
+            f'{self._in_file(says)} d="{_trace_curves(route)}"'
+            f"{self._stroke_attributes(route)}/>"
+        )
+
+    def _stroke_attributes(self, route: Route) -> str:
+        """The colour, dashes and ends of a link."""
+        look = _link_style(route, self.style)
+        name = _head_name(look)
+        stroke = self._in_file(f' stroke="{look.colour}"')
+        stroke += f' marker-start="url(#{name})"'
+        if look.dashes:
+            stroke += self._in_file(f' stroke-dasharray="{look.dashes}"')
+        if look.is_weak:
+            stroke += f' marker-end="url(#{name}-start)"'
+        return stroke
 
     def _spoken_label(self, box: ElementBox) -> str:
         """What a screen reader says of an element.
@@ -264,21 +311,40 @@ class _SvgWriter:
 
 
 def _area_attributes(x: float, y: float, w: float, h: float) -> str:
-    return f'x="{x:.2f}" y="{y:.2f}" width="{w:.2f}" height="{h:.2f}"'
+    left, top, width, height = map(plain_number, (x, y, w, h))
+    return f'x="{left}" y="{top}" width="{width}" height="{height}"'
 
 
-def _line_end(
-    name: str, path: LineEnd, colour: str, size: float, page: str
-) -> str:
-    """The end of a line: it keeps its size, whatever the thickness of the line."""
-    width, height = ARROW_HEAD_LENGTH * size, ARROW_HEAD_WIDTH * size
-    fill = {"whole": colour, "open": page, "none": "none"}[path.fill]
-    return (
-        f'<marker id="{name}" class="{path.fill}" viewBox="0 0 8 6" refX="8" refY="3" '
-        f'markerWidth="{width:.2f}" markerHeight="{height:.2f}" '
-        'markerUnits="userSpaceOnUse" orient="auto-start-reverse">'
-        f'<path d="{path.d}" fill="{fill}" stroke="{colour}"/></marker>'
-    )
+def plain_number(value: float, decimals: int = 2) -> str:
+    """A number of a picture, without zeros that say nothing.
+
+    Example:
+        >>> plain_number(739.0), plain_number(12.345), plain_number(-0.001)
+        ('739', '12.35', '0')
+    """
+    number = f"{value:.{decimals}f}".rstrip("0").rstrip(".")
+    return "0" if number == "-0" else number
+
+
+def _trace_curves(route: Route) -> str:
+    """The curves of a route; what is straight and level is said as that, in half the letters."""
+    points = [
+        (plain_number(x, 1), plain_number(y, 1))
+        for x, y in reversed(route.points)
+    ]
+    steps = range(0, len(points) - 1, 3)
+    curves = [_trace_curve(points[at : at + 4]) for at in steps]
+    return f"M{' '.join(points[0])}{''.join(curves)}"
+
+
+def _trace_curve(points: list[tuple[str, str]]) -> str:
+    """A step of a path, by its start, its two guides and its end."""
+    columns, heights = zip(*points, strict=True)
+    if len(set(heights)) == 1:
+        return f"H{columns[-1]}"
+    if len(set(columns)) == 1:
+        return f"V{heights[-1]}"
+    return "C" + " ".join(map(" ".join, points[1:]))
 
 
 def _head_name(look: LinkStyle) -> str:
@@ -304,19 +370,19 @@ def _text_lines(
     box: ElementBox, size: float, style: PictureStyle
 ) -> Iterator[str]:
     """The lines of the text of a box, and then those of its remarks."""
-    left = f"{box.x + box.bar + SIDE_PAD * size:.2f}"
+    left = plain_number(box.x + box.bar + SIDE_PAD * size)
     remark_lines = list(_lines_of_remarks(box))
     baselines, remark_baselines = box_baselines(
         len(box.lines), len(remark_lines)
     )
     for line, below in zip(box.lines, baselines, strict=True):
-        y = f"{box.y + below * size:.2f}"
+        y = plain_number(box.y + below * size)
         yield f'<tspan x="{left}" y="{y}">{xml_text(line)} </tspan>'
     for (remark, line), below in zip(
         remark_lines, remark_baselines, strict=True
     ):
-        y = f"{box.y + below * size:.2f}"
-        look = f'font-size="{REMARK_SIZE * size:.2f}" {_remark_look(remark, style)}'
+        y = plain_number(box.y + below * size)
+        look = f'font-size="{plain_number(REMARK_SIZE * size)}" {_remark_look(remark, style)}'
         yield f'<tspan class="remark" x="{left}" y="{y}" {look}>{xml_text(line)} </tspan>'
 
 
@@ -334,20 +400,6 @@ def _remark_look(remark: str, style: PictureStyle) -> str:
     return f'{face} fill="{style.remark_colour(remark)}"'
 
 
-def _route_path(route: Route, style: PictureStyle) -> str:
-    """A path from what is served to what serves it.
-
-    So links that arrive together have their dashes together too.
-    """
-    start, *others = [f"{x:.1f} {y:.1f}" for x, y in reversed(route.points)]
-    return (
-        f'<path class="link {route.kind}{" weak" if route.is_weak else ""}" '
-        f'data-from="{xml_text(route.start)}" data-to="{xml_text(route.end)}" '
-        f'data-kind="{route.kind}" data-basis="{route.basis}" aria-hidden="true" '
-        f'd="M{start}C{" ".join(others)}" {_stroke_attributes(route, style)}/>'
-    )
-
-
 def _weight_labels(layout: Layout, style: PictureStyle) -> Iterator[str]:
     """The weights of links, each beside the box where its link starts."""
     size = REMARK_SIZE * layout.size
@@ -362,21 +414,10 @@ def _weight_labels(layout: Layout, style: PictureStyle) -> Iterator[str]:
             )
 
 
-def _stroke_attributes(route: Route, style: PictureStyle) -> str:
-    """The colour, dashes and ends of a link."""
-    look = _link_style(route, style)
-    name = _head_name(look)
-    stroke = f'stroke="{look.colour}" marker-start="url(#{name})"'
-    if look.dashes:
-        stroke += f' stroke-dasharray="{look.dashes}"'
-    if look.is_weak:
-        stroke += f' marker-end="url(#{name}-start)"'
-    return stroke
-
-
 def _caption_text(words: CaptionLine) -> str:
     weight = ' font-weight="bold"' if words.bold else ""
-    place = f'x="{words.x:.2f}" y="{words.y:.2f}" font-size="{words.size:.2f}"'
+    x, y, size = map(plain_number, (words.x, words.y, words.size))
+    place = f'x="{x}" y="{y}" font-size="{size}"'
     return f'<text class="{words.role}" {place}{weight}>{xml_text(words.text)}</text>'
 
 

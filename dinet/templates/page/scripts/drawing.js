@@ -81,14 +81,11 @@ function drawShape(tag, attributes, ...children) {
 }
 /** @param {Route} route */
 function drawRoute(route) {
-  const { start, end, name, basis, weak } = route;
+  const { start, end, name, weak } = route;
   const path = drawShape("path", {
     class: `link ${name}${weak ? " weak" : ""}`,
     "data-from": start.element.id,
     "data-to": end.element.id,
-    "data-kind": name,
-    "data-basis": basis,
-    "aria-hidden": "true",
     d: traceRoute(route),
   });
   path.setAttribute("marker-start", `url(#head-${drawing.heads[name]})`);
@@ -119,7 +116,6 @@ function drawBox(box) {
   const foot = y + 12 + 12 * lines.length; // of the text
   /** @type {Record<string, string>} */
   const weight = BOLD_KINDS.includes(element.kind) ? { "font-weight": "bold" } : {};
-  const code = { "font-size": 9, "text-anchor": "middle", "font-weight": "bold" };
   const middle = { x: x + bar / 2, y: y + h / 2 + 3.3 };
   return drawShape(
     "g",
@@ -130,10 +126,9 @@ function drawBox(box) {
       tabindex: "-1",
       "aria-label": nameBox(box),
     },
-    drawShape("title", {}, element.text),
     drawShape("rect", { class: "box", x, y, height: h, rx: 2, width: w }),
     drawShape("rect", { class: "bar", x, y, height: h, rx: 2, width: bar }),
-    drawShape("text", { class: "code", ...middle, ...code }, placing.shortenCode(element) + " "),
+    drawShape("text", { class: "code", ...middle }, placing.shortenCode(element) + " "),
     drawShape(
       "text",
       { class: "text", ...weight },

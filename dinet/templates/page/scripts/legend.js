@@ -13,9 +13,7 @@ export function showLegend(svg) {
   /** @type {Set<string | undefined>} */
   const held = new Set();
   for (const path of paths) {
-    const kind = path.dataset.kind ?? "";
-    held.add(SAME_LINES[kind] ?? kind);
-    if (path.classList.contains("weak")) held.add("weak");
+    for (const kind of path.classList) held.add(SAME_LINES[kind] ?? kind);
   }
   /** @type {NodeListOf<HTMLElement>} */
   const lines = document.querySelectorAll("#legend li");

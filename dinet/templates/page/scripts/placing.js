@@ -343,9 +343,8 @@ export function createPlacing({ model, drawing, standing, measureText }) {
       const [name] = model.data.linkKinds[kind];
       if (!start || !end || start === end || routes.has(key)) continue;
       if (isImplied(name, start.element, end.element)) continue;
-      const about = { name, basis: drawing.bases[basis] };
       const weak = model.data.weakBases.includes(basis);
-      routes.set(key, { start, end, ...about, weak, at: 0, through: [] });
+      routes.set(key, { start, end, name, weak, at: 0, through: [] });
     }
     spreadArrivals([...routes.values()]);
     for (const route of routes.values()) route.through = findOpenings(route, columns);

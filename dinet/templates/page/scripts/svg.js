@@ -44,16 +44,17 @@ export function findBox(shape) {
 
 /**
  * Makes a button of the part of an element that is not words: these are broken off and hyphenated,
- * and its name has them whole.
+ * and its name and the words under the pointer have them whole.
  * @param {SVGElement} shape
+ * @param {string} text
  */
-function makeFace(shape) {
+function makeFace(shape, text) {
   const face = makeShape("g", { class: "face" });
   for (const name of ["role", "tabindex", "aria-label"]) {
     face.setAttribute(name, shape.getAttribute(name) ?? "");
     shape.removeAttribute(name);
   }
-  face.append(...shape.querySelectorAll(":scope > title, :scope > rect"));
+  face.append(makeShape("title", {}, text), ...shape.querySelectorAll(":scope > rect"));
   shape.prepend(face);
   for (const text of shape.querySelectorAll("text")) text.setAttribute("aria-hidden", "true");
   return face;
@@ -146,7 +147,7 @@ export function enlivenPicture(svg, picture, drawn) {
     const element = model.byId.get(shape.dataset.id ?? "");
     if (!element) return;
     shapes.set(element, shape);
-    faces.set(element, makeFace(shape));
+    faces.set(element, makeFace(shape, element.text));
     if (!places.has(element)) places.set(element, readPlace(findBox(shape)));
     if (last) showElement(element, shape, last);
   }

@@ -111,7 +111,6 @@ export interface Loss {
 export interface DrawingData {
   columns: string[];
   gaps: Record<number, string[]>;
-  bases: string[];
   /** The name of what stands at the end of each kind of link. */
   heads: Record<string, string>;
   /** By name: a path and how it is filled. */
@@ -355,7 +354,6 @@ export interface Route {
   start: Box;
   end: Box;
   name: string;
-  basis: string;
   weak: boolean;
   /** The height at which it arrives. */
   at: number;
