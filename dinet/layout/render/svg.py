@@ -156,7 +156,8 @@ class _SvgWriter:
         yield f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt" '
         yield f'viewBox="0 0 {width} {height}" role="{role}" '
         yield f'aria-labelledby="din-title din-desc" xml:lang="{layout.lang}" '
-        yield f'font-family="{stack}" font-size="{plain_number(layout.size)}" fill="{self.style.words}">'
+        size = plain_number(layout.size)
+        yield f'font-family="{stack}" font-size="{size}" fill="{self.style.words}">'
         yield f'<title id="din-title">{xml_text(layout.title)}</title>'
         yield f'<desc id="din-desc">{xml_text(layout.description)}</desc>'
 

@@ -56,7 +56,7 @@ function makeFace(shape, text) {
   }
   face.append(makeShape("title", {}, text), ...shape.querySelectorAll(":scope > rect"));
   shape.prepend(face);
-  for (const text of shape.querySelectorAll("text")) text.setAttribute("aria-hidden", "true");
+  for (const words of shape.querySelectorAll("text")) words.setAttribute("aria-hidden", "true");
   return face;
 }
 
