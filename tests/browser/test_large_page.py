@@ -87,7 +87,7 @@ def test_the_whole_network_is_drawn_once_on_request(page, plan):
     until(page, "document.querySelector('.element')")
     page.evaluate(PRINT)
     drawn = page.eval_on_selector_all(
-        ".element", "all => all.map(one => one.dataset.id)"
+        "#picture .element", "all => all.map(one => one.dataset.id)"
     )
     assert sorted(drawn) == sorted(each.id for each in plan)
 
@@ -207,8 +207,8 @@ def test_a_network_without_themes_or_targets_is_drawn_whole(
     )
     until(page, "document.querySelector('.element')")
     page.evaluate(PRINT)
-    assert page.locator(".element").count() == 1101
-    assert page.eval_on_selector_all(".element .box", LAPPING) == 0
+    assert page.locator("#picture .element").count() == 1101
+    assert page.eval_on_selector_all("#picture .element .box", LAPPING) == 0
     assert complaints == []
 
 

@@ -15,6 +15,15 @@ function isOverlapping(a, b) {
   return !isApart;
 }
 
+/**
+ * Gives the focus to what is in sight without a scroll: browsers make one for what sticks.
+ * @param {HTMLElement} part
+ */
+function focusQuietly(part) {
+  const { top, bottom } = part.getBoundingClientRect();
+  part.focus({ preventScroll: top >= 0 && bottom <= window.innerHeight });
+}
+
 export function createPanels() {
   const stage = document.querySelector(".stage");
   /** @type {HTMLElement[]} */
@@ -47,7 +56,8 @@ export function createPanels() {
   /** @param {HTMLElement} panel */
   function shutPanel(panel) {
     openPanel("details", true);
-    buttons.find((button) => button.dataset.panel === panel.dataset.panel)?.focus();
+    const opener = buttons.find((button) => button.dataset.panel === panel.dataset.panel);
+    if (opener) focusQuietly(opener);
   }
   /** Closes the panel beside every view; false when none is open. */
   function shutOpened() {
