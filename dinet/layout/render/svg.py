@@ -82,7 +82,8 @@ def to_svg(
     Args:
         layout: What stands where.
         network: What the elements say in full and serve, for their names.
-        interactive: For a page: elements are buttons, and there is neither style nor font inside.
+        interactive: For a page, whose scripts make buttons of the elements and whose style sheet
+            gives them their looks; there is neither style nor font inside.
         lang: The language of the fixed words in the names.
 
     Returns:
@@ -226,12 +227,15 @@ class _SvgWriter:
         )
 
     def _element_attributes(self, box: ElementBox, name: str) -> str:
-        """What an element is for a screen reader, and on a page for the keyboard."""
-        role = f'id="{name}" role="graphics-symbol img"'
-        if self.interactive:
-            role = 'role="button" tabindex="-1"'
-        label = xml_text(self._spoken_label(box))
-        return f'data-id="{xml_text(box.id)}" {role} aria-label="{label}"'
+        """What an element is for a screen reader; the scripts of a page make a button of it."""
+        known = f'data-id="{xml_text(box.id)}"'
+        if not self.interactive:
+            label = xml_text(self._spoken_label(box))
+            return f'id="{name}" {known} role="graphics-symbol img" aria-label="{label}"'
+        if box.remarks:
+            remarks = _end_sentences(remark.text for remark in box.remarks)
+            known += f' data-remarks="{xml_text(remarks)}"'
+        return known
 
     def _box_shapes(self, box: ElementBox) -> str:
         """The box, and the bar over its left side."""
@@ -308,7 +312,12 @@ class _SvgWriter:
             sentences.append(
                 f"{self.serves_word} {', '.join(self.served_ids[box.id])}"
             )
-        return " ".join(f"{sentence.rstrip(' .')}." for sentence in sentences)
+        return _end_sentences(sentences)
+
+
+def _end_sentences(sentences: Iterable[str]) -> str:
+    """Sentences behind each other, each with one full stop."""
+    return " ".join(f"{sentence.rstrip(' .')}." for sentence in sentences)
 
 
 def _area_attributes(x: float, y: float, w: float, h: float) -> str:

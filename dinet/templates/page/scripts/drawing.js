@@ -1,7 +1,7 @@
 /* What is shown of the network as SVG, where the page has no such picture yet: a large network, or
    a part of a small one. */
 import { createCulling } from "./culling.js";
-import { makeShape, startCapital } from "./making.js";
+import { endSentence, makeShape } from "./making.js";
 import { model } from "./page_model.js";
 import { createCompactPlacing } from "./compact_placing.js";
 import { BOX_PAD, createPlacing } from "./placing.js";
@@ -92,17 +92,6 @@ function drawRoute(route) {
   if (weak) path.setAttribute("marker-end", "url(#head-weak)");
   return path;
 }
-/**
- * What a screen reader says of a box.
- * @param {Box} box
- */
-function nameBox({ element, remarks }) {
-  const kind = startCapital(model.kinds[element.kind]);
-  const served = element.serves.filter((link) => link.supports).map((link) => link.end.id);
-  const serves = served.length ? [`${model.words.serves} ${served.join(", ")}`] : [];
-  const parts = [`${kind} ${element.id}: ${element.text}`, ...remarks, ...serves];
-  return parts.map((part) => part.replace(/[ .]+$/, "") + ".").join(" ");
-}
 /** @param {SmallLine} line @param {number} x @param {number} y */
 function drawRemark({ text, face }, x, y) {
   /** @type {Record<string, string>} */
@@ -122,9 +111,7 @@ function drawBox(box) {
     {
       class: `element ${element.kind}`,
       "data-id": element.id,
-      role: "button",
-      tabindex: "-1",
-      "aria-label": nameBox(box),
+      "data-remarks": box.remarks.map(endSentence).join(" "),
     },
     drawShape("rect", { class: "box", x, y, height: h, rx: 2, width: w }),
     drawShape("rect", { class: "bar", x, y, height: h, rx: 2, width: bar }),

@@ -84,6 +84,11 @@ export function startCapital(words) {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** @param {string} words */
+export function endSentence(words) {
+  return words.replace(/[ .]+$/, "") + ".";
+}
+
 /**
  * The code of an element, as a link to its place in the network.
  * @param {{id: string, kind: string}} element

@@ -1,6 +1,7 @@
 /* A picture as SVG: shows what is chosen, dimmed or lost, and lets the keyboard walk along the
    links. */
-import { FATE_SIGNS, findFate, makeShape, setAttributes } from "./making.js";
+import { endSentence, FATE_SIGNS, findFate, makeShape } from "./making.js";
+import { setAttributes, startCapital } from "./making.js";
 import { model } from "./page_model.js";
 /** @import { ElementBox, Link, NetworkElement, PagePicture, PageState } from "./types.d.ts" */
 /** @import { Room, Scene } from "./types.d.ts" */
@@ -43,18 +44,29 @@ export function findBox(shape) {
 }
 
 /**
+ * What a screen reader says of an element.
+ * @param {NetworkElement} element
+ * @param {string | undefined} remarks
+ */
+function nameElement(element, remarks) {
+  const kind = startCapital(model.kinds[element.kind]);
+  const served = element.serves.filter((link) => link.supports).map((link) => link.end.id);
+  const parts = [endSentence(`${kind} ${element.id}: ${element.text}`), remarks];
+  if (served.length) parts.push(`${model.words.serves} ${served.join(", ")}.`);
+  return parts.filter(Boolean).join(" ");
+}
+
+/**
  * Makes a button of the part of an element that is not words: these are broken off and hyphenated,
  * and its name and the words under the pointer have them whole.
  * @param {SVGElement} shape
- * @param {string} text
+ * @param {NetworkElement} element
  */
-function makeFace(shape, text) {
-  const face = makeShape("g", { class: "face" });
-  for (const name of ["role", "tabindex", "aria-label"]) {
-    face.setAttribute(name, shape.getAttribute(name) ?? "");
-    shape.removeAttribute(name);
-  }
-  face.append(makeShape("title", {}, text), ...shape.querySelectorAll(":scope > rect"));
+function makeFace(shape, element) {
+  const name = nameElement(element, shape.dataset.remarks);
+  const role = { role: "button", tabindex: "-1", "aria-label": name };
+  const face = makeShape("g", { class: "face", ...role });
+  face.append(makeShape("title", {}, element.text), ...shape.querySelectorAll(":scope > rect"));
   shape.prepend(face);
   for (const words of shape.querySelectorAll("text")) words.setAttribute("aria-hidden", "true");
   return face;
@@ -147,7 +159,7 @@ export function enlivenPicture(svg, picture, drawn) {
     const element = model.byId.get(shape.dataset.id ?? "");
     if (!element) return;
     shapes.set(element, shape);
-    faces.set(element, makeFace(shape, element.text));
+    faces.set(element, makeFace(shape, element));
     if (!places.has(element)) places.set(element, readPlace(findBox(shape)));
     if (last) showElement(element, shape, last);
   }
