@@ -9,6 +9,7 @@ from pathlib import Path
 TEMPLATES_FOLDER = Path(__file__).parents[1] / "templates"
 _INDENTS = re.compile(r"\n\s+")
 _LINE_COMMENTS = re.compile(r"^(?://.*|/\*[^*]*(?:\*(?!/)[^*]*)*\*/)\n", re.M)
+_AFTER_NAME = re.compile(r"^([\w-]+): ", re.M)
 _IMPORTED_SHEET = re.compile(r'^@import "([^"]+)";$', re.M)
 
 
@@ -25,9 +26,8 @@ def style_sheet(name: str) -> str:
         return (path.parent / found[1]).read_text(encoding="utf-8")
 
     imports = path.read_text(encoding="utf-8").removesuffix("\n")
-    return inline_source(
-        drop_layout(_IMPORTED_SHEET.sub(read_imported, imports))
-    )
+    sheet = drop_layout(_IMPORTED_SHEET.sub(read_imported, imports))
+    return inline_source(_join_declarations(sheet))
 
 
 def drop_layout(source: str) -> str:
@@ -40,6 +40,12 @@ def drop_layout(source: str) -> str:
         'a {\ncolor: red;\n}\nb {}\n'
     """
     return _LINE_COMMENTS.sub("", _INDENTS.sub("\n", source))
+
+
+def _join_declarations(sheet: str) -> str:
+    """A style sheet with a rule on each line, as its declarations say that it has no more."""
+    joined = re.sub(r"(?<=[{;,])\n(?!@)", "", _AFTER_NAME.sub(r"\1:", sheet))
+    return joined.replace(" {", "{").replace(";}", "}").replace(";\n}", "}")
 
 
 def style_policy(style: str) -> str:

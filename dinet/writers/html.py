@@ -16,6 +16,7 @@ from dinet.wording.labels import (
     capitalise_first,
     translator_for,
 )
+from dinet.writers.page.matrix_view import is_in_parts
 from dinet.writers.page.page_template import (
     PagePicture,
     render_page,
@@ -93,7 +94,7 @@ def _draw_picture(
     markup = to_svg(bare, network, interactive=True, lang=profile.lang)
     return PagePicture(
         markup,
-        "drawn_page",
+        "parted_page" if is_in_parts(network) else "drawn_page",
         True,
         HINTS,
         page_legend(network),

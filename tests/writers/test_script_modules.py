@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from dinet.writers.page.page_template import SCRIPTS_FOLDER
+from dinet.report.style_sheets import drop_layout
+from dinet.writers.page.page_template import SCRIPTS_FOLDER, page_script
 from dinet.writers.page.script_modules import (
     BrokenModulesError,
     bundle_modules,
@@ -14,12 +15,17 @@ from dinet.writers.page.script_modules import (
 
 PAGES = (
     "drawn_page",
+    "parted_page",
     "large_page",
     "pyvis_page",
     "settling_drawn_page",
     "settling_large_page",
+    "settling_parted_page",
     "watch",
 )
+
+
+SPACES_AND_NOTES = re.compile(r"\s+|^[ ]*//.*\n|[ ]*//[ ].*", re.M)
 
 
 def take(name: str) -> str:
@@ -153,3 +159,17 @@ def test_every_script_of_the_folder_is_in_a_page():
             f"{path.name} exports nothing"
         )
         assert module.body in shipped, path.name
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_scripts_of_a_page_lose_nothing_but_spaces_and_notes(page):
+    whole = drop_layout(bundle_modules(SCRIPTS_FOLDER, page))
+    short = page_script(page).replace("<\\/", "</")
+    signs = [SPACES_AND_NOTES.sub("", source) for source in (whole, short)]
+    assert signs[0] == signs[1]
+    assert len(short) < 0.95 * len(whole)
+    texts = [
+        re.findall(r'"(?:\\.|[^"\\\n])*"', re.sub(" // .*", "", source))
+        for source in (whole, short)
+    ]
+    assert texts[0] == texts[1]

@@ -63,12 +63,18 @@ class MatrixView(NamedTuple):
 
     def _render_cell(self, cell: MatrixCell | None) -> Markup:
         if cell is None:
-            return Markup("<td></td>")
+            return Markup("<td>")
         kind = escape(f"{cell.way.name.lower()}{' weak' if cell.weak else ''}")
         words = cell.words().in_language(self.lang)
         return Markup(
             '<td class="{}"><span aria-hidden="true">{}</span><span class="unseen">{}</span></td>'
         ).format(kind, cell.sign, words)
+
+
+def is_in_parts(network: Network) -> bool:
+    """Whether a matrix of this network has too many cells to stand in the page whole."""
+    efforts = len(network.efforts)
+    return efforts * (len(network) - efforts) > MOST_CELLS
 
 
 def build_matrix_view(network: Network, lang: str) -> MatrixView | None:
@@ -77,8 +83,7 @@ def build_matrix_view(network: Network, lang: str) -> MatrixView | None:
     Returns:
         None when no effort serves anything, or when there are more than ``MOST_CELLS`` cells.
     """
-    efforts = len(network.efforts)
-    if efforts * (len(network) - efforts) > MOST_CELLS:
+    if is_in_parts(network):
         return None
     matrix = build_matrix(network)
     if not matrix.cells:

@@ -31,6 +31,7 @@ from dinet.writers.page.picture_legend import LegendLine
 from dinet.writers.page.script_facts import build_script_data, to_script_json
 from dinet.writers.page.script_lists import ScriptLists
 from dinet.writers.page.script_modules import bundle_modules
+from dinet.writers.page.script_spaces import drop_spaces
 from dinet.writers.page.settling import rebuilding_command
 from dinet.writers.page.template_values import (
     build_later_views,
@@ -149,7 +150,8 @@ def _frame_values(
 
 def page_script(name: str) -> str:
     """A module of the page with all that it imports, as it may stand in a ``<script>`` element."""
-    return inline_source(drop_layout(bundle_modules(SCRIPTS_FOLDER, name)))
+    script = drop_layout(bundle_modules(SCRIPTS_FOLDER, name))
+    return inline_source(drop_spaces(script))
 
 
 def page_engine(**filters: Callable[..., Any]) -> Environment:

@@ -199,10 +199,10 @@ def _distinct_grades(lang: str) -> list[str]:
 def _element_list(
     network: Network, places: NumberedPlaces, lang: str, *, in_parts: bool
 ) -> list[dict[str, Any]]:
-    names = _grade_names(lang)
+    names, distinct = _grade_names(lang), _distinct_grades(lang)
     elements = [
         element_facts(element, places, lang)
-        | _grade_fact(network, element, names)
+        | _grade_fact(network, element, names, distinct)
         for element in network
     ]
     if in_parts:
@@ -281,9 +281,13 @@ def element_facts(
 
 
 def _grade_fact(
-    network: Network, element: Element, names: Mapping[str, Sequence[str]]
-) -> dict[str, str]:
-    """How a goal or target is covered; nothing for other kinds."""
+    network: Network,
+    element: Element,
+    names: Mapping[str, Sequence[str]],
+    distinct: Sequence[str],
+) -> dict[str, int]:
+    """How a goal or target is covered, by the number of the name; nothing for other kinds."""
     if element.kind not in names:
         return {}
-    return {"grade": names[element.kind][GRADES.index(network.grade(element))]}
+    name = names[element.kind][GRADES.index(network.grade(element))]
+    return {"grade": distinct.index(name)}

@@ -25,7 +25,7 @@ export function createChoosing(model, mostUnfolded = MOST_UNFOLDED) {
     phase: model.listPhases,
     source: (element) => element.sources ?? [],
     finding: (element) => element.findings.map((finding) => finding.code),
-    grade: (element) => (element.grade ? [String(model.grades.indexOf(element.grade))] : []),
+    grade: (element) => (element.grade === undefined ? [] : [String(element.grade)]),
   };
   const filterNames = /** @type {FilterName[]} */ (Object.keys(FILTERS));
   /** @type {Partial<Record<FilterName, (value: string) => string>>} */

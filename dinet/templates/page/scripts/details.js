@@ -67,6 +67,10 @@ function makeThemeFact(element) {
   );
 }
 /** @param {NetworkElement} element */
+function tellGrade({ grade }) {
+  return grade === undefined ? "" : startCapital(model.grades[grade]);
+}
+/** @param {NetworkElement} element */
 function makeFacts(element) {
   const planning = (element.planning ?? []).map(([period, phase]) => `${period}: ${phase}`);
   return makeNode(
@@ -74,7 +78,7 @@ function makeFacts(element) {
     "facts",
     makeThemeFact(element),
     makeOwnFact("also_worded", ...(element.wordings ?? [])),
-    makeFact("coverage", [element.grade && startCapital(element.grade)]),
+    makeFact("coverage", [tellGrade(element)]),
     makeOwnFact("sources", ...(element.sources ?? [])),
     ...Object.entries(element.aim ?? {}).map(([name, value]) => makeOwnFact(name, value)),
     makeOwnFact("owners", ...(element.owners ?? [])),

@@ -1,9 +1,10 @@
 /* The page of a large network, whose picture and lists are made here. */
 import { startLists } from "./lists.js";
+import { createMatrix } from "./matrix.js";
 import { startPage } from "./page.js";
 import { startPlanning } from "./planning.js";
 import { createStage } from "./stage.js";
 
 startLists();
 startPlanning();
-startPage(createStage);
+startPage(createStage, createMatrix);

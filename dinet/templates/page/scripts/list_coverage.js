@@ -81,11 +81,12 @@ function makeTallies(heading, at) {
  */
 function makeGraded(grade, heading, at) {
   const name = model.gradeNames[PARTS[at]][grade];
-  const found = model.elements.filter((each) => each.kind === PARTS[at] && each.grade === name);
-  const lines = found.map(({ number }) => {
-    const proof = lists.coverage.proofs[number];
+  const number = model.grades.indexOf(name);
+  const found = model.elements.filter((each) => each.kind === PARTS[at] && each.grade === number);
+  const lines = found.map((element) => {
+    const proof = lists.coverage.proofs[element.number];
     const evidence = proof ? [" ", makePiece("span", { class: "evidence" }, proof)] : [];
-    return [makeLine(number), ...evidence];
+    return [makeLine(element.number), ...evidence];
   });
   const none = makePiece("p", { class: "nothing" }, listWords.none_graded);
   const title = makePiece("h3", {}, makeKey(grade), `${heading}: ${name} `, makeCount(found));

@@ -6,7 +6,6 @@ import { createFilters } from "./filters.js";
 import { createGoalTiles, OVERVIEW_VIEW } from "./goal_tiles.js";
 import { findPart } from "./making.js";
 import { createMarking } from "./marking.js";
-import { createMatrix } from "./matrix.js";
 import { fillBlanks } from "./model.js";
 import { choosing, model } from "./page_model.js";
 import { keepFocus, restoreFocus } from "./keeping_focus.js";
@@ -21,6 +20,8 @@ import { createWhatIf } from "./whatif.js";
 /** @import { Change, NetworkElement, PagePicture, PageState, ReaderState } from "./types.d.ts" */
 /** @import { Room, Zoom } from "./types.d.ts" */
 
+/** @typedef {{showState: (state: PageState) => void}} Shown */
+
 const NETWORK_VIEW = "view-network";
 /** @type {[string, Zoom][]} */
 const ZOOM_BUTTONS = [
@@ -30,8 +31,11 @@ const ZOOM_BUTTONS = [
   ["whole", "whole"],
 ];
 
-/** @param {(root: HTMLElement) => PagePicture} createPicture */
-export function startPage(createPicture) {
+/**
+ * @param {(root: HTMLElement) => PagePicture} createPicture
+ * @param {(change: Change) => Shown} [createMatrix] where the page may hold its matrix in parts
+ */
+export function startPage(createPicture, createMatrix) {
   document.documentElement.classList.add("lively"); // from here on the window has its shape
   /** @type {HTMLElement[]} */
   const views = [...document.querySelectorAll(/** @type {"section"} */ (".view"))];
@@ -44,7 +48,7 @@ export function startPage(createPicture) {
   const details = createDetails(changeState);
   const sifting = createSifting();
   const search = createSearch({ takeSearch, chooseElement, changeState, openSpot });
-  const matrix = createMatrix(changeState);
+  const matrix = createMatrix?.(changeState);
   const goalTiles = createGoalTiles(changeState);
   const marking = createMarking(openWhatIf);
   const saving = createSaving(picture);
@@ -188,7 +192,7 @@ export function startPage(createPicture) {
     filters.showState(state);
     whatIf.showState(state);
     search.showState(state);
-    matrix.showState(state);
+    matrix?.showState(state);
     goalTiles.showState(state);
     sifting.showState(state);
     sharing.showState(state);

@@ -1,5 +1,6 @@
 /* The page of a large network, of a document that leaves open what serves what. */
 import { startLists } from "./lists.js";
+import { createMatrix } from "./matrix.js";
 import { startPage } from "./page.js";
 import { startPlanning } from "./planning.js";
 import { startSettling } from "./settling.js";
@@ -8,4 +9,4 @@ import { createStage } from "./stage.js";
 startLists();
 startPlanning();
 startSettling();
-startPage(createStage);
+startPage(createStage, createMatrix);

@@ -58,7 +58,8 @@ export interface ElementData {
   group?: string;
   remark?: string;
   level?: string;
-  grade?: string;
+  /** The number of its name in `grades`. */
+  grade?: number;
   wordings?: string[];
   sources?: string[];
   owners?: string[];
