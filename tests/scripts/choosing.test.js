@@ -7,7 +7,7 @@ import { createChance, listIds, makeAnyModel, makeModel, makeState } from "./net
 const SPORT = makeModel(
   [
     ...["T1", "T2", "D1", "D2"],
-    { id: "S1", grade: "direct" },
+    { id: "S1", grade: 0 },
     { id: "I1", owners: ["GGD", "Sport"], phase: "start" },
     { id: "I2", owners: ["GGD"], phase: "klaar" },
     { id: "I3", owners: ["Wijkteam"] },

@@ -231,7 +231,7 @@ export function createModel(data) {
    * @param {NetworkElement} element
    */
   function isUnknown({ kind, grade }) {
-    return grade !== undefined && grade === data.gradeNames[kind]?.[GRADE.unknown];
+    return grade !== undefined && data.grades[grade] === data.gradeNames[kind]?.[GRADE.unknown];
   }
 
   /** @type {ReturnType<typeof createStopping> | null} */
