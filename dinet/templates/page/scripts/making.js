@@ -89,13 +89,16 @@ export function endSentence(words) {
   return words.replace(/[ .]+$/, "") + ".";
 }
 
+/** This page, as what others call it: an address that begins with # would mean what has that id. */
+const PAGE_ADDRESS = location.href.replace(/#.*/, "");
+
 /**
  * The code of an element, as a link to its place in the network.
  * @param {{id: string, kind: string}} element
  */
 export function makeReference({ id, kind }) {
   const link = makeNode("a", `chip ${kind}`, id);
-  link.href = "#" + encodeWord(id);
+  link.href = `${PAGE_ADDRESS}#${encodeWord(id)}`;
   return link;
 }
 

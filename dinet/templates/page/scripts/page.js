@@ -287,7 +287,7 @@ export function startPage(createPicture, createMatrix) {
     else picture.focusElement(element);
   }
   document.addEventListener("click", (event) => {
-    const link = event.target instanceof Element && event.target.closest('a[href^="#"]');
+    const link = event.target instanceof Element && event.target.closest('a[href*="#"]');
     const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
     if (!(link instanceof HTMLAnchorElement) || isElsewhere) return;
     event.preventDefault();
