@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from dinet.writers import html
-from tests.browser.conftest import DESK, ENGLISH, Open
+from tests.browser.conftest import DESK, ENGLISH, Open, until
 from tests.builder import network
 
 pytestmark = pytest.mark.browser
@@ -183,7 +183,41 @@ def test_what_is_switched_off_is_told_on_the_tiles(open_page: Open, data):
     page = open_page(data, "#view-overview?stop=I25")
     tile = page.locator("[data-aim=D8]")
     assert tile.get_attribute("data-fate") == "✕"
-    assert tile.get_attribute("aria-description") == "Loses its last effort"
+    assert tile.get_attribute("aria-description") == (
+        "Loses its last effort. Was: direct; becomes: none."
+    )
+
+
+def test_filters_and_search_hold_for_the_tiles(open_page: Open, data):
+    page = open_page(data, "#view-overview?theme=T2")
+    assert page.locator(".tile:visible").count() == 3
+    assert page.locator(".tile-group:visible").count() == 1
+    page.evaluate("location.hash = '#view-overview?grade=0&find=D3'")
+    until(page, "document.querySelector('.tile.hit')")
+    assert page.locator(".tile.hit").get_attribute("data-aim") == "D3"
+    page.evaluate("location.hash = '#view-overview?owner=nobody'")
+    page.evaluate("location.hash = '#view-overview?finding=DC103'")
+    until(page, "document.querySelector('.left-out')")
+    assert page.inner_text(".tile-group:visible .left-out") == "1 of 4"
+
+
+def test_long_words_break_with_a_hyphen_and_are_copied_without(
+    open_page: Open,
+):
+    long = "Samenwerkingsovereenkomsten met onderwijsinstellingen"
+    of = network(f"doelen: [{{id: D1, tekst: {long}}}]")
+    page = open_page(html.write(of, (), ENGLISH), "")
+    assert "\u00ad" in page.inner_text(".tile .text")
+    copied = page.evaluate(
+        """() => {
+        getSelection().selectAllChildren(document.querySelector(".tile .text"));
+        const data = new DataTransfer();
+        const event = new ClipboardEvent("copy", { clipboardData: data, bubbles: true });
+        document.querySelector(".tile").dispatchEvent(event);
+        return data.getData("text/plain");
+    }"""
+    )
+    assert copied == long
 
 
 def test_patterns_of_grades_differ_without_colours(open_page: Open):

@@ -10,6 +10,7 @@ import json
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 from math import inf, nextafter
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -36,6 +37,10 @@ WIDE_STAND_IN = 1000  # a sign of an East Asian script fills a square
 USUAL_STAND_IN = (
     680  # about a capital: what stands in for other signs is seldom wider
 )
+
+SOFT_HYPHEN = "\u00ad"
+_LONG_WORD = re.compile(r"[^\W\d_]{13,}")
+"""A word of more than twelve letters; shorter ones fit the narrowest tile."""
 
 _BREAK_POINT = re.compile(r"(?<=[^\W\d_]{3}[/–-])(?=[^\W\d_]{3})")
 _BREAK_SIGNS = frozenset("/–-")
@@ -309,6 +314,21 @@ def _last_break_point(word: str, fitting: int) -> int:
         if joint.end() <= fitting:
             last = joint.end()
     return last
+
+
+def hyphenate_words(text: str, lang: str) -> str:
+    r"""A text with soft hyphens in its long words, for who breaks lines where we cannot see it.
+
+    Example:
+        >>> hyphenate_words("Een samenwerking", "nl").replace("\u00ad", "|")
+        'Een samenwerking'
+    """
+    return _LONG_WORD.sub(lambda found: _hyphenate_word(found[0], lang), text)
+
+
+def _hyphenate_word(word: str, lang: str) -> str:
+    ends = (0, *_hyphen_positions(word, lang), len(word))
+    return SOFT_HYPHEN.join(word[start:end] for start, end in pairwise(ends))
 
 
 @lru_cache(maxsize=MOST_HYPHENATED_WORDS)

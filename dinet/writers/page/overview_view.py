@@ -14,6 +14,7 @@ from dinet.finding import Finding
 from dinet.language import CountedSentence, Sentence
 from dinet.layout.layered.remarks import GRADE_SIGNS
 from dinet.layout.tables.din_table import themes_of_goal
+from dinet.layout.text.measure import hyphenate_words
 from dinet.layout.text.short_title import short_title
 from dinet.model import Effort, Element, Goal, Target, Theme
 from dinet.network import (
@@ -80,8 +81,8 @@ class AimTile(NamedTuple):
 
     Args:
         element: The goal.
-        title: Its short title.
-        sentence: What it says, or the first sentence of it.
+        title: Its short title, with soft hyphens in long words.
+        sentence: What it says, or the first sentence of it; with these too.
         grade: How efforts cover it.
         grade_words: What that is called.
         sign: What stands for it where there is no room for the words.
@@ -399,10 +400,13 @@ class TileMaker:
         own = self._network.targets_of(aim)
         shared = [target.id for target in own if target.id in self._shared]
         is_unmeasured = self._is_unmeasured(aim)
+        text_lang = self._network.programme.lang
         return AimTile(
             aim,
-            short_title(aim.title or aim.text, TITLE_LENGTH),
-            _leading_sentence(aim.text),
+            hyphenate_words(
+                short_title(aim.title or aim.text, TITLE_LENGTH), text_lang
+            ),
+            hyphenate_words(_leading_sentence(aim.text), text_lang),
             grade,
             _grade_words(grade, self._lang, of_goals=isinstance(aim, Goal)),
             _sign_of(grade, is_unmeasured=is_unmeasured),

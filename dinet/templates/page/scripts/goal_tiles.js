@@ -1,9 +1,13 @@
 /* The goals as tiles: how much they tell, which of them is chosen, and its details beside them. */
 import { encodeWord } from "./address.js";
-import { FATE_SIGNS, findFate, findPart } from "./making.js";
+import { tellGrades } from "./fates.js";
+import { FATE_SIGNS, findFate, findPart, makeNode } from "./making.js";
+import { fillBlanks } from "./model.js";
 import { model } from "./page_model.js";
 /** @import { Change, NetworkElement, PageState } from "./types.d.ts" */
 
+/** Where a long word may break; what is copied has none. */
+const SOFT_HYPHEN = "\u00ad";
 export const OVERVIEW_VIEW = "view-overview";
 /** Where what stands out has room beside the tiles, and so all of them can be seen at once. */
 const DESK = "(min-width: 64rem) and (min-height: 36rem)";
@@ -77,16 +81,56 @@ export function createGoalTiles(change) {
       else tile.removeAttribute("aria-current");
     }
   }
+  /** @param {HTMLElement} tile */
+  function findAim(tile) {
+    return model.byId.get(tile.dataset.aim ?? "");
+  }
+  /**
+   * Leaves the tiles that fit; a theme says how many of its tiles these are.
+   * @param {PageState} state
+   */
+  function siftTiles({ view, hits }) {
+    const found = new Set(hits);
+    for (const group of root.querySelectorAll("details")) {
+      /** @type {NodeListOf<HTMLElement>} */
+      const own = group.querySelectorAll(".tile");
+      const left = [...own].filter((tile) => showTile(tile, view.kept, found)).length;
+      group.hidden = view.filtered && !left;
+      group.querySelector(".left-out")?.remove();
+      const counts = { count: left, total: own.length };
+      const told = makeNode("span", "left-out", fillBlanks(model.words.part_of, counts));
+      if (left < own.length) group.querySelector("h4")?.after(told);
+    }
+  }
+  /**
+   * @param {HTMLElement} tile
+   * @param {Set<NetworkElement>} kept
+   * @param {Set<NetworkElement>} found
+   */
+  function showTile(tile, kept, found) {
+    const aim = findAim(tile);
+    const isLeft = !aim || kept.has(aim);
+    tile.parentElement?.toggleAttribute("hidden", !isLeft);
+    tile.classList.toggle("hit", Boolean(aim && found.has(aim)));
+    return isLeft;
+  }
+  /** @param {NetworkElement} element @param {PageState} state */
+  function tellOnTile(element, state) {
+    const fate = findFate(element, state);
+    if (!fate) return null;
+    const grades = state.lost.has(element) ? tellGrades(element, state) : "";
+    return { sign: FATE_SIGNS[fate], words: `${model.words[`fate_${fate}`]}. ${grades}`.trim() };
+  }
   /** @param {PageState} state */
   function markFates(state) {
     if (!state.stopped.size && !isMarked) return;
     isMarked = state.stopped.size > 0;
     for (const tile of tiles) {
-      const element = model.byId.get(tile.dataset.aim ?? "");
-      const fate = element ? findFate(element, state) : "";
-      if (fate) {
-        tile.dataset.fate = FATE_SIGNS[fate];
-        tile.setAttribute("aria-description", model.words[`fate_${fate}`]);
+      const element = findAim(tile);
+      const told = element && tellOnTile(element, state);
+      if (told) {
+        tile.dataset.fate = told.sign;
+        tile.setAttribute("aria-description", told.words);
       } else {
         delete tile.dataset.fate;
         tile.removeAttribute("aria-description");
@@ -99,6 +143,7 @@ export function createGoalTiles(change) {
     movePanel(isHere);
     if (!isHere) return;
     showChosen(state.selected);
+    siftTiles(state);
     markFates(state);
     const isOther = asked !== state.tiles;
     asked = levels.includes(state.tiles) ? state.tiles : "";
@@ -111,9 +156,15 @@ export function createGoalTiles(change) {
     tiles.find((tile) => tile.dataset.aim === element.id)?.focus();
   }
 
+  root.addEventListener("copy", (event) => {
+    const words = String(window.getSelection());
+    if (!words.includes(SOFT_HYPHEN)) return;
+    event.clipboardData?.setData("text/plain", words.replaceAll(SOFT_HYPHEN, ""));
+    event.preventDefault();
+  });
   for (const button of buttons) {
     button.addEventListener("click", () => change({ tiles: button.dataset.tiles ?? "" }));
   }
   window.addEventListener("resize", fitWindow);
-  return { root, showState, focusTile };
+  return { root, showState, siftTiles, focusTile };
 }

@@ -114,6 +114,7 @@ export function startPage(createPicture, createMatrix) {
     state.find = find;
     goTo(state, true);
     picture.showState(state);
+    goalTiles.siftTiles(state);
     sifting.showState(state);
   }
   /**
