@@ -49,6 +49,10 @@ _ILLEGAL_XML = "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _SPECIAL_XML = re.compile('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]')
 
 
+USUAL_HEAD = "head-arrow"
+"""What nearly all lines of a page have, so it stands there once, for all of them."""
+
+
 class LineEnd(NamedTuple):
     """The shape at an end of a line, in a room of 8 by 6 of which the right side is the end.
 
@@ -135,7 +139,10 @@ class _SvgWriter:
         layout, style = self.layout, self.style
         yield from self._head_pieces()
         yield from self._ground_pieces()
-        yield '<g class="links" fill="none" aria-hidden="true">'
+        heads = (
+            f' marker-start="url(#{USUAL_HEAD})"' if self.interactive else ""
+        )
+        yield f'<g class="links" fill="none" aria-hidden="true"{heads}>'
         yield from map(self._route_path, layout.routes)
         yield from _weight_labels(layout, style)
         yield "</g>"
@@ -292,7 +299,8 @@ class _SvgWriter:
         look = _link_style(route, self.style)
         name = _head_name(look)
         stroke = self._in_file(f' stroke="{look.colour}"')
-        stroke += f' marker-start="url(#{name})"'
+        head = f' marker-start="url(#{name})"'
+        stroke += self._in_file(head) if name == USUAL_HEAD else head
         if look.dashes:
             stroke += self._in_file(f' stroke-dasharray="{look.dashes}"')
         if look.is_weak:

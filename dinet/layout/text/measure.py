@@ -320,8 +320,8 @@ def hyphenate_words(text: str, lang: str) -> str:
     r"""A text with soft hyphens in its long words, for who breaks lines where we cannot see it.
 
     Example:
-        >>> hyphenate_words("Een samenwerking", "nl").replace("\u00ad", "|")
-        'Een samenwerking'
+        >>> hyphenate_words("Een samenwerkingsvorm", "nl").replace("\u00ad", "|")
+        'Een samen|wer|kings|vorm'
     """
     return _LONG_WORD.sub(lambda found: _hyphenate_word(found[0], lang), text)
 

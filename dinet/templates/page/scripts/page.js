@@ -53,7 +53,7 @@ export function startPage(createPicture, createMatrix) {
   const marking = createMarking(openWhatIf);
   const saving = createSaving(picture);
   const spacing = createSpacing(picture);
-  const printing = createPrinting(picture, sifting.siftAll);
+  const printing = createPrinting(picture, showAll);
   const sharing = createSharing(printing.printAll);
   /** @type {PageState} */
   let state;
@@ -113,7 +113,7 @@ export function startPage(createPicture, createMatrix) {
   function takeSearch(find) {
     state.find = find;
     goTo(state, true);
-    picture.showState(state);
+    showPicture();
     goalTiles.siftTiles(state);
     sifting.showState(state);
   }
@@ -202,7 +202,7 @@ export function startPage(createPicture, createMatrix) {
     const isTold = state.stopped.size > 0 && state.tab === NETWORK_VIEW; // elsewhere a banner does
     if (!before && isTold) panels.openPanel("whatif");
     else if (isOther) panels.followChoice(state.selected);
-    picture.showState(state);
+    showPicture();
     spacing.showState();
     saving.showState();
     startPicture();
@@ -216,6 +216,15 @@ export function startPage(createPicture, createMatrix) {
     if (!pointedAt) picture.revealElement(element);
     const place = pointedAt ?? picture.findPlace(element);
     if (place) panels.keepClear(place);
+  }
+  /** Not before it is first seen. */
+  function showPicture() {
+    if (state.tab === NETWORK_VIEW || isStarted) picture.showState(state);
+  }
+  /** What has not been seen yet too, for paper. */
+  function showAll() {
+    picture.showState(state);
+    sifting.siftAll();
   }
   /** Only when the picture is first seen, and so has a size. */
   function startPicture() {

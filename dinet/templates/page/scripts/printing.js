@@ -87,12 +87,12 @@ function makeTile(svg, shapes, area, scale) {
     height: `${area.height * scale}pt`,
   });
   const defs = svg.querySelector("defs")?.cloneNode(true) ?? makeShape("defs", {});
-  const links = makeShape("g", { class: "links", fill: "none" });
+  const links = svg.querySelector(".links")?.cloneNode(false) ?? makeShape("g", {});
   tile.append(defs, links);
   for (const { shape, ...place } of shapes) {
     if (!isWithinSheet(place, area)) continue;
     const isLink = shape.classList.contains("link");
-    if (shape.classList.contains("band")) links.before(shape.cloneNode(true));
+    if (shape.classList.contains("band")) tile.insertBefore(shape.cloneNode(true), links);
     else (isLink ? links : tile).append(shape.cloneNode(true));
   }
   return tile;

@@ -58,7 +58,8 @@ export function createStage(root) {
     findSvg,
   };
   const ready = root.querySelector("svg");
-  const standing = ready && makeScene({ svg: ready });
+  /** What the page brings, made to answer when it is first seen. @type {Scene | null} */
+  let standing = null;
   /** @type {Scene | null} */
   let overview = null;
   /** @type {Scene | null} */
@@ -78,7 +79,7 @@ export function createStage(root) {
   function makeFitting(view) {
     if (isWhole) return makeWhole(view);
     if (view.crowd) return (overview ??= createOverview(root));
-    if (standing && view.whole && !view.folded.size) return standing;
+    if (ready && view.whole && !view.folded.size) return (standing ??= makeScene({ svg: ready }));
     return view.shown.size ? makeScene(drawView(view)) : null;
   }
   /**
