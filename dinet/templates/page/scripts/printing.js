@@ -87,7 +87,8 @@ function makeTile(svg, shapes, area, scale) {
     height: `${area.height * scale}pt`,
   });
   const defs = svg.querySelector("defs")?.cloneNode(true) ?? makeShape("defs", {});
-  const links = svg.querySelector(".links")?.cloneNode(false) ?? makeShape("g", {});
+  const lines = svg.querySelector(".links");
+  const links = lines ? /** @type {Element} */ (lines.cloneNode(false)) : makeShape("g", {});
   tile.append(defs, links);
   for (const { shape, ...place } of shapes) {
     if (!isWithinSheet(place, area)) continue;
