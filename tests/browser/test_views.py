@@ -38,6 +38,7 @@ def test_a_view_without_content_has_no_tab(open_page):
     whole = [
         "overview",
         "network",
+        "tree",
         "table",
         "matrix",
         "coverage",

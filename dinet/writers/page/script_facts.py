@@ -34,6 +34,7 @@ from dinet.wording.labels import (
     translator_for,
 )
 from dinet.writers.page.target_facts import target_facts
+from dinet.writers.page.view_words import VIEW_WORDS
 from dinet.writers.page.words import SCRIPT_WORDS
 
 TEXT_FIELDS = (
@@ -148,6 +149,8 @@ def _fixed_words(lang: str) -> dict[str, Any]:
     """What does not depend on the network: our words, and the names of kinds, links and bases."""
     say = translator_for(lang)
     words = {name: say(english) for name, english in SCRIPT_WORDS.items()}
+    for name, sentence in VIEW_WORDS.items():
+        words[name] = say(sentence.words)
     levels = {level: say(level) for level in get_args(Level)}
     link_kinds = [_link_kind(kind, say) for kind in LINK_KINDS]
     bases = [say(BASIS_NAMES[basis]) for basis in BASES]

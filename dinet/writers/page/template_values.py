@@ -103,7 +103,9 @@ def _views_with_templates(
     """The views of the page; the template of a view has its name unless ``templates`` has it."""
     findings = sum(len(rule.spots) for rule in rules)
     return tuple(
-        view._replace(template=templates.get(view.name, view.name))
+        view._replace(
+            template=view.template or templates.get(view.name, view.name)
+        )
         for view in _list_views(network, findings, templates)
     )
 
@@ -216,6 +218,8 @@ def _list_views(
     """The views of a page, in order; two of these only when they have a template."""
     yield PageView("overview", "Overview")
     yield PageView("network", "Network")
+    if any(network):
+        yield PageView("tree", "Tree", template="made")
     yield PageView("table", "Table")
     if "matrix" in templates:
         yield PageView("matrix", "Matrix")

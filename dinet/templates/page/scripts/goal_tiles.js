@@ -64,10 +64,12 @@ export function createGoalTiles(change) {
     if (isFitted && !asked) fitLevel();
   }
 
-  /** @param {boolean} isHere whether the details stand beside the tiles */
-  function movePanel(isHere) {
-    if (isHere === (panel.parentElement === place)) return;
-    if (isHere) place.append(panel);
+  /** The details stand beside the tiles or the tree, else at the picture. @param {string} tab */
+  function movePanel(tab) {
+    const beside = tab === OVERVIEW_VIEW ? place : null;
+    const home = tab === "view-tree" ? document.getElementById("tree-aim") : beside;
+    if ((home ?? stage) === panel.parentElement) return;
+    if (home) home.append(panel);
     else if (beforePanel) beforePanel.after(panel);
     else stage.prepend(panel);
   }
@@ -140,7 +142,7 @@ export function createGoalTiles(change) {
   /** @param {PageState} state */
   function showState(state) {
     const isHere = state.tab === OVERVIEW_VIEW;
-    movePanel(isHere);
+    movePanel(state.tab);
     if (!isHere) return;
     showChosen(state.selected);
     siftTiles(state);

@@ -4,22 +4,23 @@ import { FATE_SIGNS, findFate, findPart } from "./making.js";
 import { model } from "./page_model.js";
 /** @import { PageState } from "./types.d.ts" */
 
+/** @param {HTMLElement} chip @param {string} fate */
+export function markChip(chip, fate) {
+  if (!fate) {
+    delete chip.dataset.fate;
+    chip.removeAttribute("aria-description");
+    return;
+  }
+  chip.dataset.fate = FATE_SIGNS[fate];
+  chip.setAttribute("aria-description", model.words[`fate_${fate}`]);
+}
+
 /** @param {() => void} onOpen */
 export function createMarking(onOpen) {
   const scenario = findPart("scenario", HTMLElement);
   const [told] = scenario.children;
   let isMarked = false;
 
-  /** @param {HTMLElement} chip @param {string} fate */
-  function markChip(chip, fate) {
-    if (!fate) {
-      delete chip.dataset.fate;
-      chip.removeAttribute("aria-description");
-      return;
-    }
-    chip.dataset.fate = FATE_SIGNS[fate];
-    chip.setAttribute("aria-description", model.words[`fate_${fate}`]);
-  }
   /** @param {PageState} state */
   function markChips(state) {
     /** @type {NodeListOf<HTMLElement>} */

@@ -271,6 +271,7 @@ export function createModel(data) {
     listAround,
     listHanging,
     searchElements,
+    isUnknown,
     useStopping,
   };
 }

@@ -16,6 +16,7 @@ import { createSearch } from "./search.js";
 import { createSharing } from "./sharing.js";
 import { createSifting } from "./sifting.js";
 import { createSpacing } from "./spacing.js";
+import { createTree, findHomeView, TREE_VIEW } from "./tree.js";
 import { createWhatIf } from "./whatif.js";
 /** @import { Change, NetworkElement, PagePicture, PageState, ReaderState } from "./types.d.ts" */
 /** @import { Room, Zoom } from "./types.d.ts" */
@@ -23,6 +24,8 @@ import { createWhatIf } from "./whatif.js";
 /** @typedef {{showState: (state: PageState) => void}} Shown */
 
 const NETWORK_VIEW = "view-network";
+/** The views that have the panel with details. */
+const DETAILED = new Set([NETWORK_VIEW, OVERVIEW_VIEW, TREE_VIEW]);
 /** @type {[string, Zoom][]} */
 const ZOOM_BUTTONS = [
   ["larger", 1],
@@ -50,6 +53,7 @@ export function startPage(createPicture, createMatrix) {
   const search = createSearch({ takeSearch, chooseElement, changeState, openSpot });
   const matrix = createMatrix?.(changeState);
   const goalTiles = createGoalTiles(changeState);
+  const tree = createTree();
   const marking = createMarking(openWhatIf);
   const saving = createSaving(picture);
   const spacing = createSpacing(picture);
@@ -66,18 +70,18 @@ export function startPage(createPicture, createMatrix) {
     const raw = readAddress(location.hash.slice(1));
     const element = model.byId.get(raw.first);
     const isBare = location.hash.length < 2; // what says nothing opens on the overview
-    const tab = element ? NETWORK_VIEW : findView(isBare ? OVERVIEW_VIEW : raw.first);
+    const tab = element ? findHomeView() : findView(isBare ? OVERVIEW_VIEW : raw.first);
     return { ...raw, tab, selected: element ?? model.byId.get(raw.at) ?? null };
   }
   /** @param {string} id */
   function findView(id) {
-    return views.some((view) => view.id === id) ? id : NETWORK_VIEW;
+    return views.some((view) => view.id === id) ? id : findHomeView();
   }
   /** @param {ReaderState} of */
   function writeState(of) {
     const id = of.selected?.id ?? "";
-    if (of.tab !== NETWORK_VIEW) return writeAddress({ ...of, first: of.tab, at: id });
-    return writeAddress({ ...of, first: id || NETWORK_VIEW, at: "" });
+    if (of.tab !== findHomeView()) return writeAddress({ ...of, first: of.tab, at: id });
+    return writeAddress({ ...of, first: id || of.tab, at: "" });
   }
   /** @param {ReaderState} next @param {boolean} replace */
   function goTo(next, replace = false) {
@@ -137,7 +141,8 @@ export function startPage(createPicture, createMatrix) {
   }
   /** @param {NetworkElement | null} element */
   function chooseElement(element) {
-    changeState({ selected: element, tab: NETWORK_VIEW });
+    const tab = state.tab === NETWORK_VIEW ? NETWORK_VIEW : findHomeView();
+    changeState({ selected: element, tab });
   }
   function openWhatIf() {
     panels.openPanel("whatif");
@@ -194,6 +199,7 @@ export function startPage(createPicture, createMatrix) {
     whatIf.showState(state);
     search.showState(state);
     matrix?.showState(state);
+    tree.showState(state);
     goalTiles.showState(state);
     sifting.showState(state);
     sharing.showState(state);
@@ -285,7 +291,8 @@ export function startPage(createPicture, createMatrix) {
       heading?.focus();
       return;
     }
-    if (state.tab === OVERVIEW_VIEW && (isInPanel || link.dataset.aim !== undefined)) {
+    const isTile = state.tab === OVERVIEW_VIEW && link.dataset.aim !== undefined;
+    if (isTile || (DETAILED.has(state.tab) && isInPanel) || link.closest("#view-tree")) {
       changeState({ selected: element === state.selected ? null : element });
     } else chooseElement(element);
     if (isInPanel) details.heading.focus();
@@ -294,6 +301,7 @@ export function startPage(createPicture, createMatrix) {
   /** @param {NetworkElement} element */
   function focusElement(element) {
     if (state.tab === OVERVIEW_VIEW) goalTiles.focusTile(element);
+    else if (state.tab === TREE_VIEW) tree.focusLine(element);
     else picture.focusElement(element);
   }
   document.addEventListener("click", (event) => {
@@ -311,10 +319,8 @@ export function startPage(createPicture, createMatrix) {
     if (last) focusElement(last);
     if (document.activeElement === document.body) details.heading.focus();
   }
-  /** Only these views have the panel with details. */
   function isShowingDetails() {
-    const hasDetails = state.tab === NETWORK_VIEW || state.tab === OVERVIEW_VIEW;
-    return hasDetails && (state.selected || panels.isDetailsOpen());
+    return DETAILED.has(state.tab) && (state.selected || panels.isDetailsOpen());
   }
   /** The least that is open is closed first. @param {KeyboardEvent} event */
   function takeEscape(event) {

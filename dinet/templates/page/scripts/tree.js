@@ -1,0 +1,235 @@
+/* The network as a tree that opens and closes, with the grade of each goal and target. A branch is
+   made when it is first opened: of thousands of elements only what is seen is there. */
+import { createBranches } from "./branches.js";
+import { gradeAfter, tellFate } from "./fates.js";
+import { findFate, makeButton, makeEntry, makeNode, tellCount } from "./making.js";
+import { markChip } from "./marking.js";
+import { fillBlanks } from "./model.js";
+import { model } from "./page_model.js";
+import { isPrinted } from "./printing.js";
+import { GRADE_NAMES } from "./stopping.js";
+/** @import { NetworkElement, PageState } from "./types.d.ts" */
+
+export const TREE_VIEW = "view-tree";
+export const branches = createBranches(model);
+/** So many lines are open at first: what is seen in two windows; on a phone in one and a half. */
+const [MOST_OPEN, MOST_OPEN_SMALL] = [60, 24];
+/** So many lines that fit the filters are unfolded at once, and in all on paper. */
+const [MOST_FITTING, MOST_LINES] = [200, 20000];
+const PHONE = matchMedia("(max-width: 40rem)");
+
+/** Where an element is looked at: on a phone in the tree, and else in the picture. */
+export function findHomeView() {
+  const hasTree = document.getElementById(TREE_VIEW);
+  return PHONE.matches && hasTree ? TREE_VIEW : "view-network";
+}
+
+/** @typedef {object} Line
+ * @property {NetworkElement} element
+ * @property {NetworkElement[]} trail from a root to it
+ * @property {HTMLElement} node
+ * @property {HTMLElement} row
+ * @property {HTMLElement} facts
+ * @property {HTMLDetailsElement} room what opens and closes
+ * @property {NetworkElement[]} below
+ * @property {Line[]} under those of them that were made
+ */
+
+/** @param {string} words @param {string} name @param {...Node} before */
+function makeTreeFact(words, name = "", ...before) {
+  return words ? makeNode("span", `fact ${name}`, ...before, words) : "";
+}
+/** How an element is covered: a pattern and its word. @param {NetworkElement} element
+ * @param {PageState} state */
+function makeGrade(element, state) {
+  const names = model.gradeNames[element.kind];
+  if (!names || state.stopped.has(element)) return "";
+  const grade = gradeAfter(element, state);
+  return makeTreeFact(names[grade], "", makeNode("span", `cover ${GRADE_NAMES[grade]}`));
+}
+/** @param {string} kind @param {Iterable<NetworkElement>} some */
+function countKind(kind, some) {
+  const count = [...some].filter((element) => element.kind === kind).length;
+  return count ? `${count} ${(count === 1 ? model.kinds : model.manyKinds)[kind]}` : "";
+}
+/** What a goal lacks or hangs on. @param {NetworkElement} element */
+function listLacks(element) {
+  const isBare = element.kind === "goal" && !countKind("target", model.listUnder(element));
+  const hasTargets = isBare && countKind("target", model.elements);
+  const lone = branches.findLoneEffort(element);
+  return [
+    makeTreeFact(hasTargets ? model.words.no_target : "", "lack"),
+    makeTreeFact(lone ? fillBlanks(model.words.lone, { code: lone.id }) : "", "lone"),
+  ];
+}
+/** @param {Line} line @param {PageState} state */
+function listFacts({ element, trail }, state) {
+  const { kind, findings } = element;
+  const parent = trail.at(-2);
+  const others = branches.listParents(element).filter((each) => parent && each !== parent);
+  const codes = others.map(({ id }) => id).join(", ");
+  const counted = ["goal", "target", "effort"].filter((each) => each !== kind);
+  const link = element.serves.find(({ end, supports }) => supports && end === parent);
+  return [
+    makeGrade(element, state),
+    ...listLacks(element),
+    ...counted.map((each) => makeTreeFact(countKind(each, model.listUnder(element)))),
+    makeTreeFact(kind === "effort" ? (element.owners ?? []).join(", ") : ""),
+    makeTreeFact(codes && fillBlanks(model.words.also_under, { codes })),
+    makeTreeFact(link?.weak ? link.basis : ""),
+    makeTreeFact(findings.length ? tellCount("findings_count", findings.length, {}) : ""),
+    makeTreeFact(tellFate(element, state), "becomes"),
+  ];
+}
+/** What themes have in common. */
+function makeShared() {
+  const pairs = branches.listShared().map(([one, other, both]) => {
+    const heading = makeNode("h4", "", makeEntry(one), makeEntry(other));
+    const shared = both.map((element) => makeNode("li", "", makeEntry(element)));
+    return makeNode("div", "pair", heading, makeNode("ul", "list", ...shared));
+  });
+  if (!pairs.length) return null;
+  const title = makeNode("h3", "", model.words.themes_share);
+  return makeNode("section", "themes-share", title, makeNode("div", "pairs", ...pairs));
+}
+
+export function createTree() {
+  const root = document.getElementById("made-tree");
+  const place = makeNode("div", "chosen-aim");
+  place.id = "tree-aim";
+  place.hidden = true;
+  /** @type {Line[]} */
+  const trunk = [];
+  /** @type {Line[]} */
+  const lines = [];
+  /** @type {Set<NetworkElement>} */
+  let shown = new Set();
+  /** @type {PageState} */
+  let state;
+  let known = "";
+  /** @type {Line[]} */
+  let closed = [];
+
+  /** @param {NetworkElement} element @param {NetworkElement[]} above @returns {Line} */
+  function makeLine(element, above) {
+    const trail = [...above, element];
+    const below = branches.listBranches(element).filter((each) => !trail.includes(each));
+    const facts = makeNode("span", "branch-facts");
+    const row = makeNode(below.length ? "summary" : "div", "branch-row", makeEntry(element), facts);
+    const room = makeNode("details", "", row);
+    const node = makeNode("li", "branch", below.length ? room : row);
+    const line = { element, trail, node, row, facts, room, below, under: [] };
+    room.addEventListener("toggle", () => room.open && openLine(line));
+    lines.push(line);
+    showLine(line);
+    return line;
+  }
+  /** @param {Line} line */
+  function openLine(line) {
+    line.room.open = true;
+    if (line.under.length) return;
+    line.under = line.below.map((each) => makeLine(each, line.trail));
+    line.room.append(makeNode("ul", "branches", ...line.under.map(({ node }) => node)));
+  }
+  function closeLines(some = lines) {
+    for (const line of some) line.room.open = false;
+  }
+  /** Level by level, as long as it is not too much. @param {number} most */
+  function openLines(most) {
+    let count = trunk.length;
+    for (let level = trunk; level.length; level = level.flatMap(({ under }) => under)) {
+      count += level.flatMap(({ below }) => below.filter((each) => shown.has(each))).length;
+      if (count > most) return;
+      level.forEach(openLine);
+    }
+  }
+
+  function buildTree() {
+    if (!root || trunk.length) return;
+    const groves = branches.listGroves().flatMap(([name, roots]) => {
+      if (!roots.length) return [];
+      const made = roots.map((element) => makeLine(element, []));
+      trunk.push(...made);
+      const title = name ? makeNode("h3", "", model.words[name]) : null;
+      return makeNode(
+        "section",
+        "",
+        title,
+        makeNode("ul", "trunk", ...made.map(({ node }) => node)),
+      );
+    });
+    const open = makeButton(model.words.tree_open, () => openLines(MOST_LINES));
+    const close = makeButton(model.words.tree_close, () => closeLines());
+    const actions = makeNode("p", "actions", open, " ", close);
+    root.append(place, makeNode("div", "", actions, ...groves, makeShared()));
+  }
+  /** @param {Line} line */
+  function showLine(line) {
+    const { element, row } = line;
+    line.node.hidden = !shown.has(element);
+    row.classList.toggle("beside", !state.view.kept.has(element));
+    row.classList.toggle("chosen", element === state.selected);
+    line.facts.replaceChildren(...listFacts(line, state));
+    markChip(/** @type {HTMLElement} */ (row.querySelector("a")), findFate(element, state));
+  }
+  /** @param {NetworkElement} element */
+  function findLine(element) {
+    return lines.find((line) => line.element === element && line.row.checkVisibility());
+  }
+  /** Unfolds a way to an element. @param {NetworkElement} element */
+  function revealElement(element) {
+    /** @type {NetworkElement[]} */
+    const trail = [];
+    for (let at = element; at && !trail.includes(at); [at] = branches.listParents(at)) {
+      trail.unshift(at);
+    }
+    let level = trunk;
+    for (const step of trail.slice(0, -1)) {
+      const line = level.find((each) => each.element === step);
+      if (line) openLine(line);
+      level = line?.under ?? [];
+    }
+  }
+  function showTree() {
+    shown = branches.findShown(state.view);
+    buildTree();
+    lines.forEach(showLine);
+    for (const part of root?.querySelectorAll("section:has(> .trunk)") ?? []) {
+      part.toggleAttribute("hidden", !part.querySelector(":scope > .trunk > :not([hidden])"));
+    }
+    const key = state.view.key.split("|")[0];
+    if (key !== known) {
+      closeLines();
+      if (state.view.filtered) openLines(MOST_FITTING);
+      else openLines(PHONE.matches ? MOST_OPEN_SMALL : MOST_OPEN);
+    }
+    known = key;
+    place.hidden = !state.selected;
+    if (!state.selected || findLine(state.selected)) return;
+    revealElement(state.selected);
+    findLine(state.selected)?.row.scrollIntoView({ block: "center" });
+  }
+  const [treeTab, networkTab] = [TREE_VIEW, "view-network"].map((id) =>
+    document.querySelector(`.tabs li:has([href="#${id}"])`),
+  );
+  if (PHONE.matches && treeTab) networkTab?.before(treeTab);
+  window.addEventListener("beforeprint", () => {
+    if (!root || !isPrinted("tree")) return;
+    showTree();
+    closed = lines.filter(({ room }) => !room.open);
+    openLines(MOST_LINES);
+  });
+  window.addEventListener("afterprint", () => closeLines(closed.splice(0)));
+
+  return {
+    /** @param {PageState} now */
+    showState(now) {
+      state = now;
+      if (root && state.tab === TREE_VIEW) showTree();
+    },
+    /** @param {NetworkElement} element */
+    focusLine(element) {
+      findLine(element)?.row.querySelector("a")?.focus();
+    },
+  };
+}
