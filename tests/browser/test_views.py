@@ -42,6 +42,8 @@ def test_a_view_without_content_has_no_tab(open_page):
         "table",
         "matrix",
         "coverage",
+        "owners",
+        "scenarios",
         "findings",
         "planning",
         "notes",

@@ -26,7 +26,7 @@ test("elements that serve each other in a ring have a root too", () => {
   assert.deepEqual(ids(branches.listGroves()[1][1]), ["D1"]);
 });
 
-test("targets hang under a goal before efforts do, and links of another kind count for nothing", () => {
+test("targets hang under a goal before efforts do, and only by links that support", () => {
   const links = ["I1 > D1", "S1 > D1 measures", "I2 > D1 depends_on"];
   const model = makeModel(["D1", "S1", "I1", "I2"], links);
   const goal = /** @type {NetworkElement} */ (model.byId.get("D1"));

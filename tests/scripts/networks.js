@@ -76,6 +76,7 @@ export function makeState(part = {}) {
     way: [],
     noowner: [],
     nosource: [],
+    scenario: [],
     closed: [],
     open: [],
     ...part,

@@ -29,6 +29,7 @@ from dinet.wording.labels import (
 )
 from dinet.writers.page.element_cells import ElementCells
 from dinet.writers.page.matrix_view import MatrixView, build_matrix_view
+from dinet.writers.page.owner_rows import list_owner_rows
 from dinet.writers.page.planning_view import build_planning_view
 from dinet.writers.page.script_parts import matrix_parts, planning_parts
 from dinet.writers.page.words import between_words
@@ -123,6 +124,7 @@ def build_read_views(
     matrix = build_matrix_view(network, profile.lang)
     parts = None if matrix else matrix_parts(network, profile.lang)
     calendar = build_planning_view(network, profile.lang)
+    owners = list_owner_rows(network)
     values = {
         **_table_values(network, profile.lang),
         "graded": list(_graded_parts(network, profile.lang)),
@@ -140,10 +142,10 @@ def build_read_views(
     templates = {
         "matrix": _matrix_template(matrix, parts),
         "planning": "planning" if calendar else "",
+        "owners": "made" if owners else "",
     }
-    return ReadViews(
-        values, _drop_empty(templates), _drop_empty({"matrix": parts})
-    )
+    data = {"matrix": parts, "owners": owners}
+    return ReadViews(values, _drop_empty(templates), _drop_empty(data))
 
 
 def _table_values(network: Network, lang: str) -> dict[str, object]:
@@ -201,10 +203,13 @@ def build_later_views(network: Network, lang: str) -> ReadViews:
     templates["matrix"] = "matrix_parts" if matrix else ""
     templates["planning"] = "planning_parts" if calendar else ""
     planning = planning_parts(network, calendar) if calendar else None
+    owners = list_owner_rows(network)
+    templates["owners"] = "made" if owners else ""
+    parts = {"matrix": matrix, "planning": planning, "owners": owners}
     return ReadViews(
         {"calendar": calendar, "parts": matrix},
         _drop_empty(templates),
-        _drop_empty({"matrix": matrix, "planning": planning}),
+        _drop_empty(parts),
     )
 
 
@@ -225,6 +230,10 @@ def _list_views(
         yield PageView("matrix", "Matrix")
     if network.goals or network.targets:
         yield PageView("coverage", "Coverage")
+    if "owners" in templates:
+        yield PageView("owners", "Owners")
+    if network.efforts and (network.goals or network.targets):
+        yield PageView("scenarios", "Scenarios", template="made")
     yield PageView("findings", "Findings", findings)
     if "planning" in templates:
         yield PageView("planning", "Planning")

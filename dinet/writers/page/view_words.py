@@ -14,4 +14,25 @@ VIEW_WORDS: dict[str, Sentence] = {
     "findings_count_one": Sentence("1 finding"),
     "themes_share": Sentence("What themes share"),
     "unsaid": Sentence("The document does not say what these serve."),
+    "owners_view": Sentence("Who carries what"),
+    "owners_lead": Sentence(
+        "Each owner with the efforts, the goals that these serve, and what rests on nobody "
+        "else: when that owner stops, it has no effort of its own left."
+    ),
+    "owner_stops": Sentence("What if this owner stops"),
+    "rests_alone": Sentence("Rests on this owner alone"),
+    "no_owner": Sentence("Without owner, or still to be found"),
+    "scenarios_view": Sentence("Scenarios beside each other"),
+    "scenario_lead": Sentence(
+        "A scenario is what you switch off under What if, with a name. The address of this "
+        "page holds it, so it can be shared."
+    ),
+    "scenario_name": Sentence("Name of the scenario"),
+    "scenario_keep": Sentence("Keep what is switched off as a scenario"),
+    "scenario_show": Sentence("Show in all views"),
+    "scenario_drop": Sentence("Remove the scenario {name}"),
+    "without": Sentence("Without {code}"),
+    "without_effort": Sentence("{kind} without effort"),
+    "fragile": Sentence("Hangs on one effort"),
+    "none_fragile": Sentence("Nothing hangs on one effort alone."),
 }

@@ -36,7 +36,8 @@ export function readAddress(hash) {
     const [name, value = ""] = part.split("=", 2);
     const list = ADDRESS_LISTS.find((each) => each === name);
     const single = ADDRESS_WORDS.find((each) => each === name);
-    if (list) state[list] = [...new Set(value.split(",").map(decodeWord))];
+    if (name === "scenario") state.scenario.push(value);
+    else if (list) state[list] = [...new Set(value.split(",").map(decodeWord))];
     else if (single) state[single] = decodeWord(value);
   }
   return state;
@@ -52,6 +53,7 @@ export function writeAddress(state) {
   const parts = [
     ...lists.map((name) => `${name}=${state[name].map(encodeWord).join(",")}`),
     ...singles.map((name) => `${name}=${encodeWord(state[name])}`),
+    ...state.scenario.map((written) => `scenario=${written}`),
   ];
   const query = parts.length ? "?" + parts.join("&") : "";
   return "#" + encodeWord(state.first) + query;
@@ -67,7 +69,7 @@ export function encodeWord(word) {
 }
 
 /** @param {string} word */
-function decodeWord(word) {
+export function decodeWord(word) {
   try {
     return decodeURIComponent(word);
   } catch {
@@ -80,6 +82,6 @@ function createEmptyState(first) {
   const places = { matrix: "", tiles: "", at: "" };
   const words = { ...places, theme: "", focus: "", alone: "", find: "", only: "" };
   const filters = { kind: [], level: [], owner: [], phase: [], source: [], finding: [], grade: [] };
-  const switched = { stop: [], noowner: [], nosource: [] };
+  const switched = { stop: [], noowner: [], nosource: [], scenario: [] };
   return { first, ...words, ...filters, ...switched, closed: [], open: [], way: [] };
 }

@@ -11,6 +11,7 @@ const TOPS = ["programme", "theme"];
 /** @param {Model} model */
 export function createBranches(model) {
   const order = Object.keys(model.kinds);
+  const aimKind = model.elements.some((element) => element.kind === "goal") ? "goal" : "target";
 
   /** @param {NetworkElement[]} some */
   function sortByKind(some) {
@@ -66,11 +67,12 @@ export function createBranches(model) {
     return shown;
   }
   /**
-   * The only effort that leads to a goal or target, if it hangs on one.
+   * The only effort that leads to a goal, if it hangs on one; to a target only where there are no
+   * goals: with these others may come to it through its goal.
    * @param {NetworkElement} aim
    */
   function findLoneEffort(aim) {
-    if (!(aim.kind in model.gradeNames) || model.isUnknown(aim)) return null;
+    if (aim.kind !== aimKind || model.isUnknown(aim)) return null;
     const efforts = [...model.listUnder(aim)].filter((each) => each.kind === "effort");
     return efforts.length === 1 ? efforts[0] : null;
   }

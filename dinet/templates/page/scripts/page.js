@@ -9,9 +9,11 @@ import { createMarking } from "./marking.js";
 import { fillBlanks } from "./model.js";
 import { choosing, model } from "./page_model.js";
 import { keepFocus, restoreFocus } from "./keeping_focus.js";
+import { createOwners } from "./owners.js";
 import { createPanels } from "./panels.js";
 import { createPrinting } from "./printing.js";
 import { createSaving } from "./saving.js";
+import { createScenarios } from "./scenarios.js";
 import { createSearch } from "./search.js";
 import { createSharing } from "./sharing.js";
 import { createSifting } from "./sifting.js";
@@ -54,6 +56,11 @@ export function startPage(createPicture, createMatrix) {
   const matrix = createMatrix?.(changeState);
   const goalTiles = createGoalTiles(changeState);
   const tree = createTree();
+  const showOwners = createOwners(changeState);
+  const showScenarios = createScenarios(changeState, (asked) => {
+    const stopped = whatIf.findStopped(asked);
+    return { stopped, lost: whatIf.findLost(stopped) };
+  });
   const marking = createMarking(openWhatIf);
   const saving = createSaving(picture);
   const spacing = createSpacing(picture);
@@ -202,6 +209,8 @@ export function startPage(createPicture, createMatrix) {
     tree.showState(state);
     goalTiles.showState(state);
     sifting.showState(state);
+    showOwners(state);
+    showScenarios(state);
     sharing.showState(state);
     marking.showState(state);
     details.showState(state);

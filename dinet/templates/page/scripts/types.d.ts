@@ -36,7 +36,10 @@ export interface PageData {
   planning?: PlanningData;
   /** Only of a document that leaves open what serves what. */
   settling?: SettlingData;
+  owners?: OwnerRow[];
 }
+/** Role, name, and the numbers of efforts, of goals, and of what rests on this owner alone. */
+export type OwnerRow = [string, string, number[], number[], number[]];
 export type FindingRow = [string, string, string, string, string[]];
 
 export interface SmartData {
@@ -198,7 +201,10 @@ export interface AddressWords {
   /** Whether only that path is shown. */
   only: string;
 }
-export interface AddressState extends AddressLists, AddressWords {}
+export interface AddressState extends AddressLists, AddressWords {
+  /** What-ifs with names, as they are written in an address. */
+  scenario: string[];
+}
 export interface ReaderState extends AddressState {
   tab: string;
   selected: NetworkElement | null;

@@ -8,7 +8,7 @@ import { makeReference, makeText, startCapital } from "./making.js";
 import { fillBlanks } from "./model.js";
 import { model } from "./page_model.js";
 import { GRADE } from "./stopping.js";
-/** @import { AddressState, Change, Choice, NetworkElement, PageState } from "./types.d.ts" */
+/** @import { AddressLists, Change, Choice, NetworkElement, PageState } from "./types.d.ts" */
 
 /** So many ways are told of each loss. */
 const MOST_WAYS = 5;
@@ -73,7 +73,7 @@ export function createWhatIf(change) {
 
   /**
    * What stops: what is named, and what has no owner or source left.
-   * @param {AddressState} state
+   * @param {Pick<AddressLists, SwitchName>} state
    * @returns {Stopped}
    */
   function findStopped({ stop, noowner, nosource }) {

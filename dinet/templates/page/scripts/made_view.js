@@ -1,0 +1,35 @@
+/* A view that is made from the data: when it is opened, when what is asked for changes, and whole
+   for paper. */
+import { writeAddress } from "./address.js";
+import { markEntries } from "./fates.js";
+import { isPrinted } from "./printing.js";
+/** @import { PageState } from "./types.d.ts" */
+
+/**
+ * @param {string} name
+ * @param {(state: PageState) => (Node | null)[]} makeContent
+ */
+export function createMadeView(name, makeContent) {
+  const root = document.getElementById(`made-${name}`);
+  /** @type {PageState} */
+  let state;
+  let known = "";
+
+  function fillView() {
+    root?.replaceChildren(...makeContent(state).filter((part) => part !== null));
+    if (root) markEntries(root, state);
+  }
+  window.addEventListener("beforeprint", () => {
+    if (!root || !isPrinted(name)) return;
+    fillView();
+    for (const part of root.querySelectorAll("details")) part.open = true;
+  });
+  /** @param {PageState} now */
+  return (now) => {
+    state = now;
+    if (!root || state.tab !== `view-${name}`) return;
+    const key = writeAddress({ ...state, first: "", at: "", find: "" });
+    if (key !== known) fillView();
+    known = key;
+  };
+}
