@@ -155,3 +155,28 @@ def test_every_scheme_of_colours_shows_boxes_that_can_be_told_from_the_ground(
     )
     border, ground = page.eval_on_selector(".element .box", look)
     assert border not in (ground, "none")
+
+
+@pytest.mark.parametrize(
+    ("date", "lines"),
+    [("1 maart 2025", 2), ("2025", 0), ("1 maart 2031", 0)],
+)
+def test_the_planning_has_a_line_for_the_date_of_the_document(
+    open_page, date, lines
+):
+    plan = network(f"""
+        programma: Sport
+        datum: "{date}"
+        doelen: [{{id: D1, tekst: Meer sport}}]
+        inspanningen:
+          - {{id: I1, tekst: Bouwen, voor: D1, periode: 2024-2026}}
+          - {{id: I2, tekst: Werven, voor: D1, periode: 2026}}
+    """)
+    page = open_page(html.write(plan, (), ENGLISH), "#view-planning")
+    drawn = page.locator(".planning td line.reference")
+    assert drawn.count() == lines
+    said = page.get_by_text("The date of the document")
+    assert said.count() == (1 if lines else 0)
+    if lines:
+        # March is the fifteenth of thirty-six months
+        assert drawn.first.get_attribute("x1") == "40.28%"

@@ -15,6 +15,7 @@ from dinet.layout.tables.planning import (
     build_planning,
 )
 from dinet.network import Network
+from dinet.wording.periods import MONTHS_A_YEAR, parse_period
 
 LANE_HEIGHT, BAR_HEIGHT = 22, 18
 """The distance between bars that stand under each other, and their height, in pixels.
@@ -25,6 +26,9 @@ CALENDAR_MARKUP = Markup(
     '<svg class="time" height="{}" aria-hidden="true" focusable="false">{}</svg>'
 )
 YEAR_MARKUP = Markup('<line class="year" x1="{}" x2="{}" y1="0" y2="100%"/>')
+REFERENCE_MARKUP = Markup(
+    '<line class="reference" x1="{}" x2="{}" y1="0" y2="100%"/>'
+)
 BAR_MARKUP = Markup(
     '<rect class="phase" x="{}" y="{}" width="{}" height="{}" fill="{}"/>'
 )
@@ -34,10 +38,30 @@ HATCH_MARKUP = Markup(
 
 
 class PlanningView(NamedTuple):
-    """What the planning view shows."""
+    """What the planning view shows.
+
+    Args:
+        planning: All of it.
+        lang: The language of the page.
+        date: Of the document, in its own words; empty when it has none.
+    """
 
     planning: Planning
     lang: str
+    date: str = ""
+
+    @property
+    def reference(self) -> float | None:
+        """Where on the calendar the date of the document stands, in hundredths of its width.
+
+        None when it has none, or names no month, or one outside the calendar.
+        """
+        month = parse_period(self.date)
+        if month is None or month.first is None or month.first != month.last:
+            return None
+        passed = month.first + 0.5 - self.years.start * MONTHS_A_YEAR
+        share = passed / max(1, len(self.years) * MONTHS_A_YEAR)
+        return round(100 * share, 2) if 0 < share < 1 else None
 
     @property
     def years(self) -> range:
@@ -61,7 +85,11 @@ class PlanningView(NamedTuple):
         The words beside them say the same.
         """
         shapes = Markup("").join(
-            (*self._year_lines(), *map(self._draw_bar, line.bars))
+            (
+                *self._year_lines(),
+                *map(self._draw_bar, line.bars),
+                *self._reference_line(),
+            )
         )
         height = LANE_HEIGHT * line.lane_count
         return CALENDAR_MARKUP.format(height, shapes)
@@ -86,6 +114,11 @@ class PlanningView(NamedTuple):
             x = f"{100 * number / len(self.years):.2f}%"
             yield YEAR_MARKUP.format(x, x)
 
+    def _reference_line(self) -> Iterator[Markup]:
+        if self.reference is not None:
+            x = f"{self.reference:.2f}%"
+            yield REFERENCE_MARKUP.format(x, x)
+
     def _draw_bar(self, bar: PlanningBar) -> Markup:
         first, last = self.planning.bar_shares(bar)
         left = f"{100 * first:.2f}%"
@@ -101,4 +134,5 @@ class PlanningView(NamedTuple):
 def build_planning_view(network: Network, lang: str) -> PlanningView | None:
     """The planning, or None when the document gives none of any effort."""
     planning = build_planning(network)
-    return PlanningView(planning, lang) if planning.known else None
+    date = network.programme.identity.date or ""
+    return PlanningView(planning, lang, date) if planning.known else None

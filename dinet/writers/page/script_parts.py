@@ -93,7 +93,8 @@ def planning_parts(network: Network, calendar: PlanningView) -> dict[str, Any]:
     """The planning by theme or owner.
 
     Returns:
-        ``words``, ``years``, ``fills`` of the phases, and ``groups``: a heading and lines of an
+        ``words``, ``years``, ``fills`` of the phases, ``reference`` (where the
+        date of the document stands, or None), and ``groups``: a heading and lines of an
         effort's number, its planning in words, how many lanes it takes, and bars of begin and
         end (in hundredths of the calendar), lane and phase.
     """
@@ -106,6 +107,7 @@ def planning_parts(network: Network, calendar: PlanningView) -> dict[str, Any]:
         "words": words,
         "years": list(calendar.years),
         "fills": fills,
+        "reference": calendar.reference,
         "groups": list(_planning_groups(network, calendar)),
     }
 

@@ -21,7 +21,7 @@ export function startPlanning() {
  * @param {number} lanes
  * @param {number[][]} bars
  */
-function makeTimeBars({ years, fills }, lanes, bars) {
+function makeTimeBars({ years, fills, reference }, lanes, bars) {
   const whole = makeShape("svg", {
     class: "time",
     height: LANE_HEIGHT * lanes,
@@ -36,6 +36,10 @@ function makeTimeBars({ years, fills }, lanes, bars) {
     const place = { x: `${from}%`, y: LANE_HEIGHT * lane + 2, width: `${to - from}%` };
     const look = { class: "phase", height: BAR_HEIGHT, fill: fills[phase] };
     whole.append(makeShape("rect", { ...look, ...place }));
+  }
+  if (reference) {
+    const x = `${reference}%`;
+    whole.append(makeShape("line", { class: "reference", x1: x, x2: x, y1: 0, y2: "100%" }));
   }
   return whole;
 }

@@ -168,6 +168,8 @@ export interface PlanningData {
   words: Record<string, string>;
   years: number[];
   fills: string[];
+  /** Where the date of the document stands, in hundredths of the calendar. */
+  reference: number | null;
   groups: [string, ...PlanningLine[]][];
 }
 
