@@ -66,7 +66,7 @@ export function makeModel(...about) {
  * @returns {AddressState}
  */
 export function makeState(part = {}) {
-  const places = { first: "", at: "", matrix: "", tiles: "" };
+  const places = { first: "", at: "", matrix: "", tiles: "", bare: "", show: "" };
   const words = { ...places, theme: "", focus: "", alone: "", find: "", only: "" };
   const filters = { kind: [], level: [], owner: [], phase: [], source: [], finding: [], grade: [] };
   return {

@@ -26,6 +26,7 @@ from dinet.report.style_sheets import (
 )
 from dinet.report.template_engine import template_engine
 from dinet.wording.labels import capitalise_first
+from dinet.writers.page.house_look import house_style_sheet, logo_address
 from dinet.writers.page.overview_view import build_overview
 from dinet.writers.page.picture_legend import LegendLine
 from dinet.writers.page.script_facts import build_script_data, to_script_json
@@ -129,7 +130,13 @@ def _frame_values(
     network: Network, profile: Profile, picture: PagePicture
 ) -> dict[str, object]:
     """The scripts and styles of the page, what allows these, and its languages."""
-    styles = (style_sheet("page/styles.css"), font_faces(), *picture.styles)
+    house = house_style_sheet(profile.style)
+    styles = (
+        style_sheet("page/styles.css"),
+        font_faces(),
+        *picture.styles,
+        *((house,) if house else ()),
+    )
     scripts = (*picture.libraries, page_script(picture.script))
     text_lang = network.programme.lang
     other_lang = text_lang != profile.lang
@@ -145,6 +152,7 @@ def _frame_values(
         "settling": picture.data.get("settling"),
         "rebuilding": rebuilding_command(profile.source),
         "source": profile.source,
+        "logo": logo_address(profile.style),
     }
 
 

@@ -35,4 +35,26 @@ VIEW_WORDS: dict[str, Sentence] = {
     "without_effort": Sentence("{kind} without effort"),
     "fragile": Sentence("Hangs on one effort"),
     "none_fragile": Sentence("Nothing hangs on one effort alone."),
+    "present_end": Sentence("End"),
+    "step_back": Sentence("Back"),
+    "step_forth": Sentence("Next"),
+    "close": Sentence("Close"),
+    "tour": Sentence("The page in five steps: {number} of 5"),
+    "tour_1": Sentence(
+        "The overview says first what stands out. Each goal is a tile: a pattern and a word "
+        "tell how efforts cover it."
+    ),
+    "tour_2": Sentence(
+        "Choose a code: beside it stands all that the document says of it, and where."
+    ),
+    "tour_3": Sentence(
+        "Search, theme and filters hold in every tab, and on paper too."
+    ),
+    "tour_4": Sentence(
+        "Under What if you switch off an effort or an owner, and see what loses its support."
+    ),
+    "tour_5": Sentence(
+        "Under Pass on you copy the link of exactly this view, take tables to Excel, print, "
+        "or present."
+    ),
 }

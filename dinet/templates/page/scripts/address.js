@@ -22,7 +22,18 @@ const ADDRESS_LISTS = [
   "way",
 ];
 /** @type {(keyof AddressWords)[]} */
-const ADDRESS_WORDS = ["theme", "focus", "alone", "find", "matrix", "tiles", "at", "only"];
+const ADDRESS_WORDS = [
+  "theme",
+  "focus",
+  "alone",
+  "find",
+  "matrix",
+  "tiles",
+  "at",
+  "only",
+  "bare",
+  "show",
+];
 
 /**
  * The state that an address tells.
@@ -80,7 +91,8 @@ export function decodeWord(word) {
 /** @param {string} first @returns {AddressState} */
 function createEmptyState(first) {
   const places = { matrix: "", tiles: "", at: "" };
-  const words = { ...places, theme: "", focus: "", alone: "", find: "", only: "" };
+  const looks = { bare: "", show: "" };
+  const words = { ...places, ...looks, theme: "", focus: "", alone: "", find: "", only: "" };
   const filters = { kind: [], level: [], owner: [], phase: [], source: [], finding: [], grade: [] };
   const switched = { stop: [], noowner: [], nosource: [], scenario: [] };
   return { first, ...words, ...filters, ...switched, closed: [], open: [], way: [] };

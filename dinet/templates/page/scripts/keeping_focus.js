@@ -4,7 +4,7 @@
 /** What finds a control again that was made anew. @param {Element} node */
 function nameControl(node) {
   if (node.id) return "#" + CSS.escape(node.id);
-  const panel = node.closest(".panel, .tools");
+  const panel = node.closest(".panel, .tools, [id^=made-]");
   if (!panel || !(node instanceof HTMLElement)) return "";
   const controls = [...panel.querySelectorAll("button, input, a")];
   return `${panel.id ? "#" + panel.id : ".tools"} ${controls.indexOf(node)}`;

@@ -28,7 +28,7 @@ export function createMadeView(name, makeContent) {
   return (now) => {
     state = now;
     if (!root || state.tab !== `view-${name}`) return;
-    const key = writeAddress({ ...state, first: "", at: "", find: "" });
+    const key = writeAddress({ ...state, first: "", at: "", find: "", bare: "", show: "" });
     if (key !== known) fillView();
     known = key;
   };

@@ -11,6 +11,7 @@ import { choosing, model } from "./page_model.js";
 import { keepFocus, restoreFocus } from "./keeping_focus.js";
 import { createOwners } from "./owners.js";
 import { createPanels } from "./panels.js";
+import { createPresenting, createTour } from "./presenting.js";
 import { createPrinting } from "./printing.js";
 import { createSaving } from "./saving.js";
 import { createScenarios } from "./scenarios.js";
@@ -65,6 +66,7 @@ export function startPage(createPicture, createMatrix) {
   const saving = createSaving(picture);
   const spacing = createSpacing(picture);
   const printing = createPrinting(picture, showAll);
+  const presenting = createPresenting(changeState);
   const sharing = createSharing(printing.printAll);
   /** @type {PageState} */
   let state;
@@ -211,6 +213,7 @@ export function startPage(createPicture, createMatrix) {
     sifting.showState(state);
     showOwners(state);
     showScenarios(state);
+    presenting.showState(state);
     sharing.showState(state);
     marking.showState(state);
     details.showState(state);
@@ -333,7 +336,9 @@ export function startPage(createPicture, createMatrix) {
   }
   /** The least that is open is closed first. @param {KeyboardEvent} event */
   function takeEscape(event) {
-    if (event.key === "Escape" && !event.defaultPrevented && !panels.shutOpened()) leave(event);
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (state.show) presenting.end();
+    else if (!panels.shutOpened()) leave(event);
   }
   /** @param {KeyboardEvent} event */
   function leave(event) {
@@ -344,6 +349,7 @@ export function startPage(createPicture, createMatrix) {
   findPart("close", HTMLElement).addEventListener("click", closeDetails);
   document.addEventListener("keydown", takeEscape);
 
+  createTour();
   window.addEventListener("popstate", followAddress);
   window.addEventListener("hashchange", () => {
     followAddress();

@@ -1,4 +1,6 @@
 /* What one takes along from a view: its link, and its tables for Excel. */
+import { readAddress, writeAddress } from "./address.js";
+import { OVERVIEW_VIEW } from "./goal_tiles.js";
 import { findPart } from "./making.js";
 import { model } from "./page_model.js";
 import { saveFile } from "./saving.js";
@@ -57,8 +59,8 @@ export function createSharing(printView) {
     return isDone && isTaken;
   }
 
-  function copyLink() {
-    const link = location.href;
+  /** @param {string} link */
+  function copyLink(link) {
     copyTexts({ "text/plain": link }, () => tell(`${shareWords.copy_by_hand} ${link}`));
   }
   function saveTable() {
@@ -71,7 +73,12 @@ export function createSharing(printView) {
     copyTexts({ "text/plain": plain, "text/html": markup }, saveTable);
   }
 
-  findPart("copy-link", HTMLElement).addEventListener("click", copyLink);
+  findPart("copy-link", HTMLElement).addEventListener("click", () => copyLink(location.href));
+  findPart("copy-bare", HTMLElement).addEventListener("click", () => {
+    const [page, hash = ""] = location.href.split("#");
+    const bare = writeAddress({ ...readAddress(hash || OVERVIEW_VIEW), bare: "1", show: "" });
+    copyLink(page + bare);
+  });
   findPart("copy-table", HTMLElement).addEventListener("click", copyTable);
   findPart("save-table", HTMLElement).addEventListener("click", saveTable);
   findPart("print-view", HTMLElement).addEventListener("click", () => printView(false));

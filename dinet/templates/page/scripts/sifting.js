@@ -38,7 +38,16 @@ export function createSifting() {
 
   /** @param {PageState} state */
   function writeKey(state) {
-    const aside = { first: "", at: "", find: "", matrix: "", open: [], closed: [] };
+    const aside = {
+      first: "",
+      at: "",
+      find: "",
+      matrix: "",
+      bare: "",
+      show: "",
+      open: [],
+      closed: [],
+    };
     return writeAddress({ ...state, ...aside });
   }
   /** @param {string} name @param {PageState} state @param {boolean} again */

@@ -202,6 +202,10 @@ export interface AddressWords {
   at: string;
   /** Whether only that path is shown. */
   only: string;
+  /** Whether the view stands without what is around it. */
+  bare: string;
+  /** The step of a presentation, from 1. */
+  show: string;
 }
 export interface AddressState extends AddressLists, AddressWords {
   /** What-ifs with names, as they are written in an address. */
