@@ -6,16 +6,21 @@ short names by which notebooks and scripts call them.
 
 from typing import TYPE_CHECKING, Any
 
-from dinet.application.audit_network import audit_network as audit
-from dinet.application.audit_network import locate_findings
+from dinet.application.audit_network import (
+    NO_WISHES,
+    AuditWishes,
+    audit_network,
+    locate_findings,
+)
 from dinet.application.read_document import add_mapping as with_mapping
 from dinet.application.read_document import in_dialect
 from dinet.application.read_document import read_document as read
 from dinet.application.read_document import read_document_bytes as read_bytes
 from dinet.application.write_network import write_network as write
 from dinet.layout.style.profile import Profile
+from dinet.model import Programme
 from dinet.network import Network as ProgrammeNetwork
-from dinet.notebook import frame_around
+from dinet.notebook import ShownFindings, frame_around, register_tables
 from dinet.plugins import plugin_folder
 
 if TYPE_CHECKING:
@@ -31,6 +36,30 @@ __all__ = [
     "with_mapping",
     "write",
 ]
+
+
+register_tables()
+
+
+def audit(
+    network: ProgrammeNetwork | Programme, wishes: AuditWishes = NO_WISHES
+) -> ShownFindings:
+    """What the rules find in a network, which a notebook shows as a table.
+
+    Args:
+        network: It, or its programme.
+        wishes: The date of reference, and rules that are off by default.
+
+    Returns:
+        Findings, the worst first, then by code, then in reading order of what they are about.
+        Empty: nothing found.
+
+    Example:
+        >>> findings = audit(read("examples/hoogeveen.docx"))
+        >>> [finding.rule for finding in findings if finding.severity.name == "ERROR"]
+        []
+    """
+    return ShownFindings(audit_network(network, wishes))
 
 
 class Network(ProgrammeNetwork):
