@@ -80,7 +80,9 @@ def test_the_head_has_the_logo_and_colours_of_a_house_style(
     page = open_page(html.write(plan, (), Profile(lang="en", style=style)))
     assert page.evaluate("document.querySelector('.logo').naturalWidth") > 0
     assert page.get_attribute(".logo", "alt")
-    goal = "getComputedStyle(document.documentElement).getPropertyValue('--goal')"
+    goal = (
+        "getComputedStyle(document.documentElement).getPropertyValue('--goal')"
+    )
     assert page.evaluate(goal).strip() == "#7A1FA2"
     page.emulate_media(color_scheme="dark")
     assert page.evaluate(goal).strip() != "#7A1FA2"

@@ -3,9 +3,11 @@
 from base64 import b64encode
 
 from dinet.layout.style.palette import PICTURE_STYLES, PictureStyle
+from dinet.model import Kind
 
 MIME_TYPES = {"png": "image/png", "svg": "image/svg+xml"}
-COLOURED_KINDS = ("theme", "goal", "target", "effort")
+"""By the format of a logo."""
+COLOURED_KINDS: tuple[Kind, ...] = ("theme", "goal", "target", "effort")
 """The kinds that have colours of their own in the style sheets of the page."""
 
 
@@ -27,7 +29,9 @@ def house_style_sheet(style: PictureStyle) -> str:
         for kind, ink in inks.items()
     )
     head = f".masthead{{border-top:.4rem solid {inks['goal'].bar}}}"
-    return f"@media not (prefers-color-scheme:dark){{:root{{{colours}}}}}\n{head}"
+    return (
+        f"@media not (prefers-color-scheme:dark){{:root{{{colours}}}}}\n{head}"
+    )
 
 
 def logo_address(style: PictureStyle) -> str:

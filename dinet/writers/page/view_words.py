@@ -5,8 +5,7 @@ from dinet.language import Sentence
 VIEW_WORDS: dict[str, Sentence] = {
     "tree_open": Sentence("Open all"),
     "tree_close": Sentence("Close all"),
-    "branch_open": Sentence("Open {code}"),
-    "branch_close": Sentence("Close {code}"),
+    "branch": Sentence("What hangs under {code}"),
     "also_under": Sentence("also under {codes}"),
     "no_target": Sentence("! no target"),
     "lone": Sentence("hangs on one effort: {code}"),

@@ -30,7 +30,8 @@ export function findHomeView() {
  * @property {HTMLElement} node
  * @property {HTMLElement} row
  * @property {HTMLElement} facts
- * @property {HTMLDetailsElement} room what opens and closes
+ * @property {HTMLElement} twig what opens and closes
+ * @property {HTMLElement} list
  * @property {NetworkElement[]} below
  * @property {Line[]} under those of them that were made
  */
@@ -115,24 +116,38 @@ export function createTree() {
     const trail = [...above, element];
     const below = branches.listBranches(element).filter((each) => !trail.includes(each));
     const facts = makeNode("span", "branch-facts");
-    const row = makeNode(below.length ? "summary" : "div", "branch-row", makeEntry(element), facts);
-    const room = makeNode("details", "", row);
-    const node = makeNode("li", "branch", below.length ? room : row);
-    const line = { element, trail, node, row, facts, room, below, under: [] };
-    room.addEventListener("toggle", () => room.open && openLine(line));
+    const twig = makeNode("button", "twig", "▸");
+    const row = makeNode(
+      "div",
+      "branch-row",
+      below.length ? twig : null,
+      makeEntry(element),
+      facts,
+    );
+    const list = makeNode("ul", "branches");
+    const node = makeNode("li", "branch", row, below.length ? list : null);
+    const line = { element, trail, node, row, facts, twig, list, below, under: [] };
+    twig.type = "button";
+    twig.setAttribute("aria-label", fillBlanks(model.words.branch, { code: element.id }));
+    setOpen(line, false);
+    row.addEventListener("click", ({ target }) => {
+      const isLink = target instanceof Element && target.closest("a");
+      if (!isLink && below.length) setOpen(line, Boolean(list.hidden));
+    });
     lines.push(line);
     showLine(line);
     return line;
   }
-  /** @param {Line} line */
-  function openLine(line) {
-    line.room.open = true;
-    if (line.under.length) return;
+  /** @param {Line} line @param {boolean} isOpen */
+  function setOpen(line, isOpen) {
+    line.list.hidden = !isOpen;
+    line.twig.setAttribute("aria-expanded", String(isOpen));
+    if (!isOpen || line.under.length) return;
     line.under = line.below.map((each) => makeLine(each, line.trail));
-    line.room.append(makeNode("ul", "branches", ...line.under.map(({ node }) => node)));
+    line.list.append(...line.under.map(({ node }) => node));
   }
   function closeLines(some = lines) {
-    for (const line of some) line.room.open = false;
+    for (const line of some) setOpen(line, false);
   }
   /** Level by level, as long as it is not too much. @param {number} most */
   function openLines(most) {
@@ -140,7 +155,7 @@ export function createTree() {
     for (let level = trunk; level.length; level = level.flatMap(({ under }) => under)) {
       count += level.flatMap(({ below }) => below.filter((each) => shown.has(each))).length;
       if (count > most) return;
-      level.forEach(openLine);
+      for (const line of level) setOpen(line, true);
     }
   }
 
@@ -186,7 +201,7 @@ export function createTree() {
     let level = trunk;
     for (const step of trail.slice(0, -1)) {
       const line = level.find((each) => each.element === step);
-      if (line) openLine(line);
+      if (line) setOpen(line, true);
       level = line?.under ?? [];
     }
   }
@@ -216,7 +231,7 @@ export function createTree() {
   window.addEventListener("beforeprint", () => {
     if (!root || !isPrinted("tree")) return;
     showTree();
-    closed = lines.filter(({ room }) => !room.open);
+    closed = lines.filter(({ list }) => list.hidden);
     openLines(MOST_LINES);
   });
   window.addEventListener("afterprint", () => closeLines(closed.splice(0)));
