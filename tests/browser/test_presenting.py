@@ -51,7 +51,7 @@ def test_letters_are_larger_before_an_audience(open_page, data):
 def test_in_a_frame_a_view_stands_alone(open_page, data):
     page = open_page(data, "#view-coverage?theme=T2&bare=1")
     assert page.is_visible("#view-coverage table")
-    for around in (".masthead", ".tabs", ".tools", "footer"):
+    for around in (".counts", ".tabs", ".tools", "footer"):
         assert not page.is_visible(around)
 
 

@@ -35,7 +35,8 @@ def test_a_goal_tells_what_it_hangs_on_and_how_it_is_covered(
     page = open_page(data, "#view-tree")
     said = page.eval_on_selector_all(
         ".fact.lone",
-        "all => all.map(one => one.closest('.branch-row').innerText)",
+        "all => all.map(one => `${one.closest('.branch-row').querySelector('.chip').textContent} "
+        "${one.textContent}`)",
     )
     of_goals = {words.split()[0]: words for words in said if words[0] == "D"}
     assert {
