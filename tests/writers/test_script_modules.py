@@ -17,6 +17,7 @@ PAGES = (
     "drawn_page",
     "parted_page",
     "large_page",
+    "owners",
     "pyvis_page",
     "settling_drawn_page",
     "settling_large_page",

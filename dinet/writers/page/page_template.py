@@ -25,7 +25,7 @@ from dinet.report.style_sheets import (
     style_sheet,
 )
 from dinet.report.template_engine import template_engine
-from dinet.wording.labels import capitalise_first
+from dinet.wording.labels import capitalise_first, translator_for
 from dinet.writers.page.house_look import house_style_sheet, logo_address
 from dinet.writers.page.overview_view import build_overview
 from dinet.writers.page.picture_legend import LegendLine
@@ -39,6 +39,7 @@ from dinet.writers.page.template_values import (
     build_page_values,
     build_read_views,
 )
+from dinet.writers.page.view_words import OWNER_WORDS
 
 FONTS_FOLDER = Path(__file__).parents[2] / "fonts"
 SCRIPTS_FOLDER = TEMPLATES_FOLDER / "page" / "scripts"
@@ -112,12 +113,18 @@ def render_page(
         network, rules, profile.lang, in_parts=in_parts
     )
     data = script_data | read.parts
+    if "owners" in read.parts:
+        say = translator_for(profile.lang)
+        for word, sentence in OWNER_WORDS.items():
+            data["words"][word] = say(sentence.words)
     if picture.later:
         data["lists"] = ScriptLists(network, rules, profile.lang).build_data()
     values = {
         **build_page_values(network, rules, profile, read.templates),
         **read.values,
-        **_frame_values(network, profile, picture),
+        **_frame_values(
+            network, profile, picture, has_owners="owners" in read.parts
+        ),
         "glance": build_overview(
             network, findings, profile.source, profile.lang
         ),
@@ -127,7 +134,11 @@ def render_page(
 
 
 def _frame_values(
-    network: Network, profile: Profile, picture: PagePicture
+    network: Network,
+    profile: Profile,
+    picture: PagePicture,
+    *,
+    has_owners: bool,
 ) -> dict[str, object]:
     """The scripts and styles of the page, what allows these, and its languages."""
     house = house_style_sheet(profile.style)
@@ -135,9 +146,13 @@ def _frame_values(
         style_sheet("page/styles.css"),
         font_faces(),
         *picture.styles,
+        *((style_sheet("page/owners.css"),) if has_owners else ()),
         *((house,) if house else ()),
     )
-    scripts = (*picture.libraries, page_script(picture.script))
+    scripts = (
+        *picture.libraries,
+        page_script(picture.script, has_owners=has_owners),
+    )
     text_lang = network.programme.lang
     other_lang = text_lang != profile.lang
     return {
@@ -156,9 +171,15 @@ def _frame_values(
     }
 
 
-def page_script(name: str) -> str:
-    """A module of the page with all that it imports, as it may stand in a ``<script>`` element."""
-    script = drop_layout(bundle_modules(SCRIPTS_FOLDER, name))
+def page_script(name: str, *, has_owners: bool = False) -> str:
+    """A module of the page with all that it imports, as it may stand in a ``<script>`` element.
+
+    Args:
+        name: Of the module.
+        has_owners: Whether the page has the view of who carries what.
+    """
+    first = "owners" if has_owners else ""
+    script = drop_layout(bundle_modules(SCRIPTS_FOLDER, name, first=first))
     return inline_source(drop_spaces(script))
 
 

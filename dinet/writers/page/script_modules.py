@@ -50,18 +50,20 @@ class ScriptModule(NamedTuple):
 
 
 @lru_cache
-def bundle_modules(folder: Path, entry: str) -> str:
+def bundle_modules(folder: Path, entry: str, *, first: str = "") -> str:
     """A classic script that does what a module does, with all that it imports before it.
 
     Args:
         folder: Where the modules are.
         entry: The name of the module, without its suffix.
+        first: Of a module that runs before it and that it does not import: a view that only some
+            pages have. Empty for none.
 
     Raises:
         BrokenModulesError: Modules import each other in a loop, import what there is not, or define
             one name twice.
     """
-    modules = _order_modules(folder, entry)
+    modules = _order_modules(folder, *filter(None, (first, entry)))
     _check_names(modules)
     bodies = "\n".join(module.body for module in modules)
     return f'(() => {{\n"use strict";\n\n{bodies}}})();\n'
@@ -120,8 +122,8 @@ def _drop_documentation(body: str) -> str:
     return _CAST.sub("", _DOCUMENTATION.sub("", body))
 
 
-def _order_modules(folder: Path, entry: str) -> list[ScriptModule]:
-    """The modules that are needed for one, each behind those that it imports."""
+def _order_modules(folder: Path, *entries: str) -> list[ScriptModule]:
+    """The modules that are needed for some, each behind those that it imports."""
     ordered: dict[str, ScriptModule] = {}
 
     def add_module(name: str, importers: tuple[str, ...]) -> None:
@@ -139,7 +141,8 @@ def _order_modules(folder: Path, entry: str) -> list[ScriptModule]:
             add_module(needed, (*importers, name))
         ordered[name] = module
 
-    add_module(entry, ())
+    for entry in entries:
+        add_module(entry, ())
     return list(ordered.values())
 
 

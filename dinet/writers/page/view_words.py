@@ -13,14 +13,6 @@ VIEW_WORDS: dict[str, Sentence] = {
     "findings_count_one": Sentence("1 finding"),
     "themes_share": Sentence("What themes share"),
     "unsaid": Sentence("The document does not say what these serve."),
-    "owners_view": Sentence("Who carries what"),
-    "owners_lead": Sentence(
-        "Each owner with the efforts, the goals that these serve, and what rests on nobody "
-        "else: when that owner stops, it has no effort of its own left."
-    ),
-    "owner_stops": Sentence("What if this owner stops"),
-    "rests_alone": Sentence("Rests on this owner alone"),
-    "no_owner": Sentence("Without owner, or still to be found"),
     "scenarios_view": Sentence("Scenarios beside each other"),
     "scenario_lead": Sentence(
         "A scenario is what you switch off under What if, with a name. The address of this "
@@ -57,3 +49,15 @@ VIEW_WORDS: dict[str, Sentence] = {
         "or present."
     ),
 }
+
+OWNER_WORDS: dict[str, Sentence] = {
+    "owners_view": Sentence("Who carries what"),
+    "owners_lead": Sentence(
+        "Each owner with the efforts, the goals that these serve, and what rests on nobody "
+        "else: when that owner stops, it has no effort of its own left."
+    ),
+    "owner_stops": Sentence("What if this owner stops"),
+    "rests_alone": Sentence("Rests on this owner alone"),
+    "no_owner": Sentence("Without owner, or still to be found"),
+}
+"""Only in pages of documents that name owners."""

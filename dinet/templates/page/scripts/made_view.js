@@ -3,7 +3,13 @@
 import { writeAddress } from "./address.js";
 import { markEntries } from "./fates.js";
 import { isPrinted } from "./printing.js";
-/** @import { PageState } from "./types.d.ts" */
+/** @import { Change, PageState } from "./types.d.ts" */
+
+/**
+ * What begins the views that only some pages have.
+ * @type {((change: Change) => (state: PageState) => void)[]}
+ */
+export const rareViews = [];
 
 /**
  * @param {string} name

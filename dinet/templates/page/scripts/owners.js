@@ -1,7 +1,7 @@
 /* Who carries what: for each owner the efforts, the goals that these serve, and what rests on
    nobody else. */
 import { makeButton, makeEntry, makeHeadCell, makeNode, makeText, startCapital } from "./making.js";
-import { createMadeView } from "./made_view.js";
+import { createMadeView, rareViews } from "./made_view.js";
 import { model } from "./page_model.js";
 /** @import { Change, NetworkElement, OwnerRow, PageState } from "./types.d.ts" */
 
@@ -23,7 +23,7 @@ function makeFolded(kind, some) {
 }
 
 /** @param {Change} change */
-export function createOwners(change) {
+function createOwners(change) {
   const { words, data, manyKinds } = model;
   const heads = [words.filter_owner, manyKinds.effort, manyKinds.goal, words.rests_alone];
 
@@ -69,3 +69,4 @@ export function createOwners(change) {
     return [makeNode("p", "lead", words.owners_lead), table];
   });
 }
+rareViews.push(createOwners);

@@ -5,11 +5,11 @@ import { createDetails } from "./details.js";
 import { createFilters } from "./filters.js";
 import { createGoalTiles, OVERVIEW_VIEW } from "./goal_tiles.js";
 import { findPart } from "./making.js";
+import { rareViews } from "./made_view.js";
 import { createMarking } from "./marking.js";
 import { fillBlanks } from "./model.js";
 import { choosing, model } from "./page_model.js";
 import { keepFocus, restoreFocus } from "./keeping_focus.js";
-import { createOwners } from "./owners.js";
 import { createPanels } from "./panels.js";
 import { createPresenting, createTour } from "./presenting.js";
 import { createPrinting } from "./printing.js";
@@ -57,7 +57,7 @@ export function startPage(createPicture, createMatrix) {
   const matrix = createMatrix?.(changeState);
   const goalTiles = createGoalTiles(changeState);
   const tree = createTree();
-  const showOwners = createOwners(changeState);
+  const rare = rareViews.map((createView) => createView(changeState));
   const showScenarios = createScenarios(changeState, (asked) => {
     const stopped = whatIf.findStopped(asked);
     return { stopped, lost: whatIf.findLost(stopped) };
@@ -211,7 +211,7 @@ export function startPage(createPicture, createMatrix) {
     tree.showState(state);
     goalTiles.showState(state);
     sifting.showState(state);
-    showOwners(state);
+    for (const showView of rare) showView(state);
     showScenarios(state);
     presenting.showState(state);
     sharing.showState(state);
