@@ -174,3 +174,10 @@ def test_the_scripts_of_a_page_lose_nothing_but_spaces_and_notes(page):
         for source in (whole, short)
     ]
     assert texts[0] == texts[1]
+
+
+def test_every_page_can_have_the_view_of_owners():
+    for page in ("drawn_page", "large_page", "pyvis_page"):
+        script = bundle_modules(SCRIPTS_FOLDER, page, first="owners")
+        assert script.count("function createOwners(") == 1
+        assert script.index("createOwners") < script.index("startPage(create")

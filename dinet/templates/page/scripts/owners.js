@@ -6,7 +6,7 @@ import { model } from "./page_model.js";
 /** @import { Change, NetworkElement, OwnerRow, PageState } from "./types.d.ts" */
 
 /** @param {NetworkElement[]} some */
-function makeEntries(some) {
+function makeOwnedList(some) {
   const items = some.map((element) => makeNode("li", "", makeEntry(element)));
   return makeNode("ul", "list", ...items);
 }
@@ -18,7 +18,7 @@ function makeFolded(kind, some) {
     "details",
     "",
     makeNode("summary", "", `${some.length} ${name}`),
-    makeEntries(some),
+    makeOwnedList(some),
   );
 }
 
@@ -47,7 +47,7 @@ function createOwners(change) {
     if (!efforts.length) return null;
     const owner = name ? makeText(name) : words.no_owner;
     const told = makeNode("small", "", role ? makeText(role) : null);
-    const alone = makeNode("td", "resting", resting.length ? makeEntries(resting) : null);
+    const alone = makeNode("td", "resting", resting.length ? makeOwnedList(resting) : null);
     alone.dataset.column = words.rests_alone;
     return makeNode(
       "tr",
