@@ -16,6 +16,8 @@ export const branches = createBranches(model);
 const [MOST_OPEN, MOST_OPEN_SMALL] = [60, 24];
 /** So many lines that fit the filters are unfolded at once, and in all on paper. */
 const [MOST_FITTING, MOST_LINES] = [200, 20000];
+/** Of so many pairs of themes it is told what they share, and so many of these are named. */
+const [MOST_PAIRS, MOST_SHARED] = [40, 30];
 const PHONE = matchMedia("(max-width: 40rem)");
 
 /** Where an element is looked at: on a phone in the tree, and else in the picture. */
@@ -84,11 +86,17 @@ function listFacts({ element, trail }, state) {
 }
 /** What themes have in common. */
 function makeShared() {
-  const pairs = branches.listShared().map(([one, other, both]) => {
-    const heading = makeNode("h4", "", makeEntry(one), makeEntry(other));
-    const shared = both.map((element) => makeNode("li", "", makeEntry(element)));
-    return makeNode("div", "pair", heading, makeNode("ul", "list", ...shared));
-  });
+  const pairs = branches
+    .listShared()
+    .slice(0, MOST_PAIRS)
+    .map(([one, other, both]) => {
+      const heading = makeNode("h4", "", makeEntry(one), makeEntry(other));
+      const some = both.slice(0, MOST_SHARED);
+      const shared = some.map((element) => makeNode("li", "", makeEntry(element)));
+      const left = both.length - some.length;
+      if (left) shared.push(makeNode("li", "", fillBlanks(model.words.more, { count: left })));
+      return makeNode("div", "pair", heading, makeNode("ul", "list", ...shared));
+    });
   if (!pairs.length) return null;
   const title = makeNode("h3", "", model.words.themes_share);
   return makeNode("section", "themes-share", title, makeNode("div", "pairs", ...pairs));
