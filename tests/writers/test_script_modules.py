@@ -168,7 +168,7 @@ def test_the_scripts_of_a_page_lose_nothing_but_spaces_and_notes(page):
     short = page_script(page).replace("<\\/", "</")
     signs = [SPACES_AND_NOTES.sub("", source) for source in (whole, short)]
     assert signs[0] == signs[1]
-    assert len(short) < 0.95 * len(whole)
+    assert len(short) < 0.97 * len(whole)
     texts = [
         re.findall(r'"(?:\\.|[^"\\\n])*"', re.sub(" // .*", "", source))
         for source in (whole, short)

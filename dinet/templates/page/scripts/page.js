@@ -204,6 +204,18 @@ export function startPage(createPicture, createMatrix) {
   /** @param {PageState | null} before */
   function showState(before) {
     const isOther = state.selected !== (before?.selected ?? null);
+    showViews();
+    const isTold = state.stopped.size > 0 && state.tab === NETWORK_VIEW; // elsewhere a banner does
+    if (!before && isTold) panels.openPanel("whatif");
+    else if (isOther) panels.followChoice(state.selected);
+    showPicture();
+    spacing.showState();
+    saving.showState();
+    startPicture();
+    if (state.selected && isOther) showChosen(state.selected);
+  }
+  /** Everything but the picture, which is only drawn when it is seen. */
+  function showViews() {
     filters.showState(state);
     whatIf.showState(state);
     search.showState(state);
@@ -217,14 +229,6 @@ export function startPage(createPicture, createMatrix) {
     sharing.showState(state);
     marking.showState(state);
     details.showState(state);
-    const isTold = state.stopped.size > 0 && state.tab === NETWORK_VIEW; // elsewhere a banner does
-    if (!before && isTold) panels.openPanel("whatif");
-    else if (isOther) panels.followChoice(state.selected);
-    showPicture();
-    spacing.showState();
-    saving.showState();
-    startPicture();
-    if (state.selected && isOther) showChosen(state.selected);
   }
   /**
    * What is chosen comes into sight; what the reader points at is there, and stays where it is.
