@@ -9,6 +9,7 @@ the programme: what is derived stays derived.
 - ``gaps``: what a target does not say.
 - ``clashes``: where a field or title says another number or year than the sentence.
 - ``shares``: which numbers are a share of a group.
+- ``target_direction``: which way a target is better.
 - ``completion``: the gaps in words for people.
 - ``contract``: all of it for the JSON contract.
 

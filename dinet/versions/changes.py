@@ -11,7 +11,7 @@ from dinet.targets.stated_figures import (
     KnownDeadline,
     KnownValue,
 )
-from dinet.versions.target_direction import better_direction
+from dinet.targets.target_direction import better_direction
 from dinet.vocabulary.folding import fold_text
 
 ChangeKind = Literal[
