@@ -327,7 +327,8 @@ class Measurement(FrozenModel):
 
     ``kind`` is None when it does not say whether the value was reached or is aimed at: a column
     under a year alone. ``text`` is how it stands in the document, ``number`` the one number in
-    it, and None when it has none or several.
+    it, and None when it has none or several. ``status`` says that a figure is provisional,
+    ``sample`` how many were asked and ``margin`` how far it may be off, in the words of its file.
     """
 
     kind: MeasurementKind | None = None
@@ -335,6 +336,11 @@ class Measurement(FrozenModel):
     text: CleanText
     number: ExactNumber | None = None
     unit: CleanText | None = None
+    status: CleanText | None = Field(default=None, exclude_if=not_)
+    sample: CleanText | None = Field(default=None, exclude_if=not_)
+    margin: CleanText | None = Field(default=None, exclude_if=not_)
+    source: CleanText | None = Field(default=None, exclude_if=not_)
+    remark: CleanText | None = Field(default=None, exclude_if=not_)
     place: Place | None = None
 
 

@@ -185,6 +185,11 @@ def _of(model: type[Element]) -> st.SearchStrategy[Element]:
                     text=texts,
                     number=exact_numbers,
                     unit=maybe,
+                    status=maybe,
+                    sample=maybe,
+                    margin=maybe,
+                    source=maybe,
+                    remark=maybe,
                     place=_perhaps_a_place,
                 )
             ),

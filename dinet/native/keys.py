@@ -199,6 +199,11 @@ MEASUREMENT = (
     NativeKey("text", "waarde", "value"),
     NativeKey("number", "getal", "number", "", "number"),
     NativeKey("unit", "eenheid", "unit"),
+    NativeKey("status", "status", "status"),
+    NativeKey("sample", "steekproef", "sample"),
+    NativeKey("margin", "marge", "margin"),
+    NativeKey("source", "bron", "source"),
+    NativeKey("remark", "opmerking", "remark"),
     _PLACE,
 )
 PARTS: dict[str, tuple[NativeKey, ...]] = {

@@ -1,0 +1,291 @@
+"""The figures of a file that a line of a form asks for: one for each year, or none at all."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dinet.language import Sentence
+from dinet.measurements.figure_tables import FigureFact, FigureFile
+from dinet.measurements.units import unit_in_words
+from dinet.measurements.word_lists import fold_words, is_listed
+from dinet.model import Measurement, Place
+
+_MOST_CHOICES = 8
+"""Words of a file that are named to who asked for one that it does not have."""
+_MOST_ROWS = 4
+"""Rows that are named to who has to say which of them is meant."""
+
+_SAMPLE = re.compile(r"\bn\s*=\s*(?P<number>\d[\d.]*)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesWish:
+    """What a line of a form says of one series.
+
+    Args:
+        file: As the form names it.
+        words: That stand over or beside every figure of it, each as a whole.
+        region: The name or code of the region; empty when the file has one.
+        columns: By the name of a column the word that stands in it.
+        sheet: Of a workbook; empty for all.
+        unit: That the form states; empty for that of the file.
+        better: ``up`` or ``down`` when the form says which way is better; else empty.
+    """
+
+    file: str
+    words: tuple[str, ...] = ()
+    region: str = ""
+    columns: tuple[tuple[str, str], ...] = ()
+    sheet: str = ""
+    unit: str = ""
+    better: str = ""
+
+
+class SeriesError(Exception):
+    """A line of a form fits nothing in its file, or several series.
+
+    Args:
+        sentence: What is the matter.
+    """
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__()
+        self.sentence = sentence
+
+
+def choose_series(
+    file: FigureFile, wish: SeriesWish, lang: str
+) -> tuple[Measurement, ...]:
+    """The figures of one series, in the order of the years.
+
+    Args:
+        file: With all its figures.
+        wish: What the form says.
+        lang: Of the programme, for the word by which a provisional figure is told.
+
+    Raises:
+        SeriesError: Nothing fits, or two figures of one year do.
+    """
+    facts = _fitting_facts(file.facts, wish)
+    chosen = [fact for fact in facts if _is_value(fact, wish)]
+    by_year: dict[int, list[FigureFact]] = defaultdict(list)
+    for fact in chosen:
+        if fact.period is not None:
+            by_year[fact.period.year].append(fact)
+    if not by_year:
+        what = Sentence(
+            "{file} has no figures of years there.", file=file.name
+        )
+        raise SeriesError(what)
+    for year, several in sorted(by_year.items()):
+        if len(several) > 1:
+            raise _ambiguous(file, year, several)
+    return tuple(
+        figure_as_measurement(by_year[year][0], facts, file, wish.unit, lang)
+        for year in sorted(by_year)
+    )
+
+
+def _fitting_facts(
+    facts: Sequence[FigureFact], wish: SeriesWish
+) -> list[FigureFact]:
+    """The figures under and beside all words of a wish."""
+    left = list(facts)
+    if wish.sheet:
+        left = [
+            fact
+            for fact in left
+            if fold_words(fact.place.sheet or "") == fold_words(wish.sheet)
+        ]
+    for word in wish.words:
+        left = _those_with(left, word, "")
+    for name, word in wish.columns:
+        left = _those_with(left, word, name)
+    if wish.region:
+        left = _those_in_region(left, wish.region)
+    return left
+
+
+def _those_with(
+    facts: Sequence[FigureFact], word: str, column: str
+) -> list[FigureFact]:
+    """The figures with a word; in a column of a name when one is given."""
+    wanted = fold_words(word)
+    found = [
+        fact
+        for fact in facts
+        if wanted in map(fold_words, _words_under(fact, column))
+    ]
+    if found:
+        return found
+    known = [one for fact in facts for one in _words_under(fact, column)]
+    raise SeriesError(_nothing_called(word, known))
+
+
+def _words_under(fact: FigureFact, column: str) -> Iterable[str]:
+    if not column:
+        return fact.words
+    wanted = fold_words(column)
+    return [
+        label.text for label in fact.labels if fold_words(label.head) == wanted
+    ]
+
+
+def _those_in_region(
+    facts: Sequence[FigureFact], region: str
+) -> list[FigureFact]:
+    """The figures of a region: by its column when the file has one."""
+    with_region = [
+        fact for fact in facts if fact.label_under("columns.region")
+    ]
+    if not with_region:
+        return _those_with(facts, region, "")
+    wanted = fold_words(region)
+    found = [
+        fact
+        for fact in with_region
+        if fold_words(fact.label_under("columns.region")) == wanted
+    ]
+    if found:
+        return found
+    known = [fact.label_under("columns.region") for fact in with_region]
+    raise SeriesError(_nothing_called(region, known))
+
+
+def _nothing_called(word: str, known: Iterable[str]) -> Sentence:
+    names = [name for name in dict.fromkeys(known) if name]
+    shown = ", ".join(f"“{name}”" for name in names[:_MOST_CHOICES])
+    if len(names) > _MOST_CHOICES:
+        shown += ", …"
+    return Sentence(
+        "nothing there is called “{word}”; there is {known}.",
+        word=word,
+        known=shown or "–",
+    )
+
+
+def _is_value(fact: FigureFact, wish: SeriesWish) -> bool:
+    """Not the number of who was asked or the margin, unless the form asks for that column."""
+    if fact.period is None:
+        return False
+    asked = {fold_words(word) for word in wish.words}
+    return not any(
+        is_listed(head, f"attributes.{name}") and fold_words(head) not in asked
+        for head in fact.heads
+        for name in ("sample", "margin")
+    )
+
+
+def _ambiguous(
+    file: FigureFile, year: int, facts: Sequence[FigureFact]
+) -> SeriesError:
+    rows = [
+        f"{_where_in(fact.place)}: {' · '.join(fact.words)}"
+        for fact in facts[:_MOST_ROWS]
+    ]
+    return SeriesError(
+        Sentence(
+            "{count} figures of {file} for {year} fit; add to the line what tells them apart "
+            "({rows}).",
+            count=len(facts),
+            file=file.name,
+            year=year,
+            rows="; ".join(rows),
+        )
+    )
+
+
+def _where_in(place: Place) -> str:
+    return (
+        f"{place.sheet or ''} {place.row or ''}:{place.column or ''}".strip()
+    )
+
+
+def figure_as_measurement(
+    fact: FigureFact,
+    facts: Iterable[FigureFact],
+    file: FigureFile,
+    unit: str,
+    lang: str,
+) -> Measurement:
+    """A figure as the programme holds it.
+
+    Args:
+        fact: The figure, of a year.
+        facts: Among which stand how many were asked, and the margin.
+        file: In which it stands.
+        unit: That the form states; empty for that of the file.
+        lang: Of the programme.
+    """
+    period, figure = fact.period, fact.figure
+    if period is None:
+        raise ValueError(fact)
+    is_provisional = period.is_provisional or is_listed(
+        fact.label_under("columns.status"), "cells.provisional"
+    )
+    if figure.mark.startswith("*") and file.star_means_provisional:
+        is_provisional = True
+    beside = [other for other in facts if _stands_beside(other, fact)]
+    own_unit = fact.label_under("columns.unit")
+    unit = unit or own_unit or figure.unit or unit_in_words(_names(fact))
+    remark = fact.label_under("columns.remark")
+    if figure.mark and not is_provisional:
+        remark = remark or file.star_note
+    return Measurement(
+        kind="realised",
+        year=str(period.year),
+        text=figure.text,
+        number=figure.number,
+        unit=unit or None,
+        status=_provisional_word(lang) if is_provisional else None,
+        sample=_attribute(beside, "sample") or sample_in(remark),
+        margin=_attribute(beside, "margin") or figure.margin or None,
+        source=fact.label_under("columns.source") or None,
+        remark=remark or None,
+        place=fact.place,
+    )
+
+
+def _provisional_word(lang: str) -> str:
+    return "voorlopig" if lang == "nl" else "provisional"
+
+
+def _names(fact: FigureFact) -> list[str]:
+    """The words that may name the unit: not those of a remark or a source."""
+    told = ("remark", "source", "target", "region", "kind")
+    names = [
+        label.text
+        for label in fact.labels
+        if not any(is_listed(label.head, f"columns.{one}") for one in told)
+    ]
+    return [*fact.heads, *names]
+
+
+def _stands_beside(other: FigureFact, fact: FigureFact) -> bool:
+    """Two figures of one row, one year and one sheet."""
+    if other.period is None or fact.period is None:
+        return False
+    same_row = other.place.row == fact.place.row
+    same_sheet = other.place.sheet == fact.place.sheet
+    same_table = other.place.table == fact.place.table
+    same_year = other.period.year == fact.period.year
+    return same_row and same_sheet and same_table and same_year
+
+
+def sample_in(remark: str) -> str | None:
+    """How many were asked, where a remark says it: ``n = 38``.
+
+    Example:
+        >>> sample_in("opgave scholen, n = 1.038"), sample_in("op n plek")
+        ('1.038', None)
+    """
+    found = _SAMPLE.search(remark)
+    return found["number"] if found else None
+
+
+def _attribute(facts: Iterable[FigureFact], name: str) -> str | None:
+    for fact in facts:
+        if any(is_listed(head, f"attributes.{name}") for head in fact.heads):
+            return fact.figure.text or None
+    return None
