@@ -87,7 +87,7 @@ def audit_network(
     """
     network = Network(network) if isinstance(network, Programme) else network
     if wishes.today:
-        network = _on_date(network, wishes.today)
+        network = set_reference_date(network, wishes.today)
     plugins = plugin_folder("rules").plugins
     applied = (plugins[name] for name in applied_rules(wishes))
     doubts = ReadingDoubts(network.programme)
@@ -151,7 +151,7 @@ def find_rule(word: str, others: Iterable[str] = ()) -> Plugin:
     return found
 
 
-def _on_date(network: Network, today: str) -> Network:
+def set_reference_date(network: Network, today: str) -> Network:
     """The same network with another date of reference."""
     programme = network.programme
     identity = programme.identity.model_copy(update={"date": today})

@@ -31,6 +31,7 @@ from dinet.network import Network
 
 # the lists of names take longer to load than a small audit to run, and only --redact needs them
 if TYPE_CHECKING:
+    from dinet.application.measure_targets import MeasuredProgramme
     from dinet.application.own_rules import OwnRuleOutcome
     from dinet.interpret.account.document_account import Account
     from dinet.redaction.redact import RedactedProgramme
@@ -53,6 +54,7 @@ class OpenedDocument(NamedTuple):
         digest: The SHA-256 of the document's bytes.
         redacted: What was left out; None when nothing was asked.
         data: The document's bytes.
+        measured: The figures of files in its targets; None when none were given.
         account: What became of each word, as the document has it and with all names; None when
             that was not asked, or when the file is of dinet's own form.
     """
@@ -67,6 +69,7 @@ class OpenedDocument(NamedTuple):
     redacted: "RedactedProgramme | None"
     data: bytes
     account: "Account | None" = None
+    measured: "MeasuredProgramme | None" = None
 
     @property
     def programme(self) -> Programme:
@@ -92,16 +95,22 @@ def open_document(
         mapping: A mapping file that says what the document leaves open; None for none.
         redact: Whose names are left out of all that follows, as ``--redact`` takes it.
         accounted: Keep what became of each word of the document.
-        wishes: For pictures, as ``picture_profile.build_profile`` takes them.
+        wishes: ``measurements``, the files of which the figures go into the targets; and for
+            pictures, as ``picture_profile.build_profile`` takes them.
 
     Raises:
         DinetError: The document, the mapping or the list of names cannot be read, or a wish cannot
             be met.
     """
+    measurements: Sequence[str] = wishes.pop("measurements", ())
     name, data = _read_bytes(document)
     form = read_mapping(mapping) if mapping else None
     decoded, account = _read_file(data, name, form, accounted=accounted)
     programme = decoded.programme
+    measured = None
+    if measurements:
+        measured = _measure_programme(programme, measurements)
+        programme = measured.programme
     lang = lang or programme.lang
     name = str(clean_text(name))
     redacted = (
@@ -117,7 +126,8 @@ def open_document(
     elif form:
         profile = profile._replace(answers=form.as_json())
     _check_drawn_ids(network, profile)
-    given = (document, *([mapping] if mapping else ()), *redact)
+    forms = [mapping] if mapping else []
+    given = (document, *forms, *measurements, *redact)
     return OpenedDocument(
         given,
         name,
@@ -129,7 +139,17 @@ def open_document(
         redacted,
         data,
         account,
+        measured,
     )
+
+
+def _measure_programme(
+    programme: Programme, paths: Sequence[str]
+) -> "MeasuredProgramme":
+    # most documents come without measurements, and need not load what reads them
+    from dinet.application.measure_targets import measure_programme
+
+    return measure_programme(programme, paths)
 
 
 def _read_file(

@@ -13,13 +13,16 @@ from dinet.cli.cli_language import spoken_language
 from dinet.cli.exit_status import Program
 from dinet.cli.options import (
     CHANGES_TO_FAIL_ON,
+    STATUSES_TO_FAIL_ON,
     as_format,
     auditing,
     debug,
     document,
     lang,
+    measurements,
     paper,
     reading,
+    today,
 )
 from dinet.cli.question_group import ASK, QuestionGroup
 from dinet.cli.question_help import QuestionCommand
@@ -54,6 +57,7 @@ def program(**_: Any) -> None:
     help="Where the results go.",
 )
 @paper
+@measurements
 @reading
 @lang
 @debug
@@ -135,6 +139,7 @@ def read(
     help="The file to write; - for the screen.",
 )
 @paper
+@measurements
 @reading
 @lang
 @debug
@@ -297,6 +302,42 @@ def compare(
     asked = [CHANGES_TO_FAIL_ON[word] for word in wishes.pop("fail_on")]
     wished = WishedComparison(form, wishes.pop("target"), asked)
     return run_compare(documents, lang, wishes, wished)
+
+
+@program.command()
+@document
+@measurements
+@today
+@click.option(
+    "--fail-on",
+    type=click.Choice(tuple(STATUSES_TO_FAIL_ON)),
+    multiple=True,
+    help="End with status 1 when a target stands so.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json", "html")),
+    default="text",
+    help="For a person, for a program, or a page to print on A4.",
+)
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    metavar="FILE",
+    help="The file to write; without it the answer goes to the screen.",
+)
+@reading
+@lang
+@debug
+def measured(document: str, form: str, lang: str | None, **wishes: Any) -> int:
+    """Tell of each target how it stands by what was measured."""
+    from dinet.cli.measured_command import WishedStatuses, run_measured
+
+    asked = (STATUSES_TO_FAIL_ON[word] for word in wishes.pop("fail_on"))
+    wished = WishedStatuses(form, wishes.pop("target"), tuple(asked))
+    return run_measured(document, lang, wishes, wished)
 
 
 @program.command()

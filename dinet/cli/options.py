@@ -53,6 +53,20 @@ dialect = click.option(
     callback=lambda ctx, _, path: _apply_dialect(ctx, path),
     help="A TOML file with the document's own words for goals, efforts and so on.",
 )
+today = click.option(
+    "--today",
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    callback=lambda _, __, day: f"{day:%Y-%m-%d}" if day else None,
+    metavar="YYYY-MM-DD",
+    help="The date by which deadlines have passed; by default that of the document.",
+)
+measurements = click.option(
+    "--measurements",
+    multiple=True,
+    metavar="FILE",
+    help="Figures of targets: a file of your own that names them, or a form in YAML that says "
+    "which series of an export is which target; may be given more than once.",
+)
 as_format = click.option(
     "--format",
     "form",
@@ -158,13 +172,8 @@ AUDIT = (
         metavar="RULE",
         help="Apply a rule that is off by default; can be given more than once.",
     ),
-    click.option(
-        "--today",
-        type=click.DateTime(formats=["%Y-%m-%d"]),
-        callback=lambda _, __, day: f"{day:%Y-%m-%d}" if day else None,
-        metavar="YYYY-MM-DD",
-        help="The date by which deadlines have passed; by default that of the document.",
-    ),
+    today,
+    measurements,
     click.option(
         "--fail-on",
         type=click.Choice(SEVERITIES),
@@ -209,6 +218,15 @@ AUDIT = (
 """The last one stands first in the help."""
 
 
+STATUSES_TO_FAIL_ON = {
+    "too-slow": "too slow",
+    "te-langzaam": "too slow",
+    "wrong-way": "wrong way",
+    "verkeerde-kant": "wrong way",
+    "not-reached": "not reached",
+    "niet-gehaald": "not reached",
+}
+"""What ``dinet measured --fail-on`` looks for, by the words in which it may be asked."""
 CHANGES_TO_FAIL_ON = {
     "softer": "softer",
     "zachter": "softer",

@@ -210,15 +210,16 @@ class _FigureTable:
     def _find_period_column(self) -> int | None:
         """The column with the years of the rows."""
         for column, heads in enumerate(self.heads):
-            if any(is_listed(head, "columns.year") for head in heads):
-                if any(self._is_time(row, column) for row in self.body):
-                    return column
+            named = any(is_listed(head, "columns.year") for head in heads)
+            if named and any(self._is_time(row, column) for row in self.body):
+                return column
         for column in range(self.grid.width):
             filled = [row for row in self.body if self.texts[row][column]]
             over_years = any(map(parse_period, self.heads[column]))
-            if filled and not over_years:
-                if all(self._is_time(row, column) for row in filled):
-                    return column
+            if not filled or over_years:
+                continue
+            if all(self._is_time(row, column) for row in filled):
+                return column
         return None
 
     def _is_time(self, row: int, column: int) -> bool:

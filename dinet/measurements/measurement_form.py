@@ -16,6 +16,7 @@ from dinet.language import Sentence
 from dinet.measurements.cell_figures import notation_of, parse_figure
 from dinet.measurements.own_files import NamedMeasurement, kind_of_row
 from dinet.measurements.periods import parse_period
+from dinet.measurements.right_way import Way
 from dinet.measurements.series_choice import SeriesWish, sample_in
 from dinet.measurements.word_lists import has_listed_word, is_listed
 from dinet.model import Measurement
@@ -224,11 +225,10 @@ def _role_of(key: str) -> str:
     return ""
 
 
-def _way_of(word: str) -> str:
-    for way in ("up", "down"):
-        if is_listed(word, f"form.{way}"):
-            return way
-    return ""
+def _way_of(word: str) -> Way | None:
+    if is_listed(word, "form.up"):
+        return "up"
+    return "down" if is_listed(word, "form.down") else None
 
 
 def _named_fields(row: Value) -> Iterator[tuple[str, str]]:

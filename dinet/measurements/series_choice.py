@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dinet.language import Sentence
 from dinet.measurements.figure_tables import FigureFact, FigureFile
+from dinet.measurements.right_way import Way
 from dinet.measurements.units import unit_in_words
 from dinet.measurements.word_lists import fold_words, is_listed
 from dinet.model import Measurement, Place
@@ -30,7 +31,7 @@ class SeriesWish:
         columns: By the name of a column the word that stands in it.
         sheet: Of a workbook; empty for all.
         unit: That the form states; empty for that of the file.
-        better: ``up`` or ``down`` when the form says which way is better; else empty.
+        better: Which way is better, when the form says it.
     """
 
     file: str
@@ -39,7 +40,7 @@ class SeriesWish:
     columns: tuple[tuple[str, str], ...] = ()
     sheet: str = ""
     unit: str = ""
-    better: str = ""
+    better: Way | None = None
 
 
 class SeriesError(Exception):

@@ -77,3 +77,16 @@ def _direction_of_counted(target: KnownTarget) -> BetterDirection | None:
         if word.strip(_SIGNS).endswith(unwanted):
             return None if before in only_describe else "down"
     return "up"
+
+
+def counts_unwanted(target: KnownTarget) -> bool:
+    """Whether a target counts what nobody wants more of.
+
+    Example:
+        >>> from dinet.model import Target
+        >>> from dinet.targets.known_target import know_target
+        >>> text = "In 2028 is het schoolverzuim 8%."
+        >>> counts_unwanted(know_target(Target(id="S1", text=text), "nl"))
+        True
+    """
+    return _direction_of_counted(target) == "down"

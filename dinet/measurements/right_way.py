@@ -1,0 +1,81 @@
+"""Which way a target is better, by the target itself and, where that is silent, by its figures."""
+
+from decimal import Decimal
+from typing import Literal
+
+from dinet.targets.known_target import KnownTarget
+from dinet.targets.stated_figures import KnownValue
+from dinet.targets.target_direction import counts_unwanted
+
+Way = Literal["up", "down"]
+_WAYS: dict[str, Way] = {
+    "ge": "up",
+    "gt": "up",
+    "le": "down",
+    "lt": "down",
+    "up": "up",
+    "down": "down",
+}
+_CLAUSE_ENDS = (",", ";", ".", " en ", " and ", " waarbij ", " waarin ")
+"""Between a word of direction and a number: then the word may be about something else."""
+
+
+def right_way(
+    known: KnownTarget,
+    value: KnownValue,
+    aimed: Decimal,
+    start: Decimal | None,
+    first: Decimal | None,
+) -> Way | None:
+    """The way in which a target is better.
+
+    What the target itself states comes first: its starting value against the value aimed at, a
+    comparator, a word of direction at the number. Then the first figure that was measured, which
+    no word may contradict: a share of smokers that is lower than its target already is no reason
+    to want more of them.
+
+    Args:
+        known: The target.
+        value: That is aimed at.
+        aimed: Its number.
+        start: Where the target itself says that it starts; None when it does not.
+        first: The first figure that was measured; None when there is only one.
+
+    Returns:
+        None when nothing tells, or two things contradict each other.
+    """
+    if start is not None and start != aimed:
+        return _way_between(start, aimed)
+    if value.comparator in _WAYS:
+        return _WAYS[value.comparator]
+    stated = _direction_at(known, value)
+    if stated:
+        return stated
+    measured = None
+    if first is not None and first != aimed:
+        measured = _way_between(first, aimed)
+    if counts_unwanted(known):
+        return "down" if measured in (None, "down") else None
+    if measured:
+        return measured
+    return "up" if value.unit == "%" and aimed == 100 else None
+
+
+def _way_between(start: Decimal, end: Decimal) -> Way:
+    return "up" if end > start else "down"
+
+
+def _direction_at(known: KnownTarget, value: KnownValue) -> Way | None:
+    """The word of direction in the clause of the number: ``daalt naar 8%``."""
+    direction = known.analysis.direction
+    if direction not in ("up", "down"):
+        return None
+    if value.origin.span is None:
+        return _WAYS[direction]
+    text = known.analysis.text
+    for span in known.analysis.direction_spans:
+        ends = sorted((span, value.origin.span))
+        between = text[ends[0].end : ends[1].start]
+        if not any(sign in between for sign in _CLAUSE_ENDS):
+            return _WAYS[direction]
+    return None
