@@ -104,14 +104,14 @@ def _status_lines(status: TargetStatus, lang: str) -> Iterator[str]:
     word = STATUS_WORDS[status.status].in_language(lang)
     yield f"{element.id} {STATUS_SIGNS[status.status]} {word}"
     yield wrap_text(element.text, _INDENT)
-    rows = (
-        ("Asked: {words}", aim_in_words(status.aimed, lang)),
-        ("Measured: {words}", figures_in_words(status.points, lang)),
-    )
-    for row, words in rows:
-        if words:
-            told = Sentence(row, words=words)
-            yield wrap_text(told.in_language(lang), _INDENT)
+    aim = aim_in_words(status.aimed, lang)
+    if aim:
+        asked = Sentence("Asked: {words}", words=aim)
+        yield wrap_text(asked.in_language(lang), _INDENT)
+    figures = figures_in_words(status.points, lang)
+    if figures:
+        measured = Sentence("Measured: {words}", words=figures)
+        yield wrap_text(measured.in_language(lang), _INDENT)
     for sentence in reasons_for_status(status, lang):
         yield wrap_text(sentence.in_language(lang), _INDENT)
     for place in places_of_figures(status):

@@ -76,7 +76,7 @@ def read_form(
 def _expected() -> Sentence:
     return Sentence(
         "write here a target and its series, such as: "
-        'S1: {{bestand: statline.csv, kolom: "…", regio: …}}'
+        'S1: statline.csv, kolom "…", regio …'
     )
 
 

@@ -77,7 +77,7 @@ def no_target_named(file: FigureFile) -> Sentence:
     words = next((fact.words for fact in file.facts), ("…",))
     return Sentence(
         "this file does not say which targets its figures are of. Give a form that does, with a "
-        'line such as: S1: {{bestand: {file}, kolom: "{words}"}}',
+        'line such as: S1: {file}, kolom "{words}"',
         file=file.name,
         words=words[0] if words else "…",
     )

@@ -1,17 +1,16 @@
-"""What rules say of how a target stands: its arithmetic in one sentence, at the cells it rests on."""
+"""How targets stand as rules tell it: the arithmetic, and the cells of the last figure."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from dinet.finding import PlacedSentence, RuleRemarks
-from dinet.language import JoinedSentences, Sentence
+from dinet.language import JoinedSentences
 from dinet.measurements.target_status import (
-    Status,
     TargetStatus,
     judge_targets,
     realised_of,
 )
-from dinet.model import Target
+from dinet.model import Element, Place
 from dinet.network import Network
 from dinet.report.measured_words import reasons_for_status
 from dinet.targets.known_target import know_targets
@@ -22,28 +21,36 @@ _STATUSES_OF: WeakKeyDictionary[Network, tuple[TargetStatus, ...]] = (
 """What was judged once: four rules ask it of one network."""
 
 
-def remarks_on_status(
-    network: Network, status: Status, word_remark: Callable[..., Sentence]
-) -> RuleRemarks:
-    """The targets that stand in one way, each with its arithmetic.
+class ToldStatus(NamedTuple):
+    """A target that stands in some way.
+
+    Args:
+        target: The target.
+        reasons: Its arithmetic, as sentences.
+        places: The cells of the last figure, or of all figures when none of them counts.
+    """
+
+    target: Element
+    reasons: JoinedSentences
+    places: tuple[Place | None, ...]
+
+
+def told_statuses(network: Network, status: str) -> Iterator[ToldStatus]:
+    """The targets that stand in one way, or that cannot be judged for one reason.
 
     Args:
         network: Of the programme.
-        status: In one word.
-        word_remark: Makes the sentence of ``id`` and ``reasons``.
+        status: ``too slow`` and so on, or an obstacle such as ``unit``.
     """
+    lang = network.programme.lang
     for judged in _statuses_of(network):
-        if judged.status == status:
-            yield _remark(network, judged, word_remark)
-
-
-def remarks_on_unit(
-    network: Network, word_remark: Callable[..., Sentence]
-) -> RuleRemarks:
-    """The targets whose figures are in another unit than they ask."""
-    for judged in _statuses_of(network):
-        if judged.obstacle == "unit":
-            yield _remark(network, judged, word_remark)
+        if status not in (judged.status, judged.obstacle):
+            continue
+        reasons = JoinedSentences(*reasons_for_status(judged, lang))
+        last = judged.last
+        figures = last.measurements if last else judged.measured
+        places = tuple(figure.place for figure in figures)
+        yield ToldStatus(judged.known.element, reasons, places)
 
 
 def _statuses_of(network: Network) -> tuple[TargetStatus, ...]:
@@ -55,26 +62,3 @@ def _statuses_of(network: Network) -> tuple[TargetStatus, ...]:
         known = judge_targets(network)
         _STATUSES_OF[network] = known
     return known
-
-
-def _remark(
-    network: Network,
-    judged: TargetStatus,
-    word_remark: Callable[..., Sentence],
-) -> tuple[Target, Sentence]:
-    target = judged.known.element
-    if not isinstance(target, Target):
-        raise TypeError(target)
-    reasons = reasons_for_status(judged, network.programme.lang)
-    sentence = word_remark(
-        id=target.id, reasons=JoinedSentences(*reasons)
-    )
-    return target, PlacedSentence(sentence, tuple(_figure_places(judged)))
-
-
-def _figure_places(judged: TargetStatus) -> Iterator[object]:
-    """The cell of the last figure, which the finding is about."""
-    last = judged.last
-    for one in last.measurements if last else ():
-        if one.place:
-            yield one.place

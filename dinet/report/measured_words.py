@@ -176,11 +176,15 @@ def _unmeasured_starts(status: TargetStatus) -> Iterator[Sentence]:
     measured = {str(point.year) for point in status.points}
     for baseline in status.known.baselines:
         if baseline.reference:
-            words = "It is held against “{words}”, which was not measured."
-            yield Sentence(words, words=baseline.reference)
+            yield Sentence(
+                "It is held against “{words}”, which was not measured.",
+                words=baseline.reference,
+            )
         elif baseline.value is None and baseline.year not in measured:
-            words = "It compares with {year}, which was not measured."
-            yield Sentence(words, year=baseline.year)
+            yield Sentence(
+                "It compares with {year}, which was not measured.",
+                year=baseline.year,
+            )
 
 
 def aim_number(aimed: AimedValue, lang: str) -> str:
@@ -192,17 +196,21 @@ def aim_number(aimed: AimedValue, lang: str) -> str:
 def _reached_sentence(
     status: TargetStatus, aimed: AimedValue, last: MeasuredPoint, lang: str
 ) -> Sentence:
-    words = "{last} of {aimed} in {year}; one measurement is enough for this."
+    facts = {
+        "last": number_in_words(last.number, lang),
+        "aimed": aim_number(aimed, lang),
+        "year": last.year,
+    }
+    if last.number == aimed.number:
+        return Sentence(
+            "{last} of {aimed} in {year}; one measurement is enough for this.",
+            **facts,
+        )
     if status.way == "down":
-        words = "{last} in {year}, and at most {aimed} is asked."
-    elif last.number != aimed.number:
-        words = "{last} in {year}, and {aimed} is asked."
-    return Sentence(
-        words,
-        last=number_in_words(last.number, lang),
-        aimed=aim_number(aimed, lang),
-        year=last.year,
-    )
+        return Sentence(
+            "{last} in {year}, and no more than {aimed} is asked.", **facts
+        )
+    return Sentence("{last} in {year}, and {aimed} is asked.", **facts)
 
 
 def _other_unit_sentence(status: TargetStatus) -> Sentence:
@@ -219,24 +227,7 @@ def _other_unit_sentence(status: TargetStatus) -> Sentence:
 def _pace_sentences(
     pace: Pace, aimed: AimedValue, lang: str
 ) -> Iterator[Sentence]:
-    words = (
-        "Pace so far: ({last} {minus} {base}) / ({last_year} {minus} {base_year}) = {pace} a "
-        "year, from the start in the target itself."
-    )
-    if not pace.is_stated:
-        words = (
-            "Pace so far: ({last} {minus} {base}) / ({last_year} {minus} {base_year}) = {pace} a "
-            "year, from the first measurement."
-        )
-    yield Sentence(
-        words,
-        last=number_in_words(pace.last, lang),
-        base=number_in_words(pace.base, lang),
-        last_year=pace.last_year,
-        base_year=pace.base_year,
-        pace=number_in_words(pace.so_far, lang),
-        minus=_MINUS,
-    )
+    yield _pace_so_far(pace, lang)
     if pace.needed is None or aimed.year is None:
         return
     yield Sentence(
@@ -254,6 +245,28 @@ def _pace_sentences(
             ratio=number_in_words(_decimal(pace.ratio, _RATIO_DECIMALS), lang),
             enough=number_in_words(ENOUGH_PACE, lang),
         )
+
+
+def _pace_so_far(pace: Pace, lang: str) -> Sentence:
+    facts = {
+        "last": number_in_words(pace.last, lang),
+        "base": number_in_words(pace.base, lang),
+        "last_year": pace.last_year,
+        "base_year": pace.base_year,
+        "pace": number_in_words(pace.so_far, lang),
+        "minus": _MINUS,
+    }
+    if pace.is_stated:
+        return Sentence(
+            "Pace so far: ({last} {minus} {base}) / ({last_year} {minus} {base_year}) = {pace} a "
+            "year, from the start in the target itself.",
+            **facts,
+        )
+    return Sentence(
+        "Pace so far: ({last} {minus} {base}) / ({last_year} {minus} {base_year}) = {pace} a "
+        "year, from the first measurement.",
+        **facts,
+    )
 
 
 def _decimal(fraction: Fraction, decimals: int) -> Decimal:

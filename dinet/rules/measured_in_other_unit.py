@@ -24,19 +24,22 @@ Good:
 Source: the Dutch handbook on indicators: an indicator measures what the target says.
 """
 
-from dinet.finding import RuleRemarks, Severity, rule
+from dinet.finding import PlacedSentence, RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.network import Network
-from dinet.report.measured_remarks import remarks_on_unit
+from dinet.report.measured_remarks import told_statuses
 
 
 @rule("DM318", Severity.WARNING)
 def check(network: Network) -> RuleRemarks:
     """Targets of which the figures are in another unit than the target."""
-    words = "Target {id} is measured otherwise than it asks. {reasons}"
-    yield from remarks_on_unit(
-        network, lambda **facts: Sentence(words, **facts)
-    )
+    for told in told_statuses(network, "unit"):
+        sentence = Sentence(
+            "Target {id} is measured otherwise than it asks. {reasons}",
+            id=told.target.id,
+            reasons=told.reasons,
+        )
+        yield told.target, PlacedSentence(sentence, told.places)
 
 
 DUTCH = {

@@ -26,19 +26,22 @@ Good:
 Source: the arithmetic of monitors: the pace so far against the pace that is still needed.
 """
 
-from dinet.finding import RuleRemarks, Severity, rule
+from dinet.finding import PlacedSentence, RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.network import Network
-from dinet.report.measured_remarks import remarks_on_status
+from dinet.report.measured_remarks import told_statuses
 
 
 @rule("DM316", Severity.WARNING)
 def check(network: Network) -> RuleRemarks:
     """Targets of which the pace so far is nought or away from the target."""
-    words = "Target {id} goes the wrong way. {reasons}"
-    yield from remarks_on_status(
-        network, "wrong way", lambda **facts: Sentence(words, **facts)
-    )
+    for told in told_statuses(network, "wrong way"):
+        sentence = Sentence(
+            "Target {id} goes the wrong way. {reasons}",
+            id=told.target.id,
+            reasons=told.reasons,
+        )
+        yield told.target, PlacedSentence(sentence, told.places)
 
 
 DUTCH = {

@@ -24,19 +24,22 @@ Good:
 Source: the rules on annual accounts of Dutch municipalities: what was to be reached, and was it?
 """
 
-from dinet.finding import RuleRemarks, Severity, rule
+from dinet.finding import PlacedSentence, RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.network import Network
-from dinet.report.measured_remarks import remarks_on_status
+from dinet.report.measured_remarks import told_statuses
 
 
 @rule("DM317", Severity.WARNING)
 def check(network: Network) -> RuleRemarks:
     """Targets whose year has passed, or whose figure of that year is in, and that are not met."""
-    words = "Target {id} was not reached. {reasons}"
-    yield from remarks_on_status(
-        network, "not reached", lambda **facts: Sentence(words, **facts)
-    )
+    for told in told_statuses(network, "not reached"):
+        sentence = Sentence(
+            "Target {id} was not reached. {reasons}",
+            id=told.target.id,
+            reasons=told.reasons,
+        )
+        yield told.target, PlacedSentence(sentence, told.places)
 
 
 DUTCH = {
