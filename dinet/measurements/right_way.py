@@ -5,7 +5,7 @@ from typing import Literal
 
 from dinet.targets.known_target import KnownTarget
 from dinet.targets.stated_figures import KnownValue
-from dinet.targets.target_direction import counts_unwanted
+from dinet.targets.target_direction import direction_of_counted
 
 Way = Literal["up", "down"]
 _WAYS: dict[str, Way] = {
@@ -54,7 +54,7 @@ def right_way(
     measured = None
     if first is not None and first != aimed:
         measured = _way_between(first, aimed)
-    if counts_unwanted(known):
+    if direction_of_counted(_clause_of(known, value)) == "down":
         return "down" if measured in (None, "down") else None
     if measured:
         return measured
@@ -79,3 +79,15 @@ def _direction_at(known: KnownTarget, value: KnownValue) -> Way | None:
         if not any(sign in between for sign in _CLAUSE_ENDS):
             return _WAYS[direction]
     return None
+
+
+def _clause_of(known: KnownTarget, value: KnownValue) -> str:
+    """The clause in which a number stands; the whole sentence for a number of a field."""
+    text, span = known.analysis.text, value.origin.span
+    if span is None:
+        return text
+    before, after = text[: span.start], text[span.end :]
+    for sign in _CLAUSE_ENDS:
+        before = before.rpartition(sign)[2]
+        after = after.partition(sign)[0]
+    return f"{before}{span.words}{after}"

@@ -70,23 +70,27 @@ def _from_baselines(target: KnownTarget) -> Iterator[BetterDirection]:
 
 def _direction_of_counted(target: KnownTarget) -> BetterDirection | None:
     """Down for what nobody wants more of; None where that only says who is meant."""
-    words = fold_text(target.element.text).split()
+    return direction_of_counted(target.element.text)
+
+
+def direction_of_counted(text: str) -> BetterDirection | None:
+    """Which way is better of what a text counts.
+
+    Args:
+        text: A target sentence, or the clause of its number.
+
+    Returns:
+        ``down`` for what nobody wants more of, None where that only says who is meant, else
+        ``up``.
+
+    Example:
+        >>> direction_of_counted("het schoolverzuim 8%"), direction_of_counted("8% sport")
+        ('down', 'up')
+    """
+    words = fold_text(text).split()
     unwanted = tuple(map(fold_text, words_of("unwanted")))
     only_describe = set(map(fold_text, words_of("before_unwanted")))
     for before, word in pairwise(["", *words]):
         if word.strip(_SIGNS).endswith(unwanted):
             return None if before in only_describe else "down"
     return "up"
-
-
-def counts_unwanted(target: KnownTarget) -> bool:
-    """Whether a target counts what nobody wants more of.
-
-    Example:
-        >>> from dinet.model import Target
-        >>> from dinet.targets.known_target import know_target
-        >>> text = "In 2028 is het schoolverzuim 8%."
-        >>> counts_unwanted(know_target(Target(id="S1", text=text), "nl"))
-        True
-    """
-    return _direction_of_counted(target) == "down"
