@@ -84,29 +84,35 @@ def find_aimed_value(
     """
     if not known.values:
         return _compared_with_year(known, units, measured_in)
-    values = [
-        value
-        for value in known.values
-        if all(_can_answer(unit, value) for unit in units)
-    ]
+    values = _answered_values(known, units)
     if _is_distance(known, values or known.values):
         return "yardstick"
     if not values:
         return "unit" if any(units) else "no unit"
     value = max(values, key=lambda one: (one.year or "", -values.index(one)))
-    year = _year_of(known, value)
-    start = _start_of(known, value)
     if value.kind == "change":
-        return _after_step(known, value, year, start, measured_in)
+        return _after_step(known, value, measured_in)
+    return _as_level(known, value)
+
+
+def _answered_values(
+    known: KnownTarget, units: Sequence[str]
+) -> list[KnownValue]:
+    """The values of a target that figures in all these units may answer."""
+    return [
+        value
+        for value in known.values
+        if all(_can_answer(unit, value) for unit in units)
+    ]
+
+
+def _as_level(known: KnownTarget, value: KnownValue) -> AimedValue:
+    """The value itself, as what is to be reached."""
+    start, start_year = _start_of(known, value) or (None, None)
     numbers = _numbers_of(value)
-    return AimedValue(
-        value,
-        numbers[0],
-        numbers[-1] if len(numbers) > 1 else None,
-        year,
-        start[0] if start else None,
-        start[1] if start else None,
-    )
+    other_end = numbers[-1] if len(numbers) > 1 else None
+    year = _year_of(known, value)
+    return AimedValue(value, numbers[0], other_end, year, start, start_year)
 
 
 def _compared_with_year(
@@ -192,13 +198,11 @@ def year_of_start(baseline: KnownBaseline) -> int | None:
 def _after_step(
     known: KnownTarget,
     value: KnownValue,
-    year: int | None,
-    start: tuple[Decimal, int | None] | None,
     measured_in: dict[int, Decimal],
 ) -> AimedValue | Obstacle:
     """The value behind a step: five points more than there were."""
-    step = _numbers_of(value)[0]
-    start = start or _measured_start(known, measured_in)
+    step, year = _numbers_of(value)[0], _year_of(known, value)
+    start = _start_of(known, value) or _measured_start(known, measured_in)
     unit = normal_unit(value.unit)
     if start is None:
         named = bool(known.baselines)

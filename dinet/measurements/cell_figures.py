@@ -58,20 +58,20 @@ def parse_figure(text: str, notation: str) -> CellFigure | None:
     found = _FIGURE.fullmatch(text)
     if not found:
         return None
-    number = parse_number(found["number"].lstrip(".,"), notation)
-    if found["number"][0] in ".,":
-        number = Decimal(f"0.{found['number'][1:]}")
+    number = _number_of(found, notation)
     if number is None:
         return None
-    if found["sign"] in ("-", "−", "–"):
-        number = -number
-    return CellFigure(
-        text,
-        number,
-        found["unit"] or "",
-        found["mark"] or "",
-        found["margin"] or "",
-    )
+    unit, mark = found["unit"] or "", found["mark"] or ""
+    return CellFigure(text, number, unit, mark, found["margin"] or "")
+
+
+def _number_of(found: re.Match[str], notation: str) -> Decimal | None:
+    written = found["number"]
+    number = parse_number(written.lstrip(".,"), notation)
+    if written[0] in ".,":
+        number = Decimal(f"0.{written[1:]}")
+    is_below = found["sign"] in ("-", "−", "–")
+    return -number if number is not None and is_below else number
 
 
 def notation_of(texts: Iterable[str]) -> str:

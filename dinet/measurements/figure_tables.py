@@ -136,16 +136,20 @@ class _FigureTable:
         self.notation = notation_of(everything)
         self.first = self._first_row()
         self.heads = [self._heads_over(each) for each in range(grid.width)]
-        self.body = [
-            number
-            for number in range(self.first, len(self.texts))
-            if sum(map(bool, self.texts[number])) > 1
-        ]
+        self.body = self._rows_below()
         self.period_column = self._find_period_column()
         self.label_columns = [
             column
             for column in range(grid.width)
             if column != self.period_column and self._holds_labels(column)
+        ]
+
+    def _rows_below(self) -> list[int]:
+        """The rows under the heads; one with a single filled cell is a note."""
+        return [
+            number
+            for number in range(self.first, len(self.texts))
+            if sum(map(bool, self.texts[number])) > 1
         ]
 
     def _text_at(self, row: int, column: int) -> str:
@@ -208,19 +212,22 @@ class _FigureTable:
         return tuple(dict.fromkeys(text for text in above if text))
 
     def _find_period_column(self) -> int | None:
-        """The column with the years of the rows."""
-        for column, heads in enumerate(self.heads):
-            named = any(is_listed(head, "columns.year") for head in heads)
-            if named and any(self._is_time(row, column) for row in self.body):
-                return column
-        for column in range(self.grid.width):
-            filled = [row for row in self.body if self.texts[row][column]]
-            over_years = any(map(parse_period, self.heads[column]))
-            if not filled or over_years:
-                continue
-            if all(self._is_time(row, column) for row in filled):
-                return column
-        return None
+        """The column with the years of the rows: by its head, else by what it holds."""
+        columns = range(self.grid.width)
+        named = filter(self._is_named_period, columns)
+        unnamed = filter(self._holds_only_times, columns)
+        return next(named, next(unnamed, None))
+
+    def _is_named_period(self, column: int) -> bool:
+        heads = self.heads[column]
+        named = any(is_listed(head, "columns.year") for head in heads)
+        return named and any(self._is_time(row, column) for row in self.body)
+
+    def _holds_only_times(self, column: int) -> bool:
+        filled = [row for row in self.body if self.texts[row][column]]
+        if not filled or any(map(parse_period, self.heads[column])):
+            return False
+        return all(self._is_time(row, column) for row in filled)
 
     def _is_time(self, row: int, column: int) -> bool:
         text = self.texts[row][column]

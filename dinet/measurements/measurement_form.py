@@ -13,11 +13,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dinet.language import Sentence
-from dinet.measurements.cell_figures import notation_of, parse_figure
+from dinet.measurements.cell_figures import (
+    CellFigure,
+    notation_of,
+    parse_figure,
+)
 from dinet.measurements.own_files import NamedMeasurement, kind_of_row
-from dinet.measurements.periods import parse_period
+from dinet.measurements.periods import Period, parse_period
 from dinet.measurements.right_way import Way
-from dinet.measurements.series_choice import SeriesWish, sample_in
+from dinet.measurements.series_choice import (
+    SeriesWish,
+    provisional_word,
+    sample_in,
+)
 from dinet.measurements.word_lists import has_listed_word, is_listed
 from dinet.model import Measurement
 from dinet.native.problems import ProblemReport
@@ -182,25 +190,32 @@ class _FormReading:
                 Sentence("this row has no year, or no figure that is one."),
             )
             return
-        status = fields.get("status", "")
-        is_provisional = period.is_provisional or has_listed_word(
-            status, "cells.provisional"
-        )
-        word = "voorlopig" if self.lang == "nl" else "provisional"
-        measured = Measurement(
-            kind=kind_of_row(fields.get("kind", "")),
-            year=str(period.year),
-            text=figure.text,
-            number=figure.number,
-            unit=fields.get("unit") or figure.unit or None,
-            status=word if is_provisional else None,
-            sample=fields.get("sample") or sample_in(fields.get("remark", "")),
-            margin=fields.get("margin") or figure.margin or None,
-            source=fields.get("source"),
-            remark=fields.get("remark"),
-            place=self.report.place_of(value.mark),
-        )
+        place = self.report.place_of(value.mark)
+        measured = _measurement_of(fields, period, figure, self.lang)
+        measured = measured.model_copy(update={"place": place})
         self.figures.append(NamedMeasurement(str(target), measured))
+
+
+def _measurement_of(
+    fields: dict[str, str], period: Period, figure: CellFigure, lang: str
+) -> Measurement:
+    """What a row of a form says, without its place."""
+    status = fields.get("status", "")
+    is_called = has_listed_word(status, "cells.provisional")
+    is_provisional = period.is_provisional or is_called
+    remark = fields.get("remark")
+    return Measurement(
+        kind=kind_of_row(fields.get("kind", "")),
+        year=str(period.year),
+        text=figure.text,
+        number=figure.number,
+        unit=fields.get("unit") or figure.unit or None,
+        status=provisional_word(lang) if is_provisional else None,
+        sample=fields.get("sample") or sample_in(remark or ""),
+        margin=fields.get("margin") or figure.margin or None,
+        source=fields.get("source"),
+        remark=remark,
+    )
 
 
 def _filled(fields: Fields) -> Iterator[tuple[str, str]]:

@@ -18,6 +18,8 @@ _WAYS: dict[str, Way] = {
 }
 _CLAUSE_ENDS = (",", ";", ".", " en ", " and ", " waarbij ", " waarin ")
 """Between a word of direction and a number: then the word may be about something else."""
+_WHOLE = 100
+"""Per cent: more than all there cannot be."""
 
 
 def right_way(
@@ -51,14 +53,23 @@ def right_way(
     stated = _direction_at(known, value)
     if stated:
         return stated
+    return _way_of_figures(known, value, aimed, first)
+
+
+def _way_of_figures(
+    known: KnownTarget,
+    value: KnownValue,
+    aimed: Decimal,
+    first: Decimal | None,
+) -> Way | None:
+    """From the first figure to the value aimed at, unless what is counted contradicts it."""
     measured = None
     if first is not None and first != aimed:
         measured = _way_between(first, aimed)
     if direction_of_counted(_clause_of(known, value)) == "down":
-        return "down" if measured in (None, "down") else None
-    if measured:
-        return measured
-    return "up" if value.unit == "%" and aimed == 100 else None
+        return None if measured == "up" else "down"
+    is_whole = value.unit == "%" and aimed == _WHOLE
+    return measured or ("up" if is_whole else None)
 
 
 def _way_between(start: Decimal, end: Decimal) -> Way:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dinet.language import Sentence
 from dinet.measurements.figure_tables import FigureFact, FigureFile
+from dinet.measurements.periods import Period
 from dinet.measurements.right_way import Way
 from dinet.measurements.units import unit_in_words
 from dinet.measurements.word_lists import fold_words, is_listed
@@ -219,36 +220,52 @@ def figure_as_measurement(
         unit: That the form states; empty for that of the file.
         lang: Of the programme.
     """
-    period, figure = fact.period, fact.figure
-    if period is None:
+    if fact.period is None:
         raise ValueError(fact)
-    is_provisional = period.is_provisional or is_listed(
-        fact.label_under("columns.status"), "cells.provisional"
-    )
-    if figure.mark.startswith("*") and file.star_means_provisional:
-        is_provisional = True
+    figure = fact.figure
+    is_provisional = _is_provisional(fact, fact.period, file)
     beside = [other for other in facts if _stands_beside(other, fact)]
-    own_unit = fact.label_under("columns.unit")
-    unit = unit or own_unit or figure.unit or unit_in_words(_names(fact))
     remark = fact.label_under("columns.remark")
     if figure.mark and not is_provisional:
         remark = remark or file.star_note
+    told = {
+        "unit": unit or _unit_of(fact),
+        "status": provisional_word(lang) if is_provisional else "",
+        "sample": _attribute(beside, "sample") or sample_in(remark),
+        "margin": _attribute(beside, "margin") or figure.margin,
+        "source": fact.label_under("columns.source"),
+        "remark": remark,
+    }
     return Measurement(
         kind="realised",
-        year=str(period.year),
+        year=str(fact.period.year),
         text=figure.text,
         number=figure.number,
-        unit=unit or None,
-        status=_provisional_word(lang) if is_provisional else None,
-        sample=_attribute(beside, "sample") or sample_in(remark),
-        margin=_attribute(beside, "margin") or figure.margin or None,
-        source=fact.label_under("columns.source") or None,
-        remark=remark or None,
         place=fact.place,
+        **{name: words for name, words in told.items() if words},
     )
 
 
-def _provisional_word(lang: str) -> str:
+def _is_provisional(
+    fact: FigureFact, period: Period, file: FigureFile
+) -> bool:
+    """By its year, by a column for it, or by a star of which the file says that it means that."""
+    if period.is_provisional:
+        return True
+    if is_listed(fact.label_under("columns.status"), "cells.provisional"):
+        return True
+    is_starred = fact.figure.mark.startswith("*")
+    return is_starred and file.star_means_provisional
+
+
+def _unit_of(fact: FigureFact) -> str:
+    """Of a column for it, else behind the figure, else in the names of its column and row."""
+    stated = fact.label_under("columns.unit") or fact.figure.unit
+    return stated or unit_in_words(_names(fact))
+
+
+def provisional_word(lang: str) -> str:
+    """How a programme calls a provisional figure."""
     return "voorlopig" if lang == "nl" else "provisional"
 
 

@@ -365,16 +365,19 @@ def _points_of(
     points: list[MeasuredPoint] = []
     clashing: list[Measurement] = []
     for year, several in sorted(by_year.items()):
-        final = [one for one in several if not is_provisional(one)]
-        counting = final or several
-        numbers = {one.number for one in counting}
-        units = {one.unit for one in counting}
-        if len(numbers) > 1 or len(units) > 1:
+        counting = _final_of(several)
+        if len({(one.number, one.unit) for one in counting}) > 1:
             clashing += counting
         number = counting[0].number
         if number is not None:
-            points.append(MeasuredPoint(year, number, tuple(counting)))
+            points.append(MeasuredPoint(year, number, counting))
     return tuple(points), tuple(clashing)
+
+
+def _final_of(several: Sequence[Measurement]) -> tuple[Measurement, ...]:
+    """The final figures among those of one year; all of them when none is."""
+    final = [one for one in several if not is_provisional(one)]
+    return tuple(final or several)
 
 
 def is_met(number: Decimal, aimed: AimedValue, way: Way | None) -> bool:

@@ -86,9 +86,12 @@ def answers_unit(measured: str, asked: str) -> bool:
         return measured == asked or measured not in (PER_CENT, POINTS)
     if asked in (PER_CENT, POINTS, EURO):
         return False
-    if not measured or _PER_MANY.match(measured):
-        return not measured
-    if measured in _NEVER_COUNTED or asked in _NEVER_COUNTED:
+    return not measured or _counts_same(measured, asked)
+
+
+def _counts_same(measured: str, asked: str) -> bool:
+    """Two words for what is counted may mean one thing."""
+    if {measured, asked} & _NEVER_COUNTED or _PER_MANY.match(measured):
         return False
     if COUNT in (measured, asked):
         return True

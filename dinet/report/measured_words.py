@@ -296,9 +296,14 @@ def _remarks_on_figures(status: TargetStatus) -> Iterator[Sentence]:
             figure=one.text,
             place=_place_of(one),
         )
-    last = status.last
-    if last is None:
-        return
+    if status.last:
+        yield from _remarks_on_last(status, status.last)
+
+
+def _remarks_on_last(
+    status: TargetStatus, last: MeasuredPoint
+) -> Iterator[Sentence]:
+    """What to know of the last figure, on which everything rests."""
     if status.aimed and status.aimed.is_added_up:
         yield Sentence(
             "It is counted from nought, since the target names no start."
@@ -306,9 +311,8 @@ def _remarks_on_figures(status: TargetStatus) -> Iterator[Sentence]:
     year_now = year_in(status.today)
     if year_now is not None and year_now - last.year >= OLD_AFTER:
         yield Sentence("The last figure is old: {year}.", year=last.year)
-    marked = [one for one in last.measurements if "*" in one.text]
-    for one in marked:
-        if not is_provisional(one):
+    for one in last.measurements:
+        if "*" in one.text and not is_provisional(one):
             yield _mark_sentence(one)
 
 
