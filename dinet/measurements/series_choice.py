@@ -222,28 +222,41 @@ def figure_as_measurement(
     """
     if fact.period is None:
         raise ValueError(fact)
-    figure = fact.figure
-    is_provisional = _is_provisional(fact, fact.period, file)
-    beside = [other for other in facts if _stands_beside(other, fact)]
-    remark = fact.label_under("columns.remark")
-    if figure.mark and not is_provisional:
-        remark = remark or file.star_note
-    told = {
+    words = {
+        **_words_beside(fact, facts, file),
         "unit": unit or _unit_of(fact),
-        "status": provisional_word(lang) if is_provisional else "",
-        "sample": _attribute(beside, "sample") or sample_in(remark),
+    }
+    if _is_provisional(fact, fact.period, file):
+        words["status"] = provisional_word(lang)
+    return Measurement(
+        kind="realised",
+        year=str(fact.period.year),
+        text=fact.figure.text,
+        number=fact.figure.number,
+        place=fact.place,
+        **{name: text for name, text in words.items() if text},
+    )
+
+
+def _words_beside(
+    fact: FigureFact, facts: Iterable[FigureFact], file: FigureFile
+) -> dict[str, str]:
+    """What the file says beside a figure; empty where it says nothing."""
+    figure = fact.figure
+    beside = [other for other in facts if _stands_beside(other, fact)]
+    explains_mark = figure.mark and not file.star_means_provisional
+    remark = _remark_on(fact, file.star_note if explains_mark else "")
+    return {
+        "sample": _attribute(beside, "sample") or sample_in(remark) or "",
         "margin": _attribute(beside, "margin") or figure.margin,
         "source": fact.label_under("columns.source"),
         "remark": remark,
     }
-    return Measurement(
-        kind="realised",
-        year=str(fact.period.year),
-        text=figure.text,
-        number=figure.number,
-        place=fact.place,
-        **{name: words for name, words in told.items() if words},
-    )
+
+
+def _remark_on(fact: FigureFact, star_note: str) -> str:
+    """The remark on a row, else what the file says of the mark of a figure."""
+    return fact.label_under("columns.remark") or star_note
 
 
 def _is_provisional(

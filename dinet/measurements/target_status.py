@@ -59,8 +59,8 @@ class MeasuredPoint:
 
     @property
     def is_provisional(self) -> bool:
-        """All files call it provisional."""
-        return all(map(is_provisional, self.measurements))
+        """A file calls it provisional; exports of OData cannot say so."""
+        return any(map(is_provisional, self.measurements))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +131,13 @@ class TargetStatus:
     def measured(self) -> tuple[Measurement, ...]:
         """All that was measured of it, with what has no number too."""
         return realised_of(self.known)
+
+    @property
+    def replaced(self) -> tuple[Measurement, ...]:
+        """Provisional figures in whose place another file has a final one."""
+        told = [one for point in self.points for one in point.measurements]
+        told += [*self.left_out, *self.clashing]
+        return tuple(one for one in self.measured if one not in told)
 
     @property
     def last(self) -> MeasuredPoint | None:
@@ -225,7 +232,12 @@ class _Judgement:
         last = judged.last
         if not last or not last.is_provisional or judged.obstacle:
             return judged
-        final = [one for one in counting if not is_provisional(one)]
+        final = [
+            one
+            for point in judged.points
+            for one in point.measurements
+            if not point.is_provisional
+        ]
         return replace(judged, final_only=self.judge(final))
 
     def _counts(self, measurement: Measurement) -> bool:
@@ -375,9 +387,10 @@ def _points_of(
 
 
 def _final_of(several: Sequence[Measurement]) -> tuple[Measurement, ...]:
-    """The final figures among those of one year; all of them when none is."""
+    """The final figures among those of one year that differ; else all of them."""
     final = [one for one in several if not is_provisional(one)]
-    return tuple(final or several)
+    differ = len({one.number for one in several}) > 1
+    return tuple(final if differ and final else several)
 
 
 def is_met(number: Decimal, aimed: AimedValue, way: Way | None) -> bool:

@@ -287,8 +287,15 @@ def _final_sentences(final: TargetStatus, lang: str) -> Iterator[Sentence]:
 
 
 def _remarks_on_figures(status: TargetStatus) -> Iterator[Sentence]:
-    for one in status.left_out:
+    left_out = {(one.year, one.text): one for one in status.left_out}
+    for one in left_out.values():
         yield _left_out_sentence(one, status.today)
+    for one in status.replaced:
+        yield Sentence(
+            "{figure} of {year} was provisional; a final figure came in its place.",
+            figure=one.text,
+            year=one.year,
+        )
     for one in status.clashing:
         yield Sentence(
             "For {year} there is {figure} in {place}.",

@@ -94,6 +94,25 @@ def test_two_figures_of_one_year_that_differ_are_not_chosen_from(
     assert [one.text for one in status.clashing] == ["36,5", "36,0"]
 
 
+def test_a_final_figure_comes_in_place_of_a_provisional_one_and_is_told(
+    tmp_path: Path,
+) -> None:
+    own = "Doel;Jaar;Waarde;Eenheid\nS1;2022*;36,5;%\nS1;2022;36,0;%\n"
+    status = measured_from(tmp_path, PLAN, own_csv=own)[0]
+    told = [one.in_language("en") for one in reasons_for_status(status, "en")]
+    assert [point.number for point in status.points] == [36]
+    assert any("36,5 of 2022 was provisional" in one for one in told)
+
+
+def test_a_figure_stays_provisional_when_another_file_cannot_say_so(
+    tmp_path: Path,
+) -> None:
+    own = "Doel;Jaar;Waarde;Eenheid\nS1;2022*;36,0;%\nS1;2022;36,0;%\n"
+    status = measured_from(tmp_path, PLAN, own_csv=own)[0]
+    assert status.points[0].is_provisional
+    assert len(status.points[0].measurements) == 2
+
+
 def test_figures_may_stand_in_the_form_itself(tmp_path: Path) -> None:
     form = """
 S-plan: {2021: 10%, 2023: 62%}
