@@ -13,20 +13,20 @@ from dinet.application.output_files import write_result
 from dinet.cli.json_output import as_json
 from dinet.cli.printing import print_lines, wrap_text
 from dinet.language import Sentence
-from dinet.measurements.target_status import TargetStatus
-from dinet.report.measured_data import measured_as_data
-from dinet.report.measured_page import (
-    measured_page,
-    reference_sentence,
-    sums_in_words,
-)
-from dinet.report.measured_words import (
+from dinet.measurements.status_words import (
     STATUS_SIGNS,
     STATUS_WORDS,
     aim_in_words,
     figures_in_words,
     places_of_figures,
     reasons_for_status,
+)
+from dinet.measurements.target_status import TargetStatus
+from dinet.report.measured_data import measured_as_data
+from dinet.report.measured_page import (
+    measured_page,
+    reference_sentence,
+    sums_in_words,
 )
 from dinet.wording.labels import counted_kind
 

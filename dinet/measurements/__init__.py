@@ -9,6 +9,7 @@
 - ``measurement_form``: the form that says which series is which target.
 - ``measured_programme``: a programme with the figures in its targets.
 - ``units``, ``right_way``, ``aimed_value``, ``target_status``: how a target stands.
+- ``status_words``, ``told_statuses``: the same in sentences, for reports and for rules.
 
 Nothing is paired by likeness: a line of a form, or a file of one's own, names the target. What is
 suppressed or unknown has no number, which is never nought. It knows documents as readers gave

@@ -232,13 +232,7 @@ class _Judgement:
         last = judged.last
         if not last or not last.is_provisional or judged.obstacle:
             return judged
-        final = [
-            one
-            for point in judged.points
-            for one in point.measurements
-            if not point.is_provisional
-        ]
-        return replace(judged, final_only=self.judge(final))
+        return replace(judged, final_only=self.judge(_final_figures(judged)))
 
     def _counts(self, measurement: Measurement) -> bool:
         """It has a number and a year, which does not lie after the date of reference."""
@@ -352,6 +346,16 @@ class _Judgement:
             judged.aimed, number=revision.number, other_end=None, year=year
         )
         return self.judge_points(judged.points, aimed).status
+
+
+def _final_figures(status: TargetStatus) -> list[Measurement]:
+    """The figures that no file calls provisional."""
+    return [
+        one
+        for point in status.points
+        for one in point.measurements
+        if not point.is_provisional
+    ]
 
 
 def realised_of(known: KnownTarget) -> tuple[Measurement, ...]:

@@ -6,13 +6,13 @@ from fractions import Fraction
 from typing import Any
 
 from dinet.measurements.aimed_value import AimedValue
+from dinet.measurements.status_words import reasons_for_status
 from dinet.measurements.target_status import (
     Pace,
     TargetStatus,
     is_provisional,
 )
 from dinet.model import Measurement
-from dinet.report.measured_words import reasons_for_status
 
 Data = dict[str, Any]
 

@@ -7,9 +7,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from dinet.language import Sentence, translate_words
-from dinet.measurements.target_status import STATUSES, TargetStatus
-from dinet.report.measured_drawing import small_line
-from dinet.report.measured_words import (
+from dinet.measurements.status_words import (
     STATUS_SIGNS,
     STATUS_WORDS,
     aim_in_words,
@@ -17,6 +15,8 @@ from dinet.report.measured_words import (
     places_of_figures,
     reasons_for_status,
 )
+from dinet.measurements.target_status import STATUSES, TargetStatus
+from dinet.report.measured_drawing import small_line
 from dinet.report.sentences import list_places
 from dinet.report.style_sheets import style_policy, style_sheet
 

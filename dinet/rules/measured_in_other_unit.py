@@ -26,8 +26,8 @@ Source: the Dutch handbook on indicators: an indicator measures what the target 
 
 from dinet.finding import PlacedSentence, RuleRemarks, Severity, rule
 from dinet.language import Sentence
+from dinet.measurements.told_statuses import told_statuses
 from dinet.network import Network
-from dinet.report.measured_remarks import told_statuses
 
 
 @rule("DM318", Severity.WARNING)

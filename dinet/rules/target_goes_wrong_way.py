@@ -28,8 +28,8 @@ Source: the arithmetic of monitors: the pace so far against the pace that is sti
 
 from dinet.finding import PlacedSentence, RuleRemarks, Severity, rule
 from dinet.language import Sentence
+from dinet.measurements.told_statuses import told_statuses
 from dinet.network import Network
-from dinet.report.measured_remarks import told_statuses
 
 
 @rule("DM316", Severity.WARNING)

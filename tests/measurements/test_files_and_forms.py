@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dinet.errors import DocumentError
-from dinet.report.measured_words import reasons_for_status
+from dinet.measurements.status_words import reasons_for_status
 from tests.measurements.files import ODATA, STATLINE, SWING, measured_from
 
 PLAN = """

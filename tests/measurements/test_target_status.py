@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from dinet.report.measured_words import reasons_for_status
+from dinet.measurements.status_words import reasons_for_status
 from tests.measurements.files import status_of
 
 SPORT = "In 2028 sport 60% van de jeugd (in 2020 was dit 50%)."

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from dinet.language import JoinedSentences
+from dinet.measurements.status_words import reasons_for_status
 from dinet.measurements.target_status import (
     TargetStatus,
     judge_targets,
@@ -12,7 +13,6 @@ from dinet.measurements.target_status import (
 )
 from dinet.model import Element, Place
 from dinet.network import Network
-from dinet.report.measured_words import reasons_for_status
 from dinet.targets.known_target import know_targets
 
 _STATUSES_OF: WeakKeyDictionary[Network, tuple[TargetStatus, ...]] = (
