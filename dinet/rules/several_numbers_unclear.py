@@ -41,7 +41,9 @@ _ADJACENT = re.compile(rf"{_VALUE}(?: ?[/|;,] ?| ){_VALUE}")
 def check(network: Network) -> RuleRemarks:
     """Targets with two shares beside each other, unless a field holds the value aimed at."""
     for target in network.targets:
-        if target.measurements or (target.target and target.target.value):
+        kinds = {measurement.kind for measurement in target.measurements}
+        # what was measured does not say what is aimed at
+        if kinds - {"realised"} or (target.target and target.target.value):
             continue
         found = _ADJACENT.search(" ".join(target.text.split()))
         if found:
