@@ -315,12 +315,21 @@ def _remarks_on_last(
         yield Sentence(
             "It is counted from nought, since the target names no start."
         )
+    if status.way_assumed and last.number != _aimed_number(status):
+        yield Sentence(
+            "More is taken to be better, since nothing says otherwise; if it is not, say so in "
+            "the form (beter: minder)."
+        )
     year_now = year_in(status.today)
     if year_now is not None and year_now - last.year >= OLD_AFTER:
         yield Sentence("The last figure is old: {year}.", year=last.year)
     for one in last.measurements:
         if "*" in one.text and not is_provisional(one):
             yield _mark_sentence(one)
+
+
+def _aimed_number(status: TargetStatus) -> Decimal | None:
+    return status.aimed.number if status.aimed else None
 
 
 def _mark_sentence(measurement: Measurement) -> Sentence:

@@ -110,6 +110,7 @@ class TargetStatus:
         final_only: How it stands by its final figures alone; None when all are final.
         revised: How it stands by values that were revised later, each with its measurement.
         year_passed: The year of the target lies before the date of reference.
+        way_assumed: Nothing tells which way is better, so more is taken to be.
         today: The date of reference; empty when there is none.
     """
 
@@ -125,6 +126,7 @@ class TargetStatus:
     final_only: "TargetStatus | None" = None
     revised: tuple["RevisedStatus", ...] = ()
     year_passed: bool = False
+    way_assumed: bool = False
     today: str = ""
 
     @property
@@ -276,6 +278,8 @@ class _Judgement:
     ) -> TargetStatus:
         """By one figure a year against a number."""
         way = self._way_of(points, aimed)
+        is_assumed = way is None and self._assumes_way(points, aimed)
+        way = "up" if is_assumed else way
         passed = self._has_passed(aimed, points[-1])
         status = TargetStatus(
             self.known,
@@ -284,6 +288,7 @@ class _Judgement:
             aimed=aimed,
             way=way,
             year_passed=passed,
+            way_assumed=is_assumed,
             today=self.today,
         )
         if is_met(points[-1].number, aimed, way):
@@ -305,6 +310,13 @@ class _Judgement:
         return right_way(
             self.known, aimed.value, aimed.number, aimed.start, first
         )
+
+    @staticmethod
+    def _assumes_way(
+        points: Sequence[MeasuredPoint], aimed: AimedValue
+    ) -> bool:
+        """Nothing tells, nor does anything contradict that more is better."""
+        return len(points) == 1 or points[0].number == aimed.number
 
     def _has_passed(self, aimed: AimedValue, last: MeasuredPoint) -> bool:
         if aimed.year is None:

@@ -113,3 +113,16 @@ def test_the_arithmetic_is_told_in_the_notation_of_the_reader() -> None:
         "vanaf het begin in het doel zelf."
     )
     assert dutch[1].endswith("= 2,35 per jaar.")
+
+
+def test_one_figure_is_held_against_more_and_that_is_told() -> None:
+    short = status_of("In 2024 werken 5 scholen met een plan.", y2024="4")
+    met = status_of("In 2028 sport 60%.", y2024="62%")
+    unwanted = status_of("In 2028 is het verzuim 8%.", y2024="9%")
+    statuses = [one.status for one in (short, met, unwanted)]
+    assert statuses == ["not reached", "reached", "cannot be said"]
+    for status, is_told in ((short, True), (met, True), (unwanted, False)):
+        told = [
+            one.in_language("en") for one in reasons_for_status(status, "en")
+        ]
+        assert any("More is taken" in one for one in told) is is_told
