@@ -162,12 +162,15 @@ def _bracket_around(text: TargetText, index: int) -> set[int]:
 
 
 def _latest_end(parts: SentenceParts, start: int, frame: SentenceFrame) -> int:
-    """The verb behind the group, or a yardstick in it; else the end of the sentence."""
+    """The verb behind the group, or a yardstick in it; else the end of the sentence.
+
+    A number whose unit goes on in the next sentence may let the group begin behind this one.
+    """
     ends = [frame.end]
     if frame.verb is not None:
         ends.append(frame.verb)
     ends += [yardstick.first for yardstick in parts.yardsticks]
-    return min(end for end in ends if start < end)
+    return min((end for end in ends if start < end), default=frame.end)
 
 
 def _takes_object(text: TargetText, start: int, frame: SentenceFrame) -> bool:

@@ -98,3 +98,20 @@ def test_a_label_before_a_colon_is_no_subject() -> None:
     found = analyse_target(text).subject
     assert found is not None
     assert found.words == "scholieren dat fietst"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Periode: 2028-2026\nvelden",
+        "Looptijd 2028-2026\ngebouwen: 4",
+        "by the end of 2027",
+        "in the third quarter of 2026",
+    ],
+)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_text_of_times_with_no_group_behind_them_is_read(
+    text: str, language: str
+) -> None:
+    found = analyse_target(text, language)
+    assert found.subject is None or found.subject.words in text
