@@ -9,11 +9,9 @@ from dinet.wording.target_sentence.baselines import (
     find_baselines,
 )
 from dinet.wording.target_sentence.directions import find_direction_words
-from dinet.wording.target_sentence.roles import SentenceParts, give_roles
-from dinet.wording.target_sentence.sentence_parts import find_parts
-from dinet.wording.target_sentence.sources import find_target_sources
-from dinet.wording.target_sentence.target_text import TargetText
-from dinet.wording.target_sentence.values import add_kinds, complete_units
+from dinet.wording.target_sentence.roles import SentenceParts
+from dinet.wording.target_sentence.sentence_parts import read_sentence
+from dinet.wording.target_sentence.values import add_kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +45,9 @@ def read_statement(text: str, language: str) -> Statement:
         text: Any text: a target, an effort, a few words.
         language: ``nl`` or ``en``.
     """
-    marked = TargetText(text, language)
-    find_target_sources(marked)
-    parts = find_parts(marked)
-    give_roles(parts)
-    complete_units(parts)
+    _, parts = read_sentence(text, language)
     add_kinds(parts)
-    words = find_direction_words(marked, parts.frames, parts.quantities)
+    words = find_direction_words(parts.text, parts.frames, parts.quantities)
     main = [word for word in words if not word.is_subordinate]
     spans = tuple(word.span for word in main)
     masked = MaskedText(parts, find_baselines(parts), spans)

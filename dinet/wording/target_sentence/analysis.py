@@ -27,16 +27,14 @@ from dinet.wording.target_sentence.result import (
     TextSpan,
     WhyNot,
 )
-from dinet.wording.target_sentence.roles import SentenceParts, give_roles
-from dinet.wording.target_sentence.sentence_parts import find_parts
-from dinet.wording.target_sentence.sources import find_target_sources
+from dinet.wording.target_sentence.roles import SentenceParts
+from dinet.wording.target_sentence.sentence_parts import read_sentence
 from dinet.wording.target_sentence.subjects import find_subject
 from dinet.wording.target_sentence.target_text import TargetText
 from dinet.wording.target_sentence.times import TimeExpression
 from dinet.wording.target_sentence.vagueness import find_vague_words
 from dinet.wording.target_sentence.values import (
     add_kinds,
-    complete_units,
     take_unit_of_subject,
     target_values,
 )
@@ -73,14 +71,10 @@ def analyse_target(text: str, language: str | None = None) -> TargetAnalysis:
     language = language or guess_language(text)
     if language not in LANGUAGES:
         language = LANGUAGES[0]
-    marked = TargetText(text[:LONGEST_TEXT], language)
-    sources = find_target_sources(marked)
-    parts = find_parts(marked)
+    sources, parts = read_sentence(text[:LONGEST_TEXT], language)
     why_not = _why_no_target(parts.frames)
     if why_not:
         return _no_target(text, language, why_not)
-    give_roles(parts)
-    complete_units(parts)
     _take_service_norms(parts)
     add_kinds(parts)
     return _build_analysis(parts, sources, text)
