@@ -2,7 +2,7 @@
 
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,6 +21,8 @@ _SHORTEST_MISSPELT = 6
 """In letters: in a shorter word d or t makes another word."""
 _WORDS_REMEMBERED = 16384
 """Words: of each is looked up once which phrases begin with it; a large programme has so many."""
+_ANSWERS_REMEMBERED = 65536
+"""Pairs of a list and a word, about 10 MB: a word is asked for in some thirty lists."""
 _ENOUGH_CHARACTERS = 2000
 """Of a text: so many tell its language."""
 
@@ -30,11 +32,15 @@ class Phrase(NamedTuple):
 
     Args:
         name: Of the list, with its table: ``comparator.ge``.
+        table: That the list stands in: ``comparator``.
+        own_name: Of the list in its table: ``ge``.
         words: The tokens that stand next to each other.
         rest: The tokens that come later in the clause; empty for most.
     """
 
     name: str
+    table: str
+    own_name: str
     words: tuple[str, ...]
     rest: tuple[str, ...]
 
@@ -92,7 +98,8 @@ class _PhraseIndex:
             head, _, rest = entry.partition(_GAP)
             is_open = head.endswith(_ANY_END)
             words = words_of_entry(head.rstrip(_ANY_END))
-            phrase = Phrase(name, words, words_of_entry(rest))
+            table, _, own_name = name.partition(".")
+            phrase = Phrase(name, table, own_name, words, words_of_entry(rest))
             index = self._by_prefix if is_open else self._by_first
             key = words[0][:_PREFIX_LETTERS] if is_open else words[0]
             index.setdefault(key, []).append(phrase)
@@ -165,8 +172,12 @@ class LanguageWords:
     def _phrases(self) -> _PhraseIndex:
         return _PhraseIndex(self.lists)
 
-    def has(self, name: str, word: str) -> bool:
+    @cached_property
+    def has(self) -> Callable[[str, str], bool]:
         """Whether a list has a word as such, or an ending of it (``*monitor``)."""
+        return lru_cache(_ANSWERS_REMEMBERED)(self._find_in_list)
+
+    def _find_in_list(self, name: str, word: str) -> bool:
         return word in self._sets[name] or word.endswith(self._suffixes[name])
 
     def has_rule(self, name: str) -> bool:
@@ -190,8 +201,11 @@ class LanguageWords:
 
     def phrases_at(self, lows: list[str], index: int) -> Iterator[Phrase]:
         """The phrases whose first part stands at a place."""
+        openings = self._phrases.openings_of(lows[index])
+        if not openings:
+            return
         following = lows[index + 1] if index + 1 < len(lows) else ""
-        for opening in self._phrases.openings_of(lows[index]):
+        for opening in openings:
             # of the many phrases that begin with "in" hardly any has the next word
             if following.startswith(opening.second) and opening.goes_on(
                 lows, index
@@ -254,9 +268,15 @@ def guess_language(text: str) -> str:
         >>> guess_language("Nine out of ten calls are answered"), guess_language("CO2")
         ('en', 'nl')
     """
-    lows = [token.low for token in cut_tokens(text[:_ENOUGH_CHARACTERS])]
-    counts = {
-        language: sum(low in words for low in lows)
-        for language, words in _telling_words().items()
-    }
+    tokens = cut_tokens(text[:_ENOUGH_CHARACTERS])
+    counts = Counter(_language_told_by(token.low) for token in tokens)
     return max(LANGUAGES, key=lambda language: counts[language])
+
+
+@lru_cache(_WORDS_REMEMBERED)
+def _language_told_by(word: str) -> str:
+    """The one language that has a word; empty when none or several have it."""
+    for language, words in _telling_words().items():
+        if word in words:
+            return language
+    return ""

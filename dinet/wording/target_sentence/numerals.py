@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dinet.wording.numbers import parse_number
+from dinet.wording.target_sentence.language_words import words_of_language
 from dinet.wording.target_sentence.number_words import number_in_words
 from dinet.wording.target_sentence.target_text import FREE, TargetText
 
@@ -99,8 +100,12 @@ def _words_at(text: TargetText, index: int) -> Numeral | None:
 
 def _may_count(text: TargetText, index: int) -> bool:
     """A word begins as number words do, so that it is worth asking."""
-    low = text.lows[index]
-    parts = text.words.lists["number_words.parts"]
+    return _begins_as_number(text.lows[index], text.language)
+
+
+@lru_cache(maxsize=16384)
+def _begins_as_number(low: str, language: str) -> bool:
+    parts = words_of_language(language).lists["number_words.parts"]
     return len(low) <= _LONGEST_WORD and low.startswith(parts)
 
 

@@ -1,6 +1,7 @@
 """A text with its tokens and the words that are known in it: what every other step looks at."""
 
 from collections.abc import Iterator, Mapping
+from itertools import repeat
 
 from dinet.wording.target_sentence.language_words import (
     LanguageWords,
@@ -55,8 +56,10 @@ class TargetText:
         self._ends: list[dict[str, int]] = [
             {} for _ in range(len(self.tokens) + 1)
         ]
-        self._named_at: dict[tuple[int, str], dict[str, int]] = {}
-        """By place and table the lists with a phrase that begins there, and where it ends."""
+        self._tables_at: list[dict[str, dict[str, int]]] = [
+            {} for _ in self.tokens
+        ]
+        """The same marks by their table and their name in it."""
         self._names: set[str] = set()
         self.gapped: dict[tuple[int, str], int] = {}
         """The place of the later part of a verb in two parts, by its first part and list."""
@@ -78,9 +81,8 @@ class TargetText:
             self._names.add(phrase.name)
             starts = self._starts[index]
             starts[phrase.name] = max(end, starts.get(phrase.name, 0))
-            table, _, name = phrase.name.partition(".")
-            named = self._named_at.setdefault((index, table), {})
-            named[name] = starts[phrase.name]
+            named = self._tables_at[index].setdefault(phrase.table, {})
+            named[phrase.own_name] = starts[phrase.name]
             self._ends[end].setdefault(phrase.name, index)
 
     def _find_rest(self, rest: tuple[str, ...], begin: int) -> int | None:
@@ -94,7 +96,7 @@ class TargetText:
 
     def low_at(self, index: int) -> str:
         """The token at a place in lower case; empty beside the text."""
-        return self.lows[index] if 0 <= index < len(self.lows) else ""
+        return self.lows[index] if 0 <= index < self._count else ""
 
     def phrase_end(self, index: int, name: str) -> int | None:
         """Behind the longest phrase of a list that begins at a place; None when there is none."""
@@ -104,6 +106,8 @@ class TargetText:
 
     def phrases_of(self, name: str) -> Iterator[tuple[int, int]]:
         """Where the phrases of a list begin and end, from left to right."""
+        if name not in self._names:  # as for most lists
+            return
         for index, marks in enumerate(self._starts):
             if name in marks:
                 yield index, marks[name]
@@ -116,11 +120,15 @@ class TargetText:
 
     def names_at(self, index: int, table: str) -> Mapping[str, int]:
         """The lists of a table with a phrase that begins at a place, and where it ends."""
-        return self._named_at.get((index, table), _NO_NAMES)
+        if not 0 <= index < self._count:
+            return _NO_NAMES
+        return self._tables_at[index].get(table, _NO_NAMES)
 
     def opens_any(self, index: int, *tables: str) -> bool:
         """Whether a phrase of one of some tables begins at a place."""
-        return any((index, table) in self._named_at for table in tables)
+        if not 0 <= index < self._count:
+            return False
+        return not self._tables_at[index].keys().isdisjoint(tables)
 
     def names_before(self, end: int, table: str) -> dict[str, int]:
         """The lists of a table with a phrase that ends before a place, and where it begins."""
@@ -136,13 +144,13 @@ class TargetText:
     def word_in(self, index: int, *names: str) -> bool:
         """Whether the token at a place is in one of some lists, or ends as an entry of one does."""
         low = self.low_at(index)
-        return any(self.words.has(name, low) for name in names)
+        return any(map(self.words.has, names, repeat(low)))
 
     def begins(self, index: int, *names: str) -> bool:
         """Whether a phrase of one of some lists begins at a place."""
-        if not 0 <= index < len(self.tokens):
+        if not 0 <= index < self._count:
             return False
-        return any(name in self._starts[index] for name in names)
+        return not self._starts[index].keys().isdisjoint(names)
 
     def holds(self, name: str, first: int, end: int) -> bool:
         """Whether a phrase of a list begins between two tokens."""
@@ -156,15 +164,11 @@ class TargetText:
 
     def is_word(self, index: int) -> bool:
         """Whether a word stands at a place."""
-        return (
-            0 <= index < len(self.tokens) and self.tokens[index].kind == WORD
-        )
+        return 0 <= index < self._count and self.tokens[index].kind == WORD
 
     def is_number(self, index: int) -> bool:
         """Whether digits stand at a place."""
-        return (
-            0 <= index < len(self.tokens) and self.tokens[index].kind == NUMBER
-        )
+        return 0 <= index < self._count and self.tokens[index].kind == NUMBER
 
     def is_joined(self, index: int) -> bool:
         """Whether a token touches the one before it."""

@@ -1,7 +1,9 @@
 """Years, dates, quarters, school years, periods and relative times in a sentence."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dinet.vocabulary.active_dialect import active_phrases, once_per_dialect
 from dinet.vocabulary.folding import fold_text
@@ -27,6 +29,8 @@ _CALENDAR = frozenset(
 )
 _BEFORE_YEAR = frozenset("-/,")
 """Between a quarter and its year."""
+_WORDS_REMEMBERED = 16384
+"""Words: of each is looked up once whether a time may begin with it."""
 _LETTERED = re.compile(r"(?P<letter>[a-z])(?P<number>[1-4])")
 
 
@@ -107,14 +111,23 @@ def _may_open_time(text: TargetText, index: int) -> bool:
     """A time may begin at a token; of most words nothing more need be asked."""
     if text.is_number(index) or text.opens_any(index, "time"):
         return True
-    low = text.lows[index]
+    return _word_opens_time()(text.lows[index])
+
+
+@once_per_dialect
+def _word_opens_time() -> Callable[[str], bool]:
     quarters = _quarter_words()
-    return (
-        low in quarters.words
-        or low in quarters.ordinals
-        or _LETTERED.fullmatch(low) is not None
-        or month_of(low) is not None
-    )
+
+    @lru_cache(_WORDS_REMEMBERED)
+    def opens_time(low: str) -> bool:
+        return (
+            low in quarters.words
+            or low in quarters.ordinals
+            or _LETTERED.fullmatch(low) is not None
+            or month_of(low) is not None
+        )
+
+    return opens_time
 
 
 def _build_time(

@@ -52,7 +52,9 @@ def settled_later(text: TargetText) -> TextSpan | None:
 def _find_listed(
     text: TargetText, frames: list[SentenceFrame], names: tuple[str, ...]
 ) -> list[TextSpan]:
-    spans = []
+    spans: list[TextSpan] = []
+    if not any(text.holds(name, 0, len(text)) for name in names):
+        return spans
     for frame in frames:
         if frame.is_past:
             continue
