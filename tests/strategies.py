@@ -6,6 +6,7 @@ Odd texts, taken ids, links to nowhere.
 from decimal import Decimal
 from typing import Any, get_args
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from dinet.model import (
@@ -33,6 +34,9 @@ from dinet.model import (
     UnreadReason,
     Waiver,
 )
+
+FEW_EXAMPLES = max(1, settings().max_examples // 2)
+"""For laws of which one example takes long: a workbook, a page or a long document."""
 
 _SIGNS = [
     "",

@@ -4,13 +4,13 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 
 import dinet
 from dinet.api import read_bytes
 from dinet.model import Effort, Goal, Identity, Link, Programme
 from dinet.network import Network
-from tests.strategies import programmes
+from tests.strategies import FEW_EXAMPLES, programmes
 from tests.writers import hostile
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -37,6 +37,7 @@ def links(network: Network, change=str) -> Counter[tuple[str, str, str]]:
     )
 
 
+@settings(max_examples=FEW_EXAMPLES)
 @given(programmes)
 @example(
     Programme(elements=(Goal(id="n1", text="7"), Goal(id="7", text="n1")))

@@ -1,7 +1,7 @@
 """Documents that are no network are refused, and tables that are none make no elements."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dinet.api import read_bytes
@@ -23,6 +23,7 @@ from tests.documents import (
     word,
 )
 from tests.interpret.sport import EFFORT, GOAL, HEAD, READ, ROW, TARGET
+from tests.strategies import FEW_EXAMPLES
 
 LETTER = [
     "Gemeente Voorbeeld",
@@ -442,6 +443,7 @@ paras = st.builds(
 )
 
 
+@settings(max_examples=FEW_EXAMPLES)
 @given(st.lists(st.one_of(grids, paras), max_size=6).map(tuple))
 def test_whatever_a_reader_yields_is_read_soundly_or_refused(
     parts: tuple[Para | Grid, ...],

@@ -19,7 +19,7 @@ from dinet.readers.shared.spreadsheets.number_formats import format_number
 from dinet.readers.xlsx import ExcelWorkbook, read
 from tests.builder import network
 from tests.documents import archive, left, noted, told
-from tests.strategies import programmes
+from tests.strategies import FEW_EXAMPLES, programmes
 from tests.workbooks import (
     STRICT_MAIN,
     Sheet,
@@ -898,7 +898,7 @@ def test_links_to_other_files_are_not_followed() -> None:
 # workbooks that dinet made
 
 
-@settings(suppress_health_check=list(HealthCheck))
+@settings(max_examples=FEW_EXAMPLES, suppress_health_check=list(HealthCheck))
 @given(programmes)
 def test_every_text_in_our_own_workbook_comes_back_to_the_letter(
     this: Programme,

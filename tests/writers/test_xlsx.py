@@ -15,7 +15,7 @@ from dinet.model import Effort, Goal, Identity, Link, Programme
 from dinet.native import ProblemReport, decode_file, encode_programme
 from dinet.native.sheets import to_sheets, to_tree
 from dinet.network import Network
-from tests.strategies import programmes
+from tests.strategies import FEW_EXAMPLES, programmes
 
 
 def book(programme: Programme) -> openpyxl.Workbook:
@@ -24,7 +24,11 @@ def book(programme: Programme) -> openpyxl.Workbook:
     )
 
 
-@settings(suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(
+    max_examples=FEW_EXAMPLES,
+    suppress_health_check=list(HealthCheck),
+    derandomize=True,
+)
 @given(programmes)
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_sheets_give_back_every_programme(lang: str, this: Programme) -> None:

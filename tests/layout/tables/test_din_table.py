@@ -149,7 +149,11 @@ def links_of(of: Network) -> Told:
     return {(link.start, link.end, link.kind) for link in of.links()}
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(
+    max_examples=strategies.FEW_EXAMPLES,
+    suppress_health_check=[HealthCheck.too_slow],
+    deadline=None,
+)
 @given(strategies.programmes, st.booleans())
 def test_every_element_of_any_programme_stands_in_the_table(
     programme: Programme, readable: bool
