@@ -278,27 +278,6 @@ def test_a_native_file_can_come_in_through_a_pipe() -> None:
     assert "Doelen zonder inspanning: 1" in piped.stdout
 
 
-def test_a_reader_who_stops_reading_is_no_error() -> None:
-    words = [
-        sys.executable,
-        "-m",
-        "dinet",
-        "read",
-        HOOGEVEEN,
-        "--format",
-        "json",
-    ]
-    process = subprocess.Popen(
-        words, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
-    assert process.stdout
-    assert process.stderr
-    process.stdout.close()
-    said = process.stderr.read()
-    process.stderr.close()
-    assert (process.wait(), said) == (141, b"")
-
-
 def test_an_empty_programme_can_be_made_filled_in_and_put_in_order(
     run: Run,
 ) -> None:

@@ -16,7 +16,10 @@ from dinet.errors import OutputError
 fcntl = pytest.importorskip(
     "fcntl", reason="pipes and disks are of another kind"
 )
-EXAMPLE = Path(__file__).parent.parent.parent / "examples" / "hoogeveen.docx"
+EXAMPLE = (
+    Path(__file__).parent.parent.parent / "examples" / "hoogeveen.din.yaml"
+)
+"""As dinet keeps it, which is read soonest."""
 DOCUMENT = ["write", str(EXAMPLE), "--format", "html", "-o", "-"]
 REPORT = ["read", str(EXAMPLE), "--format", "json"]
 FULL = "de uitvoer kan niet worden geschreven: de schijf is vol."
