@@ -44,10 +44,9 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """Two folders with every format, made in two time zones, locales and hash seeds."""
     folders = tmp_path_factory.mktemp("een"), tmp_path_factory.mktemp("twee")
     command = [sys.executable, "-W", "error", "-m", "tests.writers.everything"]
-    for target, world in zip(folders, WORLDS, strict=True):
-        subprocess.run(
+    runs = [
+        subprocess.Popen(
             [*command, str(target)],
-            check=True,
             cwd=ROOT,
             env={
                 "PATH": os.environ["PATH"],
@@ -57,6 +56,9 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
                 **world,
             },
         )
+        for target, world in zip(folders, WORLDS, strict=True)
+    ]
+    assert [run.wait() for run in runs] == [0, 0]
     return folders
 
 
