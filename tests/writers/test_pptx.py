@@ -351,6 +351,7 @@ def test_nothing_tells_who_made_the_file_or_when(
     )
 
 
+@pytest.mark.slow
 def test_the_same_bytes_are_made_everywhere() -> None:
     this = Network(dinet.read(ROOT / "examples" / "hoogeveen.docx"))
     here = fingerprint(write(this, audit(this), Profile(paper="A4")))
@@ -393,7 +394,7 @@ def test_a_programme_of_nothing_has_slides_too() -> None:
 def test_a_chain_too_long_for_a_slide_is_drawn_in_the_smallest_letters() -> (
     None
 ):
-    goals = [Goal(id=f"D{n}", text=f"doel nummer {n}") for n in range(150)]
+    goals = [Goal(id=f"D{n}", text=f"doel nummer {n}") for n in range(100)]
     links = [
         Link(start=goal.id, end=after.id, kind="part_of")
         for goal, after in pairwise(goals)
