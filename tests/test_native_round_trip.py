@@ -40,7 +40,7 @@ from dinet.network import Network
 from dinet.readers import yaml as yaml_reader
 from dinet.writers import yaml as yaml_writer
 from tests.builder import network, programme
-from tests.strategies import programmes, texts
+from tests.strategies import FEW_EXAMPLES, programmes, texts
 
 FILES = {"yaml": "any.din.yaml", "json": "any.json", "xlsx": "any.xlsx"}
 
@@ -50,7 +50,9 @@ def as_yaml(this: Programme, lang: str = "nl") -> str:
 
 
 @pytest.mark.parametrize("name", ["yaml", "json", "xlsx"])
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=FEW_EXAMPLES, suppress_health_check=[HealthCheck.too_slow]
+)
 @given(this=programmes, lang=st.sampled_from(["nl", "en"]))
 def test_a_native_format_gives_back_every_programme_and_the_same_bytes_again(
     name: str, this: Programme, lang: str
@@ -117,6 +119,7 @@ ODD = [
     which("soffice") is None, reason="LibreOffice is not there"
 )
 @pytest.mark.parametrize("suffix", ["xlsx", "ods"])
+@pytest.mark.slow
 def test_a_workbook_that_libreoffice_saved_is_still_the_same_programme(
     suffix: str, tmp_path: Path
 ) -> None:

@@ -53,16 +53,20 @@ def run_python(code: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
         ("dinet.cli", "svg"),
         ("click", "svg"),
         ("dinet.cli.commands", "svg"),
-        ("dinet.cli.document_commands", "svg"),
+        pytest.param(
+            "dinet.cli.document_commands", "svg", marks=pytest.mark.slow
+        ),
         ("pydantic", "svg"),
-        ("pydantic_core", "svg"),
+        pytest.param("pydantic_core", "svg", marks=pytest.mark.slow),
         ("dinet.readers.docx", "svg"),
-        ("dinet.interpret.interpret", "svg"),
-        ("dinet.rules.cycle", "svg"),
+        pytest.param(
+            "dinet.interpret.interpret", "svg", marks=pytest.mark.slow
+        ),
+        pytest.param("dinet.rules.cycle", "svg", marks=pytest.mark.slow),
         ("dinet.writers.svg", "svg"),
-        ("jinja2", "html"),
+        pytest.param("jinja2", "html", marks=pytest.mark.slow),
         ("lxml", "pptx"),
-        ("typst", "report"),
+        pytest.param("typst", "report", marks=pytest.mark.slow),
     ],
 )
 def test_it_is_quiet_while_a_module_is_loaded(
@@ -155,7 +159,9 @@ def test_an_interrupt_that_python_loses_comes_again(
     assert capsys.readouterr().err == ""
 
 
-@pytest.mark.parametrize("form", ["svg", "html"])
+@pytest.mark.parametrize(
+    "form", [pytest.param("svg", marks=pytest.mark.slow), "html"]
+)
 def test_an_interrupt_that_a_library_makes_an_error_of_its_own_is_no_failure(
     form: str, tmp_path: Path
 ) -> None:

@@ -90,6 +90,7 @@ def test_a_document_that_cannot_be_read_is_told_and_the_last_good_network_stays(
     assert watched.until("3 bevindingen: 1 fout")
 
 
+@pytest.mark.slow
 def test_a_page_that_is_opened_later_hears_what_is_the_matter_at_once(
     watched: Watched,
 ) -> None:
@@ -122,6 +123,7 @@ def test_a_file_that_is_away_for_a_moment_is_waited_for(
     )
 
 
+@pytest.mark.slow
 def test_a_file_that_stays_away_is_told_until_it_is_back(
     watched: Watched,
 ) -> None:
@@ -162,6 +164,7 @@ def test_a_folder_that_cannot_be_watched_is_looked_at_all_the_same(
         assert next(happening) is None
 
 
+@pytest.mark.slow
 def test_a_mapping_file_is_followed_too(tmp_path: Path, start: Start) -> None:
     form = tmp_path / "plan.koppeling.yaml"
     form.write_text("koppeling: {}\n", encoding="utf-8")
@@ -172,6 +175,7 @@ def test_a_mapping_file_is_followed_too(tmp_path: Path, start: Start) -> None:
     assert next(news)["message"].startswith("plan.koppeling.yaml")
 
 
+@pytest.mark.slow
 def test_a_dialect_is_followed_too(tmp_path: Path, start: Start) -> None:
     words = tmp_path / "woorden.toml"
     words.write_text('doel = ["stip"]\n', encoding="utf-8")
@@ -188,6 +192,7 @@ def test_a_dialect_is_followed_too(tmp_path: Path, start: Start) -> None:
     assert next(news) == first
 
 
+@pytest.mark.slow
 def test_a_list_of_names_is_followed_too(tmp_path: Path, start: Start) -> None:
     names = tmp_path / "namen.txt"
     names.write_text("Jorinde Testkamp\n", encoding="utf-8")
@@ -205,6 +210,7 @@ def test_a_list_of_names_is_followed_too(tmp_path: Path, start: Start) -> None:
     assert "Proefhof" not in watched.page()
 
 
+@pytest.mark.slow
 def test_names_stay_away_from_the_page_when_asked(start: Start) -> None:
     watched = start("--no-browser", "--redact", "owners")
     watched.write(
@@ -265,6 +271,7 @@ def test_only_the_address_that_was_printed_is_answered(
         assert answered(watched, f"{page}changes", Host=host).status == 403
 
 
+@pytest.mark.slow
 def test_an_answer_is_not_kept_shared_or_framed(watched: Watched) -> None:
     answer = answered(
         watched, urlsplit(watched.address).path, Origin="https://evil.example"
@@ -320,6 +327,7 @@ def test_ctrl_c_is_remembered_also_where_python_loses_it() -> None:
     assert signal.getsignal(signal.SIGINT) is before
 
 
+@pytest.mark.slow
 def test_a_port_can_be_chosen_and_one_that_is_taken_is_wrong_use(
     start: Start, run: Run
 ) -> None:
@@ -342,6 +350,7 @@ def test_a_port_can_be_chosen_and_one_that_is_taken_is_wrong_use(
     )
 
 
+@pytest.mark.slow
 def test_the_page_is_opened_in_the_browser_of_the_system(
     tmp_path: Path, start: Start
 ) -> None:
@@ -382,6 +391,7 @@ def test_a_document_that_cannot_be_read_at_the_start_ends_it(
 
 
 @pytest.mark.parametrize("library", ["watchdog", "werkzeug"])
+@pytest.mark.slow
 def test_a_library_that_is_not_there_is_named(
     tmp_path: Path, library: str
 ) -> None:

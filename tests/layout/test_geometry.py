@@ -32,6 +32,7 @@ def test_a_network_of_any_kind_keeps_the_laws_on_every_page(size, seed, paper):
 
 
 @pytest.mark.parametrize("paper", ["A3", "screen"])
+@pytest.mark.slow
 def test_a_large_network_keeps_the_laws(paper):
     network = grown(300)
     layout = lay_out_programme(network, (), Profile(paper=paper))
@@ -174,6 +175,7 @@ def test_the_letters_are_as_large_as_the_page_allows():
     assert lay_out_programme(world("I1>D1"), (), Profile(paper="A3")).size > 10
 
 
+@pytest.mark.slow
 def test_the_same_network_gives_the_same_layout_whatever_the_hash_seed():
     code = (
         "from tests.layout.worlds import grown;"

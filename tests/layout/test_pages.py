@@ -39,7 +39,12 @@ def test_what_fits_is_one_page():
 
 
 @pytest.mark.parametrize(
-    ("size", "paper"), [(80, "A3"), (80, "A4"), (120, "16:9")]
+    ("size", "paper"),
+    [
+        (80, "A3"),
+        (80, "A4"),
+        pytest.param(120, "16:9", marks=pytest.mark.slow),
+    ],
 )
 def test_every_page_can_be_read_and_together_they_hold_everything(size, paper):
     network = grown(size)

@@ -34,6 +34,7 @@ PLANS = {
     "coevorden": WORLDS["coevorden"],
     **{f"{size} elements": Network(generated(size)) for size in (20, 80, 300)},
 }
+PLANS_OF_A_SECOND = [name for name in PLANS if name != "300 elements"]
 Pair = tuple[str, str]
 
 
@@ -135,7 +136,13 @@ def compared(network: Network) -> tuple[tuple[int, int], tuple[int, int]]:
     )
 
 
-@pytest.mark.parametrize("name", PLANS)
+@pytest.mark.parametrize(
+    "name",
+    [
+        *PLANS_OF_A_SECOND,
+        pytest.param("300 elements", marks=pytest.mark.slow),
+    ],
+)
 def test_no_more_lines_cross_than_in_a_drawing_by_dot(name):
     _, (ours, theirs) = compared(PLANS[name])
     assert ours <= theirs

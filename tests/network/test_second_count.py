@@ -117,6 +117,7 @@ def test_the_answers_on_programmes_by_chance_equal_the_second_count(
     assert_counts_agree(programme, Random(seed))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_the_answers_on_2000_elements_equal_the_second_count(seed):
     assert_counts_agree(make_programme(2_000, seed), Random(seed))

@@ -54,7 +54,14 @@ def programme_of(text: str) -> Programme:
 
 
 @pytest.mark.parametrize("unit", UNITS)
-@pytest.mark.parametrize("before", ["", "=", "Meer <€%%(;: - "])
+@pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        pytest.param("=", marks=pytest.mark.slow),
+        pytest.param("Meer <€%%(;: - ", marks=pytest.mark.slow),
+    ],
+)
 def test_a_rule_ends_on_a_long_text_of_one_sign(
     unit: str, before: str
 ) -> None:

@@ -445,6 +445,7 @@ def test_nothing_tells_who_made_the_file_or_when(whole: bytes) -> None:
     assert set(parts(whole)) >= {"docProps/core.xml", "word/footer.xml"}
 
 
+@pytest.mark.slow
 def test_the_same_bytes_are_made_everywhere(whole: bytes) -> None:
     made = made_elsewhere(
         "docx", "examples/hoogeveen.docx", TZ="Asia/Tokyo", PYTHONHASHSEED="7"

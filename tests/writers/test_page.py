@@ -201,7 +201,10 @@ def test_parts_of_an_effort_stand_under_it():
     ]
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=strategies.FEW_EXAMPLES,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 @given(strategies.programmes)
 def test_nothing_is_missing_from_the_table(programme):
     table = DinTable(Network(programme))
@@ -373,7 +376,10 @@ def test_the_script_knows_every_element_link_and_place():
     ]
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=strategies.FEW_EXAMPLES,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 @given(strategies.programmes)
 def test_places_are_told_as_everywhere_else(programme):
     from dinet.writers.page.script_facts import NumberedPlaces
@@ -520,6 +526,7 @@ sys.stdout.buffer.write(write(hostile.network(), hostile.findings(hostile.networ
 """
 
 
+@pytest.mark.slow
 def test_the_same_network_gives_the_same_bytes():
     def run(seed: str) -> bytes:
         env = {"PYTHONHASHSEED": seed, "PYTHONPATH": ".", "TZ": f"UTC-{seed}"}

@@ -131,6 +131,7 @@ def test_a_png_is_sharp_enough_for_print(paper, size):
     assert dots(png.write(SMALL, (), Profile(paper=paper))) == size
 
 
+@pytest.mark.slow
 def test_a_png_of_a_very_high_screen_stays_within_what_graphviz_draws():
     goals = tuple(
         Goal(id=f"D{number}", text="Doel " * 60) for number in range(500)
