@@ -62,9 +62,13 @@ def line_width() -> int:
 
 def wrap_text(text: str, indent: str = "") -> str:
     """A text in lines that fit, all of them indented."""
+    flat = " ".join(text.split())
+    width = max(line_width(), len(indent) + 20)
+    if flat and len(indent) + len(flat) <= width:
+        return f"{indent}{flat}"
     return textwrap.fill(
-        " ".join(text.split()),
-        max(line_width(), len(indent) + 20),
+        flat,
+        width,
         initial_indent=indent,
         subsequent_indent=indent,
         break_on_hyphens=False,

@@ -4,6 +4,8 @@ Met in plans: nader te bepalen, n.t.b., p.m., TBD, and a place that is vacant.
 """
 
 import re
+from collections.abc import Callable
+from functools import lru_cache
 from itertools import chain
 
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
@@ -15,6 +17,8 @@ _WHERE_AMOUNTS_STAND = "(?:(?<=^)|(?<=[:=€])|(?<=[:=€] ))"
 """At the start, or after a colon, an equals sign or a euro sign: ``€ pm``."""
 _WHERE_REMARKS_STAND = "(?:(?<=^)|(?<=[(:=])|(?<=[:=] ))"
 """At the start, or after a bracket, a colon or an equals sign: ``(volgt)``."""
+_TEXTS_REMEMBERED = 65536
+"""As many as a very large programme holds; it holds these texts anyway."""
 _MAYBE_MARKED = re.compile("[xX](?:[xX]|%)")
 """What every mark in the place of a number has in it; few other texts do."""
 _LISTS = (
@@ -83,6 +87,16 @@ def find_undetermined(text: str) -> tuple[str, ...]:
         >>> find_undetermined("De vergadering begint om 8 p.m.")
         ()
     """
+    return _undetermined_finder()(text)
+
+
+@once_per_dialect
+def _undetermined_finder() -> Callable[[str], tuple[str, ...]]:
+    """What finds them: several rules ask it of each text."""
+    return lru_cache(_TEXTS_REMEMBERED)(_find_once)
+
+
+def _find_once(text: str) -> tuple[str, ...]:
     flat = " ".join(text.split())
     matches = list(_undetermined_pattern().finditer(flat))
     if _MAYBE_MARKED.search(flat):

@@ -53,12 +53,12 @@ class _Opening:
         is_open: Its last word may go on in any way.
     """
 
-    __slots__ = ("_behind", "_is_open", "phrase", "second")
+    __slots__ = ("_behind", "is_open", "phrase", "second")
 
     def __init__(self, phrase: Phrase, *, is_open: bool) -> None:
         self.phrase = phrase
         self._behind = list(phrase.words[1:])
-        self._is_open = is_open
+        self.is_open = is_open
         self.second = self._behind[0] if self._behind else ""
         """What the next token begins with; empty of a phrase of one word."""
 
@@ -67,7 +67,7 @@ class _Opening:
         if not self._behind:
             return True
         end = index + 1 + len(self._behind)
-        if not self._is_open:
+        if not self.is_open:
             return lows[index + 1 : end] == self._behind
         *before, last = self._behind
         return (
@@ -75,6 +75,36 @@ class _Opening:
             and lows[index + 1 : end - 1] == before
             and lows[end - 1].startswith(last)
         )
+
+
+class _Openings:
+    """The phrases that begin with one word: of the many with "in" hardly any has the next word.
+
+    Args:
+        openings: They, in the order of the lists.
+    """
+
+    __slots__ = ("_always", "_by_second", "_order")
+
+    def __init__(self, openings: tuple[_Opening, ...]) -> None:
+        self._always: list[_Opening] = []
+        """Phrases of one word, and those of which the second word may have any end."""
+        self._by_second: dict[str, list[_Opening]] = {}
+        self._order = {
+            opening: place for place, opening in enumerate(openings)
+        }
+        for opening in openings:
+            if opening.is_open or not opening.second:
+                self._always.append(opening)
+            else:
+                self._by_second.setdefault(opening.second, []).append(opening)
+
+    def before(self, following: str) -> list[_Opening]:
+        """Those that may go on with the next word, in order."""
+        behind = self._by_second.get(following)
+        if behind is None:  # as nearly always
+            return self._always
+        return sorted([*self._always, *behind], key=self._order.__getitem__)
 
 
 class _PhraseIndex:
@@ -104,7 +134,7 @@ class _PhraseIndex:
             key = words[0][:_PREFIX_LETTERS] if is_open else words[0]
             index.setdefault(key, []).append(phrase)
 
-    def _find_openings(self, low: str) -> tuple["_Opening", ...]:
+    def _find_openings(self, low: str) -> _Openings:
         """The phrases that begin with a word, whatever stands behind it."""
         spelled = low if low in self._by_first else self._as_spelled(low)
         whole = [
@@ -118,7 +148,7 @@ class _PhraseIndex:
             if phrase.words[0] == low
             or (len(phrase.words) == 1 and low.startswith(phrase.words[0]))
         ]
-        return (*whole, *with_open_end)
+        return _Openings((*whole, *with_open_end))
 
     def _as_spelled(self, low: str) -> str:
         """A word with the other of d and t at its end, when only that is known: ``gedaalt``."""
@@ -201,15 +231,10 @@ class LanguageWords:
 
     def phrases_at(self, lows: list[str], index: int) -> Iterator[Phrase]:
         """The phrases whose first part stands at a place."""
-        openings = self._phrases.openings_of(lows[index])
-        if not openings:
-            return
         following = lows[index + 1] if index + 1 < len(lows) else ""
-        for opening in openings:
-            # of the many phrases that begin with "in" hardly any has the next word
-            if following.startswith(opening.second) and opening.goes_on(
-                lows, index
-            ):
+        openings = self._phrases.openings_of(lows[index])
+        for opening in openings.before(following):
+            if opening.goes_on(lows, index):
                 yield opening.phrase
 
 
