@@ -10,8 +10,10 @@ import ast
 import gettext
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from jinja2 import Environment
 from jinja2.ext import extract_from_ast
@@ -74,16 +76,31 @@ SPEAKING = {
 }
 
 
+class SaidInCode(NamedTuple):
+    """The literals that are said in any file: words, and pairs for one and for more."""
+
+    words: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+
+
+@cache
+def _said_in_code() -> SaidInCode:
+    """Both, of one parsing of all files, which takes a second."""
+    words: set[str] = set()
+    pairs: set[tuple[str, str]] = set()
+    for path in PACKAGE.rglob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        words.update(_literals(tree))
+        pairs.update(_literal_pairs(tree))
+    return SaidInCode(frozenset(words), frozenset(pairs))
+
+
 def spoken_words() -> set[str]:
     """All keys: from calls with a literal, from tables of words, and from docstrings.
 
     The docstrings are those of plug-ins and commands.
     """
-    found = {
-        words
-        for path in PACKAGE.rglob("*.py")
-        for words in _literals(ast.parse(path.read_text(encoding="utf-8")))
-    }
+    found = set(_said_in_code().words)
     found |= {
         *NOTE_WORDS.values(),
         *WITHOUT_TEXT.values(),
@@ -152,8 +169,7 @@ def spoken_pairs() -> dict[str, str]:
     pairs = {*COUNTED_SEVERITIES.values(), *coverage}
     counting = NOTE_WORDS | WITHOUT_TEXT
     pairs |= {(one, counting[code]) for code, one in NOTE_OF_ONE.items()}
-    for path in PACKAGE.rglob("*.py"):
-        pairs |= set(_literal_pairs(ast.parse(path.read_text("utf-8"))))
+    pairs |= _said_in_code().pairs
     return {one: many for one, many in pairs if one != many}
 
 

@@ -2,14 +2,14 @@
 
 from random import Random
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dinet.api import Network
 from dinet.model import Programme
 from dinet.versions.pairing import PairedVersions, pair_versions
 from tests.builder import network
-from tests.strategies import programmes
+from tests.strategies import FEW_EXAMPLES, programmes
 
 OLD = network("""
     doelen:
@@ -156,6 +156,7 @@ def test_a_code_of_the_document_counts_when_the_words_agree() -> None:
     assert pair.certainty == "sure"
 
 
+@settings(max_examples=FEW_EXAMPLES)
 @given(programmes, st.randoms(use_true_random=False))
 def test_every_element_is_told_once(
     programme: Programme, random: Random

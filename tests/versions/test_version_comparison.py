@@ -1,13 +1,13 @@
 """Two versions as a whole: links, coverage and sums."""
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from dinet.api import Network
 from dinet.model import Programme
 from dinet.network.grades import Grade
 from dinet.versions.version_comparison import compare_versions
 from tests.builder import network
-from tests.strategies import programmes
+from tests.strategies import FEW_EXAMPLES, programmes
 
 OLD = """
     doelen:
@@ -60,6 +60,7 @@ def test_an_effort_that_stayed_as_it_was_is_suspect_when_its_target_moved() -> (
     assert not compare_versions(network(OLD), network(both)).suspect_links
 
 
+@settings(max_examples=FEW_EXAMPLES)
 @given(programmes)
 def test_a_programme_does_not_differ_from_itself_and_sums_add_up(
     programme: Programme,

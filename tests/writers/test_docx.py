@@ -7,7 +7,7 @@ from itertools import pairwise
 from xml.etree.ElementTree import fromstring
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import dinet
@@ -32,6 +32,7 @@ from dinet.writers.docx import Annex, write
 from dinet.writers.office.archive import one_line
 from dinet.writers.word.readable_codes import with_readable_codes
 from tests.builder import network
+from tests.strategies import FEW_EXAMPLES
 from tests.writers import hostile
 from tests.writers.office import (
     ROOT,
@@ -224,6 +225,7 @@ def tabled(draw: st.DrawFn) -> Programme:
     )
 
 
+@settings(max_examples=FEW_EXAMPLES)
 @given(tabled())
 def test_whatever_a_table_can_hold_is_read_back_the_same(
     this: Programme,
