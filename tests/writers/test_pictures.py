@@ -156,6 +156,7 @@ def test_a_pdf_holds_the_bundled_letters_and_no_others():
     not Path("/proc/self/ns/mnt").exists() or not which("unshare"),
     reason="needs Linux and unshare",
 )
+@pytest.mark.slow
 def test_a_machine_without_any_font_draws_the_same_picture(tmp_path):
     nothing = tmp_path / "nothing"
     nothing.mkdir()

@@ -391,6 +391,7 @@ def test_a_programme_of_nothing_has_slides_too() -> None:
     assert len(made(Network(Programme())).slides) >= 2
 
 
+@pytest.mark.slow
 def test_a_chain_too_long_for_a_slide_is_drawn_in_the_smallest_letters() -> (
     None
 ):
