@@ -3,6 +3,7 @@
 It has boxes that can be edited, and connectors that stay glued to them.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
@@ -18,6 +19,7 @@ from dinet.layout.plan import (
     ClusterBand,
     ElementBox,
     Layout,
+    Point,
     Route,
 )
 from dinet.layout.style.palette import HeadShape, is_bold_remark
@@ -27,6 +29,12 @@ from dinet.model import SUPPORTING_LINKS
 from dinet.network import Network
 from dinet.wording.labels import kind_heading
 from dinet.writers.office.archive import one_line
+from dinet.writers.slides.connector_paths import (
+    LEFT_SITE,
+    RIGHT_SITE,
+    ConnectorPath,
+    ConnectorRouter,
+)
 from dinet.writers.slides.slide_texts import (
     SlideTextWriter,
     bare_text_frame,
@@ -34,8 +42,6 @@ from dinet.writers.slides.slide_texts import (
     to_rgb,
 )
 
-# The sites of a rectangle to which a connector can be glued, as PowerPoint numbers them.
-LEFT_SITE, RIGHT_SITE, TOP_SITE, BOTTOM_SITE = 1, 3, 0, 2
 _DASHES = {"5 3": "dash", "1.5 3": "sysDot"}
 """What PowerPoint calls the dashes of a style."""
 _HEADS: dict[HeadShape, str] = {
@@ -50,8 +56,6 @@ WIDTH_RESERVE = 1.1
 
 The letters that are drawn may be others than those that were measured.
 """
-_BEND_DISTANCE = 22.0
-"""How far from a box a connector that skips a column bends, in points."""
 
 
 class SlideDrawer:
@@ -96,10 +100,16 @@ class SlideDrawer:
         behind_boxes: int,
     ) -> None:
         """Glue a connector for every link to its shapes, and move it behind these."""
-        boxes = {box.id: box for box in layout.boxes}
+        linked_ids = {
+            end for route in layout.routes for end in (route.start, route.end)
+        }
+        router = ConnectorRouter(layout.boxes, linked_ids)
         for number, route in enumerate(layout.routes):
-            ends = boxes[route.start], boxes[route.end]
-            line = self._draw_connector(slide, route, ends, shapes)
+            path = router.find_path(route)
+            line = self._draw_connector(slide, route, path)
+            sites = path.sites if path else (LEFT_SITE, RIGHT_SITE)
+            ends = shapes[route.start], shapes[route.end]
+            _glue_connector(line, ends, sites)
             self._style_line(line, route, layout)
             slide.shapes._spTree.insert(behind_boxes + number, line._element)
 
@@ -228,23 +238,14 @@ class SlideDrawer:
     # connectors
 
     def _draw_connector(
-        self,
-        slide: Any,
-        route: Route,
-        ends: tuple[ElementBox, ElementBox],
-        shapes: dict[str, Any],
+        self, slide: Any, route: Route, path: ConnectorPath | None
     ) -> Any:
-        """A connector from what serves to what is served; curved when these stand side by side."""
-        start, end = ends
-        beside = start.x >= end.x + end.w or end.x >= start.x + start.w
-        form = MSO_CONNECTOR.CURVE if beside else MSO_CONNECTOR.STRAIGHT
-        line = _add_connector(slide, form, route)
-        first_site, last_site = _glue_sites(start, end, beside=beside)
-        line.begin_connect(shapes[start.id], first_site)
-        line.end_connect(shapes[end.id], last_site)
-        # a route of more than one curve skips a column, and has to pass between the boxes there
-        if len(route.points) > 4 and beside:
-            _bend_connector(line, _bend_share(route))
+        """A connector from what serves to what is served, along a path or else as in pictures."""
+        line = _add_connector(slide, MSO_CONNECTOR.STRAIGHT, route)
+        if path is None:
+            _draw_free_curve(line, route.points)
+        else:
+            _shape_connector(line, path)
         self._describe_connector(line, route)
         return line
 
@@ -296,36 +297,59 @@ def _add_connector(slide: Any, form: Any, route: Route) -> Any:
     return slide.shapes.add_connector(form, Pt(x), Pt(y), Pt(to_x), Pt(to_y))
 
 
-def _glue_sites(
-    start: ElementBox, end: ElementBox, *, beside: bool
-) -> tuple[int, int]:
-    """Where a connector leaves its first box and enters its last: at sides that face each other."""
-    if not beside:
-        upwards = start.y > end.y
-        return (TOP_SITE, BOTTOM_SITE) if upwards else (BOTTOM_SITE, TOP_SITE)
-    leftwards = start.x > end.x
-    return (LEFT_SITE, RIGHT_SITE) if leftwards else (RIGHT_SITE, LEFT_SITE)
-
-
-def _bend_share(route: Route) -> float:
-    """Where a connector that skips a column bends, as a share of its width.
-
-    The way between the columns has the height of one of the two boxes: the connector bends near
-    the other box.
-    """
-    (x, y), (to_x, to_y) = route.points[0], route.points[-1]
-    middle = route.points[len(route.points) // 2][1]
-    share = min(0.5, _BEND_DISTANCE / max(1.0, abs(to_x - x)))
-    return 1 - share if abs(middle - y) <= abs(middle - to_y) else share
-
-
-def _bend_connector(line: Any, share: float) -> None:
+def _shape_connector(line: Any, path: ConnectorPath) -> None:
+    """Give a connector the form and the place of a path."""
+    line.begin_x, line.begin_y = map(Pt, path.start)
+    line.end_x, line.end_y = map(Pt, path.end)
     shape = line._element.spPr.prstGeom
+    shape.set("prst", path.form)
     for old in list(shape):
         shape.remove(old)
-    # the format counts shares in hundred-thousandths
-    guide = f'<a:gd name="adj1" fmla="val {round(share * 100_000)}"/>'
-    shape.append(parse_xml(f"<a:avLst {nsdecls('a')}>{guide}</a:avLst>"))
+    guides = ""
+    for number, share in enumerate(path.shares, start=1):
+        # the format counts shares in hundred-thousandths
+        value = round(share * 100_000)
+        guides += f'<a:gd name="adj{number}" fmla="val {value}"/>'
+    shape.append(parse_xml(f"<a:avLst {nsdecls('a')}>{guides}</a:avLst>"))
+
+
+def _glue_connector(
+    line: Any, ends: tuple[Any, Any], sites: tuple[int, int]
+) -> None:
+    """Tell to which shapes a connector stays glued, at which of their sites."""
+    properties = line._element.nvCxnSpPr.cNvCxnSpPr
+    tags = ("stCxn", "endCxn")
+    for tag, shape, site in zip(tags, ends, sites, strict=True):
+        glue = f'<a:{tag} {nsdecls("a")} id="{shape.shape_id}" idx="{site}"/>'
+        properties.append(parse_xml(glue))
+
+
+def _draw_free_curve(line: Any, points: Sequence[Point]) -> None:
+    """Draw a connector along the curves of a picture: no form of PowerPoint's own would do."""
+    xs, ys = zip(*points, strict=True)
+    left, top = min(xs), min(ys)
+    width, height = max(xs) - left, max(ys) - top
+    line.begin_x, line.begin_y = Pt(left), Pt(top)
+    line.end_x, line.end_y = Pt(left + width), Pt(top + height)
+    places = [
+        f'<a:pt x="{Pt(x - left)}" y="{Pt(y - top)}"/>' for x, y in points
+    ]
+    curves = "".join(
+        f"<a:cubicBezTo>{''.join(places[at : at + 3])}</a:cubicBezTo>"
+        for at in range(1, len(places), 3)
+    )
+    path = (
+        f'<a:path w="{Pt(width)}" h="{Pt(height)}" fill="none">'
+        f"<a:moveTo>{places[0]}</a:moveTo>{curves}</a:path>"
+    )
+    properties = line._element.spPr
+    properties.replace(
+        properties.prstGeom,
+        parse_xml(
+            f"<a:custGeom {nsdecls('a')}><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
+            f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>{path}</a:pathLst></a:custGeom>'
+        ),
+    )
 
 
 def _paint_shape(
