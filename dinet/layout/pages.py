@@ -5,7 +5,7 @@ One page if it fits, else one for each theme, or more.
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from math import ceil, inf
+from math import ceil
 
 from dinet.errors import UsageError, did_you_mean
 from dinet.finding import Finding
@@ -129,6 +129,23 @@ def _number_page(layout: Layout, number: int, count: int, lang: str) -> Layout:
     return layout._replace(words=(*layout.words, line))
 
 
+def check_theme(network: Network, wanted: str) -> None:
+    """Stop when a programme has no such theme.
+
+    Raises:
+        UsageError: It is no element, or no theme.
+    """
+    if network[wanted].kind == "theme":
+        return
+    themes = [theme.id for theme in network.themes]
+    sentence = Sentence(
+        "{id} is not a theme of this programme: {known}.",
+        id=wanted,
+        known=", ".join(themes),
+    )
+    raise UsageError(sentence, *did_you_mean(wanted, themes))
+
+
 class PageDivider:
     """The pages of a programme in the making.
 
@@ -136,17 +153,7 @@ class PageDivider:
         network: The programme.
         findings: What the rules say about it.
         profile: The wishes of the reader.
-
-    ``smallest_letters`` are the letters that can be read, in points; more pages are worth it when
-    their letters are ``least_gain`` times larger; and fewer boxes than ``most_boxes`` on a page are
-    worth as much as that.
     """
-
-    smallest_letters, least_gain, most_boxes = (
-        SMALLEST_LETTERS,
-        WORTHWHILE_GAIN,
-        inf,
-    )
 
     def __init__(
         self, network: Network, findings: tuple[Finding, ...], profile: Profile
@@ -210,19 +217,9 @@ class PageDivider:
             UsageError: The programme has no such theme or element.
         """
         theme = self.profile.theme
-        if self.network[theme].kind != "theme":
-            raise self._no_theme_error(theme)
+        check_theme(self.network, theme)
         part = next(part for part in self.split_parts() if theme in part)
         yield from self.divide_part(part, at_most)
-
-    def _no_theme_error(self, wanted: str) -> UsageError:
-        themes = [theme.id for theme in self.network.themes]
-        sentence = Sentence(
-            "{id} is not a theme of this programme: {known}.",
-            id=wanted,
-            known=", ".join(themes),
-        )
-        return UsageError(sentence, *did_you_mean(wanted, themes))
 
     def split_parts(self) -> Iterator[tuple[str, ...]]:
         """The heads of families that belong on a page together, in reading order.
@@ -249,7 +246,7 @@ class PageDivider:
         """
         theme, heads = self._split_theme(part)
         most = at_most or len(heads)
-        count = max(1, min(self._least_page_count(heads), most))
+        count = 1
         best: list[PageComposer] = []
         best_letters = 0.0
         while True:
@@ -257,7 +254,7 @@ class PageDivider:
             too_small = 0.0
             if last_try:  # these pages are used, or those of before are
                 too_small = min(
-                    self.smallest_letters, self.least_gain * best_letters
+                    SMALLEST_LETTERS, WORTHWHILE_GAIN * best_letters
                 )
             pages = self._compose_readable_pages(
                 theme, heads, count, too_small
@@ -265,14 +262,12 @@ class PageDivider:
             if not pages:
                 return best
             letters = self._smallest_letters_on(pages)
-            can_be_read = letters >= self.smallest_letters
-            if can_be_read or letters > self.least_gain * best_letters:
+            can_be_read = letters >= SMALLEST_LETTERS
+            if can_be_read or letters > WORTHWHILE_GAIN * best_letters:
                 best, best_letters = pages, letters
             if can_be_read or count >= min(most, MOST_PAGE_FACTOR * len(best)):
                 return best
-            wanted = ceil(
-                PAGE_GROWTH * count * self.smallest_letters / letters
-            )
+            wanted = ceil(PAGE_GROWTH * count * SMALLEST_LETTERS / letters)
             count = min(len(heads), max(count + 1, wanted))
 
     def _split_theme(
@@ -288,24 +283,12 @@ class PageDivider:
         others = [head for head in part if head != themes[0]]
         return themes[0], others or [*part]
 
-    def _least_page_count(self, heads: Iterable[str]) -> int:
-        """How many pages it takes when none has more boxes than there may be."""
-        boxes = sum(len(self.arrangement.families[head]) for head in heads)
-        return ceil(boxes / self.most_boxes)
-
     def _smallest_letters_on(self, pages: Iterable[PageComposer]) -> float:
-        """The smallest letters on some pages, in points.
-
-        They count as smaller where a page has more boxes than there may be.
-        """
-        smallest = min(
+        """The smallest letters on some pages, in points."""
+        return min(
             (page.scale * NATURAL_LETTERS for page in pages),
-            default=self.smallest_letters,
+            default=SMALLEST_LETTERS,
         )
-        box_counts = [len(page.arrangement.network) for page in pages]
-        if max(box_counts, default=0) > self.most_boxes:
-            return smallest / self.least_gain
-        return smallest
 
     def _compose_readable_pages(
         self,

@@ -5,8 +5,8 @@ The boxes can be edited, and so can the tables.
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
-from typing import Any
+from functools import cached_property, partial
+from typing import Any, NamedTuple
 
 from pptx import Presentation
 from pptx.util import Pt
@@ -18,10 +18,12 @@ from dinet.layout.text.measure import wrap_text
 from dinet.model import Theme
 from dinet.network import Network
 from dinet.report.findings_by_rule import RuleFindings, findings_by_rule
+from dinet.report.salient_points import salient_sentences
+from dinet.report.sentences import count_findings
 from dinet.report.summary import CountedFact, count_facts, coverage_sentences
 from dinet.writers.office.archive import one_line
 from dinet.writers.slides.network_shapes import SlideDrawer
-from dinet.writers.slides.slide_plan import SlideDeck
+from dinet.writers.slides.slide_plan import SlideDeck, SlidePage
 from dinet.writers.slides.slide_texts import (
     FAINT_COLOUR,
     PARAGRAPH_SIZE,
@@ -29,20 +31,38 @@ from dinet.writers.slides.slide_texts import (
     SLIDE_MARGIN,
     SLIDE_WIDTH,
     TEXT_ROOM,
+    TILE_STEP,
     SlideTextWriter,
+    paragraphs_height,
     row_heights,
 )
+from dinet.writers.slides.slide_titles import SlideWords
 from dinet.writers.slides.template_traces import (
     clean_presentation,
     prepare_presentation,
 )
 
-SlideContent = tuple[str, Callable[[Any], object]]
-"""The title of a slide, and what fills it."""
+
+class SlideContent(NamedTuple):
+    """One slide.
+
+    Args:
+        title: What it says, in our words, but for the first slide.
+        fill: Puts the rest on it.
+        notes: For who speaks; empty when the slide says all.
+    """
+
+    title: str
+    fill: Callable[[Any], object]
+    notes: str = ""
+
+
 # Points: from the top of a slide to what stands under the title.
 CONTENT_TOP = 72.0
 TABLE_HEADING_HEIGHT = 22  # points
-TITLE_SIZE, FIRST_TITLE_SIZE = 18, 26  # points
+# Between the lines of the first slide and the table under them, in points.
+TABLE_GAP = 8
+TITLE_SIZE, FIRST_TITLE_SIZE = 20, 26  # points
 # A longer vision is cut.
 MOST_VISION_LINES = 3
 # More findings of one rule than this stand together in one row.
@@ -88,7 +108,8 @@ class _SlideShow:
         )
         self.deck = SlideDeck(network, findings, profile)
         self.drawing = SlideDrawer(network, self.texts)
-        self.name = self.deck.whole_page.captions.title
+        self.words = SlideWords(network, profile.lang)
+        self.name = self.deck.captions.title
 
     def to_bytes(self) -> bytes:
         """The file."""
@@ -96,22 +117,37 @@ class _SlideShow:
         prepare_presentation(presentation, SLIDE_WIDTH)
         presentation.slide_width = Pt(SLIDE_WIDTH)
         presentation.slide_height = Pt(SLIDE_HEIGHT)
-        for at, (title, fill) in enumerate(
-            self._number_titles(list(self._all_slides()))
-        ):
-            slide = presentation.slides.add_slide(
-                presentation.slide_layouts[0]
+        slides = self._number_titles(list(self._all_slides()))
+        for at, content in enumerate(slides):
+            layout = presentation.slide_layouts[0]
+            self._fill_slide(
+                presentation.slides.add_slide(layout),
+                content,
+                is_first=at == 0,
             )
-            size = TITLE_SIZE if at else FIRST_TITLE_SIZE
-            self.texts.write_title(slide, title, size=size)
-            fill(slide)
         return clean_presentation(
             presentation, self.name, self.network.programme.lang
         )
 
+    def _fill_slide(
+        self, slide: Any, content: SlideContent, *, is_first: bool
+    ) -> None:
+        size = FIRST_TITLE_SIZE if is_first else TITLE_SIZE
+        self.texts.write_title(
+            slide, content.title, size=size, own=not is_first
+        )
+        content.fill(slide)
+        if content.notes:
+            self.texts.write_notes(slide, content.notes)
+
     def _all_slides(self) -> Iterator[SlideContent]:
         """All slides in their order, before their titles are numbered."""
-        yield self.name, self._fill_overview
+        yield SlideContent(
+            self.name, self._fill_overview, "\n".join(self._overview_notes())
+        )
+        overview_end = self._find_overview_end()
+        if self.network.themes and not self._table_fits(overview_end):
+            yield from self._coverage_slides()
         yield from self._theme_slides()
         yield from self._finding_slides()
 
@@ -119,11 +155,13 @@ class _SlideShow:
         self, slides: Sequence[SlideContent]
     ) -> Iterator[SlideContent]:
         """The slides; those with the same title are numbered, so that no two have the same."""
-        counts, passed = Counter(title for title, _ in slides), Counter[str]()
-        for title, fill in slides:
+        counts = Counter(content.title for content in slides)
+        passed = Counter[str]()
+        for content in slides:
+            title = content.title
             passed[title] += 1
             if counts[title] == 1:
-                yield title, fill
+                yield content
                 continue
             numbered = Sentence(
                 "{title} ({number} of {count})",
@@ -131,25 +169,50 @@ class _SlideShow:
                 number=passed[title],
                 count=counts[title],
             )
-            yield numbered.in_language(self.profile.lang), fill
+            yield content._replace(
+                title=numbered.in_language(self.profile.lang)
+            )
 
     # the slides
 
     def _fill_overview(self, slide: Any) -> None:
-        """The programme in numbers, in sentences, and theme by theme."""
+        """The programme in numbers, what stands out, and coverage theme by theme if it fits."""
         top = CONTENT_TOP
         if tiles := list(self._counted_tiles()):
             top = self.texts.write_tiles(slide, tiles, top)
-        top = self.texts.write_paragraphs(
-            slide, list(self._summary_lines()), top
-        )
-        if self.network.themes:
-            rows, title = (
-                list(self._theme_rows()),
-                self._translate_words("Coverage"),
+        lines = list(self._summary_lines())
+        top = self.texts.write_paragraphs(slide, lines, top) + TABLE_GAP
+        if self.network.themes and self._table_fits(top):
+            self._fill_coverage(slide, list(self._theme_rows()), top)
+
+    def _fill_coverage(
+        self, slide: Any, rows: Sequence[Sequence[str]], top: float
+    ) -> None:
+        title = self._translate_words("Coverage")
+        self.texts.write_table(slide, rows, THEME_COLUMN_SHARES, top, title)
+
+    def _find_overview_end(self) -> float:
+        """Where the lines of the first slide end, in points from the top."""
+        top = CONTENT_TOP
+        if list(self._counted_tiles()):
+            top += TILE_STEP
+        return top + paragraphs_height(list(self._summary_lines())) + TABLE_GAP
+
+    def _table_fits(self, top: float) -> bool:
+        """Whether the coverage by theme fits on a slide under a height."""
+        heights = row_heights(list(self._theme_rows()), THEME_COLUMN_SHARES)
+        return top + sum(heights) <= SLIDE_HEIGHT - SLIDE_MARGIN
+
+    def _coverage_slides(self) -> Iterator[SlideContent]:
+        """The coverage theme by theme, where the first slide has no room for it."""
+        heading, *rows = self._theme_rows()
+        title = next(iter(self._coverage_lines()), "")
+        for part in _split_rows(rows, THEME_COLUMN_SHARES):
+            fill = partial(
+                self._fill_coverage, rows=[heading, *part], top=CONTENT_TOP
             )
-            self.texts.write_table(
-                slide, rows, THEME_COLUMN_SHARES, top + 8, title
+            yield SlideContent(
+                title or self._translate_words("Coverage"), fill
             )
 
     def _counted_tiles(self) -> Iterator[tuple[CountedFact, str]]:
@@ -164,23 +227,28 @@ class _SlideShow:
 
     def _theme_slides(self) -> Iterator[SlideContent]:
         for page in self.deck.slide_pages():
-            layout = page.compose_layout()
-            title = layout.title
-            if title == self.name:  # the page shows all of the programme
-                title = self._translate_words("Goals and efforts")
-            yield (
-                one_line(title),
-                partial(self.drawing.draw_page, layout=layout),
+            yield SlideContent(
+                one_line(self.words.message_of(page)),
+                partial(self._fill_page, page=page),
+                self.words.notes_of(page),
             )
 
+    def _fill_page(self, slide: Any, page: SlidePage) -> None:
+        """The boxes of a page, under the line that names their theme."""
+        if topic := self.words.topic_of(page):
+            self.texts.write_topic(slide, topic)
+        self.drawing.draw_page(slide, page.composer.compose_layout())
+
     def _finding_slides(self) -> Iterator[SlideContent]:
-        title = self._translate_words("Findings")
+        rows = self._all_finding_rows()
+        if not rows:
+            title = self._translate_words("No findings")
+            yield SlideContent(title, self._fill_without_findings)
+            return
+        title = count_findings(self.findings, self.profile.lang)
         heading = list(
             map(self._translate_words, ("Severity", "Finding", "Elements"))
         )
-        rows = self._all_finding_rows()
-        if not rows:
-            yield title, self._fill_without_findings
         for part in _split_rows(rows):
             fill = partial(
                 self.texts.write_table,
@@ -189,7 +257,7 @@ class _SlideShow:
                 top=CONTENT_TOP,
                 label=title,
             )
-            yield title, fill
+            yield SlideContent(title, fill)
 
     def _fill_without_findings(self, slide: Any) -> None:
         words = "No findings: every rule that was applied is met."
@@ -226,11 +294,29 @@ class _SlideShow:
         )
         if origin:
             yield " · ".join(origin)
-        if vision := self.deck.whole_page.captions.vision_line:
+        for sentence, _ in self._salient_sentences:
+            yield sentence
+        if vision := self.deck.captions.vision_line:
             room = TEXT_ROOM / PARAGRAPH_SIZE
             yield " ".join(wrap_text(vision, room, most=MOST_VISION_LINES))
+
+    @cached_property
+    def _salient_sentences(self) -> list[tuple[str, str]]:
+        """What stands out, as the overview of the page tells it, each with what it rests on."""
+        return salient_sentences(
+            self.network, self.findings, self.profile.lang
+        )
+
+    def _coverage_lines(self) -> Iterator[str]:
         for sentence in coverage_sentences(self.network):
             yield sentence.in_language(self.profile.lang)
+
+    def _overview_notes(self) -> Iterator[str]:
+        """What stands out with its proof, how well all is covered, and the vision whole."""
+        for sentence, proof in self._salient_sentences:
+            yield f"{sentence} ({proof})" if proof else sentence
+        yield from self._coverage_lines()
+        yield self.deck.captions.vision_line
 
     def _theme_rows(self) -> Iterator[list[str]]:
         yield list(map(self._translate_words, COVERAGE_COLUMNS))
@@ -253,14 +339,14 @@ class _SlideShow:
         return translate_words(words, self.profile.lang)
 
 
-def _split_rows(rows: Sequence[list[str]]) -> Iterator[list[list[str]]]:
+def _split_rows(
+    rows: Sequence[list[str]], shares: Sequence[float] = COLUMN_SHARES
+) -> Iterator[list[list[str]]]:
     """Rows in pieces that fit on a slide under a heading; none of no rows."""
     piece: list[list[str]] = []
     room = SLIDE_HEIGHT - CONTENT_TOP - SLIDE_MARGIN - TABLE_HEADING_HEIGHT
     used = 0.0
-    for row, height in zip(
-        rows, row_heights(rows, COLUMN_SHARES), strict=True
-    ):
+    for row, height in zip(rows, row_heights(rows, shares), strict=True):
         if piece and used + height > room:
             yield piece
             piece, used = [], 0.0

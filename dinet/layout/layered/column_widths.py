@@ -129,7 +129,7 @@ class ColumnWidthSearch:
     def lay_out_on_screen(self) -> UnscaledLayout:
         """At natural size, over the whole width."""
         usual = UnscaledLayout(self.heights, self.usual_widths)
-        columns_width = sum(usual.widths) or usual.tile_width
+        columns_width = sum(usual.widths) or usual.least_tiles_width
         factor = 1 + (self.room - usual.width) / columns_width
         factor = min(max(factor, SLIMMEST_SHARE), WIDEST_SHARE)
         widths = _scale_widths(self.usual_widths, factor)
@@ -162,6 +162,27 @@ class ColumnWidthSearch:
         self.least_widths = best_limits
         fit, layout = self._measure_fit(shares, scale)
         return scale * min(1.0, fit), layout
+
+    def find_readable_scale(
+        self, height: float, least: float
+    ) -> tuple[float, UnscaledLayout]:
+        """The largest scale that is not under the least, and the layout; 0 when there is none.
+
+        Much less is tried than for the largest scale of all: slides ask this for every goal that
+        might still fit.
+
+        Args:
+            height: Of the page, in points.
+            least: At this scale letters can just be read.
+        """
+        self.height = height
+        themes = SLIMMEST_SHARE * USUAL_WIDTHS["theme"]
+        self.least_widths = LeastWidths(SLIMMEST_SHARE, themes)
+        for shares in (self.usual_widths, self._shares_by_text()):
+            if self._fits_page(shares, least):
+                scale = self._grow_scale(shares, least, self.largest)
+                return scale, self._measure_fit(shares, scale)[1]
+        return 0.0, self._measure_fit(self.usual_widths, least)[1]
 
     def _is_worth_slimming(self, scale: float) -> bool:
         """Whether slimmer columns may yet give letters that can be read.
@@ -330,7 +351,7 @@ class ColumnWidthSearch:
             most: No column becomes more times as wide as its share.
         """
         plain = UnscaledLayout(self.heights, shares)
-        columns_width = sum(plain.widths) or plain.tile_width
+        columns_width = sum(plain.widths) or plain.least_tiles_width
         spare = room - plain.width
         widths = _scale_widths(shares, min(1 + spare / columns_width, most))
         themes = shares["theme"] if "theme" in plain.column_names else 0.0

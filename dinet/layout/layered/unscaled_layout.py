@@ -44,7 +44,10 @@ CAPTION_HEIGHT = 18.0
 TILE_GAP = 14.0
 """Between the columns of efforts that serve nothing, in points at natural size."""
 LEAST_TILE_COLUMNS = 3
-"""The picture is at least so wide that efforts that serve nothing stand in so many columns."""
+"""The picture is at least so wide that efforts that serve nothing stand in so many columns.
+
+Fewer efforts than that stand in as many columns as there are of them.
+"""
 
 
 class VerticalPositions(NamedTuple):
@@ -113,13 +116,25 @@ class UnscaledLayout:
         gutters, columns = sum(self.gutters), sum(self.widths)
         inner = columns + gutters + spare - given
         if self.arrangement.unlinked_groups:
-            tiles = LEAST_TILE_COLUMNS * self.tile_width
-            tile_gaps = (LEAST_TILE_COLUMNS - 1) * TILE_GAP
-            inner = max(inner, tiles + tile_gaps + spare)
+            tile_gaps = (self._least_tile_columns() - 1) * TILE_GAP
+            inner = max(inner, self.least_tiles_width + tile_gaps + spare)
         self.widths = [
             width * (inner - gutters) // columns for width in self.widths
         ]
         return inner
+
+    @property
+    def least_tiles_width(self) -> float:
+        """The width of the tiles that stand beside each other at least."""
+        return self._least_tile_columns() * self.tile_width
+
+    def _least_tile_columns(self) -> int:
+        # one effort alone in a third of the page would be a sliver of 14 lines
+        return min(LEAST_TILE_COLUMNS, self._count_unlinked())
+
+    def _count_unlinked(self) -> int:
+        groups = self.arrangement.unlinked_groups
+        return max(1, sum(len(group.heads) for group in groups))
 
     # heights
 
@@ -165,9 +180,10 @@ class UnscaledLayout:
 
     def _count_tile_columns(self) -> int:
         """How many columns of tiles stand beside each other."""
-        return round(
+        columns = round(
             (self.inner_width + TILE_GAP) / (self.tile_width + TILE_GAP)
         )
+        return min(columns, self._count_unlinked())
 
     def needs_caption(self, theme: str | None) -> bool:
         """Whether a band needs words over it: when others have a theme and it has none."""

@@ -23,7 +23,7 @@ from dinet.layout.plan import (
     Route,
 )
 from dinet.layout.style.palette import HeadShape, is_bold_remark
-from dinet.layout.style.paper import REMARK_SIZE, SIDE_PAD, TOP_PAD
+from dinet.layout.style.paper import SIDE_PAD, TOP_PAD
 from dinet.layout.text.measure import Face, measure_width
 from dinet.model import SUPPORTING_LINKS
 from dinet.network import Network
@@ -175,7 +175,7 @@ class SlideDrawer:
         frame.word_wrap = False
         paragraph = frame.paragraphs[0]
         paragraph.alignment = PP_ALIGN.CENTER
-        colour, size = layout.style.inks[box.kind].code, 0.9 * layout.size
+        colour, size = layout.style.inks[box.kind].code, layout.size
         self.texts.add_text(
             paragraph, box.code, size=size, bold=True, colour=colour
         )
@@ -217,7 +217,7 @@ class SlideDrawer:
         self.texts.add_text(
             paragraph,
             remark,
-            size=REMARK_SIZE * layout.size,
+            size=layout.size,
             bold=strong,
             italic=not strong,
             colour=layout.style.remark_colour(remark),

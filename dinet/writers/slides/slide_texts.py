@@ -28,7 +28,9 @@ SLIDE_MARGIN, TILE_GAP = (
 TEXT_ROOM = SLIDE_WIDTH - 2 * SLIDE_MARGIN
 """The width between the margins, in points."""
 # The band that a drawing leaves free for the title.
-TITLE_TOP, TITLE_HEIGHT = 12, 48
+TITLE_TOP, TITLE_HEIGHT = 8, 48
+# The line under it, and its letters.
+TOPIC_TOP, TOPIC_HEIGHT, TOPIC_SIZE = 56, 16, 13
 # A row of fewer tiles than this leaves the rest of the width free, so that none becomes a bar.
 FEWEST_TILE_PLACES = 6
 TILE_BAR_HEIGHT, TILE_TEXT_HEIGHT = 4, 60  # points
@@ -102,18 +104,51 @@ class SlideTextWriter:
         lang = self.lang if own else self.text_lang
         piece._r.get_or_add_rPr().set("lang", LANGUAGE_CODES[lang])
 
-    def write_title(self, slide: Any, text: str, *, size: float = 18) -> None:
-        """The title of a slide, at the place where a drawing leaves room for it."""
+    def write_title(
+        self, slide: Any, text: str, *, size: float, own: bool
+    ) -> None:
+        """The title of a slide, at the place where a drawing leaves room for it.
+
+        Args:
+            slide: Where it goes.
+            text: What it says.
+            size: Of the letters, in points.
+            own: These are words of dinet, not of the document.
+        """
         shape = slide.shapes.title
         shape.left, shape.top = Pt(SLIDE_MARGIN), Pt(TITLE_TOP)
         shape.width, shape.height = Pt(TEXT_ROOM), Pt(TITLE_HEIGHT)
         frame = bare_text_frame(shape)
         frame.vertical_anchor, frame.word_wrap = MSO_ANCHOR.MIDDLE, True
-        frame.paragraphs[0].alignment = PP_ALIGN.LEFT
+        paragraph = frame.paragraphs[0]
+        paragraph.alignment = PP_ALIGN.LEFT
         self.add_text(
-            frame.paragraphs[0], text, size=size, bold=True, colour=HEAD_COLOUR
+            paragraph, text, size=size, bold=True, colour=HEAD_COLOUR, own=own
         )
         describe_shape(shape, one_line(text))
+
+    def write_topic(self, slide: Any, text: str) -> None:
+        """The line under the title, of the document's own words; cut where it is too long."""
+        line = wrap_text(one_line(text), TEXT_ROOM / TOPIC_SIZE, most=1)
+        place = SLIDE_MARGIN, TOPIC_TOP, TEXT_ROOM, TOPIC_HEIGHT
+        box = slide.shapes.add_textbox(*map(Pt, place))
+        paragraph = bare_text_frame(box).paragraphs[0]
+        self.add_text(
+            paragraph, " ".join(line), size=TOPIC_SIZE, colour=FAINT_COLOUR
+        )
+        describe_shape(box, one_line(text))
+
+    def write_notes(self, slide: Any, text: str) -> None:
+        """What who speaks can read: a paragraph for every line."""
+        frame = slide.notes_slide.notes_text_frame
+        for number, line in enumerate(text.splitlines()):
+            paragraph = (
+                frame.paragraphs[0] if number == 0 else frame.add_paragraph()
+            )
+            piece = paragraph.add_run()
+            piece.text = one_line(line)
+            code = LANGUAGE_CODES[self.text_lang]
+            piece._r.get_or_add_rPr().set("lang", code)
 
     def write_tiles(
         self, slide: Any, facts: Sequence[tuple[CountedFact, str]], top: float
@@ -155,7 +190,7 @@ class SlideTextWriter:
         Returns:
             The height where they end, in points.
         """
-        height = _paragraphs_height(lines)
+        height = paragraphs_height(lines)
         box = slide.shapes.add_textbox(
             Pt(SLIDE_MARGIN), Pt(top), Pt(TEXT_ROOM), Pt(height)
         )
@@ -255,7 +290,7 @@ def _draw_tile_bar(
     describe_shape(bar, "-", decorative=True)
 
 
-def _paragraphs_height(lines: Sequence[str]) -> float:
+def paragraphs_height(lines: Sequence[str]) -> float:
     """How high lines of our own words are together, in points."""
     wrapped = (wrap_text(line, TEXT_ROOM / PARAGRAPH_SIZE) for line in lines)
     return PARAGRAPH_LEADING * sum(map(len, wrapped))
