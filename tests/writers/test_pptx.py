@@ -14,6 +14,7 @@ from pptx import Presentation
 
 import dinet
 from dinet.api import audit
+from dinet.errors import DocumentError, UsageError
 from dinet.layout.style.profile import Profile
 from dinet.layout.text.measure import wrap_text
 from dinet.model import Effort, Goal, Identity, Link, Programme, Target, Theme
@@ -25,7 +26,13 @@ from dinet.writers.slides.slide_plan import (
     SlideDeck,
 )
 from tests.builder import network
+from tests.layout.worlds import grown
 from tests.writers import hostile
+from tests.writers.drawn_connectors import (
+    crossings,
+    drawn_boxes,
+    drawn_connectors,
+)
 from tests.writers.office import (
     ROOT,
     fingerprint,
@@ -135,10 +142,93 @@ def test_no_two_slides_have_the_same_title(
     assert found[0] == example[0].programme.title
 
 
-def test_a_theme_that_does_not_fit_goes_on_on_slides_with_numbers() -> None:
-    found = titles(made(large(), lang="en"))
-    assert found[1].startswith("Theme 1: Meedoen (1 of ")
-    assert len(set(found)) == len(found)
+def test_a_goal_stays_with_what_serves_it_and_goes_on_where_it_does_not_fit() -> (
+    None
+):
+    this = network(
+        "doelen:"
+        "\n- {tekst: Meer sport, inspanningen: [Een hal, Een veld, Een bad]}"
+        "\n- {tekst: Meer lezen, inspanningen: [Een bieb, Een bus, Een boek]}"
+        f"\n- {{tekst: Meer wonen, inspanningen: [{', '.join(['Bouwen in de wijk'] * 30)}]}}"
+    )
+    found = [
+        sorted(name for name, _ in drawn_boxes(slide).values())
+        for slide in made(this).slides
+    ]
+    assert found[1] == sorted(["D1", "D2", "I1", "I2", "I3", "I4", "I5", "I6"])
+    assert all("D3" in boxes for boxes in found[2:-1])
+    assert len(found) > 5
+    said = titles(made(this))
+    assert said[1] == "Zes inspanningen leiden naar D1 en D2"
+    assert said[2] == "30 inspanningen leiden naar D3"
+    assert said[3].startswith("D3 (vervolg): 8 inspanningen")
+
+
+def test_a_title_says_the_gravest_of_the_goals_on_its_slide() -> None:
+    this = network("doelen: [{tekst: Sport, inspanningen: [Een hal]}]")
+    assert titles(made(this))[1] == "D1 hangt aan één inspanning: I1"
+    this = network(
+        "doelen: [{tekst: Sport, inspanningen: [Hal]}, Lezen, Wonen]"
+    )
+    assert titles(made(this))[1] == "Naar D2 en D3 leidt geen inspanning"
+
+
+def test_no_element_stands_alone_that_is_linked_to_something() -> None:
+    this = grown(80)
+    known = {
+        (link.start, link.end)
+        for link in this.links()
+        if "T" not in (link.start[0], link.end[0])
+    }
+    linked = {end for pair in known for end in pair}
+    for slide in made(this).slides:
+        boxes = drawn_boxes(slide)
+        drawn = {
+            boxes[number][0]
+            for start, end, _ in drawn_connectors(slide)
+            for number in (start, end)
+        }
+        alone = {name for name, _ in boxes.values()} - drawn
+        assert not alone & linked
+
+
+def test_the_notes_say_every_element_whole_and_all_its_links() -> None:
+    long = "Meer sport voor iedereen, " * 20
+    this = network(
+        f"doelen: [{{tekst: '{long}', inspanningen: [Een hal bouwen]}}]"
+    )
+    said = made(this).slides[1].notes_slide.notes_text_frame.text
+    assert said.splitlines() == [
+        f"Doel D1: {long.strip()}",
+        "– krijgt bijdrage van I1",
+        "Inspanning I1: Een hal bouwen",
+        "– draagt bij aan D1",
+    ]
+
+
+@pytest.mark.parametrize("size", [20, 80])
+def test_no_connector_runs_through_a_box(size: int) -> None:
+    assert crossings(made(grown(size))) == []
+
+
+def test_no_connector_of_an_example_runs_through_a_box(
+    example: tuple[Network, bytes],
+) -> None:
+    assert crossings(opened(example[1])) == []
+
+
+def test_connectors_go_around_boxes_also_where_efforts_have_parts() -> None:
+    parts_of = ", ".join(["Een tekening"] * 3)
+    this = network(
+        "doelen: [{tekst: Sport, smart-doelen: [In 2030 sport 60%.], "
+        f"inspanningen: [{{tekst: Een hal, deelinspanningen: [{parts_of}]}}, Een veld]}}]"
+    )
+    shown = made(this)
+    lines = [
+        line for slide in shown.slides for line in drawn_connectors(slide)
+    ]
+    assert len(lines) >= 5
+    assert crossings(shown) == []
 
 
 def test_every_element_has_a_box_that_says_it_whole(
@@ -221,7 +311,7 @@ def test_letters_can_be_read_and_there_are_not_too_many_boxes_on_a_slide(
 ) -> None:
     for this in (example[0], large()):
         layouts = [
-            page.compose_layout()
+            page.composer.compose_layout()
             for page in SlideDeck(this, (), Profile()).slide_pages()
         ]
         assert min(layout.size for layout in layouts) >= SMALLEST_LETTERS
@@ -295,7 +385,7 @@ def test_without_findings_a_slide_says_so() -> None:
     this = network("doelen: [Sport]")
     last = opened(write(this, (), Profile(lang="en"))).slides[-1]
     assert [shape.text_frame.text for shape in last.shapes] == [
-        "Findings",
+        "No findings",
         "No findings: every rule that was applied is met.",
     ]
 
@@ -346,8 +436,7 @@ def test_nothing_tells_who_made_the_file_or_when(
 ) -> None:
     assert traces(example[1]) == []
     assert not any(
-        "thumbnail" in name or "printer" in name or "notes" in name
-        for name in parts(example[1])
+        "thumbnail" in name or "printer" in name for name in parts(example[1])
     )
 
 
@@ -391,24 +480,65 @@ def test_a_programme_of_nothing_has_slides_too() -> None:
     assert len(made(Network(Programme())).slides) >= 2
 
 
-@pytest.mark.slow
-def test_a_chain_too_long_for_a_slide_is_drawn_in_the_smallest_letters() -> (
-    None
-):
-    goals = [Goal(id=f"D{n}", text=f"doel nummer {n}") for n in range(100)]
+@pytest.mark.parametrize("kind", ["chain", "parts", "star"])
+def test_what_fits_on_no_slide_is_divided_and_never_shrunk(kind: str) -> None:
+    element = Goal if kind == "chain" else Effort
+    made_of = [element(id=f"D{n}", text=f"nummer {n}") for n in range(60)]
     links = [
-        Link(start=goal.id, end=after.id, kind="part_of")
-        for goal, after in pairwise(goals)
+        Link(start=one.id, end=other.id, kind="part_of")
+        for other, one in pairwise(made_of)
     ]
-    chain = Network(Programme(elements=tuple(goals), links=tuple(links)))
-    smallest = min(
-        size for slide in made(chain).slides for size in letters(slide)
+    if kind == "star":
+        made_of[0] = Goal(id="D0", text="doel")
+        links = [
+            Link(start=one.id, end="D0", kind="contributes_to")
+            for one in made_of[1:]
+        ]
+    this = Network(Programme(elements=tuple(made_of), links=tuple(links)))
+    shown = made(this)
+    assert crossings(shown) == []
+    for slide in shown.slides:
+        assert min(letters(slide)) >= 1200  # hundredths of a point
+        for group in slide.shapes:
+            if group.shape_type == 6:
+                assert min(letters(group)) >= 1400
+    drawn = {
+        name
+        for slide in shown.slides
+        for name, _ in drawn_boxes(slide).values()
+    }
+    assert drawn == {element.id for element in made_of}
+
+
+def test_more_than_anybody_shows_is_refused_with_what_can_be_done() -> None:
+    goals = tuple(Goal(id=f"D{n}", text="Sport") for n in range(1001))
+    this = Network(Programme(elements=goals))
+    with pytest.raises(DocumentError, match=r"--theme or --around"):
+        write(this, (), Profile())
+    assert len(opened(write(this, (), Profile(around="D7"))).slides) == 3
+
+
+def test_a_theme_alone_can_be_shown() -> None:
+    this = network(
+        "themas: [Sport, Wonen]\n"
+        "doelen: [{tekst: Bewegen, thema: T1}, {tekst: Bouwen, thema: T2}]"
     )
-    assert smallest == 100  # hundredths of a point
+    shown = opened(write(this, (), Profile(theme="T2")))
+    assert [
+        name
+        for slide in shown.slides
+        for name, _ in drawn_boxes(slide).values()
+    ] == ["D2"]
+    with pytest.raises(UsageError):
+        write(this, (), Profile(theme="D1"))
 
 
 def letters(slide: Any) -> Iterator[int]:
     """The sizes of all letters on a slide, as the format has them."""
     for part in slide._element.iter():
-        if "sz" in part.attrib and part.get("sz").isdigit():
+        if (
+            part.tag.endswith("}rPr")
+            and "sz" in part.attrib
+            and part.get("sz").isdigit()
+        ):
             yield int(part.get("sz"))

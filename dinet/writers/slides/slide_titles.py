@@ -208,7 +208,7 @@ class SlideWords:
             words = f"{element.title}: {words}" if words else element.title
         yield f"{name} {element_id}: {' '.join(words.split())}"
         for verb, others in self._links_of.get(element_id, {}).items():
-            yield f"  {verb} {', '.join(others)}"
+            yield f"– {verb} {', '.join(others)}"
 
     @cached_property
     def _links_of(self) -> dict[str, dict[str, list[str]]]:
