@@ -17,7 +17,7 @@ from dinet.layout.style.palette import (
     PICTURE_STYLES,
     PictureStyle,
 )
-from dinet.layout.style.paper import parse_page_size
+from dinet.layout.style.paper import parse_page_size, parse_width
 from dinet.layout.style.profile import Profile
 
 MOST_STYLE = 64 * 1024
@@ -43,13 +43,22 @@ def build_profile(lang: str, source: str, wishes: dict[str, Any]) -> Profile:
     given = {
         name: value for name, value in fields.items() if value is not None
     }
-    page = wishes.get("page")
-    if page:
-        parse_page_size(page)
-        given["paper"] = page
+    given.update(_find_size(wishes.get("page"), wishes.get("width")))
+    given["titled"] = not wishes.get("no_title")
     given["style"] = find_style(wishes.get("style"))
     given["coverage"] = bool(wishes.get("show"))
     return Profile(lang, source=source, **given)
+
+
+def _find_size(page: str | None, width: str | None) -> dict[str, Any]:
+    """The paper and the width of pictures; without a paper they end where their drawing ends."""
+    size: dict[str, Any] = {"trim": not page}
+    if page:
+        parse_page_size(page)
+        size["paper"] = page
+    if width:
+        size["width"] = parse_width(width)
+    return size
 
 
 def find_style(wanted: str | None) -> PictureStyle:

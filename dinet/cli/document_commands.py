@@ -47,6 +47,7 @@ from dinet.cli.printing import (
 )
 from dinet.errors import DinetError, UsageError
 from dinet.language import Sentence
+from dinet.layout.trimmed_picture import small_letters_warning
 from dinet.model import clean_text
 from dinet.report.audit_result import AuditResult
 from dinet.report.audit_words import doubt_words
@@ -55,6 +56,8 @@ from dinet.report.breakdown_table import breakdown_data, breakdown_table
 from dinet.report.sentences import programme_overview
 
 STANDARD_OUTPUT = "-"
+PICTURE_FORMS = ("svg", "png")
+"""The formats that put all on one picture, whatever becomes of its letters."""
 
 
 def open_for_command(
@@ -198,6 +201,12 @@ def run_write(opened: OpenedDocument, form: str, target: str) -> int:
     findings = counting_findings(opened)
     data = write_network(opened.network, findings, form, opened.profile)
     write_to_target(data, target, opened.given)
+    if form in PICTURE_FORMS:
+        warning = small_letters_warning(
+            opened.network, findings, opened.profile
+        )
+        if warning:
+            print_lines([warning.in_language(opened.lang)], err=True)
     return 0
 
 

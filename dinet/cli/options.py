@@ -89,6 +89,21 @@ PICTURES = (
         help="Dots per inch of a PNG; by default what suits the page.",
     ),
     click.option(
+        "--width",
+        metavar="WIDTH",
+        help="Width of an svg or png, such as 16cm, which then ends where its drawing ends.",
+    ),
+    click.option(
+        "--no-title",
+        is_flag=True,
+        help="Draw no title, and not whose the programme is, over a picture.",
+    ),
+    click.option(
+        "--title",
+        metavar="TEXT",
+        help="What stands over a picture in place of the programme's name.",
+    ),
+    click.option(
         "--show",
         type=click.Choice(("coverage",)),
         help="Tell in every box how well efforts cover it.",
@@ -130,8 +145,8 @@ PICTURES = (
     click.option(
         "--page",
         metavar="PAGE",
-        default="A3",
-        help="Paper of the pictures: A4, A4-landscape, A3, 16:9 …, or 420x297mm.",
+        help="Paper of the pictures: A4, A4-landscape, A3, 16:9 …, or 420x297mm; without it that "
+        "is A3, and an svg or png ends where its drawing ends.",
     ),
 )
 """The last one stands first in the help."""

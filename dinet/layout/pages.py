@@ -18,6 +18,8 @@ from dinet.layout.plan import CaptionLine, Layout
 from dinet.layout.style.paper import (
     NATURAL_LETTERS,
     SMALLEST_LETTERS,
+    PageSize,
+    page_of_width,
     parse_page_size,
 )
 from dinet.layout.style.profile import Profile
@@ -84,7 +86,8 @@ def lay_out_pages(
         UsageError: The programme has no such theme or element, or both are asked for.
         DocumentError: There are more elements than dinet draws.
     """
-    divider = _build_divider(network, findings, profile)
+    on_paper = profile._replace(width=0.0)
+    divider = _build_divider(network, findings, on_paper)
     if profile.theme:
         return _number_pages([*divider.theme_pages()], profile.lang)
     if divider.fits_one_page():
@@ -127,6 +130,13 @@ def _number_page(layout: Layout, number: int, count: int, lang: str) -> Layout:
     left = layout.width - margin - measure_width(text) * size
     line = CaptionLine("number", text, left, layout.height - margin, size)
     return layout._replace(words=(*layout.words, line))
+
+
+def picture_size(profile: Profile) -> PageSize:
+    """The page that a reader wants: a paper, or one of a width of one's own."""
+    if profile.width:
+        return page_of_width(profile.width)
+    return parse_page_size(profile.paper)
 
 
 def check_theme(network: Network, wanted: str) -> None:
@@ -185,8 +195,9 @@ class PageDivider:
         findings = () if self.profile.around else self.findings
         excerpt = self._around_sentence()
         captions = Captions(self.arrangement, findings, self.profile, excerpt)
-        page_size = parse_page_size(self.profile.paper)
-        return PageComposer(self.arrangement, self.cards, captions, page_size)
+        return PageComposer(
+            self.arrangement, self.cards, captions, picture_size(self.profile)
+        )
 
     def fits_one_page(self) -> bool:
         """Whether everything can be read on one page; always on one as high as needed."""
@@ -354,7 +365,7 @@ class PageDivider:
             arrangement,
             self.cards.with_remarks(remarks, repeated),
             Captions(arrangement, (), self.profile, excerpt),
-            parse_page_size(self.profile.paper),
+            picture_size(self.profile),
         )
 
     def _theme_sentence(self, shown: int) -> Sentence | None:

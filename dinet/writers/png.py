@@ -1,12 +1,12 @@
 """The whole network on one page as a picture of dots, for Word, mail and the intranet."""
 
 from dinet.finding import Finding
-from dinet.layout.pages import lay_out_picture
 from dinet.layout.plan import Layout
 from dinet.layout.render.dot import POINTS_PER_INCH
 from dinet.layout.render.dots import Drawing, render_dots
 from dinet.layout.render.svg import to_svg
 from dinet.layout.style.profile import Profile
+from dinet.layout.trimmed_picture import lay_out_own_picture
 from dinet.network import Network
 
 LARGE_PAGE_DPI, SMALL_PAGE_DPI = 200, 150
@@ -32,7 +32,7 @@ def write(
         UsageError: The programme has no such theme or element, or the logo is an SVG.
         MissingLibraryError: Graphviz is not there or failed.
     """
-    layout = lay_out_picture(network, findings, profile)
+    layout = lay_out_own_picture(network, findings, profile)
     drawing = Drawing(
         layout,
         _suitable_dpi(layout, profile.dpi),

@@ -7,9 +7,9 @@ letters where the right ones are not installed.
 """  # noqa: D205 (one sentence of the catalogue)
 
 from dinet.finding import Finding
-from dinet.layout.pages import lay_out_picture
 from dinet.layout.render.svg import to_svg
 from dinet.layout.style.profile import Profile
+from dinet.layout.trimmed_picture import lay_out_own_picture
 from dinet.network import Network
 
 
@@ -28,7 +28,9 @@ def write(
         UsageError: The programme has no such theme or element.
     """
     drawing = to_svg(
-        lay_out_picture(network, findings, profile), network, lang=profile.lang
+        lay_out_own_picture(network, findings, profile),
+        network,
+        lang=profile.lang,
     )
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawing}\n'.encode()
 

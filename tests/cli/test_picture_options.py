@@ -1,5 +1,6 @@
 """The options of pictures."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,53 @@ def test_an_option_shows_in_the_picture(plan, options, words):
     assert words in picture(plan, *options)
 
 
+def size_in_points(drawing: str) -> tuple[float, float]:
+    found = re.search(r'width="([0-9.]+)pt" height="([0-9.]+)pt"', drawing)
+    assert found
+    width, height = map(float, found.groups())
+    return width, height
+
+
+def test_a_picture_ends_where_its_drawing_ends_unless_a_page_is_asked_for(
+    plan,
+):
+    width, height = size_in_points(picture(plan))
+    assert width < 842  # points: the width of A3
+    assert height < 300
+    assert size_in_points(picture(plan, "--page", "A3"))[1] > 1190
+
+
+def test_a_picture_is_as_wide_as_is_asked_for(plan):
+    width, height = size_in_points(picture(plan, "--width", "16cm"))
+    assert round(width, 2) == 453.54
+    assert height < 300
+    assert size_in_points(picture(plan, "--width", "160 mm"))[0] == width
+
+
+def test_a_title_can_be_given_or_left_out_with_all_that_stands_there(plan):
+    assert ">Onze wijk<" in picture(plan, "--title", "Onze wijk")
+    bare = picture(plan, "--no-title", "--marks", "none")
+    assert bare.count("plan.din.yaml") == 1  # only who cannot see it hears it
+    assert "findings in the audit" not in bare
+    assert size_in_points(bare)[1] < size_in_points(picture(plan))[1]
+
+
+def test_letters_that_nobody_can_read_are_told_of_once_with_what_helps(
+    tmp_path,
+):
+    efforts = ", ".join(["Een lange zin over wat er in de wijk gebeurt"] * 150)
+    large = tmp_path / "plan.din.yaml"
+    large.write_text(
+        f"doelen: [{{tekst: Sport, inspanningen: [{efforts}]}}]\n",
+        encoding="utf-8",
+    )
+    told = drawn(large)
+    assert told.exit_code == 0
+    assert told.stderr.count("points on paper: too small to read") == 1
+    assert "--theme" in told.stderr
+    assert drawn(large, "--page", "1500x1500mm").stderr == ""
+
+
 def test_a_house_style_is_read_from_a_file_with_its_logo_beside_it(plan):
     plan.with_name("logo.png").write_bytes(png(6, 2))
     house = plan.with_name("huis.toml")
@@ -87,6 +135,8 @@ def test_a_house_style_is_read_from_a_file_with_its_logo_beside_it(plan):
         (("--around", "D1", "--theme", "D1"), 2, "not both"),
         (("--theme", "D1"), 2, "D1 is not a theme"),
         (("--dpi", "9"), 2, "dpi"),
+        (("--width", "wide"), 2, "such as 16cm"),
+        (("--width", "1cm"), 2, "4 to 200 centimetres"),
         (("--steps", "0"), 2, "steps"),
     ],
 )

@@ -89,7 +89,9 @@ class Captions:
 
     @property
     def title(self) -> str:
-        """The name of the programme; of its document when it has none."""
+        """The title that is asked for; else the name of the programme, or of its document."""
+        if self.profile.title:
+            return self.profile.title
         named = self.network.programme.title or self.profile.source
         return named or Sentence("Goals and efforts").in_language(
             self.profile.lang
@@ -234,7 +236,9 @@ class Captions:
         if self.excerpt:
             yield LegendEntry(self.excerpt)
         yield LegendEntry(Sentence("{counts}", counts=self.kind_counts))
-        if self.findings:
+        # who wants a bare picture wants no remark on an audit under it either
+        is_bare = self.profile.marks == "none" or not self.profile.titled
+        if self.findings and not is_bare:
             yield LegendEntry(
                 Sentence(
                     "findings in the audit: {count}", count=len(self.findings)

@@ -298,7 +298,7 @@ class PageComposer:
 
     def _header_lines(self) -> list[CaptionLine]:
         """Title, subtitle and vision; none on a page without letters for a title."""
-        if not self.page_size.title_size:
+        if not (self.page_size.title_size and self.captions.profile.titled):
             return []
         room = self.room
         if self.logo:

@@ -110,6 +110,55 @@ def parse_page_size(paper: str) -> PageSize:
     return _own_page(width, height)
 
 
+LEAST_WIDTH, MOST_WIDTH = 4, 200
+"""The width of a picture, in centimetres."""
+_WIDTH = re.compile(r"(\d{1,4}(?:[.,]\d{1,3})?)\s*(mm|cm|pt)")
+_POINTS_PER_UNIT = {"mm": POINTS_PER_MM, "cm": 10 * POINTS_PER_MM, "pt": 1.0}
+NARROW_MARGIN = 8
+"""Around a picture that is no page, in points."""
+SMALLEST_TITLE, TITLES_ACROSS = 11, 45
+"""The letters of the title of such a picture: at least so many points, or so many in its width."""
+LARGEST_PICTURE_TITLE = 18
+"""No title of such a picture is larger, in points."""
+
+
+def parse_width(width: str) -> float:
+    """A width such as ``16cm`` in points.
+
+    Raises:
+        UsageError: It is no width, or too small or large to draw on.
+
+    Example:
+        >>> round(parse_width("16 cm"), 2), parse_width("160mm") == parse_width("16cm")
+        (453.54, True)
+    """
+    found = _WIDTH.fullmatch(width.strip().casefold())
+    points = 0.0
+    if found:
+        number, unit = found.groups()
+        points = float(number.replace(",", ".")) * _POINTS_PER_UNIT[unit]
+    centimetres = points / _POINTS_PER_UNIT["cm"]
+    if not LEAST_WIDTH <= centimetres <= MOST_WIDTH:
+        what = Sentence(
+            "a width is {least} to {most} centimetres, such as 16cm.",
+            least=LEAST_WIDTH,
+            most=MOST_WIDTH,
+        )
+        raise UsageError(what, where=width)
+    return points
+
+
+def page_of_width(width: float) -> PageSize:
+    """A page for a picture: so many points wide, and at most as high as paper of that width."""
+    title_size = max(SMALLEST_TITLE, width / TITLES_ACROSS)
+    return PageSize(
+        width,
+        width * A3_MM[1] / A3_MM[0],
+        NARROW_MARGIN,
+        min(LARGEST_PICTURE_TITLE, title_size),
+    )
+
+
 def _unknown_page(paper: str) -> UnknownNameError:
     known = [name for name in PAGE_SIZES if name != "screen"]
     what = Sentence(
