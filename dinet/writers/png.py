@@ -1,13 +1,16 @@
 """The whole network on one page as a picture of dots, for Word, mail and the intranet."""
 
+from importlib.util import find_spec
+
 from dinet.finding import Finding
 from dinet.layout.plan import Layout
 from dinet.layout.render.dot import POINTS_PER_INCH
-from dinet.layout.render.dots import Drawing, render_dots
+from dinet.layout.render.dots import Drawing, draws_as_usual, render_dots
 from dinet.layout.render.svg import to_svg
 from dinet.layout.style.profile import Profile
 from dinet.layout.trimmed_picture import lay_out_own_picture
 from dinet.network import Network
+from dinet.writers.booklet.typeset_picture import mark_dpi, typeset_png
 
 LARGE_PAGE_DPI, SMALL_PAGE_DPI = 200, 150
 """Dots per inch of an A3, and of smaller pages."""
@@ -29,16 +32,20 @@ def write(
             elements, the dots per inch and the engine.
 
     Raises:
-        UsageError: The programme has no such theme or element, or the logo is an SVG.
-        MissingLibraryError: Graphviz is not there or failed.
+        UsageError: The programme has no such theme or element, or the logo is an SVG that the
+            engine asked for cannot draw.
+        MissingLibraryError: What draws it is not there or failed.
     """
     layout = lay_out_own_picture(network, findings, profile)
+    dpi = _suitable_dpi(layout, profile.dpi)
     drawing = Drawing(
-        layout,
-        _suitable_dpi(layout, profile.dpi),
-        lambda: to_svg(layout, network, lang=profile.lang),
+        layout, dpi, lambda: to_svg(layout, network, lang=profile.lang)
     )
-    return render_dots([drawing], profile.engine, profile.style)[0]
+    is_free = profile.engine == "auto" and draws_as_usual()
+    if is_free and find_spec("typst"):
+        return typeset_png(drawing.make_svg(), layout, dpi, profile.style.font)
+    (picture,) = render_dots([drawing], profile.engine, profile.style)
+    return mark_dpi(picture, dpi)
 
 
 def _suitable_dpi(layout: Layout, asked: int) -> int:

@@ -10,6 +10,7 @@ from shutil import which
 from xml.etree import ElementTree as ET
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 
 from dinet.errors import UsageError
@@ -132,7 +133,7 @@ def test_a_png_is_sharp_enough_for_print(paper, size):
 
 
 @pytest.mark.slow
-def test_a_png_of_a_very_high_screen_stays_within_what_graphviz_draws():
+def test_a_png_of_a_very_high_screen_stays_within_what_can_be_drawn():
     goals = tuple(
         Goal(id=f"D{number}", text="Doel " * 60) for number in range(500)
     )
@@ -319,7 +320,16 @@ def test_a_logo_of_shapes_stands_in_svg_and_is_refused_elsewhere():
     )
     for writer in (png, pdf):
         with pytest.raises(UsageError, match="need a logo in PNG"):
-            writer.write(SMALL, (), profile)
+            writer.write(SMALL, (), profile._replace(engine="embedded"))
+    bare = profile._replace(style=COLOUR_STYLE)
+    assert png.write(SMALL, (), profile) != png.write(SMALL, (), bare)
+
+
+@pytest.mark.parametrize("engine", ["auto", "embedded"])
+def test_a_png_says_how_many_dots_an_inch_has(engine):
+    data = png.write(SMALL, (), Profile(dpi=COARSE, engine=engine))
+    with Image.open(BytesIO(data)) as picture:
+        assert [round(dots) for dots in picture.info["dpi"]] == [COARSE] * 2
 
 
 def test_another_font_comes_first_and_gets_more_room():

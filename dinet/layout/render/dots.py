@@ -77,6 +77,11 @@ def use_dots_engine(engine: DotsEngine) -> Iterator[None]:
         _ENGINE.reset(before)
 
 
+def draws_as_usual() -> bool:
+    """Whether nobody has handed in an engine of their own."""
+    return _ENGINE.get() is draw_with_graphviz
+
+
 def render_dots(
     drawings: Sequence[Drawing],
     engine: str,

@@ -18,8 +18,8 @@ class Profile(NamedTuple):
             but as high as the network needs, at natural size.
         short: Draw titles or first sentences in place of whole texts.
         source: The file name of the document, without folders; empty when there is none.
-        engine: What draws PNG and PDF: ``embedded``, ``dot``, or ``auto`` for the first of
-            these that is there.
+        engine: What draws PNG and PDF: the Graphviz inside, ``embedded``, or on this machine,
+            ``dot``; ``auto`` for what sets the report, where it can, or the first of these.
         style: The look of pictures that are files.
         direction: What stands at the left.
         theme: The id of a theme: only that is drawn, and what it shares with others. Empty
