@@ -4,8 +4,8 @@ serves one.
 Suffixes: .matrix.svg
 
 The sign says by which way, and brackets say that the evidence is weak; colour says nothing that
-they do not say. Columns stand by theme. What is wider or longer than one page goes on on the
-next, which stands under it in the same file.
+they do not say. Columns stand by theme. What is wider than one page goes on on the next,
+beside or under it in the same file; what is longer too, when a paper is asked for.
 """  # noqa: D205 (one sentence of the catalogue)
 
 from dinet.finding import Finding

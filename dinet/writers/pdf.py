@@ -1,8 +1,9 @@
-"""The network on paper: one page if it can be read there, else a page for each theme.
+"""The network for the printer, one page if it can be read or a page for each theme; without \
+tags, so publish the report.
 
-Letters are at least 7 points, as far as that can be. This is a picture for print: it has a
-title and a language, but no tags, so publish the page or the table beside it.
-"""
+Letters are at least 7 points, as far as that can be. It has a title and a language, but a screen
+reader finds no structure in it: the report shows the same pages with tags.
+"""  # noqa: D205 (one sentence of the catalogue)
 
 from io import BytesIO
 
@@ -80,10 +81,10 @@ def _describe_document(
 
 DUTCH = {
     (
-        "The network on paper: one page if it can be read there, else a page for each "
-        "theme."
+        "The network for the printer, one page if it can be read or a page for each "
+        "theme; without tags, so publish the report."
     ): (
-        "Het netwerk op papier: één bladzijde als die leesbaar is, en anders een "
-        "bladzijde per thema."
+        "Het netwerk voor de printer, op één bladzijde als die leesbaar is of een "
+        "bladzijde per thema; zonder labels voor een schermlezer, dus publiceer het rapport."
     ),
 }

@@ -3,8 +3,9 @@ vector picture.
 
 Suffixes: .planning.svg
 
-Phases are told apart by their fill and their letter, never by colour alone. What is longer than
-one page goes on on the next, which stands under it in the same file.
+Phases are told apart by their fill and their letter, never by colour alone. Without a paper
+that is asked for all stands on one page; on paper what is longer than a page goes on on the
+next, beside or under it in the same file.
 """  # noqa: D205 (one sentence of the catalogue)
 
 from dinet.finding import Finding

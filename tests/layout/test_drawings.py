@@ -1,5 +1,6 @@
 """The matrix and the planning as pages."""
 
+import re
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -185,12 +186,28 @@ def test_a_screen_reader_hears_each_row_whole():
     assert "I1 Tekst van I1. D1 (by way of S1), S1 (directly)." in names
 
 
-def test_pages_stand_below_each_other_in_one_picture():
-    pages = planned(busy(60), paper="A4")
+@pytest.mark.parametrize("count", [1, 2, 4, 5])
+def test_pages_stand_beside_and_below_each_other_in_one_picture(count: int):
+    pages = planned(busy(60), paper="A4")[:count]
+    assert len(pages) == count
     root = ET.fromstring(drawing_to_svg(pages))
-    assert float(root.get("height").removesuffix("pt")) == pytest.approx(
-        sum(page.height for page in pages), abs=0.01
+    across = {1: 1, 2: 2, 4: 2, 5: 3}[count]
+    down = {1: 1, 2: 1, 4: 2, 5: 2}[count]
+    width, height = (
+        float(root.get(name).removesuffix("pt"))
+        for name in ("width", "height")
     )
+    assert width == pytest.approx(across * pages[0].width, abs=0.01)
+    assert height == pytest.approx(down * pages[0].height, abs=0.01)
+    places = re.findall(r"translate\(([0-9. ]+)\)", drawing_to_svg(pages))
+    assert len(set(places)) == count
+
+
+def test_without_a_paper_a_table_is_one_page_that_ends_where_it_ends():
+    (small,) = planned(busy(3), trim=True)
+    (large,) = planned(busy(60), trim=True)
+    assert small.height < 600 < large.height
+    assert broken(large) == {}
 
 
 def test_a_heading_comes_back_on_the_page_where_its_rows_go_on():

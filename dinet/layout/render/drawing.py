@@ -5,6 +5,7 @@ A drawing is rectangles, lines and texts at their places, in points.
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import singledispatch
+from math import ceil, sqrt
 from typing import NamedTuple
 
 from dinet.layout.render.svg import FONT_STACK, font_style, xml_text
@@ -125,7 +126,9 @@ EVEN_FILL = "doing"
 
 
 def drawing_to_svg(pages: Sequence[DrawnPage]) -> str:
-    """An ``<svg>`` element with pages below each other.
+    """An ``<svg>`` element with pages beside and below each other, about as many each way.
+
+    A matrix of 300 elements takes 15 pages: in one column they would be 6 metres high.
 
     Args:
         pages: At least one, all as wide as the first.
@@ -137,22 +140,26 @@ def drawing_to_svg(pages: Sequence[DrawnPage]) -> str:
 
 
 def _svg_pieces(pages: Sequence[DrawnPage]) -> Iterator[str]:
-    yield from _svg_head(pages[0], sum(page.height for page in pages))
+    across = ceil(sqrt(len(pages)))
+    lines = [pages[at : at + across] for at in range(0, len(pages), across)]
+    heights = [max(page.height for page in line) for line in lines]
+    yield from _svg_head(pages[0], across, sum(heights))
     top = 0.0
-    for page in pages:
-        yield from _page_pieces(page, top)
-        top += page.height
+    for line, height in zip(lines, heights, strict=True):
+        for number, page in enumerate(line):
+            yield from _page_pieces(page, number * page.width, top)
+        top += height
     yield "</svg>"
 
 
-def _svg_head(first: DrawnPage, height: float) -> Iterator[str]:
-    """The tag of a drawing so high, its name, its letters and its patterns."""
+def _svg_head(first: DrawnPage, across: int, height: float) -> Iterator[str]:
+    """The tag of a drawing so many pages wide and so high, its name, letters and patterns."""
     stack = (
         f"'{first.style.font}', {FONT_STACK}"
         if first.style.font
         else FONT_STACK
     )
-    width = f"{first.width:.4f}"
+    width = f"{across * first.width:.4f}"
     yield f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height:.4f}pt" '
     yield f'viewBox="0 0 {width} {height:.4f}" role="graphics-document document" '
     yield f'aria-labelledby="drawn-title drawn-desc" xml:lang="{first.lang}" '
@@ -162,9 +169,9 @@ def _svg_head(first: DrawnPage, height: float) -> Iterator[str]:
     yield f"<defs>{font_style()}{''.join(_hatch_patterns(first.style))}</defs>"
 
 
-def _page_pieces(page: DrawnPage, top: float) -> Iterator[str]:
+def _page_pieces(page: DrawnPage, left: float, top: float) -> Iterator[str]:
     size = f'width="{page.width:.4f}" height="{page.height:.4f}"'
-    yield f'<g transform="translate(0 {top:.4f})">'
+    yield f'<g transform="translate({left:.4f} {top:.4f})">'
     yield f'<rect {size} fill="{page.style.page}"/>'
     yield _group_to_svg(NamedGroup("", page.heading))
     yield from map(_group_to_svg, page.parts)

@@ -91,6 +91,10 @@ class TablePageFrame:
         description: str,
     ) -> None:
         self.page_size = parse_page_size(profile.paper)
+        if (
+            profile.trim
+        ):  # no paper asks for an end: one page as high as its rows
+            self.page_size = self.page_size._replace(height=0.0)
         self.style = profile.style
         self.profile = profile
         self.description = description

@@ -155,7 +155,7 @@ def planning_figures(
     """
     if not planning.years:
         return
-    lying = profile._replace(paper="A4-landscape")
+    lying = profile._replace(paper="A4-landscape", trim=False)
     pages = draw_planning_pages(planning, network, lying)
     for number, page in enumerate(pages):
         yield _planning_figure(page, profile.lang, first=not number)

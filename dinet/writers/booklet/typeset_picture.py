@@ -79,7 +79,7 @@ def mark_dpi(picture: bytes, dpi: float) -> bytes:
     """A PNG that says how many dots an inch has, so that Word shows it in its size.
 
     Example:
-        >>> header = b"\\x89PNG" + bytes(29)
+        >>> header = bytes(33)
         >>> mark_dpi(header, 150)[37:41], len(mark_dpi(header, 150)) - len(header)
         (b'pHYs', 21)
     """
