@@ -11,7 +11,14 @@ from dinet.finding import Finding
 from dinet.language import Sentence
 from dinet.layout.layered.page_layout import PageTransform
 from dinet.layout.pages import lay_out_picture
-from dinet.layout.plan import CaptionLine, Layout, PageArea, Point
+from dinet.layout.plan import (
+    CaptionLine,
+    ClusterBand,
+    ElementBox,
+    Layout,
+    PageArea,
+    Point,
+)
 from dinet.layout.style.paper import NARROW_MARGIN
 from dinet.layout.style.profile import Profile
 from dinet.layout.text.measure import measure_width
@@ -80,8 +87,13 @@ def _drawn_area(layout: Layout) -> PageArea:
 
 def _outer_points(layout: Layout) -> Iterator[Point]:
     """Points of which the outermost bound all that is drawn."""
-    logo = [layout.logo] if layout.logo else []
-    for area in chain(layout.boxes, layout.bands, logo):
+    areas: list[ElementBox | ClusterBand | PageArea] = [
+        *layout.boxes,
+        *layout.bands,
+    ]
+    if layout.logo:
+        areas.append(layout.logo)
+    for area in areas:
         yield area.x, area.y
         yield area.x + area.w, area.y + area.h
     for route in chain(layout.routes, layout.samples):

@@ -5,6 +5,7 @@ repeated where it goes on. Nothing is made smaller than can be read from the bac
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from math import ceil
 from typing import NamedTuple
 
@@ -161,15 +162,9 @@ class SlideDeck:
         for cluster in self.arrangement.clusters:
             if not wanted or cluster.theme == wanted:
                 members = self._members_of(cluster.heads)
-                others = [
-                    element for element in members if element != cluster.theme
-                ]
-                yield cluster.theme, others or members
-        unlinked = [
-            head
-            for group in self.arrangement.unlinked_groups
-            for head in group.heads
-        ]
+                yield cluster.theme, _without_theme(members, cluster.theme)
+        groups = self.arrangement.unlinked_groups
+        unlinked = list(chain.from_iterable(group.heads for group in groups))
         if unlinked and not wanted:
             yield None, self._members_of(unlinked)
 
@@ -497,6 +492,12 @@ class SlideDeck:
                 notes=(),
             )
         )
+
+
+def _without_theme(members: list[str], theme: str | None) -> list[str]:
+    """What is drawn of a theme: its members, or itself when it has none."""
+    others = [element for element in members if element != theme]
+    return others or members
 
 
 def _check_length(count: int) -> None:
