@@ -23,6 +23,8 @@ _SOURCE = b"""
 #image(bytes(sys.inputs.drawing), format: "svg", width: 100%)
 """
 """What the library runs: the drawing comes as data, and nothing of it is ever run as code."""
+SIGNATURE = bytes.fromhex("89504e47")
+"""With these bytes a PNG begins."""
 _HEADER_END = 33
 """Bytes of a PNG before what may follow its header: the signature and the header itself."""
 
@@ -79,10 +81,12 @@ def mark_dpi(picture: bytes, dpi: float) -> bytes:
     """A PNG that says how many dots an inch has, so that Word shows it in its size.
 
     Example:
-        >>> header = bytes(33)
+        >>> header = SIGNATURE + bytes(29)
         >>> mark_dpi(header, 150)[37:41], len(mark_dpi(header, 150)) - len(header)
         (b'pHYs', 21)
     """
+    if not picture.startswith(SIGNATURE):  # who embeds dinet may draw another
+        return picture
     per_metre = round(dpi * DOTS_PER_METRE)
     content = b"pHYs" + struct.pack(">IIB", per_metre, per_metre, 1)
     chunk = struct.pack(">I", len(content) - 4) + content
