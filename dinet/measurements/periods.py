@@ -24,6 +24,7 @@ _PART_OF_YEAR = re.compile(
 _LONGEST_REST = 30
 """Characters behind a year; with more it is a title that begins with one."""
 _LAST_YEAR = 2100
+"""A later number is no year: counts have four figures too."""
 
 
 class Period(NamedTuple):

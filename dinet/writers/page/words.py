@@ -29,8 +29,6 @@ SCRIPT_WORDS: dict[str, str] = FIELD_NAMES | {
     "zoom": "{percent}%",
     "picture_copied": "The picture is on the clipboard.",
     "not_copied": "Copying is not allowed here: save it as PNG instead.",
-    "physics_off": "Put everything back",
-    "physics_on": "Let it move",
     "path_to": "Path to another element",
     "path_code": "Code of the other element",
     "path_show": "Show the path",

@@ -99,7 +99,6 @@ export function createVisPicture() {
     );
     network.setOptions({ physics: { enabled: on }, interaction: { dragNodes: on } });
     physics.setAttribute("aria-pressed", String(on));
-    physics.textContent = on ? model.words.physics_off : model.words.physics_on;
   }
   function redrawPicture() {
     if (last) showState(last);
