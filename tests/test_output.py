@@ -28,7 +28,7 @@ def test_output_holds_what_dinet_makes_of_an_example(
     stem: str, name: str
 ) -> None:
     network = dinet.Network(dinet.read(ROOT / "examples" / f"{stem}.docx"))
-    profile = dinet.Profile(source=f"{stem}.docx")
+    profile = dinet.Profile(source=f"{stem}.docx", trim=True)
     made = (
         dinet.write(network, dinet.audit(network), name, profile)
         .decode()

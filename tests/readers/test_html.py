@@ -483,3 +483,24 @@ def test_a_long_list_of_notes_takes_no_time() -> None:
     found = read(f"<p>{signs}</p><ol>{notes}</ol>".encode(), "plan.html")
     assert len(found.notes) == 900
     assert process_time() - began < 5  # it takes half a second
+
+
+def test_a_comma_between_brackets_divides_no_selector() -> None:
+    page = """
+        <style>.bare :is(nav, footer, p) { display: none }</style>
+        <table><tr><th>Doel</th><th>Inspanning</th></tr>
+        <tr><td>Meer sport</td><td>Een hal bouwen</td></tr></table>
+        <footer><p>Vastgesteld door de raad</p></footer>
+    """
+    document = read(page.encode(), "plan.html")
+    texts = [
+        part.block.text for part in document.parts if isinstance(part, Para)
+    ]
+    assert texts == ["Vastgesteld door de raad"]
+
+
+def test_a_sheet_of_commas_and_brackets_takes_no_longer_than_it_should() -> (
+    None
+):
+    style = "<style>.x" + ",(" * 60_000 + "{display:none}</style><p>Doel</p>"
+    assert read(style.encode(), "plan.html").parts

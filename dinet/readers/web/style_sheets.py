@@ -24,6 +24,7 @@ _COMPOUND = re.compile(r"([\w-]+|\*)?((?:[.#][\w-]+|\[[^\[\]]*\])*)")
 _PIECE = re.compile(
     r"([.#])([\w-]+)|\[\s*([\w-]+)\s*(?:(=)\s*[\"']?([^\"'\]]*?)[\"']?\s*)?\]"
 )
+_LIST_SIGN = re.compile(r"([(),])")
 _STEP = re.compile(r"\s*([>+~])\s*|\s+")
 _MOST_LETTERS = 1_000_000
 # Rules that are held against the elements of one page: a bound on the time that it takes.
@@ -295,15 +296,33 @@ def _nested_selector(outer: str, selector: str) -> str:
     if "&" in selector:
         return selector.replace("&", outer, 1)
     return ", ".join(
-        f"{around.strip()} {selector}" for around in outer.split(",")
+        f"{around.strip()} {selector}" for around in _split_list(outer)
     )
+
+
+def _split_list(selectors: str) -> list[str]:
+    """The selectors of a list; commas between brackets divide none.
+
+    Split at those too, ``.bare :is(nav, footer)`` would hide every footer.
+    """
+    if "(" not in selectors:
+        return selectors.split(",")
+    whole = [""]
+    depth = 0
+    for piece in _LIST_SIGN.split(selectors):
+        depth += (piece == "(") - (piece == ")")
+        if piece == "," and depth <= 0:
+            whole.append("")
+        else:
+            whole[-1] += piece
+    return whole
 
 
 def _build_rules(
     selector: str, declared: Declarations, number: int
 ) -> Iterator[StyleRule]:
     """A rule for each of the selectors between commas, of those that are understood."""
-    for one in selector.split(",")[:_MOST_SELECTORS]:
+    for one in _split_list(selector)[:_MOST_SELECTORS]:
         parts = _STEP.split(one.strip())
         parsed = [_parse_compound(part) for part in parts[::2]]
         compounds = [compound for compound in reversed(parsed) if compound]
