@@ -166,15 +166,13 @@ def test_hostile_text_does_nothing(open_page, complaints):
         "ids => location.hash = '#view-network?open=' + ids.map(encodeURIComponent).join(',')",
         [one.id for one in found],
     )
-    until(
-        page,
-        "count => document.querySelectorAll('.element').length === count",
-        arg=len(found),
-    )
+    until(page, "() => document.querySelectorAll('.element').length > 0")
+    # of so many only what is near sight is drawn
     titles = page.eval_on_selector_all(
         ".element title", "all => all.map(one => one.textContent)"
     )
-    assert sorted(titles) == sorted(each.text for each in found)
+    assert titles
+    assert set(titles) <= {each.text for each in found}
     assert complaints == []
 
 
