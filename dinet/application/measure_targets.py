@@ -107,9 +107,13 @@ class _MeasurementReading:
     def _add_own(self, named: NamedMeasurement, name: str) -> None:
         place = named.measurement.place
         where = place.as_sentence() if place else name
-        self._add(self._id_of(named.target, where), [named.measurement])
+        self._add_figures(
+            self._id_of(named.target, where), [named.measurement]
+        )
 
-    def _add(self, target: str, figures: Sequence[Measurement]) -> None:
+    def _add_figures(
+        self, target: str, figures: Sequence[Measurement]
+    ) -> None:
         self.figures += [(target, figure) for figure in figures]
 
     def _id_of(self, words: str, where: Sentence | str) -> str:
@@ -156,7 +160,7 @@ class _MeasurementReading:
         except SeriesError as error:
             report.add_problem(series.target.mark, error.sentence)
             return
-        self._add(target, figures)
+        self._add_figures(target, figures)
         if wish.better:
             self.ways[target] = wish.better
 

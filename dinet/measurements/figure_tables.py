@@ -59,7 +59,7 @@ class FigureFact(NamedTuple):
     place: Place
 
     @property
-    def words(self) -> tuple[str, ...]:
+    def all_words(self) -> tuple[str, ...]:
         """All words over and beside it."""
         return (*self.heads, *(label.text for label in self.labels))
 
@@ -97,7 +97,9 @@ def read_figures(document: Document) -> FigureFile:
         document: As its reader found it; empty facts when it has no table of figures.
     """
     grids = [part for part in document.parts if isinstance(part, Grid)]
-    facts = [fact for grid in grids for fact in _FigureTable(grid).facts()]
+    facts = [
+        fact for grid in grids for fact in _FigureTable(grid).list_facts()
+    ]
     return FigureFile(document.name, tuple(facts), _star_note(document))
 
 
@@ -200,11 +202,11 @@ class _FigureTable:
 
     def _has_plain_figure(self, texts: list[str]) -> bool:
         return any(
-            self._parse(text) is not None and not parse_period(text)
+            self._parse_cell(text) is not None and not parse_period(text)
             for text in texts
         )
 
-    def _parse(self, text: str) -> CellFigure | None:
+    def _parse_cell(self, text: str) -> CellFigure | None:
         return parse_figure(text, self.notation)
 
     def _heads_over(self, column: int) -> tuple[str, ...]:
@@ -243,10 +245,10 @@ class _FigureTable:
                 return True
         texts = [self.texts[row][column] for row in self.body]
         filled = [text for text in texts if text]
-        figures = sum(self._parse(text) is not None for text in filled)
+        figures = sum(self._parse_cell(text) is not None for text in filled)
         return not filled or figures < _LEAST_SHARE * len(filled)
 
-    def facts(self) -> Iterator[FigureFact]:
+    def list_facts(self) -> Iterator[FigureFact]:
         """Each figure of the table, row by row."""
         above: dict[int, str] = {}
         for row in self.body:
@@ -275,7 +277,7 @@ class _FigureTable:
     def _fact_at(
         self, row: int, column: int, labels: tuple[FigureLabel, ...]
     ) -> Iterator[FigureFact]:
-        figure = self._parse(self.texts[row][column])
+        figure = self._parse_cell(self.texts[row][column])
         period = None
         heads: list[str] = []
         for head in self.heads[column]:

@@ -77,11 +77,11 @@ def read_form(
     if isinstance(form, Fields):
         reading.read_lines(form)
     else:
-        report.add_problem(form.mark, _expected())
+        report.add_problem(form.mark, _expected_form())
     return MeasurementForm(tuple(reading.series), tuple(reading.figures))
 
 
-def _expected() -> Sentence:
+def _expected_form() -> Sentence:
     return Sentence(
         "write here a target and its series, such as: "
         'S1: statline.csv, kolom "…", regio …'
@@ -111,13 +111,13 @@ class _FormReading:
         if isinstance(value, Fields) and any(map(parse_period, value)):
             self._read_years(target, value)
         elif isinstance(value, Fields):
-            self._read_wish(target, list(_filled(value)), value)
+            self._read_wish(target, list(_filled_fields(value)), value)
         elif isinstance(value, MarkedText):
             name, _, rest = value.partition(",")
             pairs = [("bestand", name.strip()), *_pairs_in(rest)]
             self._read_wish(target, pairs, value)
         else:
-            self.report.add_problem(value.mark, _expected())
+            self.report.add_problem(value.mark, _expected_form())
 
     def _read_wish(
         self, target: MarkedText, pairs: list[tuple[str, str]], value: Value
@@ -134,7 +134,7 @@ class _FormReading:
             else:
                 columns.append((key, text))
         if not found.get("file"):
-            self.report.add_problem(value.mark, _expected())
+            self.report.add_problem(value.mark, _expected_form())
             return
         wish = SeriesWish(
             found["file"],
@@ -148,7 +148,7 @@ class _FormReading:
         self.series.append(WishedSeries(target, wish))
 
     def _read_years(self, target: MarkedText, years: Fields) -> None:
-        texts = [text for _, text in _filled(years)]
+        texts = [text for _, text in _filled_fields(years)]
         notation = notation_of(texts)
         for year, text in years.items():
             if isinstance(text, MarkedText) and not isinstance(text, LeftOpen):
@@ -218,7 +218,7 @@ def _measurement_of(
     )
 
 
-def _filled(fields: Fields) -> Iterator[tuple[str, str]]:
+def _filled_fields(fields: Fields) -> Iterator[tuple[str, str]]:
     for key, value in fields.items():
         members = value if isinstance(value, Series) else [value]
         for member in members:
@@ -250,7 +250,7 @@ def _named_fields(row: Value) -> Iterator[tuple[str, str]]:
     if not isinstance(row, Fields):
         return
     columns = ("target", "year", "value", "unit", "source", "remark", "kind")
-    for key, text in _filled(row):
+    for key, text in _filled_fields(row):
         for name in (*columns, "status"):
             if is_listed(key, f"columns.{name}"):
                 yield name, text

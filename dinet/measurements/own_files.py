@@ -74,7 +74,7 @@ def _is_own_value(fact: FigureFact) -> bool:
 
 def no_target_named(file: FigureFile) -> Sentence:
     """What is said of a file that names no targets, with an example of a form."""
-    words = next((fact.words for fact in file.facts), ("…",))
+    words = next((fact.all_words for fact in file.facts), ("…",))
     return Sentence(
         "this file does not say which targets its figures are of. Give a form that does, with a "
         'line such as: S1: {file}, kolom "{words}"',

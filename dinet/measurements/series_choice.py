@@ -82,7 +82,7 @@ def choose_series(
         raise SeriesError(what)
     for year, several in sorted(by_year.items()):
         if len(several) > 1:
-            raise _ambiguous(file, year, several)
+            raise _ambiguity_error(file, year, several)
     return tuple(
         figure_as_measurement(by_year[year][0], facts, file, wish.unit, lang)
         for year in sorted(by_year)
@@ -127,7 +127,7 @@ def _those_with(
 
 def _words_under(fact: FigureFact, column: str) -> Iterable[str]:
     if not column:
-        return fact.words
+        return fact.all_words
     wanted = fold_words(column)
     return [
         label.text for label in fact.labels if fold_words(label.head) == wanted
@@ -179,11 +179,11 @@ def _is_value(fact: FigureFact, wish: SeriesWish) -> bool:
     )
 
 
-def _ambiguous(
+def _ambiguity_error(
     file: FigureFile, year: int, facts: Sequence[FigureFact]
 ) -> SeriesError:
     rows = [
-        f"{_where_in(fact.place)}: {' · '.join(fact.words)}"
+        f"{_where_in(fact.place)}: {' · '.join(fact.all_words)}"
         for fact in facts[:_MOST_ROWS]
     ]
     return SeriesError(
@@ -247,8 +247,8 @@ def _words_beside(
     explains_mark = figure.mark and not file.star_means_provisional
     remark = _remark_on(fact, file.star_note if explains_mark else "")
     return {
-        "sample": _attribute(beside, "sample") or sample_in(remark) or "",
-        "margin": _attribute(beside, "margin") or figure.margin,
+        "sample": _attribute_of(beside, "sample") or sample_in(remark) or "",
+        "margin": _attribute_of(beside, "margin") or figure.margin,
         "source": fact.label_under("columns.source"),
         "remark": remark,
     }
@@ -274,7 +274,7 @@ def _is_provisional(
 def _unit_of(fact: FigureFact) -> str:
     """Of a column for it, else behind the figure, else in the names of its column and row."""
     stated = fact.label_under("columns.unit") or fact.figure.unit
-    return stated or unit_in_words(_names(fact))
+    return stated or unit_in_words(_unit_names(fact))
 
 
 def provisional_word(lang: str) -> str:
@@ -282,7 +282,7 @@ def provisional_word(lang: str) -> str:
     return "voorlopig" if lang == "nl" else "provisional"
 
 
-def _names(fact: FigureFact) -> list[str]:
+def _unit_names(fact: FigureFact) -> list[str]:
     """The words that may name the unit: not those of a remark or a source."""
     told = ("remark", "source", "target", "region", "kind")
     names = [
@@ -315,7 +315,7 @@ def sample_in(remark: str) -> str | None:
     return found["number"] if found else None
 
 
-def _attribute(facts: Iterable[FigureFact], name: str) -> str | None:
+def _attribute_of(facts: Iterable[FigureFact], name: str) -> str | None:
     for fact in facts:
         if any(is_listed(head, f"attributes.{name}") for head in fact.heads):
             return fact.figure.text or None

@@ -82,7 +82,7 @@ def number_in_words(number: Decimal | Fraction, lang: str) -> str:
         ('12,1', '−0.133')
     """
     if isinstance(number, Fraction):
-        number = _decimal(number, _PACE_DECIMALS)
+        number = _round_decimal(number, _PACE_DECIMALS)
     written = f"{number:f}"
     if "." in written:
         written = written.rstrip("0").rstrip(".")
@@ -137,7 +137,7 @@ def reasons_for_status(status: TargetStatus, lang: str) -> Iterator[Sentence]:
         status: Of the target.
         lang: In whose notation numbers stand.
     """
-    yield from _arithmetic(status, lang)
+    yield from _arithmetic_sentences(status, lang)
     if status.final_only:
         yield from _final_sentences(status.final_only, lang)
     yield from _remarks_on_figures(status)
@@ -145,7 +145,9 @@ def reasons_for_status(status: TargetStatus, lang: str) -> Iterator[Sentence]:
         yield _revision_sentence(revised.measurement, revised.status)
 
 
-def _arithmetic(status: TargetStatus, lang: str) -> Iterator[Sentence]:
+def _arithmetic_sentences(
+    status: TargetStatus, lang: str
+) -> Iterator[Sentence]:
     aimed, last = status.aimed, status.last
     if status.obstacle == "unit":
         yield _other_unit_sentence(status)
@@ -239,10 +241,12 @@ def _pace_sentences(
         pace=number_in_words(pace.needed, lang),
         minus=_MINUS,
     )
-    if pace.ratio is not None and pace.ratio > 0:
+    if pace.share_of_needed is not None and pace.share_of_needed > 0:
         yield Sentence(
             "That is {ratio} times what is needed; from {enough} on it is on course.",
-            ratio=number_in_words(_decimal(pace.ratio, _RATIO_DECIMALS), lang),
+            ratio=number_in_words(
+                _round_decimal(pace.share_of_needed, _RATIO_DECIMALS), lang
+            ),
             enough=number_in_words(ENOUGH_PACE, lang),
         )
 
@@ -269,7 +273,7 @@ def _pace_so_far(pace: Pace, lang: str) -> Sentence:
     )
 
 
-def _decimal(fraction: Fraction, decimals: int) -> Decimal:
+def _round_decimal(fraction: Fraction, decimals: int) -> Decimal:
     """A fraction with so many decimals; halves go up, as people round."""
     exact = Decimal(fraction.numerator) / fraction.denominator
     step = Decimal(1).scaleb(-decimals)
@@ -290,7 +294,7 @@ def _remarks_on_figures(status: TargetStatus) -> Iterator[Sentence]:
     left_out = {(one.year, one.text): one for one in status.left_out}
     for one in left_out.values():
         yield _left_out_sentence(one, status.today)
-    for one in status.replaced:
+    for one in status.replaced_figures:
         yield Sentence(
             "{figure} of {year} was provisional; a final figure came in its place.",
             figure=one.text,

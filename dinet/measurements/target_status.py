@@ -86,7 +86,7 @@ class Pace:
     needed: Fraction | None
 
     @property
-    def ratio(self) -> Fraction | None:
+    def share_of_needed(self) -> Fraction | None:
         """What of the pace needed there is; None when nothing is needed."""
         if not self.needed:
             return None
@@ -135,7 +135,7 @@ class TargetStatus:
         return realised_of(self.known)
 
     @property
-    def replaced(self) -> tuple[Measurement, ...]:
+    def replaced_figures(self) -> tuple[Measurement, ...]:
         """Provisional figures in whose place another file has a final one."""
         told = [one for point in self.points for one in point.measurements]
         told += [*self.left_out, *self.clashing]
@@ -228,22 +228,26 @@ class _Judgement:
     def judge_all(self) -> TargetStatus:
         """By all figures; and by those that are final, when the last one is not."""
         realised = realised_of(self.known)
-        counting = [one for one in realised if self._counts(one)]
+        counting = [one for one in realised if self._is_counted(one)]
         left_out = tuple(one for one in realised if one not in counting)
-        judged = replace(self.judge(counting), left_out=left_out)
+        judged = replace(self.judge_figures(counting), left_out=left_out)
         last = judged.last
         if not last or not last.is_provisional or judged.obstacle:
             return judged
-        return replace(judged, final_only=self.judge(_final_figures(judged)))
+        return replace(
+            judged, final_only=self.judge_figures(_final_figures(judged))
+        )
 
-    def _counts(self, measurement: Measurement) -> bool:
+    def _is_counted(self, measurement: Measurement) -> bool:
         """It has a number and a year, which does not lie after the date of reference."""
         year = year_in(measurement.year or "")
         if measurement.number is None or year is None:
             return False
         return self.year_now is None or year <= self.year_now
 
-    def judge(self, measurements: Sequence[Measurement]) -> TargetStatus:
+    def judge_figures(
+        self, measurements: Sequence[Measurement]
+    ) -> TargetStatus:
         """By these figures, all of which count."""
         points, clashing = _points_of(measurements)
         units = list(dict.fromkeys(one.unit or "" for one in measurements))
@@ -251,7 +255,7 @@ class _Judgement:
         aimed: AimedValue | Obstacle = find_aimed_value(
             self.known, units, by_year
         )
-        undecided = self._undecided("no figures", points)
+        undecided = self._undecided_status("no figures", points)
         undecided = replace(undecided, clashing=clashing)
         if not measurements:
             return undecided
@@ -262,7 +266,7 @@ class _Judgement:
             return replace(undecided, obstacle="clash")
         return self.judge_points(points, aimed)
 
-    def _undecided(
+    def _undecided_status(
         self, obstacle: Obstacle, points: tuple[MeasuredPoint, ...]
     ) -> TargetStatus:
         return TargetStatus(
@@ -338,9 +342,9 @@ class _Judgement:
         sign = 1 if way == "up" else -1
         if pace.so_far * sign <= 0:
             return replace(status, status="wrong way")
-        if pace.ratio is None:
+        if pace.share_of_needed is None:
             return replace(status, obstacle="no year")
-        fast_enough = pace.ratio >= ENOUGH_PACE
+        fast_enough = pace.share_of_needed >= ENOUGH_PACE
         return replace(
             status, status="on course" if fast_enough else "too slow"
         )

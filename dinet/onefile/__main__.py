@@ -65,7 +65,7 @@ def build_file(cache: Path) -> bytes:
             "example.docx": _EXAMPLE.read_bytes(),
             "licences.txt": _all_licences(fetched).encode(),
         }
-        packed = _compile(fetched, runtime, Path(folder), others)
+        packed = _compile_sources(fetched, runtime, Path(folder), others)
     return whole_file(BuiltParts(packed, pins), _EXAMPLE)
 
 
@@ -85,7 +85,7 @@ def _unpack_runtime(fetched: dict[PinnedFile, bytes], folder: Path) -> Path:
     return folder / "package"
 
 
-def _compile(
+def _compile_sources(
     fetched: dict[PinnedFile, bytes],
     runtime: Path,
     folder: Path,
@@ -96,7 +96,7 @@ def _compile(
     sources.mkdir()
     results.mkdir()
     for name, data in {
-        **_archives(fetched),
+        **_build_archives(fetched),
         **_runtime_files(runtime),
         **others,
     }.items():
@@ -107,7 +107,7 @@ def _compile(
     }
 
 
-def _archives(fetched: dict[PinnedFile, bytes]) -> dict[str, bytes]:
+def _build_archives(fetched: dict[PinnedFile, bytes]) -> dict[str, bytes]:
     """The sources of what can be used from an archive, and of what has to be unpacked."""
     libraries: list[tuple[str, bytes]] = []
     files = list(own_files())

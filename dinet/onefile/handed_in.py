@@ -58,7 +58,7 @@ class HandedIn:
         if key not in self._answers:
             asked = json.dumps([sorted(bullets), list(limits)])
             seconds = limits.pdf_seconds
-            self._want(key, "pdf", asked=asked, seconds=seconds)
+            self._want_part(key, "pdf", asked=asked, seconds=seconds)
             raise AnswerNeededError
         return self._answers[key]
 
@@ -82,9 +82,9 @@ class HandedIn:
             scale = drawing.dpi / POINTS_PER_INCH
             width = round(drawing.layout.width * scale)
             height = round(drawing.layout.height * scale)
-            self._want(key, "dots", svg=svg, width=width, height=height)
+            self._want_part(key, "dots", svg=svg, width=width, height=height)
             return b""
         return self._answers[key]
 
-    def _want(self, key: str, kind: str, **details: object) -> None:
+    def _want_part(self, key: str, kind: str, **details: object) -> None:
         self.wanted.append({"key": key, "kind": kind, **details})

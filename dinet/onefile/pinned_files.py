@@ -73,7 +73,7 @@ def fetch_file(pin: PinnedFile, folder: Path) -> bytes:
     kept = folder / pin.file
     if not kept.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        _download(pin, folder)
+        _download_file(pin, folder)
     data = kept.read_bytes()
     found = hashlib.sha256(data).hexdigest()
     if found != pin.sha256:
@@ -83,7 +83,7 @@ def fetch_file(pin: PinnedFile, folder: Path) -> bytes:
     return data
 
 
-def _download(pin: PinnedFile, folder: Path) -> None:
+def _download_file(pin: PinnedFile, folder: Path) -> None:
     """Have the client of the registry put the file into the folder."""
     with TemporaryDirectory(dir=folder) as fresh:
         finished = subprocess.run(  # noqa: S603 - the client of a registry

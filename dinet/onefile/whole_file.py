@@ -77,7 +77,7 @@ def whole_file(parts: BuiltParts, example: Path) -> bytes:
         digest=digest,
         words=_page_words(),
         helps={lang: _help_text(lang, example) for lang in LANGUAGES},
-        abouts={lang: _prose(f"about.{lang}.html") for lang in LANGUAGES},
+        abouts={lang: _read_prose(f"about.{lang}.html") for lang in LANGUAGES},
         pins=parts.pins,
     )
     held = "".join(
@@ -106,7 +106,7 @@ def _json_for_script(data: object) -> str:
     return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
 
 
-def _prose(name: str) -> str:
+def _read_prose(name: str) -> str:
     return (FOLDER / name).read_text(encoding="utf-8")
 
 
@@ -120,7 +120,7 @@ def _help_text(lang: str, example: Path) -> str:
     image = Markup(
         '<img class="help-picture" alt="{alt}" src="{address}">'
     ).format(alt=_page_words()["network"][lang], address=address)
-    return _prose(f"help.{lang}.html").replace("{{ picture }}", image)
+    return _read_prose(f"help.{lang}.html").replace("{{ picture }}", image)
 
 
 def worker_source(runtime: str, starter: str, lock: str) -> bytes:

@@ -85,11 +85,13 @@ def whole_forms(name: str) -> Iterator[NameForm]:
 avanvoorbeeld, avoorbeeld, van voorbeeld anne, vanvoorbeeld, vanvoorbeelda, vanvoorbeeldanne, \
 voorbeeld anne van, voorbeelda, voorbeeldanne
     """
-    forms = {form for each in _spellings(name) for form in _orders(each)}
+    forms = {
+        form for each in _name_spellings(name) for form in _word_orders(each)
+    }
     yield from forms | {folded_form(_BRACKETS.sub(" ", name))}
 
 
-def _spellings(name: str) -> set[NameForm]:
+def _name_spellings(name: str) -> set[NameForm]:
     """The words of a name, also as they are written without the letters of other languages."""
     return {
         name_words(name),
@@ -97,7 +99,7 @@ def _spellings(name: str) -> set[NameForm]:
     }
 
 
-def _orders(words: NameForm) -> Iterator[NameForm]:
+def _word_orders(words: NameForm) -> Iterator[NameForm]:
     yield words
     if len(words) < 2:
         return
@@ -138,11 +140,13 @@ def part_forms(name: str) -> Iterator[NameForm]:
         >>> print(*sorted(map(" ".join, part_forms("Anne van Voorbeeld-Proef"))), sep=", ")
         anne, proef, van voorbeeld proef, voorbeeld, voorbeeld proef
     """
-    forms = {form for each in _spellings(name) for form in _parts(each)}
+    forms = {
+        form for each in _name_spellings(name) for form in _name_parts(each)
+    }
     yield from forms
 
 
-def _parts(words: NameForm) -> Iterator[NameForm]:
+def _name_parts(words: NameForm) -> Iterator[NameForm]:
     core = core_words(words)
     for word in core:
         if len(word) >= SHORTEST_PART:

@@ -129,12 +129,12 @@ class NameFinder:
         if not self._persons:
             return []
         kept = list(_match_forms(self._kept, folded))
-        found = self._merge(self._known_spans(folded, kept), folded.text)
+        found = self._merge_spans(self._known_spans(folded, kept), folded.text)
         extended: list[NameSpan] = []
         done = 0
         for span in found:
             done = max(done, _end_of_kept(kept, span.start))
-            wide = self._extend(span, folded.text, done)
+            wide = self._extend_span(span, folded.text, done)
             if wide.start >= done:
                 extended.append(wide)
                 done = wide.end
@@ -212,7 +212,7 @@ class NameFinder:
                     yield NameSpan(start, end, persons)
                     return
 
-    def _merge(self, spans: list[NameSpan], text: str) -> list[NameSpan]:
+    def _merge_spans(self, spans: list[NameSpan], text: str) -> list[NameSpan]:
         """The spans, with those that stand together and may be of one person made one."""
         merged: list[NameSpan] = []
         for span in spans:
@@ -224,7 +224,7 @@ class NameFinder:
                 merged.append(span)
         return merged
 
-    def _extend(self, span: NameSpan, text: str, floor: int) -> NameSpan:
+    def _extend_span(self, span: NameSpan, text: str, floor: int) -> NameSpan:
         """A span with the first names, initials and other surnames that stand beside it."""
         is_first_name = self._is_first_name(span, text)
         for _ in range(_MOST_WORDS):
@@ -255,7 +255,7 @@ class NameFinder:
                 continue
             persons = span.persons
             if pattern is not _SURNAME_BEFORE:
-                persons = self._agreeing(span.persons, match["given"])
+                persons = self._agreeing_persons(span.persons, match["given"])
             return NameSpan(low + match.start("given"), span.end, persons)
         return span
 
@@ -282,7 +282,9 @@ class NameFinder:
             return True
         return not self._vocabulary.cannot_be_name(given)
 
-    def _agreeing(self, persons: frozenset[int], given: str) -> frozenset[int]:
+    def _agreeing_persons(
+        self, persons: frozenset[int], given: str
+    ) -> frozenset[int]:
         """Those of some people whose first names agree with one; all without a first name do."""
         letter = fold_letters(given)[:1]
         return frozenset(
@@ -303,7 +305,9 @@ class NameFinder:
         if _ENDS_IN_INITIAL.search(text, span.start, span.end + 1):
             return span._replace(end=span.end + 1)
         if initials and "." not in text[span.start : span.end]:
-            persons = self._agreeing(span.persons, initials[0].strip(" ,"))
+            persons = self._agreeing_persons(
+                span.persons, initials[0].strip(" ,")
+            )
             end = span.end + len(initials[0].rstrip())
             return NameSpan(span.start, end, persons)
         other = _SURNAME_AFTER.match(text, span.end)

@@ -49,10 +49,10 @@ class Person(NamedTuple):
     @property
     def full_name(self) -> str:
         """The name that says most."""
-        return max(self.names, key=_completeness)
+        return max(self.names, key=_completeness_of)
 
 
-def _completeness(name: str) -> tuple[int, int]:
+def _completeness_of(name: str) -> tuple[int, int]:
     words = name_words(name)
     return len(words), sum(map(len, words))
 
@@ -73,7 +73,7 @@ class _Draft:
     def may_be(self, words: NameForm) -> bool:
         return any(_are_compatible(words, own) for own in self.words)
 
-    def finished(self, *, spare_public: bool) -> Person:
+    def build_person(self, *, spare_public: bool) -> Person:
         wished = [known for known in self.known if known.wished]
         stated = [known.role for known in (*wished, *self.known) if known.role]
         return Person(
@@ -135,7 +135,9 @@ def gather_persons(
     for position, known in sorted(enumerate(filled), key=_most_complete_first):
         _add_name(drafts, known, position)
     drafts.sort(key=lambda draft: draft.position)
-    persons = [draft.finished(spare_public=spare_public) for draft in drafts]
+    persons = [
+        draft.build_person(spare_public=spare_public) for draft in drafts
+    ]
     return tuple(_number_persons(persons))
 
 

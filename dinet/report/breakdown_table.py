@@ -46,8 +46,10 @@ class BreakdownTable(NamedTuple):
         """The same table without the columns that no row fills."""
         columns = range(len(self.headings))
         filled = [any(row[column] for row in self.rows) for column in columns]
-        rows = [_kept(row, filled) for row in self.rows]
-        return self._replace(headings=_kept(self.headings, filled), rows=rows)
+        rows = [_kept_cells(row, filled) for row in self.rows]
+        return self._replace(
+            headings=_kept_cells(self.headings, filled), rows=rows
+        )
 
 
 def breakdown_table(
@@ -82,7 +84,7 @@ def told_breakdowns(network: Network, lang: str) -> list[BreakdownTable]:
     ]
 
 
-def _kept(cells: Sequence[str], filled: Sequence[bool]) -> list[str]:
+def _kept_cells(cells: Sequence[str], filled: Sequence[bool]) -> list[str]:
     """The cells of the columns that some row fills."""
     return [cell for cell, keep in zip(cells, filled, strict=True) if keep]
 
@@ -116,10 +118,12 @@ class _TableWords:
         return [
             self._name_of(row),
             self._role_of(row),
-            self._listed(row.efforts),
-            self._listed(row.shared),
-            self._listed(row.goals) if self.breakdown.way != "money" else "",
-            self._listed(row.resting),
+            self._list_elements(row.efforts),
+            self._list_elements(row.shared),
+            self._list_elements(row.goals)
+            if self.breakdown.way != "money"
+            else "",
+            self._list_elements(row.resting),
             self._own_money(own) if own else "",
             *self._money_cells(row.money),
         ]
@@ -145,7 +149,7 @@ class _TableWords:
             return row.key.role
         return _FIRST_COLUMN["owner"].in_language(self.lang)
 
-    def _listed(self, elements: Sequence[Element]) -> str:
+    def _list_elements(self, elements: Sequence[Element]) -> str:
         """How many they are, and the ids of the first; empty for none."""
         return self._listed_ids([element.id for element in elements])
 
@@ -160,11 +164,11 @@ class _TableWords:
         says_any = bool(
             self.breakdown.money.known or self.breakdown.money.unknown
         )
-        yield self._totals(money)
+        yield self._list_totals(money)
         yield self._listed_ids(money.unknown)
         yield self._listed_ids(money.unstated) if says_any else ""
 
-    def _totals(self, money: MoneySum) -> str:
+    def _list_totals(self, money: MoneySum) -> str:
         return "; ".join(
             total_in_words(total, self.lang) for total in money.totals
         )
@@ -172,7 +176,7 @@ class _TableWords:
     def _own_money(self, money: MoneySum) -> str:
         if money.unknown and not money.totals:
             return Sentence("unknown").in_language(self.lang)
-        return self._totals(money)
+        return self._list_totals(money)
 
 
 def _table_notes(breakdown: Breakdown) -> Iterator[Sentence]:

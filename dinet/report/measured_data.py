@@ -103,9 +103,11 @@ def _pace_data(pace: Pace) -> Data:
         "base_in_target": pace.is_stated,
         "last": _plain(pace.last),
         "last_year": pace.last_year,
-        "so_far": _rounded(pace.so_far),
-        "needed": None if pace.needed is None else _rounded(pace.needed),
-        "ratio": None if pace.ratio is None else _rounded(pace.ratio),
+        "so_far": _round_number(pace.so_far),
+        "needed": None if pace.needed is None else _round_number(pace.needed),
+        "ratio": None
+        if pace.share_of_needed is None
+        else _round_number(pace.share_of_needed),
     }
 
 
@@ -114,5 +116,5 @@ def _plain(number: Decimal) -> int | float:
     return int(number) if is_whole else float(number)
 
 
-def _rounded(number: Fraction) -> float:
+def _round_number(number: Fraction) -> float:
     return round(float(number), 6)

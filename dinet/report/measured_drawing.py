@@ -37,14 +37,14 @@ class DrawnLine(NamedTuple):
     low: float
     high: float
 
-    def across(self, year: int) -> float:
+    def place_year(self, year: int) -> float:
         """Where a year stands."""
         if self.last == self.first:
             return (_LEFT + _RIGHT) / 2
         share = (year - self.first) / (self.last - self.first)
         return round(_LEFT + share * (_RIGHT - _LEFT), 1)
 
-    def down(self, number: float) -> float:
+    def place_number(self, number: float) -> float:
         """Where a number stands; the highest at the top."""
         if self.high == self.low:
             return (_TOP + _BOTTOM) / 2
@@ -63,10 +63,10 @@ def small_line(status: TargetStatus, label: str) -> str:
         return ""
     scale = _scale_of(status)
     parts = [
-        *_course(status, scale),
+        *_draw_course(status, scale),
         *_measured_line(status, scale),
         *_target_tick(status.aimed, scale),
-        *_years(scale),
+        *_draw_years(scale),
     ]
     return (
         f'<svg viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" '
@@ -86,7 +86,7 @@ def _scale_of(status: TargetStatus) -> DrawnLine:
     return DrawnLine(min(years), max(years), min(numbers), max(numbers))
 
 
-def _course(status: TargetStatus, scale: DrawnLine) -> Iterator[str]:
+def _draw_course(status: TargetStatus, scale: DrawnLine) -> Iterator[str]:
     """From the start to the target, dashed: the course that is needed."""
     aimed = status.aimed
     if aimed is None or aimed.year is None:
@@ -95,8 +95,8 @@ def _course(status: TargetStatus, scale: DrawnLine) -> Iterator[str]:
     if aimed.start is not None and aimed.start_year is not None:
         year, number = aimed.start_year, float(aimed.start)
     if year < aimed.year:
-        start = f"{scale.across(year)} {scale.down(number)}"
-        end = f"{scale.across(aimed.year)} {scale.down(float(aimed.number))}"
+        start = f"{scale.place_year(year)} {scale.place_number(number)}"
+        end = f"{scale.place_year(aimed.year)} {scale.place_number(float(aimed.number))}"
         yield (
             f'<path d="M{start}L{end}" fill="none" stroke="currentColor" '
             'stroke-width="1" stroke-dasharray="4 3" opacity=".7"/>'
@@ -106,7 +106,7 @@ def _course(status: TargetStatus, scale: DrawnLine) -> Iterator[str]:
 def _measured_line(status: TargetStatus, scale: DrawnLine) -> Iterator[str]:
     """The figures joined; a provisional one is an open dot."""
     spots = [
-        (scale.across(point.year), scale.down(float(point.number)))
+        (scale.place_year(point.year), scale.place_number(float(point.number)))
         for point in status.points
     ]
     path = "L".join(f"{across} {down}" for across, down in spots)
@@ -126,15 +126,15 @@ def _target_tick(aimed: AimedValue | None, scale: DrawnLine) -> Iterator[str]:
     """The value aimed at: a thick stroke at its year."""
     if aimed is None:
         return
-    across = scale.across(aimed.year or scale.last)
-    down = scale.down(float(aimed.number))
+    across = scale.place_year(aimed.year or scale.last)
+    down = scale.place_number(float(aimed.number))
     yield (
         f'<path d="M{across - _TICK} {down}h{2 * _TICK}" '
         'stroke="currentColor" stroke-width="3.4"/>'
     )
 
 
-def _years(scale: DrawnLine) -> Iterator[str]:
+def _draw_years(scale: DrawnLine) -> Iterator[str]:
     yield _year_text(scale.first, "start", _LEFT - _DOT)
     if scale.last != scale.first:
         yield _year_text(scale.last, "end", _RIGHT + _TICK)

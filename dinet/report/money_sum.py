@@ -77,7 +77,7 @@ class MoneyReader:
         }
         for element in elements:
             amounts = self._amounts_of(element)
-            for standing in _standings(element, amounts):
+            for standing in _money_standings(element, amounts):
                 ids[standing].append(element.id)
             for amount in amounts:
                 if amount.cell not in users and amount.value is not None:
@@ -114,7 +114,7 @@ def _stated_amounts(element: Element, lang: str) -> Iterator[_StatedAmount]:
             yield _StatedAmount(amount.value, amount.unit, cell)
 
 
-def _standings(
+def _money_standings(
     element: Element, amounts: list[_StatedAmount]
 ) -> Iterator[str]:
     """What is known of the money of an element; both, where one amount of two is open."""

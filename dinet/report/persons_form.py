@@ -24,7 +24,7 @@ def persons_form(
         name: Of the document.
         lang: The language of the remarks.
     """
-    for sentence in _explanation(name):
+    for sentence in _explanation_lines(name):
         yield f"# {sentence.in_language(lang)}"
     places = _places_by_person(redacted, lang)
     for number, person in enumerate(redacted.mask.persons):
@@ -36,7 +36,7 @@ def persons_form(
         yield f"# {translate_words('Nobody was found.', lang)}"
 
 
-def _explanation(name: str) -> Iterator[Sentence]:
+def _explanation_lines(name: str) -> Iterator[Sentence]:
     yield Sentence("People in {name}.", name=name)
     yield Sentence(
         "[x]: is left out. [ ]: may stand. Add who is missing, one on each line."

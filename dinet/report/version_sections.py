@@ -195,8 +195,8 @@ def change_in_words(change: ElementChange) -> Sentence:
     """What changed from what to what, and what that asks."""
     blanks = {
         "name": CHANGE_NAMES[change.kind],
-        "old": _said(change, change.old),
-        "new": _said(change, change.new),
+        "old": _side_in_words(change, change.old),
+        "new": _side_in_words(change, change.new),
     }
     effect = EFFECT_NAMES.get(change.effect)
     if effect:
@@ -206,7 +206,7 @@ def change_in_words(change: ElementChange) -> Sentence:
     return Sentence("{name}: {old} → {new}", **blanks)
 
 
-def _said(change: ElementChange, words: str) -> object:
+def _side_in_words(change: ElementChange, words: str) -> object:
     """The words of one side of a change; the kind of an element by its name."""
     if not words:
         return Sentence("nothing")

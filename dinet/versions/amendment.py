@@ -45,7 +45,7 @@ def amend_programme(network: Network, amendment: Amendment) -> Programme:
     stopped = frozenset(amendment.stopped)
     programme = network.programme
     elements = [
-        _reword(element, amendment)
+        _reword_element(element, amendment)
         for element in network
         if element.id not in stopped
     ]
@@ -59,7 +59,7 @@ def amend_programme(network: Network, amendment: Amendment) -> Programme:
     )
 
 
-def _reword(element: Element, amendment: Amendment) -> Element:
+def _reword_element(element: Element, amendment: Amendment) -> Element:
     text = amendment.changed.get(element.id)
     if text is None:
         return element

@@ -89,11 +89,11 @@ def _fitting_wholes(
             continue
         text = texts.of_whole(whole)
         others = [texts.of_part(other) for other in parts[whole_id]]
-        if _completes(part, others, text):
+        if _completes_whole(part, others, text):
             yield compare_texts(part, text), whole_id
 
 
-def _completes(
+def _completes_whole(
     part: WeighedText, others: Sequence[WeighedText], whole: WeighedText
 ) -> bool:
     """Whether a text and others are parts of one: each holds words of it that no other has."""

@@ -235,7 +235,9 @@ class LikenessFinder:
             text = self._texts["old", element.id]
             partners = {*equal[element.id], *self._partners_of(text, index)}
             found = [
-                AlikeTexts(element.id, partner, self._compare(text, partner))
+                AlikeTexts(
+                    element.id, partner, self._compare_with(text, partner)
+                )
                 for partner in partners
             ]
             found.sort(key=lambda pair: (-pair.likeness, pair.new))
@@ -257,7 +259,7 @@ class LikenessFinder:
             counts[folded] += 1
         return found
 
-    def _compare(self, text: WeighedText, partner: str) -> float:
+    def _compare_with(self, text: WeighedText, partner: str) -> float:
         return compare_texts(text, self._texts["new", partner])
 
     def _index_grams(

@@ -131,7 +131,7 @@ class _Pairing:
         partners = match_heaviest(above)
         partners |= self._pair_outstanding(alike, partners)
         pairs = tuple(self._describe_pairs(partners, likeness))
-        return self._divide(pairs)
+        return self._divide_pairs(pairs)
 
     def _alike_pairs(self) -> Iterator[AlikeTexts]:
         for kind in KINDS:
@@ -225,20 +225,24 @@ class _Pairing:
         is_coded = value == 1.0 and self._share_code(old, new)
         return "code" if is_coded else "likeness"
 
-    def _divide(self, pairs: Sequence[PairedElements]) -> PairedVersions:
+    def _divide_pairs(self, pairs: Sequence[PairedElements]) -> PairedVersions:
         """Take apart what was split or merged, and list what is left."""
-        free_old = _without(self.old, {pair.old.id for pair in pairs})
-        free_new = _without(self.new, {pair.new.id for pair in pairs})
+        free_old = _elements_without(self.old, {pair.old.id for pair in pairs})
+        free_new = _elements_without(self.new, {pair.new.id for pair in pairs})
         open_pairs = [
             (pair.old, pair.new) for pair in pairs if pair.ground == "likeness"
         ]
         decided = self._decided_ids()
         turned = [(new, old) for old, new in open_pairs]
         split = find_divided(
-            open_pairs, _without(free_new, decided), *self._seen_from_old()
+            open_pairs,
+            _elements_without(free_new, decided),
+            *self._seen_from_old(),
         )
         merged = find_divided(
-            turned, _without(free_old, decided), *self._seen_from_new()
+            turned,
+            _elements_without(free_old, decided),
+            *self._seen_from_new(),
         )
         olds = _ids_of_wholes(split) | _ids_of_parts(merged)
         news = _ids_of_wholes(merged) | _ids_of_parts(split)
@@ -249,8 +253,8 @@ class _Pairing:
         )
         return PairedVersions(
             tuple(whole_pairs),
-            tuple(_without(free_old, olds)),
-            tuple(_without(free_new, news)),
+            tuple(_elements_without(free_old, olds)),
+            tuple(_elements_without(free_new, news)),
             tuple(split),
             tuple(merged),
         )
@@ -338,7 +342,7 @@ def _best_rivals(
     return rivals
 
 
-def _without(
+def _elements_without(
     elements: "Network | list[Element]", ids: set[str]
 ) -> list[Element]:
     return [element for element in elements if element.id not in ids]

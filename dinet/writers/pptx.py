@@ -109,7 +109,7 @@ class _SlideShow:
         self.deck = SlideDeck(network, findings, profile)
         self.drawing = SlideDrawer(network, self.texts)
         self.words = SlideWords(network, profile.lang)
-        self.name = self.deck.captions.title
+        self.name = self.deck.plan_captions.title
 
     def to_bytes(self) -> bytes:
         """The file."""
@@ -296,7 +296,7 @@ class _SlideShow:
             yield " · ".join(origin)
         for sentence, _ in self._salient_sentences:
             yield sentence
-        if vision := self.deck.captions.vision_line:
+        if vision := self.deck.plan_captions.vision_line:
             room = TEXT_ROOM / PARAGRAPH_SIZE
             yield " ".join(wrap_text(vision, room, most=MOST_VISION_LINES))
 
@@ -316,7 +316,7 @@ class _SlideShow:
         for sentence, proof in self._salient_sentences:
             yield f"{sentence} ({proof})" if proof else sentence
         yield from self._coverage_lines()
-        yield self.deck.captions.vision_line
+        yield self.deck.plan_captions.vision_line
 
     def _theme_rows(self) -> Iterator[list[str]]:
         yield list(map(self._translate_words, COVERAGE_COLUMNS))

@@ -75,7 +75,9 @@ class FormFile:
 
     def note_edition(self) -> None:
         """Remember which form the document is read with, before it is."""
-        self.edition = self._edition_of(self._read()) if self.is_used else ""
+        self.edition = (
+            self._edition_of(self._read_form()) if self.is_used else ""
+        )
 
     def take_answer(self, posted: bytes, seen: str) -> FormReply:
         """Write an answer into the form, unless it is another than was seen.
@@ -85,7 +87,7 @@ class FormFile:
             seen: The edition of the form that the page knows.
         """
         lang = self.programme.lang if self.programme else "nl"
-        answer = self._understand(posted)
+        answer = self._parse_answer(posted)
         if answer is None:
             words = Sentence("this page does not fit the document any more.")
             return FormReply(400, "", (), words.in_language(lang))
@@ -96,7 +98,7 @@ class FormFile:
             return FormReply(422, "", (), error.in_language(lang))
 
     def _write_answer(self, answer: FormAnswer, seen: str) -> FormReply:
-        form = self._read()
+        form = self._read_form()
         if self._edition_of(form) != seen:
             says = read_answer(form, answer)
             return FormReply(409, self._edition_of(form), says)
@@ -105,7 +107,7 @@ class FormFile:
         self.is_used = True
         return FormReply(200, self._edition_of(written), answer.ids)
 
-    def _understand(self, posted: bytes) -> FormAnswer | None:
+    def _parse_answer(self, posted: bytes) -> FormAnswer | None:
         """The answer that a page sent; None when it is none, or names what is not there."""
         try:
             fields = json.loads(posted)
@@ -133,7 +135,7 @@ class FormFile:
         form = mapping_form(self.programme) if self.programme else None
         return (form or "koppeling: 1\n").encode()
 
-    def _read(self) -> bytes:
+    def _read_form(self) -> bytes:
         return read_input_file(self.path) if self.path.exists() else b""
 
     @staticmethod

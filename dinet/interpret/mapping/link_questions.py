@@ -60,7 +60,10 @@ def link_questions(
     """
     asked = {
         (one.list_name, one.key): one
-        for one in (*_open(programme), *_answered(programme, answers))
+        for one in (
+            *_unanswered_questions(programme),
+            *_answered_questions(programme, answers),
+        )
     }
     order = {element.id: at for at, element in enumerate(programme.elements)}
 
@@ -71,11 +74,11 @@ def link_questions(
     return sorted(asked.values(), key=place_of)
 
 
-def _open(programme: Programme) -> Iterator[LinkQuestion]:
+def _unanswered_questions(programme: Programme) -> Iterator[LinkQuestion]:
     known = {element.id: element for element in programme.elements}
     for name, asked in open_questions(programme).items():
         for key, _ in asked:
-            yield from _question(name, key, known)
+            yield from _question_on(name, key, known)
     for element in Network(programme).orphans().unknown:
         yield from _question_on_effort(element)
     for element in Network(programme).orphans().efforts_without_goal:
@@ -89,7 +92,7 @@ def _question_on_effort(element: Element) -> Iterator[LinkQuestion]:
         yield LinkQuestion("inspanningen", key, (element.id,))
 
 
-def _answered(
+def _answered_questions(
     programme: Programme, answers: PlainAnswers
 ) -> Iterator[LinkQuestion]:
     known = {element.id: element for element in programme.elements}
@@ -97,10 +100,10 @@ def _answered(
         members = answers.get(name)
         if isinstance(members, Mapping):
             for key, served in members.items():
-                yield from _question(name, key, known) if served else ()
+                yield from _question_on(name, key, known) if served else ()
 
 
-def _question(
+def _question_on(
     name: str, key: str, known: Mapping[str, Element]
 ) -> Iterator[LinkQuestion]:
     """A question on what a key names; nothing when it names nothing any more."""

@@ -257,15 +257,15 @@ class _DotWriter:
         if look.is_weak:
             shapes = shapes.replace("arrowtail=none", "arrowtail=odot")
             ends = f"s,{self._format_point(*points[0])} "
-            inner = (self._beside(points[0], points[1]), *inner[1:])
+            inner = (self._point_beside(points[0], points[1]), *inner[1:])
         if points[-1] == route.points[-1]:
             ends += f"e,{self._format_point(*points[-1])} "
-            inner = (*inner[:-1], self._beside(points[-1], points[-2]))
+            inner = (*inner[:-1], self._point_beside(points[-1], points[-2]))
         else:
             shapes = shapes.replace(_HEADS[look.head], "none")
         return f'{colour}, {shapes}, pos="{ends}{self._format_spline(inner)}"'
 
-    def _beside(self, end: Point, next_point: Point) -> Point:
+    def _point_beside(self, end: Point, next_point: Point) -> Point:
         """Where a curve makes room for what stands at its end: beside that, on its own side."""
         (x, y), (towards, _) = end, next_point
         length = ARROW_HEAD_LENGTH * self.layout.size

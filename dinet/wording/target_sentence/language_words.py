@@ -99,7 +99,7 @@ class _Openings:
             else:
                 self._by_second.setdefault(opening.second, []).append(opening)
 
-    def before(self, following: str) -> list[_Opening]:
+    def openings_before(self, following: str) -> list[_Opening]:
         """Those that may go on with the next word, in order."""
         behind = self._by_second.get(following)
         if behind is None:  # as nearly always
@@ -180,14 +180,14 @@ class LanguageWords:
     # who only asks which words a list has need not wait for what is made of them below
 
     @cached_property
-    def _sets(self) -> dict[str, frozenset[str]]:
+    def _word_sets(self) -> dict[str, frozenset[str]]:
         return {
             name: frozenset(map(fold_word, words))
             for name, words in self.lists.items()
         }
 
     @cached_property
-    def _suffixes(self) -> dict[str, tuple[str, ...]]:
+    def _word_suffixes(self) -> dict[str, tuple[str, ...]]:
         """The endings in each list."""
         return {
             name: tuple(
@@ -199,7 +199,7 @@ class LanguageWords:
         }
 
     @cached_property
-    def _phrases(self) -> _PhraseIndex:
+    def _phrase_index(self) -> _PhraseIndex:
         return _PhraseIndex(self.lists)
 
     @cached_property
@@ -208,7 +208,9 @@ class LanguageWords:
         return lru_cache(_ANSWERS_REMEMBERED)(self._find_in_list)
 
     def _find_in_list(self, name: str, word: str) -> bool:
-        return word in self._sets[name] or word.endswith(self._suffixes[name])
+        return word in self._word_sets[name] or word.endswith(
+            self._word_suffixes[name]
+        )
 
     def has_rule(self, name: str) -> bool:
         """Whether the grammar of the language has a rule that the code may rely on.
@@ -218,7 +220,7 @@ class LanguageWords:
         directly. ``mark_by_article``: ``een 7`` is a mark. ``past_is_participle``: a form of the
         past that opens a sentence is a participle.
         """
-        return name in self._sets["grammar.rules"]
+        return name in self._word_sets["grammar.rules"]
 
     def group_of(self, table: str) -> dict[str, tuple[str, ...]]:
         """The lists of a table by the last part of their names."""
@@ -232,8 +234,8 @@ class LanguageWords:
     def phrases_at(self, lows: list[str], index: int) -> Iterator[Phrase]:
         """The phrases whose first part stands at a place."""
         following = lows[index + 1] if index + 1 < len(lows) else ""
-        openings = self._phrases.openings_of(lows[index])
-        for opening in openings.before(following):
+        openings = self._phrase_index.openings_of(lows[index])
+        for opening in openings.openings_before(following):
             if opening.goes_on(lows, index):
                 yield opening.phrase
 

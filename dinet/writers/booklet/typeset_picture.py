@@ -49,7 +49,9 @@ def typeset_png(drawing: str, layout: Layout, dpi: float, font: str) -> bytes:
     for inputs, everywhere in input_attempts({"drawing": drawing}):
         size = {"width": f"{layout.width}", "height": f"{layout.height}"}
         try:
-            dots = _typeset({**inputs, **size}, dpi, bool(font) or everywhere)
+            dots = _typeset_picture(
+                {**inputs, **size}, dpi, bool(font) or everywhere
+            )
         except (ImportError, RuntimeError) as error:
             reason = str(error)
         else:
@@ -62,7 +64,9 @@ def typeset_png(drawing: str, layout: Layout, dpi: float, font: str) -> bytes:
     )
 
 
-def _typeset(inputs: dict[str, str], dpi: float, everywhere: bool) -> bytes:
+def _typeset_picture(
+    inputs: dict[str, str], dpi: float, everywhere: bool
+) -> bytes:
     """The picture, also with the letters of this machine when that is asked."""
     import typst  # a machine without it has other engines
 

@@ -31,7 +31,7 @@ class XmlNode:
         self.children: list[XmlNode] = []
 
     @property
-    def prefix(self) -> str:
+    def name_prefix(self) -> str:
         """Of its name, with the colon; empty when it has none."""
         before, colon, _ = self.name.rpartition(":")
         return before + colon
@@ -62,7 +62,7 @@ def add_child(
         '<y:Fill color="red"'
     """
     if ":" not in name:
-        name = parent.prefix + name
+        name = parent.name_prefix + name
     child = XmlNode(name, text, attributes)
     parent.children.append(child)
     return child

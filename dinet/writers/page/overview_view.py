@@ -131,7 +131,7 @@ class TileGroup(NamedTuple):
     gaps: tuple[str, ...]
 
     @property
-    def breadth(self) -> int:
+    def tiles_across(self) -> int:
         """How many tiles stand beside each other where there is room."""
         return max(1, min(len(self.tiles), WIDEST_THEME))
 

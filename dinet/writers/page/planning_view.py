@@ -51,7 +51,7 @@ class PlanningView(NamedTuple):
     date: str = ""
 
     @property
-    def reference(self) -> float | None:
+    def reference_place(self) -> float | None:
         """Where on the calendar the date of the document stands, in hundredths of its width.
 
         None when it has none, or names no month, or one outside the calendar.
@@ -115,8 +115,8 @@ class PlanningView(NamedTuple):
             yield YEAR_MARKUP.format(x, x)
 
     def _reference_line(self) -> Iterator[Markup]:
-        if self.reference is not None:
-            x = f"{self.reference:.2f}%"
+        if self.reference_place is not None:
+            x = f"{self.reference_place:.2f}%"
             yield REFERENCE_MARKUP.format(x, x)
 
     def _draw_bar(self, bar: PlanningBar) -> Markup:

@@ -107,7 +107,7 @@ def planning_parts(network: Network, calendar: PlanningView) -> dict[str, Any]:
         "words": words,
         "years": list(calendar.years),
         "fills": fills,
-        "reference": calendar.reference,
+        "reference": calendar.reference_place,
         "groups": list(_planning_groups(network, calendar)),
     }
 

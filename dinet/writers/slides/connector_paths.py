@@ -58,12 +58,12 @@ class ConnectorPath(NamedTuple):
         """The points where it bends, with its ends."""
         if self.form == STRAIGHT:
             return [self.start, self.end]
-        across = self._across(self.shares[0])
+        across = self._across_at(self.shares[0])
         if self.form != TWICE_BENT:
             bends = [(across, self.start[1]), (across, self.end[1])]
             return [self.start, *bends, self.end]
         lane = self.start[1] + self.shares[1] * (self.end[1] - self.start[1])
-        last = self._across(self.shares[2])
+        last = self._across_at(self.shares[2])
         return [
             self.start,
             (across, self.start[1]),
@@ -73,7 +73,7 @@ class ConnectorPath(NamedTuple):
             self.end,
         ]
 
-    def _across(self, share: float) -> float:
+    def _across_at(self, share: float) -> float:
         return self.start[0] + share * (self.end[0] - self.start[0])
 
     def list_points(self) -> list[Point]:
@@ -154,7 +154,7 @@ class ConnectorRouter:
             for place in places:
                 share = (place - first[0]) / width
                 yield ConnectorPath(form, sites, first, last, (share,))
-        height = _unequal(last[1] - first[1])
+        height = _divisible_height(last[1] - first[1])
         for lane in self._lanes_between(route, first, last):
             lane_share = (lane - first[1]) / height
             for bends in _pairs_of_places(places, first, last):
@@ -312,7 +312,7 @@ def _heights_between(
         yield bottom + ARROW_ROOM / 2
 
 
-def _unequal(height: float) -> float:
+def _divisible_height(height: float) -> float:
     """A height of which shares can be taken."""
     if abs(height) >= 0.01:  # points: less is a matter of rounding
         return height

@@ -152,7 +152,7 @@ class SlideDeck:
         self.served_ids, self.linked_ids = self._find_neighbours()
 
     @property
-    def captions(self) -> Captions:
+    def plan_captions(self) -> Captions:
         """The name of the programme and its vision, as pictures tell them."""
         return Captions(self.arrangement, (), self.profile)
 
