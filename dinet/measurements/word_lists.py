@@ -1,17 +1,12 @@
 """The lists of ``words.toml``, loaded when the first file of measurements is read."""
 
-import tomllib
 from functools import cache
 from pathlib import Path
 
 from dinet.vocabulary.folding import fold_text
+from dinet.vocabulary.word_tables import listed_in
 
 _FILE = Path(__file__).with_name("words.toml")
-
-
-@cache
-def _word_tables() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
 
 
 @cache
@@ -28,8 +23,7 @@ def listed_words(name: str) -> frozenset[str]:
         >>> "perioden" in listed_words("columns.year")
         True
     """
-    group, _, key = name.partition(".")
-    return frozenset(map(fold_words, _word_tables()[group][key]))
+    return frozenset(map(fold_words, listed_in(_FILE, name)))
 
 
 def is_listed(text: str, name: str) -> bool:

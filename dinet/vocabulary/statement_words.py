@@ -4,18 +4,13 @@ They are loaded when a rule first asks for one: most commands audit nothing.
 """
 
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
 
 from dinet.vocabulary.phrases import NO_TEXT
+from dinet.vocabulary.word_tables import listed_in
 
 _FILE = Path(__file__).with_name("statements.toml")
-
-
-@cache
-def _word_tables() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
 
 
 @cache
@@ -32,8 +27,7 @@ def statement_words(name: str) -> frozenset[str]:
         >>> "organiseren" in statement_words("work.verbs")
         True
     """
-    group, _, key = name.partition(".")
-    return frozenset(_word_tables()[group][key])
+    return frozenset(listed_in(_FILE, name))
 
 
 @cache
