@@ -118,7 +118,7 @@ _MOST_DIGITS = 15
 """Of a number: so many digits survive the floating point numbers of every reader of JSON."""
 
 
-def _json_number(number: Decimal) -> int | float:
+def json_number(number: Decimal) -> int | float:
     """A number as JSON has it: whole, or with its decimals."""
     is_whole = number == number.to_integral_value()
     return int(number) if is_whole else float(number)
@@ -127,7 +127,7 @@ def _json_number(number: Decimal) -> int | float:
 ExactNumber = Annotated[
     Decimal,
     Field(max_digits=_MOST_DIGITS, allow_inf_nan=False),
-    PlainSerializer(_json_number, when_used="json"),
+    PlainSerializer(json_number, when_used="json"),
 ]
 """A number of at most fifteen digits: what is added up stays exact to the cent."""
 

@@ -1,7 +1,6 @@
 """How targets stand as data: the JSON of ``dinet measured``."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -12,7 +11,7 @@ from dinet.measurements.target_status import (
     TargetStatus,
     is_provisional,
 )
-from dinet.model import Measurement
+from dinet.model import Measurement, json_number
 
 Data = dict[str, Any]
 
@@ -48,7 +47,7 @@ def _status_data(status: TargetStatus, lang: str) -> Data:
         "aimed": _aimed_data(status.aimed) if status.aimed else None,
         "measured": list(map(_measurement_data, status.measured)),
         "counted": [
-            [point.year, _plain(point.number)] for point in status.points
+            [point.year, json_number(point.number)] for point in status.points
         ],
         "pace": _pace_data(status.pace) if status.pace else None,
         "final_only": status.final_only.status if status.final_only else None,
@@ -68,11 +67,11 @@ def _status_data(status: TargetStatus, lang: str) -> Data:
 
 def _aimed_data(aimed: AimedValue) -> Data:
     return {
-        "value": _plain(aimed.number),
+        "value": json_number(aimed.number),
         "unit": aimed.value.unit,
         "comparator": aimed.value.comparator,
         "year": aimed.year,
-        "start": None if aimed.start is None else _plain(aimed.start),
+        "start": None if aimed.start is None else json_number(aimed.start),
         "start_year": aimed.start_year,
     }
 
@@ -82,7 +81,7 @@ def _measurement_data(measurement: Measurement) -> Data:
     number = measurement.number
     return {
         "year": measurement.year,
-        "value": None if number is None else _plain(number),
+        "value": None if number is None else json_number(number),
         "words": measurement.text,
         "unit": measurement.unit,
         "provisional": is_provisional(measurement),
@@ -98,10 +97,10 @@ def _measurement_data(measurement: Measurement) -> Data:
 
 def _pace_data(pace: Pace) -> Data:
     return {
-        "base": _plain(pace.base),
+        "base": json_number(pace.base),
         "base_year": pace.base_year,
         "base_in_target": pace.is_stated,
-        "last": _plain(pace.last),
+        "last": json_number(pace.last),
         "last_year": pace.last_year,
         "so_far": _round_number(pace.so_far),
         "needed": None if pace.needed is None else _round_number(pace.needed),
@@ -109,11 +108,6 @@ def _pace_data(pace: Pace) -> Data:
         if pace.share_of_needed is None
         else _round_number(pace.share_of_needed),
     }
-
-
-def _plain(number: Decimal) -> int | float:
-    is_whole = number == number.to_integral_value()
-    return int(number) if is_whole else float(number)
 
 
 def _round_number(number: Fraction) -> float:
