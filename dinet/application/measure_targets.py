@@ -21,12 +21,12 @@ from dinet.measurements.own_files import (
     no_target_named,
     own_measurements,
 )
-from dinet.measurements.right_way import Way
 from dinet.measurements.series_choice import SeriesError, choose_series
 from dinet.model import Measurement, Programme, clean_text
 from dinet.native.problems import ProblemReport
 from dinet.native.tree import MarkedText
 from dinet.plugins import plugin_folder
+from dinet.targets.target_direction import BetterDirection
 
 _FORM_SUFFIXES = (".yaml", ".yml")
 _TABLE_READERS = ("csv", "tsv", "xlsx", "ods")
@@ -43,7 +43,7 @@ class MeasuredProgramme(NamedTuple):
     """
 
     programme: Programme
-    ways: dict[str, Way]
+    ways: dict[str, BetterDirection]
     revisions: dict[str, list[Measurement]]
 
 
@@ -90,7 +90,7 @@ class _MeasurementReading:
     def __init__(self, programme: Programme) -> None:
         self.programme = programme
         self.figures: list[tuple[str, Measurement]] = []
-        self.ways: dict[str, Way] = {}
+        self.ways: dict[str, BetterDirection] = {}
         self.files: dict[Path, FigureFile] = {}
 
     def read_path(self, path: str) -> None:

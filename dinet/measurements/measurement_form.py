@@ -20,7 +20,6 @@ from dinet.measurements.cell_figures import (
 )
 from dinet.measurements.own_files import NamedMeasurement, kind_of_row
 from dinet.measurements.periods import Period, parse_period
-from dinet.measurements.right_way import Way
 from dinet.measurements.series_choice import (
     SeriesWish,
     provisional_word,
@@ -37,6 +36,7 @@ from dinet.native.tree import (
     Value,
     values_of,
 )
+from dinet.targets.target_direction import BetterDirection
 
 _LINE = re.compile(
     r"\s*,?\s*(?P<key>[^\W\d]\w*)\s+(?:\"(?P<quoted>[^\"]*)\"|(?P<bare>[^,]+))"
@@ -240,7 +240,7 @@ def _role_of(key: str) -> str:
     return ""
 
 
-def _way_of(word: str) -> Way | None:
+def _way_of(word: str) -> BetterDirection | None:
     if is_listed(word, "form.up"):
         return "up"
     return "down" if is_listed(word, "form.down") else None

@@ -1,21 +1,16 @@
 """Which way a target is better, by the target itself and, where that is silent, by its figures."""
 
 from decimal import Decimal
-from typing import Literal
 
 from dinet.targets.known_target import KnownTarget
 from dinet.targets.stated_figures import KnownValue
-from dinet.targets.target_direction import direction_of_counted
+from dinet.targets.target_direction import (
+    COMPARED_WAYS,
+    WORD_WAYS,
+    BetterDirection,
+    direction_of_counted,
+)
 
-Way = Literal["up", "down"]
-_WAYS: dict[str, Way] = {
-    "ge": "up",
-    "gt": "up",
-    "le": "down",
-    "lt": "down",
-    "up": "up",
-    "down": "down",
-}
 _CLAUSE_ENDS = (",", ";", ".", " en ", " and ", " waarbij ", " waarin ")
 """Between a word of direction and a number: then the word may be about something else."""
 _WHOLE = 100
@@ -28,7 +23,7 @@ def right_way(
     aimed: Decimal,
     start: Decimal | None,
     first: Decimal | None,
-) -> Way | None:
+) -> BetterDirection | None:
     """The way in which a target is better.
 
     What the target itself states comes first: its starting value against the value aimed at, a
@@ -48,8 +43,8 @@ def right_way(
     """
     if start is not None and start != aimed:
         return _way_between(start, aimed)
-    if value.comparator in _WAYS:
-        return _WAYS[value.comparator]
+    if value.comparator in COMPARED_WAYS:
+        return COMPARED_WAYS[value.comparator]
     stated = _direction_at(known, value)
     if stated:
         return stated
@@ -61,7 +56,7 @@ def _way_of_figures(
     value: KnownValue,
     aimed: Decimal,
     first: Decimal | None,
-) -> Way | None:
+) -> BetterDirection | None:
     """From the first figure to the value aimed at, unless what is counted contradicts it."""
     measured = None
     if first is not None and first != aimed:
@@ -72,23 +67,25 @@ def _way_of_figures(
     return measured or ("up" if is_whole else None)
 
 
-def _way_between(start: Decimal, end: Decimal) -> Way:
+def _way_between(start: Decimal, end: Decimal) -> BetterDirection:
     return "up" if end > start else "down"
 
 
-def _direction_at(known: KnownTarget, value: KnownValue) -> Way | None:
+def _direction_at(
+    known: KnownTarget, value: KnownValue
+) -> BetterDirection | None:
     """The word of direction in the clause of the number: ``daalt naar 8%``."""
     direction = known.analysis.direction
-    if direction not in ("up", "down"):
+    if direction not in WORD_WAYS:
         return None
     if value.origin.span is None:
-        return _WAYS[direction]
+        return WORD_WAYS[direction]
     text = known.analysis.text
     for span in known.analysis.direction_spans:
         ends = sorted((span, value.origin.span))
         between = text[ends[0].end : ends[1].start]
         if not any(sign in between for sign in _CLAUSE_ENDS):
-            return _WAYS[direction]
+            return WORD_WAYS[direction]
     return None
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from dinet.language import Sentence
 from dinet.measurements.figure_tables import FigureFact, FigureFile
 from dinet.measurements.periods import Period
-from dinet.measurements.right_way import Way
 from dinet.measurements.units import unit_in_words
 from dinet.measurements.word_lists import fold_words, is_listed
 from dinet.model import Measurement, Place
+from dinet.targets.target_direction import BetterDirection
 
 _MOST_CHOICES = 8
 """Words of a file that are named to who asked for one that it does not have."""
@@ -41,7 +41,7 @@ class SeriesWish:
     columns: tuple[tuple[str, str], ...] = ()
     sheet: str = ""
     unit: str = ""
-    better: Way | None = None
+    better: BetterDirection | None = None
 
 
 class SeriesError(Exception):

@@ -13,11 +13,12 @@ from dinet.measurements.aimed_value import (
     Obstacle,
     find_aimed_value,
 )
-from dinet.measurements.right_way import Way, right_way
+from dinet.measurements.right_way import right_way
 from dinet.measurements.word_lists import is_listed
 from dinet.model import Measurement, Target
 from dinet.network import Network
 from dinet.targets.known_target import KnownTarget, know_targets
+from dinet.targets.target_direction import BetterDirection
 
 Status = Literal[
     "reached",
@@ -121,7 +122,7 @@ class TargetStatus:
     left_out: tuple[Measurement, ...] = ()
     clashing: tuple[Measurement, ...] = ()
     aimed: AimedValue | None = None
-    way: Way | None = None
+    way: BetterDirection | None = None
     pace: Pace | None = None
     final_only: "TargetStatus | None" = None
     revised: tuple["RevisedStatus", ...] = ()
@@ -157,7 +158,7 @@ class RevisedStatus:
 
 def judge_targets(
     network: Network,
-    ways: Mapping[str, Way] | None = None,
+    ways: Mapping[str, BetterDirection] | None = None,
     revisions: Mapping[str, Sequence[Measurement]] | None = None,
 ) -> tuple[TargetStatus, ...]:
     """How each target stands by its measurements, in the order of the programme.
@@ -186,7 +187,7 @@ def judge_targets(
 def judge_target(
     known: KnownTarget,
     today: str = "",
-    way: Way | None = None,
+    way: BetterDirection | None = None,
     revisions: Sequence[Measurement] = (),
 ) -> TargetStatus:
     """How one target stands.
@@ -218,7 +219,7 @@ class _Judgement:
     """How one target stands, by all its figures or by some of them."""
 
     def __init__(
-        self, known: KnownTarget, today: str, way: Way | None
+        self, known: KnownTarget, today: str, way: BetterDirection | None
     ) -> None:
         self.known = known
         self.today = today
@@ -305,7 +306,7 @@ class _Judgement:
 
     def _way_of(
         self, points: Sequence[MeasuredPoint], aimed: AimedValue
-    ) -> Way | None:
+    ) -> BetterDirection | None:
         if self.stated_way:
             return self.stated_way
         if aimed.is_added_up:
@@ -333,7 +334,7 @@ class _Judgement:
         status: TargetStatus,
         points: Sequence[MeasuredPoint],
         aimed: AimedValue,
-        way: Way,
+        way: BetterDirection,
     ) -> TargetStatus:
         pace = _pace_of(points, aimed)
         if pace is None:
@@ -413,7 +414,9 @@ def _final_of(several: Sequence[Measurement]) -> tuple[Measurement, ...]:
     return tuple(final if differ and final else several)
 
 
-def is_met(number: Decimal, aimed: AimedValue, way: Way | None) -> bool:
+def is_met(
+    number: Decimal, aimed: AimedValue, way: BetterDirection | None
+) -> bool:
     """Whether a figure is at the value aimed at, or beyond it where the way is known."""
     if aimed.other_end is not None:
         return aimed.number <= number <= aimed.other_end
@@ -424,7 +427,7 @@ def is_met(number: Decimal, aimed: AimedValue, way: Way | None) -> bool:
     return way is not None and _is_beyond(number, aimed.number, way)
 
 
-def _is_beyond(number: Decimal, aimed: Decimal, way: Way) -> bool:
+def _is_beyond(number: Decimal, aimed: Decimal, way: BetterDirection) -> bool:
     return number > aimed if way == "up" else number < aimed
 
 

@@ -11,15 +11,15 @@ from dinet.wording.target_sentence.result import Comparator, Direction
 
 BetterDirection = Literal["up", "down"]
 
-_COMPARED: dict[Comparator, BetterDirection] = {
+COMPARED_WAYS: dict[Comparator, BetterDirection] = {
     "ge": "up",
     "gt": "up",
     "le": "down",
     "lt": "down",
 }
-
-
-_DIRECTIONS: dict[Direction, BetterDirection] = {"up": "up", "down": "down"}
+"""Which way is better by the comparator of a value; the others do not tell."""
+WORD_WAYS: dict[Direction, BetterDirection] = {"up": "up", "down": "down"}
+"""Which way is better by the words of direction; the others do not tell."""
 _SIGNS = "().,;:"
 """At a word, as prose has them."""
 
@@ -41,19 +41,19 @@ def better_direction(
         found = {*find_directions(old), *find_directions(new)}
         if found:
             return found.pop() if len(found) == 1 else None
-    return _direction_of_counted(new)
+    return direction_of_counted(new.element.text)
 
 
 def _stated_directions(target: KnownTarget) -> Iterator[BetterDirection]:
     direction = target.analysis.direction
-    if direction in _DIRECTIONS:
-        yield _DIRECTIONS[direction]
+    if direction in WORD_WAYS:
+        yield WORD_WAYS[direction]
 
 
 def _compared_directions(target: KnownTarget) -> Iterator[BetterDirection]:
     for value in target.values:
-        if value.comparator in _COMPARED:
-            yield _COMPARED[value.comparator]
+        if value.comparator in COMPARED_WAYS:
+            yield COMPARED_WAYS[value.comparator]
 
 
 def _from_baselines(target: KnownTarget) -> Iterator[BetterDirection]:
@@ -66,11 +66,6 @@ def _from_baselines(target: KnownTarget) -> Iterator[BetterDirection]:
                 continue
             if baseline.value != goal:
                 yield "up" if goal > baseline.value else "down"
-
-
-def _direction_of_counted(target: KnownTarget) -> BetterDirection | None:
-    """Down for what nobody wants more of; None where that only says who is meant."""
-    return direction_of_counted(target.element.text)
 
 
 def direction_of_counted(text: str) -> BetterDirection | None:
