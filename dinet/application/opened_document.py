@@ -31,7 +31,7 @@ from dinet.network import Network
 
 # the lists of names take longer to load than a small audit to run, and only --redact needs them
 if TYPE_CHECKING:
-    from dinet.application.measure_targets import MeasuredProgramme
+    from dinet.application.measurement_files import MeasuredProgramme
     from dinet.application.own_rules import OwnRuleOutcome
     from dinet.interpret.account.document_account import Account
     from dinet.redaction.redact import RedactedProgramme
@@ -147,7 +147,7 @@ def _measure_programme(
     programme: Programme, paths: Sequence[str]
 ) -> "MeasuredProgramme":
     # most documents come without measurements, and need not load what reads them
-    from dinet.application.measure_targets import measure_programme
+    from dinet.application.measurement_files import measure_programme
 
     return measure_programme(programme, paths)
 

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import click
 
-from dinet.application.measured_targets import (
+from dinet.application.measure_document import (
     MeasuredTargets,
     measure_document,
 )
