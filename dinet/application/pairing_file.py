@@ -9,7 +9,6 @@ Elements stand there by their words and not by their ids, since dinet counts ane
         nieuw: "-"
 """
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,12 +18,10 @@ from dinet.native.problems import ProblemReport
 from dinet.native.tree import Fields, LeftOpen, MarkedText, Value, values_of
 from dinet.network import Network
 from dinet.plugins import plugin_folder
-from dinet.versions.version_comparison import VersionComparison
 from dinet.vocabulary.folding import fold_text
 
 NO_PARTNER = "-"
 """Stands where the other version does not have an element."""
-PAIRING_SUFFIX = ".paren.yaml"
 _LIST_NAMES = ("paren", "pairs")
 _OLD_NAMES = ("oud", "old")
 _NEW_NAMES = ("nieuw", "new")
@@ -108,40 +105,3 @@ def _find_id(
         what = Sentence("no element has this text: “{text}”.", text=words)
         report.add_problem(words.mark, what)
     return found
-
-
-def pairing_form(comparison: VersionComparison, lang: str) -> str | None:
-    """The pairs that are not sure, for a person to settle; None when all are.
-
-    Args:
-        comparison: Of both versions.
-        lang: In which the form is written.
-
-    Returns:
-        YAML with a remark above each pair; ``read_pairing_file`` reads it.
-    """
-    doubtful = [
-        pair.paired
-        for pair in comparison.pairs
-        if pair.paired.certainty == "likely"
-    ]
-    if not doubtful:
-        return None
-    names = (
-        ("paren", "oud", "nieuw") if lang == "nl" else ("pairs", "old", "new")
-    )
-    head = Sentence(
-        "Mend what is wrong, write - where the new version has none, and give this file back: "
-        "then these pairs are settled."
-    )
-    lines = [f"# {head.in_language(lang)}", f"{names[0]}:"]
-    for pair in doubtful:
-        lines.append(f"  # {pair.old.id} → {pair.new.id}")
-        lines.append(f"  - {names[1]}: {_in_quotes(pair.old.text)}")
-        lines.append(f"    {names[2]}: {_in_quotes(pair.new.text)}")
-    return "\n".join([*lines, ""])
-
-
-def _in_quotes(text: str) -> str:
-    """A text as a double-quoted scalar of YAML, which is a string of JSON."""
-    return json.dumps(text, ensure_ascii=False)
