@@ -1,6 +1,7 @@
 """A real Chromium without a network: one for each process that runs tests."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from shutil import which
 
@@ -205,3 +206,17 @@ def outside(plan: Network, theme: str) -> Element:
         for each in plan.efforts
         if plan.themes_of(each) and plan[theme] not in plan.themes_of(each)
     )
+
+
+@contextmanager
+def opened_page(
+    browser: Browser, address: str, complaints: list[str]
+) -> Iterator[Page]:
+    """A page that ``dinet watch`` serves, once its scripts run; its errors are complaints."""
+    context = browser.new_context(viewport=DESK)
+    opened = context.new_page()
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    opened.goto(address)
+    opened.wait_for_selector("html.lively")
+    yield opened
+    context.close()

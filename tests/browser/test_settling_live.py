@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import DESK, until
+from tests.browser.conftest import opened_page, until
 from tests.browser.test_settling import PLAN, choose, told
-from tests.cli.watched import Watched
+from tests.cli.watched import Watched, watched_plan
 
 pytestmark = [
     pytest.mark.browser,
@@ -21,27 +21,16 @@ pytestmark = [
 
 @pytest.fixture
 def watched(tmp_path: Path) -> Iterator[Watched]:
-    file = tmp_path / "plan.md"
-    file.write_text(PLAN, encoding="utf-8")
-    running = Watched(file, "--no-browser")
-    try:
-        running.begun()
+    with watched_plan(tmp_path / "plan.md", PLAN) as running:
         yield running
-    finally:
-        running.stop()
 
 
 @pytest.fixture
 def page(
     browser: Browser, watched: Watched, complaints: list[str]
 ) -> Iterator[Page]:
-    context = browser.new_context(viewport=DESK)
-    opened = context.new_page()
-    opened.on("pageerror", lambda error: complaints.append(str(error)))
-    opened.goto(watched.address)
-    opened.wait_for_selector("html.lively")
-    yield opened
-    context.close()
+    with opened_page(browser, watched.address, complaints) as opened:
+        yield opened
 
 
 def test_choices_are_saved_at_once_and_a_conflict_shows_both(

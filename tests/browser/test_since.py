@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import DESK
-from tests.cli.watched import Watched
+from tests.browser.conftest import opened_page
+from tests.cli.watched import Watched, watched_plan
 
 pytestmark = [
     pytest.mark.browser,
@@ -31,27 +31,16 @@ inspanningen:
 
 @pytest.fixture
 def watched(tmp_path: Path) -> Iterator[Watched]:
-    file = tmp_path / "plan.din.yaml"
-    file.write_text(OLD, encoding="utf-8")
-    running = Watched(file, "--no-browser")
-    try:
-        running.begun()
+    with watched_plan(tmp_path / "plan.din.yaml", OLD) as running:
         yield running
-    finally:
-        running.stop()
 
 
 @pytest.fixture
 def page(
     browser: Browser, watched: Watched, complaints: list[str]
 ) -> Iterator[Page]:
-    context = browser.new_context(viewport=DESK)
-    opened = context.new_page()
-    opened.on("pageerror", lambda error: complaints.append(str(error)))
-    opened.goto(watched.address)
-    opened.wait_for_selector("html.lively")
-    yield opened
-    context.close()
+    with opened_page(browser, watched.address, complaints) as opened:
+        yield opened
 
 
 def marks(page: Page, selector: str) -> list[str]:

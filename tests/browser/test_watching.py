@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import until
 from tests.cli.running import PLAN
-from tests.cli.watched import Watched
+from tests.cli.watched import Watched, watched_plan
 
 pytestmark = [
     pytest.mark.browser,
@@ -26,14 +26,8 @@ Follow = Callable[..., Page]
 
 @pytest.fixture
 def watched(tmp_path: Path) -> Iterator[Watched]:
-    file = tmp_path / "plan.din.yaml"
-    file.write_text(PLAN, encoding="utf-8")
-    running = Watched(file, "--no-browser")
-    try:
-        running.begun()
+    with watched_plan(tmp_path / "plan.din.yaml", PLAN) as running:
         yield running
-    finally:
-        running.stop()
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
@@ -116,3 +117,15 @@ class Watched:
         assert self.process.stdout
         self.process.stdout.close()
         return status
+
+
+@contextmanager
+def watched_plan(file: Path, text: str) -> Iterator[Watched]:
+    """A file that is written and watched, without a browser of the system, until the end."""
+    file.write_text(text, encoding="utf-8")
+    running = Watched(file, "--no-browser")
+    try:
+        running.begun()
+        yield running
+    finally:
+        running.stop()
