@@ -39,6 +39,26 @@ class OpenPart(NamedTuple):
         return before + addition.encode() + after
 
 
+class CommentParts(NamedTuple):
+    """The parts that change besides the text when a document gets comments.
+
+    Args:
+        comments: The part of its comments, new when it has none.
+        comment_ids: The ids that are taken by comments.
+        relations: What its text refers to.
+        new_relation: The id of a reference to the comments; empty when there is one.
+        types: The kinds of the parts.
+        has_type: Whether the kind of the comments stands there.
+    """
+
+    comments: OpenPart
+    comment_ids: frozenset[int]
+    relations: OpenPart
+    new_relation: str
+    types: OpenPart
+    has_type: bool
+
+
 class WordOriginal(NamedTuple):
     """A Word document that gets comments.
 
@@ -50,12 +70,7 @@ class WordOriginal(NamedTuple):
         beginning: The first paragraph of the text.
         spots: The paragraphs that were asked for, in the order of asking; the first one of the
             text where the document has no such place.
-        comments: The part of its comments, new when it has none.
-        comment_ids: The ids that are taken by comments.
-        relations: What its text refers to.
-        new_relation: The id of a reference to the comments; empty when there is one.
-        types: The kinds of the parts.
-        has_type: Whether the kind of the comments stands there.
+        parts: What changes besides the text.
     """
 
     data: bytes
@@ -64,9 +79,4 @@ class WordOriginal(NamedTuple):
     namespace: str
     beginning: ParagraphSpot
     spots: tuple[ParagraphSpot, ...]
-    comments: OpenPart
-    comment_ids: frozenset[int]
-    relations: OpenPart
-    new_relation: str
-    types: OpenPart
-    has_type: bool
+    parts: CommentParts

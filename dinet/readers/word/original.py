@@ -6,6 +6,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from dinet.document.word_original import (
+    CommentParts,
     OpenPart,
     ParagraphSpot,
     WordOriginal,
@@ -86,7 +87,7 @@ def find_original(
         surroundings.namespace,
         beginning,
         tuple(spots),
-        *surroundings.find_parts(),
+        surroundings.find_parts(),
     )
 
 
@@ -144,17 +145,6 @@ def _numbers_in_part(root: Element, elements: Sequence[Element]) -> list[int]:
         if id(element) in wanted
     }
     return [numbers[id(element)] for element in elements]
-
-
-class CommentParts(NamedTuple):
-    """The parts that change besides the text, as ``WordOriginal`` has them."""
-
-    comments: OpenPart
-    comment_ids: frozenset[int]
-    relations: OpenPart
-    new_relation: str
-    types: OpenPart
-    has_type: bool
 
 
 class _Surroundings:

@@ -82,13 +82,15 @@ def _commented_copy(
     comments = list(_placed_comments(result, audit, original))
     changed = {
         original.main_name: _mark_paragraphs(original, comments),
-        original.comments.name: original.comments.with_addition(
+        original.parts.comments.name: original.parts.comments.with_addition(
             "".join(_comment_xml(each, audit, original) for each in comments)
         ),
-        original.relations.name: original.relations.with_addition(
+        original.parts.relations.name: original.parts.relations.with_addition(
             _new_relation(original)
         ),
-        original.types.name: original.types.with_addition(_new_type(original)),
+        original.parts.types.name: original.parts.types.with_addition(
+            _new_type(original)
+        ),
     }
     return _copy_archive(original.data, changed)
 
@@ -98,7 +100,9 @@ def _placed_comments(
 ) -> Iterator[PlacedComment]:
     """What was audited, then a comment for each finding."""
     numbers = (
-        number for number in count() if number not in original.comment_ids
+        number
+        for number in count()
+        if number not in original.parts.comment_ids
     )
     lines = (result_title(result), *_account_lines(result, audit))
     yield PlacedComment(next(numbers), original.beginning, lines)
@@ -208,21 +212,21 @@ def _comment_xml(
 
 
 def _new_relation(original: WordOriginal) -> str:
-    if not original.new_relation:
+    if not original.parts.new_relation:
         return ""
     strict = original.namespace.startswith(_STRICT)
     base, year = (_STRICT, "") if strict else (_TRANSITIONAL, "2006/")
-    name = original.comments.name.rpartition("/")[2]
+    name = original.parts.comments.name.rpartition("/")[2]
     return (
-        f'<Relationship xmlns="{_RELATION_SPACE}" Id="{original.new_relation}"'
+        f'<Relationship xmlns="{_RELATION_SPACE}" Id="{original.parts.new_relation}"'
         f' Type="{base}{_KIND.format(year)}" Target={quoteattr(name)}/>'
     )
 
 
 def _new_type(original: WordOriginal) -> str:
-    if original.has_type:
+    if original.parts.has_type:
         return ""
-    part = quoteattr(f"/{original.comments.name}")
+    part = quoteattr(f"/{original.parts.comments.name}")
     return (
         f'<Override xmlns="{_TYPE_SPACE}" PartName={part}'
         f' ContentType="{_CONTENT_TYPE}"/>'
