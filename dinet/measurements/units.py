@@ -65,8 +65,9 @@ def _unit_in_name(name: str) -> str:
         return PER_CENT
     if has_listed_word(name, "units.count"):
         return COUNT
-    parts = listed_words("units.share_parts")
-    return PER_CENT if any(part in folded for part in parts) else ""
+    if any(part in folded for part in listed_words("units.share_parts")):
+        return PER_CENT
+    return ""
 
 
 def answers_unit(measured: str, asked: str) -> bool:

@@ -44,12 +44,14 @@ class BreakdownTable(NamedTuple):
 
     def without_empty_columns(self) -> "BreakdownTable":
         """The same table without the columns that no row fills."""
-        columns = range(len(self.headings))
-        filled = [any(row[column] for row in self.rows) for column in columns]
+        filled = list(map(self._is_filled, range(len(self.headings))))
         rows = [_kept_cells(row, filled) for row in self.rows]
         return self._replace(
             headings=_kept_cells(self.headings, filled), rows=rows
         )
+
+    def _is_filled(self, column: int) -> bool:
+        return any(row[column] for row in self.rows)
 
 
 def breakdown_table(

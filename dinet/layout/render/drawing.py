@@ -142,7 +142,7 @@ def drawing_to_svg(pages: Sequence[DrawnPage]) -> str:
 def _svg_pieces(pages: Sequence[DrawnPage]) -> Iterator[str]:
     across = ceil(sqrt(len(pages)))
     lines = [pages[at : at + across] for at in range(0, len(pages), across)]
-    heights = [max(page.height for page in line) for line in lines]
+    heights = list(map(_height_of_line, lines))
     yield from _svg_head(pages[0], across, sum(heights))
     top = 0.0
     for line, height in zip(lines, heights, strict=True):
@@ -150,6 +150,10 @@ def _svg_pieces(pages: Sequence[DrawnPage]) -> Iterator[str]:
             yield from _page_pieces(page, number * page.width, top)
         top += height
     yield "</svg>"
+
+
+def _height_of_line(pages: Sequence[DrawnPage]) -> float:
+    return max(page.height for page in pages)
 
 
 def _svg_head(first: DrawnPage, across: int, height: float) -> Iterator[str]:

@@ -106,11 +106,11 @@ def _find_paragraphs(
         what = Sentence("this document has no paragraph for a comment.")
         raise DocumentError(what, where=archive.name)
     places = _walk_places(archive, body)
-    asked = (_wished_paragraph(wish, places) for wish in wished)
-    return [
-        beginning,
-        *(beginning if found is None else found for found in asked),
-    ]
+    paragraphs = [beginning]
+    for wish in wished:
+        found = _wished_paragraph(wish, places)
+        paragraphs.append(beginning if found is None else found)
+    return paragraphs
 
 
 def _walk_places(archive: OfficeArchive, body: Element) -> WordPlaces:

@@ -36,4 +36,5 @@ def list_owner_rows(network: Network) -> list[OwnerRow]:
         )
         for row in break_down(network, "owner").rows
     ]
-    return rows if any(name for _, name, *_ in rows) else []
+    has_names = any(name for _, name, *_ in rows)
+    return rows if has_names else []
