@@ -1,21 +1,18 @@
 """How targets stand as rules tell it: the arithmetic, and the cells of the last figure."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
 from dinet.language import JoinedSentences
-from dinet.measurements.status_words import reasons_for_status
-from dinet.measurements.target_status import (
-    TargetStatus,
-    judge_targets,
-    realised_of,
-)
 from dinet.model import Element, Place
 from dinet.network import Network
-from dinet.targets.known_target import know_targets
 
-_STATUSES_OF: WeakKeyDictionary[Network, tuple[TargetStatus, ...]] = (
+# what judges figures takes longer to load than a small audit to run, and few programmes have any
+if TYPE_CHECKING:
+    from dinet.measurements.target_status import TargetStatus
+
+_STATUSES_OF: "WeakKeyDictionary[Network, tuple[TargetStatus, ...]]" = (
     WeakKeyDictionary()
 )
 """What was judged once: four rules ask it of one network."""
@@ -42,6 +39,10 @@ def told_statuses(network: Network, status: str) -> Iterator[ToldStatus]:
         network: Of the programme.
         status: ``too slow`` and so on, or an obstacle such as ``unit``.
     """
+    if not _has_realised(network):
+        return
+    from dinet.measurements.status_words import reasons_for_status
+
     lang = network.programme.lang
     for judged in _statuses_of(network):
         if status not in (judged.status, judged.obstacle):
@@ -53,10 +54,19 @@ def told_statuses(network: Network, status: str) -> Iterator[ToldStatus]:
         yield ToldStatus(judged.known.element, reasons, places)
 
 
-def _statuses_of(network: Network) -> tuple[TargetStatus, ...]:
-    """How the targets stand that were measured; most programmes have none."""
-    if not any(map(realised_of, know_targets(network))):
-        return ()
+def _has_realised(network: Network) -> bool:
+    """A figure of some target tells what was reached."""
+    return any(
+        figure.kind == "realised"
+        for target in network.targets
+        for figure in target.measurements
+    )
+
+
+def _statuses_of(network: Network) -> "tuple[TargetStatus, ...]":
+    """How the targets stand, judged once."""
+    from dinet.measurements.target_status import judge_targets
+
     known = _STATUSES_OF.get(network)
     if known is None:
         known = judge_targets(network)
