@@ -17,6 +17,7 @@ from dinet.layout.pages import PageDivider
 from dinet.layout.style.paper import NATURAL_LETTERS, SMALLEST_LETTERS
 from dinet.layout.style.profile import Profile
 from dinet.layout.text.measure import wrap_text
+from dinet.model import WEAK_BASES
 from dinet.network import Network
 from dinet.writers.word.arrangement import AnnexArrangement
 from dinet.writers.word.detail_tables import DetailTables
@@ -179,7 +180,7 @@ class Annex:
             title = ""
         room = self._picture_room(title, first=number == 1)
         drawing = inline_picture(picture, number, room)
-        legend = self.entries.translate_words(_PICTURE_LEGEND)
+        legend = " ".join(self._picture_legends())
         return "".join(
             (
                 *self._picture_headings(title, first=number == 1),
@@ -187,6 +188,20 @@ class Annex:
                 self._own_paragraph(legend, "Caption"),
             )
         )
+
+    def _picture_legends(self) -> Iterator[str]:
+        """What explains the lines of the pictures, as far as they are drawn."""
+        say = self.entries.translate_words
+        yield say(
+            "A line leads from what contributes, at the right, to what it contributes to, at the "
+            "left."
+        )
+        if any(link.basis in WEAK_BASES for link in self.network.links()):
+            yield say(
+                "A dashed line that starts with an open circle is not said in the document in so "
+                "many words."
+            )
+        yield say("The tables above tell the same in words.")
 
     def _picture_room(self, title: str, *, first: bool) -> tuple[float, float]:
         """The width and height that words leave to a picture, in points."""
@@ -215,11 +230,6 @@ _READING_HELP = (
     "Every code, such as D1, is the same element in all tables and pictures. Words between "
     "brackets tell what else an element "
     "is linked to."
-)
-_PICTURE_LEGEND = (
-    "A line leads from what contributes, at the right, to what it contributes to, at the left. "
-    "A dashed line that starts with an open circle is not said in the document in so many "
-    "words. The tables above tell the same in words."
 )
 
 DUTCH = {
