@@ -68,7 +68,9 @@ def network_figures(
     if not fits_in_picture(network):
         return
     paper = "A3" if profile.paper == "screen" else profile.paper
-    layouts = lay_out_pages(network, findings, profile._replace(paper=paper))
+    # the heading of the report stands where the title would
+    titled = profile._replace(paper=paper, titled=True)
+    layouts = lay_out_pages(network, findings, titled)
     alone = len(layouts) == 1
     for number, layout in enumerate(layouts):
         yield _network_figure(
