@@ -1,10 +1,12 @@
-"""The network for the printer, one page if it can be read or a page for each theme; without \
-tags, so publish the report.
+"""The network for the printer, on one page if it can be read or a page for each theme.
 
-Letters are at least 7 points, as far as that can be. It has a title and a language, but a screen
-reader finds no structure in it: the report shows the same pages with tags.
-"""  # noqa: D205 (one sentence of the catalogue)
+Letters are at least 7 points, as far as that can be. It has a title, a language and tags: each
+page is a heading with a picture, and in its place stands every element in words. Only when
+Graphviz is asked to draw it there are no tags.
+"""
 
+from collections.abc import Sequence
+from importlib.util import find_spec
 from io import BytesIO
 
 from pypdf import PdfReader, PdfWriter
@@ -18,11 +20,19 @@ from pypdf.generic import (
 from dinet.document.own_outputs import FILE_CREATOR, describe_origin
 from dinet.finding import Finding
 from dinet.layout.pages import lay_out_pages
-from dinet.layout.plan import Layout
+from dinet.layout.plan import CaptionLine, Layout
 from dinet.layout.render.dot import to_dot
 from dinet.layout.render.graphviz import LOGO_FILE, render_pictures
+from dinet.layout.render.svg import spoken_labels, to_svg
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
+from dinet.writers.booklet.figures import CLEAR_GROUND
+from dinet.writers.booklet.standalone_page import without_fonts
+from dinet.writers.booklet.typeset_picture import (
+    DocumentFacts,
+    TypesetSheet,
+    typeset_pdf,
+)
 
 LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
 
@@ -41,10 +51,61 @@ def write(
             elements, and the engine.
 
     Raises:
-        UsageError: The programme has no such theme or element, or the logo is an SVG.
-        MissingLibraryError: Graphviz is not there or failed.
+        UsageError: The programme has no such theme or element, or the logo is an SVG that the
+            engine asked for cannot draw.
+        MissingLibraryError: What draws it is not there or failed.
     """
     layouts = lay_out_pages(network, findings, profile)
+    if profile.engine == "auto" and find_spec("typst"):
+        return _typeset_document(layouts, network, profile)
+    return _draw_document(layouts, network, profile)
+
+
+def _typeset_document(
+    layouts: Sequence[Layout], network: Network, profile: Profile
+) -> bytes:
+    """A document with tags."""
+    lang, _, region = LANGUAGES[network.programme.lang].partition("-")
+    facts = DocumentFacts(
+        title=network.programme.title or layouts[0].title,
+        origin=describe_origin(profile.source, profile.lang),
+        lang=lang,
+        region=region,
+        ink=profile.style.words,
+        ground=profile.style.page,
+    )
+    sheets = [_typeset_sheet(each, network, profile.lang) for each in layouts]
+    return typeset_pdf(sheets, facts, profile.style.font)
+
+
+def _typeset_sheet(
+    layout: Layout, network: Network, lang: str
+) -> TypesetSheet:
+    """A page: its title becomes a heading, and its elements are told in words too."""
+    titles = [line for line in layout.words if line.role == "title"]
+    others = [line for line in layout.words if line.role != "title"]
+    clear = layout.style._replace(page=CLEAR_GROUND)
+    drawn = layout._replace(words=tuple(others), style=clear)
+    first = titles[0] if titles else CaptionLine("title", "", 0, 0, 0)
+    told = spoken_labels(layout, network, lang)
+    return TypesetSheet(
+        drawing=without_fonts(to_svg(drawn, network, lang=lang)),
+        width=layout.width,
+        height=layout.height,
+        title=tuple(line.text for line in titles),
+        x=first.x,
+        y=first.y,
+        size=first.size,
+        alt=" ".join(
+            [layout.title.rstrip(".") + ".", layout.description, *told]
+        ),
+    )
+
+
+def _draw_document(
+    layouts: Sequence[Layout], network: Network, profile: Profile
+) -> bytes:
+    """A document by Graphviz, without tags."""
     sources = [to_dot(layout, logo=LOGO_FILE) for layout in layouts]
     drawings = render_pictures(sources, "pdf", profile.engine, profile.style)
     document = PdfWriter()
@@ -81,10 +142,10 @@ def _describe_document(
 
 DUTCH = {
     (
-        "The network for the printer, one page if it can be read or a page for each "
-        "theme; without tags, so publish the report."
+        "The network for the printer, on one page if it can be read or a page for each "
+        "theme."
     ): (
         "Het netwerk voor de printer, op één bladzijde als die leesbaar is of een "
-        "bladzijde per thema; zonder labels voor een schermlezer, dus publiceer het rapport."
+        "bladzijde per thema."
     ),
 }

@@ -25,6 +25,7 @@ from tests.layout.logos import png as red
 from tests.layout.logos import svg as shapes
 from tests.layout.worlds import grown
 from tests.network.worlds import programme, world
+from tests.tagged_pdf import structure_tags
 
 WRITERS = (svg, dot, png, pdf)
 SMALL = world("I1>S1>D1>T1 I2>D1")
@@ -106,6 +107,24 @@ def test_a_pdf_has_a_title_and_a_language():
     assert document.root_object["/Lang"] == "en-GB"
     preferences = document.root_object["/ViewerPreferences"]
     assert preferences["/DisplayDocTitle"].value is True
+
+
+def test_a_pdf_tells_each_page_as_a_heading_and_a_picture_in_words():
+    pages = PdfReader(BytesIO(pdf.write(grown(60), (), Profile(paper="A4"))))
+    told = list(structure_tags(pages.root_object["/StructTreeRoot"].get("/K")))
+    kinds = [each["/S"] for each in told if each["/S"] in ("/H1", "/Figure")]
+    assert kinds == ["/H1", "/Figure"] * len(pages.pages)
+    words = " ".join(each.get("/Alt", "") for each in told)
+    assert all(element.text in words for element in grown(60))
+    assert (
+        "<pdfuaid:part>1" in pages.root_object["/Metadata"].get_data().decode()
+    )
+
+
+def test_a_pdf_without_a_title_over_it_has_no_empty_heading():
+    pages = PdfReader(BytesIO(pdf.write(SMALL, (), Profile(titled=False))))
+    told = structure_tags(pages.root_object["/StructTreeRoot"].get("/K"))
+    assert "/H1" not in [each["/S"] for each in told]
 
 
 def test_a_pdf_of_a_large_programme_has_many_pages_of_one_size():
@@ -302,7 +321,8 @@ def test_a_logo_stands_in_every_picture():
         r'<image class="logo"[^>]* href="data:image/png;base64,[A-Za-z0-9+/=]+"/>',
         drawn,
     )
-    assert b"/Subtype /Image" in pdf.write(SMALL, (), Profile(style=style))
+    printed = pdf.write(SMALL, (), Profile(style=style))
+    assert re.search(rb"/Subtype\s*/Image", printed)
     coarse = Profile(dpi=COARSE)
     assert png.write(SMALL, (), coarse._replace(style=style)) != png.write(
         SMALL, (), coarse

@@ -1,14 +1,12 @@
 """The report as PDF."""
 
 import re
-from collections.abc import Iterator
 from io import BytesIO
 from itertools import pairwise
-from typing import Any
 
 import pytest
 from pypdf import PdfReader
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
+from pypdf.generic import DictionaryObject
 from pypdfium2 import PdfDocument
 
 import dinet
@@ -25,6 +23,7 @@ from dinet.writers.booklet.template_values import input_attempts
 from tests.builder import network
 from tests.layout.worlds import grown
 from tests.network.worlds import world
+from tests.tagged_pdf import structure_tags
 from tests.writers import hostile
 from tests.writers.sport import SPORT
 
@@ -47,19 +46,6 @@ def words(of: bytes) -> str:
     return " ".join(re.sub("\ufffe\\s*|-\\s*\n|\xad\\s*", "", whole).split())
 
 
-def tags(element: Any) -> Iterator[DictionaryObject]:
-    """Every element of a structure tree, in reading order."""
-    while isinstance(element, IndirectObject):
-        element = element.get_object()
-    if isinstance(element, ArrayObject):
-        for each in element:
-            yield from tags(each)
-    elif isinstance(element, DictionaryObject):
-        if "/S" in element:
-            yield element
-        yield from tags(element.get("/K"))
-
-
 @pytest.fixture(scope="module")
 def sport() -> PdfReader:
     return made(network(SPORT))
@@ -67,7 +53,7 @@ def sport() -> PdfReader:
 
 @pytest.fixture(scope="module")
 def structure(sport: PdfReader) -> list[DictionaryObject]:
-    return list(tags(sport.root_object["/StructTreeRoot"].get("/K")))
+    return list(structure_tags(sport.root_object["/StructTreeRoot"].get("/K")))
 
 
 def roles(structure: list[DictionaryObject]) -> list[str]:
@@ -112,11 +98,17 @@ def test_every_table_has_headings(structure):
     tables = [each for each in structure if each["/S"] == "/Table"]
     assert len(tables) >= 5
     for table in tables:
-        assert "/TH" in roles(list(tags(table)))
+        assert "/TH" in roles(list(structure_tags(table)))
 
 
 def test_words_of_the_document_are_in_its_own_language(structure):
     assert "nl" in {str(each.get("/Lang")) for each in structure}
+
+
+def test_a_report_has_its_headings_also_where_pictures_go_without():
+    bare = made(network(SPORT), ENGLISH._replace(titled=False))
+    told = structure_tags(bare.root_object["/StructTreeRoot"].get("/K"))
+    assert "/H1" in roles(list(told))
 
 
 def test_the_report_tells_everything(sport):
@@ -160,7 +152,7 @@ def test_pages_are_a4_but_for_the_pictures_which_have_the_paper_that_was_asked_f
 def test_a_programme_that_is_too_small_to_read_on_one_page_has_a_picture_for_each_theme():
     figures = [
         each
-        for each in tags(
+        for each in structure_tags(
             made(grown(30)).root_object["/StructTreeRoot"].get("/K")
         )
         if each["/S"] == "/Figure"

@@ -96,6 +96,18 @@ def to_svg(
     return "".join(_SvgWriter(layout, network, interactive, lang).svg_pieces())
 
 
+def spoken_labels(layout: Layout, network: Network, lang: str) -> list[str]:
+    """What a screen reader says of each element that is drawn, in the order of the page.
+
+    Args:
+        layout: What stands where.
+        network: What the elements say in full and serve.
+        lang: The language of the fixed words.
+    """
+    writer = _SvgWriter(layout, network, interactive=False, lang=lang)
+    return [writer.spoken_label(box) for box in layout.boxes]
+
+
 def dom_ids(ids: Iterable[str]) -> list[str]:
     """For each element id one that a document tree allows, no two the same.
 
@@ -237,7 +249,7 @@ class _SvgWriter:
         """What an element is for a screen reader; the scripts of a page make a button of it."""
         known = f'data-id="{xml_text(box.id)}"'
         if not self.interactive:
-            label = xml_text(self._spoken_label(box))
+            label = xml_text(self.spoken_label(box))
             return f'id="{name}" {known} role="graphics-symbol img" aria-label="{label}"'
         if box.remarks:
             remarks = _end_sentences(remark.text for remark in box.remarks)
@@ -307,7 +319,7 @@ class _SvgWriter:
             stroke += f' marker-end="url(#{name}-start)"'
         return stroke
 
-    def _spoken_label(self, box: ElementBox) -> str:
+    def spoken_label(self, box: ElementBox) -> str:
         """What a screen reader says of an element.
 
         The kind, the code, the whole text, the remarks, and what it serves.

@@ -8,7 +8,7 @@ from typing import Any
 
 import pypdfium2_raw as pdfium
 
-from dinet.document.own_outputs import FILE_CREATOR
+from dinet.document.own_outputs import FILE_CREATOR, source_in_origin
 from dinet.limits import current_limits
 from dinet.readers.pdf_pages.damaged_pages import (
     find_damaged_pages,
@@ -72,8 +72,10 @@ def read_pages(data: bytes, bullets: Collection[str]) -> Iterator[PdfPage]:
             and how many there are.
     """
     document, data = _open_document(data)
-    if _described_as(document, b"Creator") == FILE_CREATOR:
-        raise RefusedError("own_output", _described_as(document, b"Subject"))
+    origin = _described_as(document, b"Subject")
+    is_drawn = _described_as(document, b"Creator") == FILE_CREATOR
+    if is_drawn or source_in_origin(origin):
+        raise RefusedError("own_output", origin)
     count = pdfium.FPDF_GetPageCount(document)
     if not 0 < count <= current_limits().pages:
         raise RefusedError("pages" if count > 0 else "empty", count)

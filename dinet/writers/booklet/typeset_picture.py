@@ -1,11 +1,14 @@
-"""A drawing as a picture of dots, set by the library that sets the report.
+"""Drawings as a picture of dots or as a document with tags, set by what sets the report.
 
 It places letters at fractions of a dot, so words keep their spaces at 150 dots per inch, and
 draws what the SVG shows: the same rounded corners, heads of lines and logo.
 """
 
+import json
 import struct
 import zlib
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 from dinet.errors import MissingLibraryError
 from dinet.language import Sentence
@@ -23,10 +26,73 @@ _SOURCE = b"""
 #image(bytes(sys.inputs.drawing), format: "svg", width: 100%)
 """
 """What the library runs: the drawing comes as data, and nothing of it is ever run as code."""
+_DOCUMENT = b"""
+#let data = json(bytes(sys.inputs.data))
+#set document(title: data.title, description: data.origin, date: none)
+#set page(fill: rgb(data.ground))
+#set text(font: "Dinet Sans", lang: data.lang, region: data.region)
+#show heading: set par(leading: 0.2em)
+#show heading: set block(above: 0pt, below: 0pt)
+#let sheet(number, each) = page(width: each.width * 1pt, height: each.height * 1pt, margin: 0pt, {
+  if each.title.len() > 0 {
+    let room = (each.width - 2 * each.x) * 1pt
+    place(top + left, dx: each.x * 1pt, dy: each.y * 1pt, block(width: room, heading({
+      set text(each.size * 1pt, top-edge: "baseline", bottom-edge: "baseline", fill: rgb(data.ink))
+      set text(hyphenate: false)
+      set par(leading: 1.2 * each.size * 1pt)
+      each.title.join([ ] + linebreak())
+    })))
+  }
+  image(bytes(sys.inputs.at("drawing-" + str(number))), format: "svg", width: 100%, alt: each.alt)
+})
+#for (number, each) in data.sheets.enumerate() { sheet(number, each) }
+"""
+"""A page for each drawing, with its title as a heading and its words for who cannot see it."""
+PDF_STANDARDS = ["ua-1"]
+"""Of a document to read aloud; one to keep has to say its date, and pictures hold none."""
 SIGNATURE = bytes.fromhex("89504e47")
 """With these bytes a PNG begins."""
 _HEADER_END = 33
 """Bytes of a PNG before what may follow its header: the signature and the header itself."""
+
+
+class TypesetSheet(NamedTuple):
+    """A page of a document of pictures.
+
+    Args:
+        drawing: The SVG, in the size of the page, without a ground.
+        width: In points, as ``height`` and the rest.
+        title: The lines of its heading, which the drawing leaves to who sets it; may be none.
+        x: The left side of the title. ``y`` is its first base line, ``size`` that of its letters.
+        alt: What it shows, for who cannot see it.
+    """
+
+    drawing: str
+    width: float
+    height: float
+    title: tuple[str, ...]
+    x: float
+    y: float
+    size: float
+    alt: str
+
+
+class DocumentFacts(NamedTuple):
+    """What a document of pictures says of itself.
+
+    Args:
+        title: Programs show it over the pages.
+        origin: What it was made of.
+        lang: ``nl`` or ``en``, with ``region`` as in ``NL``.
+        ink: The colour of its titles, with ``ground`` for that of the page under them.
+    """
+
+    title: str
+    origin: str
+    lang: str
+    region: str
+    ink: str
+    ground: str
 
 
 def typeset_png(drawing: str, layout: Layout, dpi: float, font: str) -> bytes:
@@ -41,21 +107,53 @@ def typeset_png(drawing: str, layout: Layout, dpi: float, font: str) -> bytes:
     Raises:
         MissingLibraryError: The library is not there, or could not draw it.
     """
-    reason = ""
     inches = (layout.width / POINTS_PER_INCH) * (
         layout.height / POINTS_PER_INCH
     )
     dpi = min(dpi, (MOST_AREA / inches) ** 0.5)
-    for inputs, everywhere in input_attempts({"drawing": drawing}):
-        size = {"width": f"{layout.width}", "height": f"{layout.height}"}
+    size = {"width": f"{layout.width}", "height": f"{layout.height}"}
+    inputs = {"drawing": drawing, **size}
+    dots = _typeset_best(_SOURCE, inputs, font, {"format": "png", "ppi": dpi})
+    return mark_dpi(dots, dpi)
+
+
+def typeset_pdf(
+    sheets: Sequence[TypesetSheet], facts: DocumentFacts, font: str
+) -> bytes:
+    """A PDF with tags, headings and words for each picture; it holds no date.
+
+    Args:
+        sheets: Its pages, in order; at least one.
+        facts: What it says of itself.
+        font: The name of letters that are looked for on this machine; empty for none.
+
+    Raises:
+        MissingLibraryError: The library is not there, or could not set it.
+    """
+    told = [sheet._replace(drawing="")._asdict() for sheet in sheets]
+    data = {**facts._asdict(), "sheets": told}
+    inputs = {"data": json.dumps(data, ensure_ascii=False)}
+    for number, sheet in enumerate(sheets):
+        inputs[f"drawing-{number}"] = sheet.drawing
+    settings = {"format": "pdf", "pdf_standards": PDF_STANDARDS}
+    return _typeset_best(_DOCUMENT, inputs, font, settings)
+
+
+def _typeset_best(
+    source: bytes,
+    inputs: Mapping[str, str],
+    font: str,
+    settings: Mapping[str, Any],
+) -> bytes:
+    """What the library makes of the first inputs that it can set."""
+    reason = ""
+    for attempt, everywhere in input_attempts(inputs):
         try:
-            dots = _typeset_picture(
-                {**inputs, **size}, dpi, bool(font) or everywhere
+            return _typeset_inputs(
+                source, attempt, settings, bool(font) or everywhere
             )
         except (ImportError, RuntimeError) as error:
             reason = str(error)
-        else:
-            return mark_dpi(dots, dpi)
     raise MissingLibraryError(
         Sentence(
             "typst could not draw the picture: {reason}.",
@@ -64,10 +162,13 @@ def typeset_png(drawing: str, layout: Layout, dpi: float, font: str) -> bytes:
     )
 
 
-def _typeset_picture(
-    inputs: dict[str, str], dpi: float, everywhere: bool
+def _typeset_inputs(
+    source: bytes,
+    inputs: dict[str, str],
+    settings: Mapping[str, Any],
+    everywhere: bool,
 ) -> bytes:
-    """The picture, also with the letters of this machine when that is asked."""
+    """What comes of inputs, also with the letters of this machine when that is asked."""
     import typst  # a machine without it has other engines
 
     fonts = typst.Fonts(
@@ -76,7 +177,7 @@ def _typeset_picture(
         font_paths=[FONTS_FOLDER],
     )
     made = typst.compile(
-        _SOURCE, font_paths=fonts, sys_inputs=inputs, format="png", ppi=dpi
+        source, font_paths=fonts, sys_inputs=inputs, **settings
     )
     return bytes(made)
 
