@@ -1,7 +1,7 @@
 """One document as a command works on it: read once, mapped, redacted, and how it is to be drawn."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from dinet.redaction.redact import RedactedProgramme
 
 STANDARD_INPUT = "-"
+STATED_FACTS = ("date", "organisation")
+"""What the user may say of a programme when its document does not."""
 _STEM = "stdin"
 """How a document that comes through the standard input is called, before its suffix."""
 
@@ -95,14 +97,18 @@ def open_document(
         mapping: A mapping file that says what the document leaves open; None for none.
         redact: Whose names are left out of all that follows, as ``--redact`` takes it.
         accounted: Keep what became of each word of the document.
-        wishes: ``measurements``, the files of which the figures go into the targets; and for
-            pictures, as ``picture_profile.build_profile`` takes them.
+        wishes: ``measurements``, the files of which the figures go into the targets; ``date``
+            and ``organisation``, which hold in place of what the document says of itself; and
+            for pictures, as ``picture_profile.build_profile`` takes them.
 
     Raises:
         DinetError: The document, the mapping or the list of names cannot be read, or a wish cannot
             be met.
     """
     measurements: Sequence[str] = wishes.pop("measurements", ())
+    stated = {
+        fact: wishes.pop(fact) for fact in STATED_FACTS if wishes.get(fact)
+    }
     name, data = _read_bytes(document)
     form = read_mapping(mapping) if mapping else None
     decoded, account = _read_file(data, name, form, accounted=accounted)
@@ -119,7 +125,7 @@ def open_document(
     if redacted:
         programme = redacted.programme
         name = redacted.mask.mask_text(name)[0]
-    network = Network(programme)
+    network = Network(_state_facts(programme, stated))
     profile = _build_profile(lang, name, wishes)
     if redacted:
         profile = profile._replace(answers=None)
@@ -141,6 +147,14 @@ def open_document(
         account,
         measured,
     )
+
+
+def _state_facts(programme: Programme, stated: Mapping[str, str]) -> Programme:
+    """A programme of which the user says what the document does not say of itself."""
+    if not stated:
+        return programme
+    identity = programme.identity.model_copy(update=dict(stated))
+    return programme.model_copy(update={"identity": identity})
 
 
 def _measure_programme(

@@ -54,8 +54,13 @@ from dinet.report.audit_words import doubt_words
 from dinet.report.breakdown import BreakdownWay
 from dinet.report.breakdown_table import breakdown_data, breakdown_table
 from dinet.report.sentences import programme_overview
+from dinet.wording.deadlines import is_dated
 
 STANDARD_OUTPUT = "-"
+UNDATED_REPORT = Sentence(
+    "The report has no date, so an archive does not take it as PDF/A yet: "
+    "give --date YYYY-MM-DD."
+)
 PICTURE_FORMS = ("svg", "png")
 """The formats that put all on one picture, whatever becomes of its letters."""
 
@@ -131,6 +136,8 @@ def run_build(opened: OpenedDocument, folder: str) -> int:
             failures.add_failure(
                 outcome.error, command, f"  {outcome.target}: "
             )
+    if not is_dated(opened.programme.identity):
+        print_lines([UNDATED_REPORT.in_language(opened.lang)])
     if kept:
         print_lines([Sentence("Kept:").in_language(opened.lang)])
         print_lines(
@@ -207,6 +214,8 @@ def run_write(opened: OpenedDocument, form: str, target: str) -> int:
         )
         if warning:
             print_lines([warning.in_language(opened.lang)], err=True)
+    if form == "report" and not is_dated(opened.programme.identity):
+        print_lines([UNDATED_REPORT.in_language(opened.lang)], err=True)
     return 0
 
 

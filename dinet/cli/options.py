@@ -104,6 +104,18 @@ PICTURES = (
         help="What stands over a picture in place of the programme's name.",
     ),
     click.option(
+        "--organisation",
+        metavar="NAME",
+        help="Whose the programme is, where its document does not say so.",
+    ),
+    click.option(
+        "--date",
+        type=click.DateTime(formats=["%Y-%m-%d"]),
+        callback=lambda _, __, day: f"{day:%Y-%m-%d}" if day else None,
+        metavar="YYYY-MM-DD",
+        help="Of which day the programme is, where its document does not say so.",
+    ),
+    click.option(
         "--show",
         type=click.Choice(("coverage",)),
         help="Tell in every box how well efforts cover it.",

@@ -1,5 +1,6 @@
 """The years of a period and of a date."""
 
+import datetime as dt
 import re
 from functools import lru_cache
 
@@ -84,6 +85,35 @@ def comes_after(first: str, last: str) -> bool:
     if not begin or not end or begin.first is None or end.last is None:
         return False
     return begin.first > end.last
+
+
+def day_of_reference(date: str) -> dt.date | None:
+    """The day that a date of reference names; None when it names none, or several.
+
+    Example:
+        >>> print(day_of_reference("1 maart 2026"), day_of_reference("maart 2026"))
+        2026-03-01 None
+        >>> print(day_of_reference("vastgesteld 31-3-2026"), day_of_reference("31-2-2026"))
+        2026-03-31 None
+    """
+    # what tells times from other words takes long to load, and most programmes have no date
+    from dinet.wording.target_sentence.language_words import guess_language
+    from dinet.wording.target_sentence.sentence_parts import read_sentence
+
+    if not date:
+        return None
+    times = read_sentence(date, guess_language(date)).parts.times
+    days = {time.norm for time in times if time.kind == "date"}
+    try:
+        (day,) = map(dt.date.fromisoformat, days)
+    except ValueError:  # no day, several, or one that no calendar has
+        return None
+    return day
+
+
+def is_dated(identity: Identity) -> bool:
+    """Whether a programme says of which day it is."""
+    return day_of_reference(identity.date or "") is not None
 
 
 def reference_year(date: str) -> int | None:

@@ -19,6 +19,7 @@ from dinet.layout.style.profile import Profile
 from dinet.layout.text.measure import wrap_text
 from dinet.model import WEAK_BASES
 from dinet.network import Network
+from dinet.writers.office.file_facts import programme_facts
 from dinet.writers.word.arrangement import AnnexArrangement
 from dinet.writers.word.detail_tables import DetailTables
 from dinet.writers.word.element_text import ElementWriter
@@ -109,7 +110,8 @@ class Annex:
                 (self._picture_section(drawing, number), self.picture_page)
             )
         lang = self.network.programme.lang
-        return build_document(sections, drawings, self.captions.title, lang)
+        facts = programme_facts(self.network, self.captions.title)
+        return build_document(sections, drawings, facts, lang)
 
     def _details_for(self, page: WordPage) -> DetailTables:
         return DetailTables(self.tables, self.entries, page.text_room[0])

@@ -21,6 +21,7 @@ from dinet.layout.style.profile import Profile
 from dinet.layout.tables.matrix import DinMatrix, MatrixColumn, build_matrix
 from dinet.model import Effort, Element
 from dinet.network import Network
+from dinet.writers.office.file_facts import programme_facts
 from dinet.writers.xlsx import (
     lay_out_sheet,
     put_text,
@@ -53,7 +54,9 @@ def write(
     for number, row in enumerate(_table_rows(matrix, profile.lang), start=1):
         _fill_row(sheet, number, row)
     _format_sheet(sheet, len(matrix.columns))
-    set_properties(book, network.programme.title)
+    set_properties(
+        book, programme_facts(network, network.programme.title or "")
+    )
     book.properties.language = profile.lang
     book.properties.description = describe_origin(profile.source, profile.lang)
     return to_reproducible_bytes(book)

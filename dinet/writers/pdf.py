@@ -33,6 +33,7 @@ from dinet.writers.booklet.typeset_picture import (
     TypesetSheet,
     typeset_pdf,
 )
+from dinet.writers.office.file_facts import programme_facts
 
 LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
 
@@ -67,7 +68,9 @@ def _typeset_document(
     """A document with tags."""
     lang, _, region = LANGUAGES[network.programme.lang].partition("-")
     facts = DocumentFacts(
-        title=network.programme.title or layouts[0].title,
+        stated=programme_facts(
+            network, network.programme.title or layouts[0].title
+        ),
         origin=describe_origin(profile.source, profile.lang),
         lang=lang,
         region=region,

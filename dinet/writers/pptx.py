@@ -22,6 +22,7 @@ from dinet.report.salient_points import salient_sentences
 from dinet.report.sentences import count_findings
 from dinet.report.summary import CountedFact, count_facts, coverage_sentences
 from dinet.writers.office.archive import one_line
+from dinet.writers.office.file_facts import programme_facts
 from dinet.writers.slides.network_shapes import SlideDrawer
 from dinet.writers.slides.slide_plan import SlideDeck, SlidePage
 from dinet.writers.slides.slide_texts import (
@@ -125,8 +126,9 @@ class _SlideShow:
                 content,
                 is_first=at == 0,
             )
+        facts = programme_facts(self.network, self.name)
         return clean_presentation(
-            presentation, self.name, self.network.programme.lang
+            presentation, facts, self.network.programme.lang
         )
 
     def _fill_slide(

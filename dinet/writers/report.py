@@ -3,12 +3,12 @@ matrix, planning and notes.
 
 Suffixes: .report.pdf
 
-It has tags, a language, a title, alternative texts and headings of tables, by the standards
-PDF/UA-1 and PDF/A-2a, so it can be read aloud and kept. The letters are in the file.
+It has tags, a language, a title, alternative texts and headings of tables, by the standard
+PDF/UA-1, so it can be read aloud; where the day of the programme is stated it can be kept too,
+by PDF/A-2a. The letters are in the file.
 """  # noqa: D205 (one sentence of the catalogue)
 
 import json
-from datetime import UTC, datetime
 from typing import Any
 
 import typst
@@ -22,16 +22,18 @@ from dinet.layout.tables.planning import build_planning
 from dinet.layout.text.measure import FONTS_FOLDER
 from dinet.network import Network
 from dinet.report.style_sheets import TEMPLATES_FOLDER
+from dinet.wording.deadlines import is_dated
 from dinet.writers.booklet.contents import build_contents
 from dinet.writers.booklet.figures import network_figures, planning_figures
 from dinet.writers.booklet.template_values import (
     input_attempts,
     template_values,
 )
+from dinet.writers.office.file_facts import programme_facts
 
-PDF_STANDARDS = ["ua-1", "a-2a"]
-NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)
-"""PDF/A asks for a date; this one, which archives call none, is always the same."""
+KEPT_STANDARDS = ["ua-1", "a-2a"]
+READ_STANDARDS = ["ua-1"]
+"""Without a day that is stated: a document to keep has to tell one, and none is invented."""
 
 
 def write(
@@ -49,11 +51,12 @@ def write(
         MissingLibraryError: typst could not set the report.
     """
     reason = ""
+    kept = is_dated(network.programme.identity)
     for inputs, everywhere in input_attempts(
         _input_texts(network, findings, profile)
     ):
         try:
-            return _typeset_report(inputs, everywhere)
+            return _typeset_report(inputs, everywhere, kept=kept)
         except typst.TypstError as error:
             reason = str(error)
     raise MissingLibraryError(
@@ -75,15 +78,25 @@ def _input_texts(
     )
     models = build_matrix(network), planning
     contents = build_contents(network, findings, profile, models)
+    facts = programme_facts(network, contents["title"])
     data = contents | template_values(network, figures, profile)
+    data["stated"] = facts.as_template_values()
     pictures = {
         f"picture-{number}": page.svg for number, page in enumerate(figures)
     }
     return {"data": json.dumps(data, ensure_ascii=False), **pictures}
 
 
-def _typeset_report(inputs: dict[str, str], everywhere: bool) -> bytes:
-    """The report in type, also with the letters of this machine when that is asked."""
+def _typeset_report(
+    inputs: dict[str, str], everywhere: bool, *, kept: bool
+) -> bytes:
+    """The report in type.
+
+    Args:
+        inputs: What the template gets.
+        everywhere: Letters may come from this machine too.
+        kept: By the standard for archives as well, which asks for a day.
+    """
     fonts = typst.Fonts(
         include_system_fonts=everywhere,
         include_embedded_fonts=False,
@@ -93,8 +106,7 @@ def _typeset_report(inputs: dict[str, str], everywhere: bool) -> bytes:
     settings: dict[str, Any] = {
         "root": source.parent,
         "format": "pdf",
-        "pdf_standards": PDF_STANDARDS,
-        "timestamp": NO_DATE,
+        "pdf_standards": KEPT_STANDARDS if kept else READ_STANDARDS,
     }
     return bytes(
         typst.compile(source, font_paths=fonts, sys_inputs=inputs, **settings)

@@ -8,7 +8,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, time
 from math import ceil
 
 from openpyxl import Workbook
@@ -28,6 +28,7 @@ from dinet.native import encode_programme
 from dinet.native.sheets import SheetTexts, fixed_choices, to_sheets
 from dinet.network import Network
 from dinet.report.target_sheet import TargetSheet, build_target_sheet
+from dinet.writers.office.file_facts import FileFacts, programme_facts
 
 _HEAD_FILL = PatternFill("solid", fgColor="D9E2F3")
 _BOLD_FONT = Font(name="Calibri", size=11, bold=True)
@@ -38,6 +39,9 @@ _TARGET_WIDTHS = (6, 42, 11, 11, 9, 14, 18, 9, 9, 9, 9, 9, 34)
 """Of the sheet of targets, in characters: together as wide as a page."""
 _LONG_TEXT = 40
 """A column with a text of more characters than this is a wide one."""
+_SAVED = re.compile(
+    rb"(?P<start><dcterms:(?:created|modified)[^>]*>)[^<]*(?P<end></dcterms:(?:created|modified)>)"
+)
 NO_DATE = datetime(1980, 1, 1)  # noqa: DTZ001 (what zip archives call no date)
 _LAST_ROW = 2000
 """Lists to choose from go as far as this row; what stands further down is typed."""
@@ -65,15 +69,19 @@ def write(
         _fill_sheet(book.create_sheet(name), rows)
     add_target_sheet(book, build_target_sheet(network, lang), lang)
     _add_choices(book, sheets, lang)
-    set_properties(book, network.programme.title)
+    set_properties(
+        book, programme_facts(network, network.programme.title or "")
+    )
     return to_reproducible_bytes(book)
 
 
-def set_properties(book: Workbook, title: str | None) -> None:
-    """Give a workbook its title, and say nothing of who made it and when."""
-    book.properties.title = title or ""
-    book.properties.creator = ""
-    book.properties.created = book.properties.modified = NO_DATE
+def set_properties(book: Workbook, facts: FileFacts) -> None:
+    """Give a workbook its title, and say whose it is and of which day as far as that is stated."""
+    book.properties.title = facts.title
+    book.properties.creator = facts.author
+    book.properties.created = NO_DATE
+    if facts.day:
+        book.properties.created = datetime.combine(facts.day, time())
 
 
 class AutomaticRow(RowDimension):
@@ -250,19 +258,21 @@ def to_reproducible_bytes(book: Workbook) -> bytes:
         for entry in source.infolist():
             data = source.read(entry)
             if entry.filename == "docProps/core.xml":
-                data = _without_time(data)
+                data = _without_time(data, book.properties.created)
             undated = zipfile.ZipInfo(entry.filename, NO_DATE.timetuple()[:6])
             target.writestr(undated, data, zipfile.ZIP_DEFLATED)
     return whole.getvalue()
 
 
-def _without_time(core: bytes) -> bytes:
-    """The properties with a fixed time of saving.
+def _without_time(core: bytes, stated: datetime) -> bytes:
+    """The properties without a time of saving, or with the day that is stated.
 
     openpyxl sets the time of day whatever it is told.
     """
-    return re.sub(
-        rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>1980-01-01T00:00:00Z", core
+    if stated == NO_DATE:
+        return _SAVED.sub(b"", core)
+    return _SAVED.sub(
+        rb"\g<start>%sZ\g<end>" % stated.isoformat().encode(), core
     )
 
 

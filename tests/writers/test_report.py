@@ -63,11 +63,9 @@ def roles(structure: list[DictionaryObject]) -> list[str]:
 # the PDF
 
 
-def test_the_report_says_that_it_is_accessible_and_can_be_kept(sport):
+def test_the_report_says_that_it_is_accessible(sport):
     metadata = sport.root_object["/Metadata"].get_data().decode()
     assert "<pdfuaid:part>1</pdfuaid:part>" in metadata
-    assert "<pdfaid:part>2</pdfaid:part>" in metadata
-    assert "<pdfaid:conformance>A</pdfaid:conformance>" in metadata
     assert sport.root_object["/MarkInfo"]["/Marked"]
 
 
@@ -216,8 +214,7 @@ def test_the_letters_are_the_bundled_ones(sport):
 
 def test_the_report_holds_no_time_of_its_making():
     data = report.write(world("I1>D1"), (), ENGLISH)
-    assert {*re.findall(rb"D:(\d{8})", data)} == {b"19800101"}
-    assert {*re.findall(rb"<xmp:\w+Date>(\d{4})", data)} == {b"1980"}
+    assert not re.search(rb"D:\d{8}|<xmp:\w+Date>", data)
 
 
 def test_no_text_of_the_document_is_run_as_code():

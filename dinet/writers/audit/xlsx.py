@@ -31,6 +31,7 @@ from dinet.report.audit_words import (
 )
 from dinet.report.breakdown import BREAKDOWN_WAYS, BreakdownWay, told_ways
 from dinet.report.breakdown_table import breakdown_table
+from dinet.writers.office.file_facts import FileFacts
 from dinet.writers.xlsx import (
     lay_out_sheet,
     put_text,
@@ -84,7 +85,7 @@ def write(result: AuditResult) -> bytes:
     _fill_scope(scope, result)
     for way in BREAKDOWN_WAYS:
         _add_breakdown(book, result, way)
-    set_properties(book, result_title(result))
+    set_properties(book, FileFacts(result_title(result)))
     book.properties.language = result.lang
     names = ", ".join(document.name for document in result.documents)
     origin = describe_origin(names, result.lang)

@@ -15,6 +15,7 @@ from dinet.language import Sentence
 from dinet.layout.plan import Layout
 from dinet.layout.text.measure import FONTS_FOLDER
 from dinet.writers.booklet.template_values import input_attempts
+from dinet.writers.office.file_facts import FileFacts
 
 POINTS_PER_INCH = 72
 DOTS_PER_METRE = 1 / 0.0254
@@ -28,7 +29,10 @@ _SOURCE = b"""
 """What the library runs: the drawing comes as data, and nothing of it is ever run as code."""
 _DOCUMENT = b"""
 #let data = json(bytes(sys.inputs.data))
-#set document(title: data.title, description: data.origin, date: none)
+#let stated = data.stated
+#let day = if stated.day == none { none } else { datetime(..stated.day) }
+#set document(title: stated.title, description: data.origin, date: day)
+#set document(author: stated.author) if stated.author != ""
 #set page(fill: rgb(data.ground))
 #set text(font: "Dinet Sans", lang: data.lang, region: data.region)
 #show heading: set par(leading: 0.2em)
@@ -81,13 +85,13 @@ class DocumentFacts(NamedTuple):
     """What a document of pictures says of itself.
 
     Args:
-        title: Programs show it over the pages.
+        stated: Its title, which programs show over the pages, whose it is and of which day.
         origin: What it was made of.
         lang: ``nl`` or ``en``, with ``region`` as in ``NL``.
         ink: The colour of its titles, with ``ground`` for that of the page under them.
     """
 
-    title: str
+    stated: FileFacts
     origin: str
     lang: str
     region: str
@@ -131,7 +135,8 @@ def typeset_pdf(
         MissingLibraryError: The library is not there, or could not set it.
     """
     told = [sheet._replace(drawing="")._asdict() for sheet in sheets]
-    data = {**facts._asdict(), "sheets": told}
+    stated = facts.stated.as_template_values()
+    data = {**facts._asdict(), "stated": stated, "sheets": told}
     inputs = {"data": json.dumps(data, ensure_ascii=False)}
     for number, sheet in enumerate(sheets):
         inputs[f"drawing-{number}"] = sheet.drawing

@@ -8,9 +8,9 @@ import re
 import zipfile
 from collections.abc import Iterator
 from typing import Any
-from xml.sax.saxutils import escape
 
-from dinet.writers.office.archive import one_line, pack_archive
+from dinet.writers.office.archive import pack_archive
+from dinet.writers.office.file_facts import FileFacts, core_properties
 from dinet.writers.slides.slide_texts import DEFAULT_FONT, LANGUAGE_CODES
 
 KEPT_LAYOUTS = ("Title Only",)
@@ -18,6 +18,7 @@ _UNWANTED_PART = re.compile(r"docProps/thumbnail|printerSettings")
 _UNWANTED_MENTION = re.compile(
     r'<(?:Relationship|Default) [^>]*(?:thumbnail|printerSettings|"jpeg")[^>]*/>'
 )
+_XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org"
 _APPLICATION_PROPERTIES = (
     f'<Properties xmlns="{_OFFICE}/officeDocument/2006/extended-properties">'
@@ -48,19 +49,23 @@ def _stretch_shapes(page: Any, share: float) -> None:
             shape.width = round(shape.width * share)
 
 
-def clean_presentation(presentation: Any, title: str, lang: str) -> bytes:
+def clean_presentation(
+    presentation: Any, facts: FileFacts, lang: str
+) -> bytes:
     """The bytes of a presentation.
 
     Args:
         presentation: As it is finished.
-        title: Goes into its properties.
+        facts: Go into its properties.
         lang: Of its words.
     """
     code = LANGUAGE_CODES[lang]
     packed = io.BytesIO()
     presentation.save(packed)
     parts = dict(_wanted_parts(packed, code))
-    parts["docProps/core.xml"] = _core_properties(title, code).encode()
+    parts["docProps/core.xml"] = (
+        _XML_HEAD + core_properties(facts, code)
+    ).encode()
     parts["docProps/app.xml"] = _APPLICATION_PROPERTIES.encode()
     return pack_archive(parts)
 
@@ -87,14 +92,3 @@ def _neutralise_part(name: str, data: bytes, code: str) -> bytes:
     if "/slides/" not in name:
         text = text.replace('lang="en-US"', f'lang="{code}"')
     return text.encode()
-
-
-def _core_properties(title: str, code: str) -> str:
-    return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        f'<cp:coreProperties xmlns:cp="{_OFFICE}/package/2006/metadata/core-properties" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(one_line(title))}</dc:title>"
-        f"<dc:language>{code}</dc:language></cp:coreProperties>"
-    )

@@ -20,6 +20,7 @@ from dinet.report.version_sections import (
 )
 from dinet.versions.version_comparison import VersionComparison
 from dinet.writers.office.archive import one_line
+from dinet.writers.office.file_facts import FileFacts
 from dinet.writers.word.word_file import WordPage, build_document
 from dinet.writers.word.word_xml import (
     GREY_COLOUR,
@@ -60,7 +61,7 @@ def write_word(
             ),
         ]
     )
-    return build_document([(body, page)], [], title, lang)
+    return build_document([(body, page)], [], FileFacts(title), lang)
 
 
 def _sum_paragraphs(comparison: VersionComparison, lang: str) -> Iterator[str]:

@@ -14,6 +14,7 @@ from dinet.report.sentences import list_places
 from dinet.report.version_page import comparison_title
 from dinet.report.version_sections import VersionRow, list_sections
 from dinet.versions.version_comparison import VersionComparison
+from dinet.writers.office.file_facts import FileFacts
 from dinet.writers.xlsx import (
     lay_out_sheet,
     put_text,
@@ -57,7 +58,7 @@ def write_workbook(
     lay_out_sheet(sheet, tuple(_COLUMNS.values()))
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(_COLUMNS))}{len(rows)}"
-    set_properties(book, comparison_title(old_name, new_name, lang))
+    set_properties(book, FileFacts(comparison_title(old_name, new_name, lang)))
     return to_reproducible_bytes(book)
 
 

@@ -6,9 +6,9 @@ Nothing tells who made it or when.
 from collections.abc import Sequence
 from itertools import product
 from pathlib import Path
-from xml.sax.saxutils import escape
 
-from dinet.writers.office.archive import one_line, pack_archive
+from dinet.writers.office.archive import pack_archive
+from dinet.writers.office.file_facts import FileFacts, core_properties
 from dinet.writers.word.picture import WordPicture
 from dinet.writers.word.word_xml import LANGUAGE_CODES
 
@@ -54,11 +54,6 @@ _PART_TYPES = {
         "application/vnd.openxmlformats-officedocument.extended-properties+xml"
     ),
 }
-_CORE_NAMESPACES = (
-    f'xmlns:cp="{_PACKAGE}/metadata/core-properties" '
-    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
-)
 
 
 class WordPage:
@@ -102,7 +97,7 @@ class WordPage:
 def build_document(
     sections: Sequence[tuple[str, WordPage]],
     pictures: Sequence[WordPicture],
-    title: str,
+    facts: FileFacts,
     lang: str,
 ) -> bytes:
     """A Word file.
@@ -110,14 +105,14 @@ def build_document(
     Args:
         sections: The body in pieces, each with its pages; at least one.
         pictures: What the body shows, in order.
-        title: Of the document.
+        facts: What the file says of itself.
         lang: Of its words.
     """
     body = f"<w:body>{_body_xml(sections)}</w:body>"
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations_xml(_PACKAGE_PARTS),
-        "docProps/core.xml": _core_properties(title, lang),
+        "docProps/core.xml": core_properties(facts, LANGUAGE_CODES[lang]),
         "docProps/app.xml": _APP_PROPERTIES,
         "word/document.xml": f"<w:document {_SPACES}>{body}</w:document>",
         "word/_rels/document.xml.rels": _document_relations(len(pictures)),
@@ -191,9 +186,3 @@ def _document_relations(pictures: int) -> str:
         target = f"media/image{number}.{suffix}"
         relations[f"{suffix}{number}"] = target, f"{_OFFICE}/image"
     return _relations_xml(relations)
-
-
-def _core_properties(title: str, lang: str) -> str:
-    words = f"<dc:title>{escape(one_line(title))}</dc:title>"
-    language = f"<dc:language>{LANGUAGE_CODES[lang]}</dc:language>"
-    return f"<cp:coreProperties {_CORE_NAMESPACES}>{words}{language}</cp:coreProperties>"
