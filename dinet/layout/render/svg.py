@@ -22,7 +22,12 @@ from dinet.layout.style.palette import (
     is_bold_remark,
 )
 from dinet.layout.style.paper import REMARK_SIZE, SIDE_PAD, box_baselines
-from dinet.layout.text.measure import FONT_FAMILY, FONTS_FOLDER
+from dinet.layout.text.measure import (
+    FONT_FAMILY,
+    FONTS_FOLDER,
+    Face,
+    measure_width,
+)
 from dinet.model import KINDS, SUPPORTING_LINKS
 from dinet.network import Network
 from dinet.wording.labels import kind_heading
@@ -287,11 +292,12 @@ class _SvgWriter:
 
     def _element_text(self, box: ElementBox) -> str:
         """The text of an element and its remarks."""
-        look = self._in_file(f' fill="{self.style.inks[box.kind].text}"')
-        if box.kind in ("theme", "programme"):
-            look += ' font-weight="bold"'
-        lines = "".join(_text_lines(box, self.layout.size, self.style))
-        return f'<text class="text"{look}>{lines}</text>'
+        lines = _box_lines(box, self.layout.size, self.style)
+        if self.interactive:
+            bold = ' font-weight="bold"' * _is_bold(box)
+            spans = "".join(map(_line_span, lines))
+            return f'<text class="text"{bold}>{spans}</text>'
+        return "".join(_line_text(line, self.style) for line in lines)
 
     def _route_path(self, route: Route) -> str:
         """A path from what is served to what serves it.
@@ -396,24 +402,92 @@ def xml_text(text: str) -> str:
     return re.sub(_ILLEGAL_XML, "\ufffd", text)
 
 
-def _text_lines(
+class BoxLine(NamedTuple):
+    """A line of text in a box.
+
+    Args:
+        words: What stands there.
+        place: Its attributes ``x`` and ``y``.
+        colour: Of its letters.
+        face: The face of its letters.
+        size: Of its letters, in points.
+        remark: It belongs to a remark.
+    """
+
+    words: str
+    place: str
+    colour: str
+    face: Face
+    size: float
+    remark: bool
+
+
+def _box_lines(
     box: ElementBox, size: float, style: PictureStyle
-) -> Iterator[str]:
+) -> Iterator[BoxLine]:
     """The lines of the text of a box, and then those of its remarks."""
-    left = plain_number(box.x + box.bar + SIDE_PAD * size)
+    left = f'x="{plain_number(box.x + box.bar + SIDE_PAD * size)}"'
     remark_lines = list(_lines_of_remarks(box))
     baselines, remark_baselines = box_baselines(
         len(box.lines), len(remark_lines)
     )
-    for line, below in zip(box.lines, baselines, strict=True):
-        y = plain_number(box.y + below * size)
-        yield f'<tspan x="{left}" y="{y}">{xml_text(line)} </tspan>'
-    for (remark, line), below in zip(
+    face: Face = "bold" if _is_bold(box) else "regular"
+    colour = style.inks[box.kind].text
+    for words, below in zip(box.lines, baselines, strict=True):
+        place = f'{left} y="{plain_number(box.y + below * size)}"'
+        yield BoxLine(words, place, colour, face, size, remark=False)
+    small = REMARK_SIZE * size
+    for (remark, words), below in zip(
         remark_lines, remark_baselines, strict=True
     ):
-        y = plain_number(box.y + below * size)
-        look = f'font-size="{plain_number(REMARK_SIZE * size)}" {_remark_look(remark, style)}'
-        yield f'<tspan class="remark" x="{left}" y="{y}" {look}>{xml_text(line)} </tspan>'
+        place = f'{left} y="{plain_number(box.y + below * size)}"'
+        colour = style.remark_colour(remark)
+        face = "bold" if is_bold_remark(remark) else "italic"
+        yield BoxLine(words, place, colour, face, small, remark=True)
+
+
+def _is_bold(box: ElementBox) -> bool:
+    return box.kind in ("theme", "programme")
+
+
+def _line_span(line: BoxLine) -> str:
+    """A line in a page, of which the style sheet gives the look and the letters are at hand."""
+    look = f' font-size="{plain_number(line.size)}" {_line_look(line)}'
+    remark = ' class="remark"' * line.remark
+    return f"<tspan{remark} {line.place}{look * line.remark}>{xml_text(line.words)} </tspan>"
+
+
+def _line_text(line: BoxLine, style: PictureStyle) -> str:
+    """A line in a file, which says how wide it is.
+
+    Word, LibreOffice and Inkscape do not take the letters out of the file: with this they make
+    other letters narrower, where these would run out of the box.
+    """
+    name = "remark" if line.remark else "text"
+    size = f' font-size="{plain_number(line.size)}"' * line.remark
+    return (
+        f'<text class="{name}" {line.place}{size} {_line_look(line)}'
+        f"{_line_width(line, style)}>{xml_text(line.words)}</text>"
+    )
+
+
+def _line_width(line: BoxLine, style: PictureStyle) -> str:
+    """The width of a line as an attribute; letters of the user's own have another."""
+    if style.font or not line.words:
+        return ""
+    width = measure_width(line.words, line.face) * line.size
+    return (
+        f' textLength="{plain_number(width)}" lengthAdjust="spacingAndGlyphs"'
+    )
+
+
+def _line_look(line: BoxLine) -> str:
+    faces = {
+        "regular": "",
+        "bold": 'font-weight="bold" ',
+        "italic": 'font-style="italic" ',
+    }
+    return f'{faces[line.face]}fill="{line.colour}"'
 
 
 def _lines_of_remarks(box: ElementBox) -> Iterator[tuple[str, str]]:
@@ -421,13 +495,6 @@ def _lines_of_remarks(box: ElementBox) -> Iterator[tuple[str, str]]:
     for remark in box.remarks:
         for line in remark.lines:
             yield remark.text, line
-
-
-def _remark_look(remark: str, style: PictureStyle) -> str:
-    face = 'font-style="italic"'
-    if is_bold_remark(remark):
-        face = 'font-weight="bold"'
-    return f'{face} fill="{style.remark_colour(remark)}"'
 
 
 def _weight_labels(layout: Layout, style: PictureStyle) -> Iterator[str]:
