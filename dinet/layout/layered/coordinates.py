@@ -8,7 +8,11 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from math import inf
 
-from dinet.layout.layered.arrangement import COLUMN_ORDER, Arrangement
+from dinet.layout.layered.arrangement import (
+    COLUMN_ORDER,
+    GOAL_RANKS,
+    Arrangement,
+)
 from dinet.layout.layered.layer_order import order_layers
 from dinet.layout.layered.node import LayoutNode
 
@@ -181,7 +185,8 @@ class ClusterNodes:
         cluster = PlacedCluster(theme, [[] for _ in self.column_names])
         for order, head in enumerate(heads):
             column = self.column_of_rank[rank_of[head]]
-            node = LayoutNode(head, column, order=order)
+            is_goal = rank_of[head] in GOAL_RANKS
+            node = LayoutNode(head, column, order=order, is_goal=is_goal)
             cluster.columns[column].append(node)
             self.nodes[head] = node
             self.cluster_of[head] = number

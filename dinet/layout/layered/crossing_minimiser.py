@@ -70,6 +70,7 @@ class CrossingMinimiser:
         clusters: The columns of every cluster, from the top.
         together: Whether dummy nodes of one bundle have one place, where the first of them stands.
         reach: A better place is looked for so far up and down.
+        kept: Nodes that never change places with each other.
     """
 
     def __init__(
@@ -79,8 +80,10 @@ class CrossingMinimiser:
         *,
         together: bool,
         reach: int,
+        kept: Container[int] = (),
     ) -> None:
         self.graph = graph
+        self.kept = kept
         self.reach = reach
         nodes = range(len(graph.bundle_of))
         bundle_of = graph.bundle_of if together else nodes
@@ -159,6 +162,10 @@ class CrossingMinimiser:
             self._find_link_ends(bundle, self.graph.right),
         )
 
+    def _is_kept(self, bundle: NodeBundle) -> bool:
+        """Whether a bundle holds a node that keeps its place."""
+        return any(node in self.kept for node in bundle)
+
     # barycentres
 
     def split_bundles(self) -> None:
@@ -214,6 +221,8 @@ class CrossingMinimiser:
     def _sort_by_barycentre(
         self, part: list[NodeBundle], linked: Neighbours
     ) -> None:
+        if any(map(self._is_kept, part)):
+            return
         barycentres: dict[NodeBundle, float] = {}
         last = -1.0
         for bundle in part:
@@ -259,6 +268,7 @@ class CrossingMinimiser:
         candidates = (
             [*part] if nodes is None else _bundles_holding(part, nodes)
         )
+        candidates = [each for each in candidates if not self._is_kept(each)]
         if not candidates:
             return []
         moved: list[NodeBundle] = []
@@ -300,6 +310,9 @@ class CrossingMinimiser:
         for number, column in enumerate(self.columns):
             for cluster, part in enumerate(column):
                 for place in range(len(part) - 1):
+                    pair = part[place], part[place + 1]
+                    if any(map(self._is_kept, pair)):
+                        continue
                     if self._is_served(*part[place], *part[place + 1]):
                         yield number, cluster, place
 

@@ -3,6 +3,10 @@
 The order follows from the links alone, not from how high the boxes are: so it stays when texts,
 widths or pages change. A node never leaves its cluster.
 
+Goals keep the order of the document where no more cross then than ``GOAL_ORDER_CROSSINGS``:
+a reader looks for a goal by its place, and what serves it follows, so efforts come to stand in
+the order of the document too.
+
 Several starts are improved by giving every node in turn its best place, and the one with the
 fewest crossings is taken. In a start, nodes stand at the mean of what they are linked with, and
 what is linked with another cluster stands on that side. The dummy nodes of links to one element
@@ -49,8 +53,13 @@ class GraphSize(NamedTuple):
 
     def holds_graph(self, graph: LayeredGraph) -> bool:
         """Whether a graph has no more than these."""
-        link_count = sum(map(len, graph.right.overall))
-        return len(graph.bundle_of) <= self.nodes and link_count <= self.links
+        is_small = len(graph.bundle_of) <= self.nodes
+        return is_small and _count_links(graph) <= self.links
+
+
+def _count_links(graph: LayeredGraph) -> int:
+    """How many links there are between neighbouring columns."""
+    return sum(map(len, graph.right.overall))
 
 
 START_ORDERS = (
@@ -72,6 +81,12 @@ ALL_STARTS_SIZE = GraphSize(1200, 3000)
 """A graph with more than this is large: all starts and the whole reach would take too long."""
 NEIGHBOUR_SWAP_SIZE = GraphSize(300, 400)
 """Up to this size every pair of neighbours is swapped as a trial, with what is linked to it."""
+GOAL_ORDER_CROSSINGS = 1
+"""Crossings, as they count, for each link: with more a picture is a tangle, and fewest count most.
+
+In Hoogeveen, the only document at hand where goals would change places, goals in order bring it
+from 0.35 to 0.67, and nearly all efforts stand as they are numbered then.
+"""
 CACHED_ORDERS = 256
 """So many orders are kept: one programme is drawn in many formats."""
 NodeColumns = list[list[LayoutNode]]
@@ -89,7 +104,8 @@ def order_layers(reading: Sequence[NodeColumns]) -> list[NodeColumns]:
     nodes = [
         node for columns in reading for column in columns for node in column
     ]
-    order = _find_best_order(_build_graph(reading, nodes))
+    goals = {number for number, node in enumerate(nodes) if node.is_goal}
+    order = _find_best_order(_build_graph(reading, nodes), frozenset(goals))
     return [_name_nodes(columns, nodes) for columns in order]
 
 
@@ -140,21 +156,60 @@ def _bundle_key(node: LayoutNode) -> LayoutNode | tuple[str, int]:
 
 
 @lru_cache(CACHED_ORDERS)
-def _find_best_order(graph: LayeredGraph) -> tuple[NodeNumbers, ...]:
-    """The order with the fewest crossings of those that are tried."""
+def _find_best_order(
+    graph: LayeredGraph, goals: frozenset[int]
+) -> tuple[NodeNumbers, ...]:
+    """The order with few crossings in which goals stand as in the document, or else any goes."""
+    best = _improve_best_start(graph, frozenset())
+    if _change_places(best, goals):
+        ordered = _improve_best_start(graph, goals)
+        most = GOAL_ORDER_CROSSINGS * _count_links(graph)
+        if ordered.total_crossings() <= most:
+            best = ordered
+    return best.node_order()
+
+
+def _change_places(found: CrossingMinimiser, goals: frozenset[int]) -> bool:
+    """Whether some goals stand in another order than that of the document."""
+    orders = (
+        [node for node in column if node in goals]
+        for columns in found.node_order()
+        for column in columns
+    )
+    return any(order != sorted(order) for order in orders)
+
+
+def _improve_best_start(
+    graph: LayeredGraph, kept: frozenset[int]
+) -> CrossingMinimiser:
+    """The order with the fewest crossings of those that are tried.
+
+    Args:
+        graph: What is linked.
+        kept: Nodes that never change places with each other.
+    """
     is_large = not ALL_STARTS_SIZE.holds_graph(graph)
-    starts = LARGE_GRAPH_STARTS if is_large else START_ORDERS
+    starts: Sequence[StartOrder] = (
+        LARGE_GRAPH_STARTS if is_large else START_ORDERS
+    )
     reach = LARGE_GRAPH_REACH if is_large else SEARCH_REACH
-    candidates = [_improve_start(graph, start, reach) for start in starts]
+    if kept:  # what pulls goals up or down has no say
+        starts = [start._replace(from_pulled_order=False) for start in starts]
+    candidates = [
+        _improve_start(graph, start, reach, kept) for start in starts
+    ]
     best = min(candidates, key=CrossingMinimiser.total_crossings)
     if NEIGHBOUR_SWAP_SIZE.holds_graph(graph):
         best.swap_neighbours()
     best.restore_reading_order()
-    return best.node_order()
+    return best
 
 
 def _improve_start(
-    graph: LayeredGraph, start: StartOrder, reach: int
+    graph: LayeredGraph,
+    start: StartOrder,
+    reach: int,
+    kept: frozenset[int],
 ) -> CrossingMinimiser:
     """What comes of a start when every node gets its best place in turn."""
     clusters = (
@@ -163,7 +218,11 @@ def _improve_start(
         else graph.clusters
     )
     minimiser = CrossingMinimiser(
-        graph, clusters, together=start.together, reach=reach
+        graph,
+        clusters,
+        together=start.together,
+        reach=reach,
+        kept=kept,
     )
     for sweep in range(start.sweeps):
         minimiser.barycentre_sweep(right=sweep % 2 == 1)

@@ -17,6 +17,7 @@ class LayoutNode:
         order: Where it comes in reading order.
         segments: Of a dummy node: the edge segments that run side by side through it, by what
             they come from. Until the order is known every segment has a dummy node of its own.
+        is_goal: It keeps the place that it has among goals in reading order, if that can be.
         left: The nodes of the same cluster that links lead to. ``right`` are those that links
             come from.
         indirect_right: The nodes of the same cluster that serve this one through an element of
@@ -30,6 +31,7 @@ class LayoutNode:
     name: str
     column: int
     is_dummy: bool = False
+    is_goal: bool = False
     order: float = 0.0
     segments: dict[str, None] = field(default_factory=dict)
     left: "list[LayoutNode]" = field(default_factory=list)
