@@ -49,6 +49,8 @@ _MOST_CHARACTERS = 32_767
 """So many characters Excel holds in a cell."""
 _PAGE_CHARACTERS = 190
 """Characters beside each other on an A4 lying down; more cannot be read."""
+_A3_SHARE = 2**0.5
+"""So many times wider is an A3."""
 _LINE_HEIGHT, _HIGHEST_ROW = 15.0, 400.0
 """The height of a line and of the highest row, in points; Excel knows no row over 409."""
 _WIDTH_FACTOR = 1.05
@@ -112,11 +114,16 @@ def lay_out_sheet(sheet: Worksheet, widths: Sequence[float]) -> None:
 
 
 def _set_up_print(sheet: Worksheet, width: float) -> None:
-    """Print on A4 lying down, over as many pages as can be read, with the headings on each."""
+    """Print lying down, on pages that can be read, with the headings on each.
+
+    That is on A4, and on A3 what is too wide for it, so that it takes fewer pages.
+    """
     page = sheet.page_setup
     page.orientation = "landscape"
-    page.paperSize = sheet.PAPERSIZE_A4
-    page.fitToWidth = ceil(width / _PAGE_CHARACTERS)
+    is_wide = width > _PAGE_CHARACTERS
+    page.paperSize = sheet.PAPERSIZE_A3 if is_wide else sheet.PAPERSIZE_A4
+    room = _PAGE_CHARACTERS * (_A3_SHARE if is_wide else 1)
+    page.fitToWidth = ceil(width / room)
     page.fitToHeight = 0  # as many as there are
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = "1:1"
