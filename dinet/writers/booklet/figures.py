@@ -67,7 +67,9 @@ def network_figures(
     """
     if not fits_in_picture(network):
         return
-    paper = "A3" if profile.paper == "screen" else profile.paper
+    paper = "A4" if profile.trim else profile.paper  # that of the report
+    if paper == "screen":
+        paper = "A3"
     # the heading of the report stands where the title would
     titled = profile._replace(paper=paper, titled=True)
     layouts = lay_out_pages(network, findings, titled)
