@@ -6,8 +6,10 @@ Nothing tells who made it or when.
 from collections.abc import Sequence
 from itertools import product
 from pathlib import Path
+from xml.sax.saxutils import escape
 
-from dinet.writers.office.archive import pack_archive
+from dinet.layout.text.measure import shorten_text
+from dinet.writers.office.archive import one_line, pack_archive
 from dinet.writers.office.file_facts import FileFacts, core_properties
 from dinet.writers.word.picture import WordPicture
 from dinet.writers.word.word_xml import LANGUAGE_CODES
@@ -22,6 +24,8 @@ _SPACES = (
     f'xmlns:r="{_OFFICE}" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
 )
+FOOTER_ROOM = 45
+"""Letter sizes: so much of a title stands on one line of an upright A4, before the page number."""
 TEMPLATE_PARTS = ("styles", "numbering", "settings", "footer")
 """The parts that are the same in every file, but for the language."""
 A4_SIDES = (11906, 16838)
@@ -119,9 +123,9 @@ def build_document(
     }
     for name in TEMPLATE_PARTS:
         template = _read_template(name)
-        parts[f"word/{name}.xml"] = template.replace(
-            "{lang}", LANGUAGE_CODES[lang]
-        )
+        filled = template.replace("{lang}", LANGUAGE_CODES[lang])
+        title = shorten_text(one_line(facts.title), FOOTER_ROOM)
+        parts[f"word/{name}.xml"] = filled.replace("{title}", escape(title))
     files = {name: (_XML_HEAD + text).encode() for name, text in parts.items()}
     return pack_archive(files | _picture_files(pictures))
 
