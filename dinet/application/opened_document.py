@@ -106,9 +106,6 @@ def open_document(
             be met.
     """
     measurements: Sequence[str] = wishes.pop("measurements", ())
-    stated = {
-        fact: wishes.pop(fact) for fact in STATED_FACTS if wishes.get(fact)
-    }
     name, data = _read_bytes(document)
     form = read_mapping(mapping) if mapping else None
     decoded, account = _read_file(data, name, form, accounted=accounted)
@@ -125,7 +122,7 @@ def open_document(
     if redacted:
         programme = redacted.programme
         name = redacted.mask.mask_text(name)[0]
-    network = Network(_state_facts(programme, stated))
+    network = Network(_state_facts(programme, wishes))
     profile = _build_profile(lang, name, wishes)
     if redacted:
         profile = profile._replace(answers=None)
@@ -149,11 +146,15 @@ def open_document(
     )
 
 
-def _state_facts(programme: Programme, stated: Mapping[str, str]) -> Programme:
+def _state_facts(
+    programme: Programme, wishes: Mapping[str, str | None]
+) -> Programme:
     """A programme of which the user says what the document does not say of itself."""
-    if not stated:
+    stated = {fact: wishes.get(fact) for fact in STATED_FACTS}
+    told = {fact: words for fact, words in stated.items() if words}
+    if not told:
         return programme
-    identity = programme.identity.model_copy(update=dict(stated))
+    identity = programme.identity.model_copy(update=told)
     return programme.model_copy(update={"identity": identity})
 
 

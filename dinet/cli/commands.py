@@ -13,6 +13,7 @@ from dinet.cli.cli_language import spoken_language
 from dinet.cli.exit_status import Program
 from dinet.cli.options import (
     CHANGES_TO_FAIL_ON,
+    COMPARISON_FORMATS,
     STATUSES_TO_FAIL_ON,
     as_format,
     auditing,
@@ -279,9 +280,10 @@ def same(
 @click.option(
     "--format",
     "form",
-    type=click.Choice(("text", "json", "html", "docx", "xlsx")),
+    type=click.Choice(COMPARISON_FORMATS),
     default="text",
-    help="For a person, for a program, or was and becomes as a page, a document or a workbook.",
+    help="For a person, for a program, was and becomes as a page, a document or a workbook, or a "
+    "picture of the new version with what changed.",
 )
 @click.option(
     "-o",

@@ -36,13 +36,14 @@ _INDENT = "  "
 _TWO_VERSIONS = 2
 """Of one programme: what an old and a new document hold."""
 _OFFICE_FORMS = ("docx", "xlsx")
+_PICTURE_FORMS = ("svg", "png", "pdf")
 
 
 class WishedComparison(NamedTuple):
     """How a comparison is told, and when the command fails.
 
     Args:
-        form: ``text``, ``json``, ``html``, ``docx`` or ``xlsx``.
+        form: One of ``options.COMPARISON_FORMATS``.
         target: The file to write; None for the screen.
         fail_on: The changes that a check looks for.
     """
@@ -111,7 +112,7 @@ def _tell_comparison(
     if wished.target:
         given = (*compared.old.given, *compared.new.given)
         write_result(_comparison_file(compared, wished), wished.target, given)
-    elif wished.form in _OFFICE_FORMS:
+    elif wished.form in (*_OFFICE_FORMS, *_PICTURE_FORMS):
         what = Sentence("a file of this format does not fit on a screen.")
         raise UsageError(what, Sentence("Give its name with -o."))
     elif wished.form == "text":
@@ -123,6 +124,8 @@ def _tell_comparison(
 def _comparison_file(
     compared: ComparedDocuments, wished: WishedComparison
 ) -> bytes:
+    if wished.form in _PICTURE_FORMS:
+        return _comparison_picture(compared, wished.form)
     if wished.form not in _OFFICE_FORMS:
         return _comparison_text(compared, wished.form).encode()
     # who wants no Office file does not wait for openpyxl
@@ -132,6 +135,19 @@ def _comparison_file(
     write_file = write_word if wished.form == "docx" else write_workbook
     names = compared.old.name, compared.new.name
     return write_file(compared.comparison, *names, compared.lang)
+
+
+def _comparison_picture(compared: ComparedDocuments, form: str) -> bytes:
+    """The new version with signs of what changed."""
+    from dinet.application.write_network import write_network
+    from dinet.report.version_picture import mark_version
+
+    marked = mark_version(compared.comparison, compared.lang)
+    title = f"{compared.old.name} → {compared.new.name}"
+    profile = compared.new.profile._replace(title=title, source="", trim=True)
+    return write_network(
+        marked.network, (), form, marked.marked_profile(profile)
+    )
 
 
 def _comparison_text(compared: ComparedDocuments, form: str) -> str:

@@ -254,6 +254,17 @@ STATUSES_TO_FAIL_ON = {
     "niet-gehaald": "not reached",
 }
 """What ``dinet measured --fail-on`` looks for, by the words in which it may be asked."""
+COMPARISON_FORMATS = (
+    "text",
+    "json",
+    "html",
+    "docx",
+    "xlsx",
+    "svg",
+    "png",
+    "pdf",
+)
+"""Of a comparison: for the terminal, for programs, documents, and pictures."""
 CHANGES_TO_FAIL_ON = {
     "softer": "softer",
     "zachter": "softer",

@@ -33,7 +33,7 @@ class ElementBox(NamedTuple):
         remarks: What is told under the text, from top to bottom.
         code: The id as it is shown in the bar: cut when it is too long for one.
         bar: The width of the bar at the left that holds the code.
-        dashed: The element stands whole on another page and is repeated here.
+        dashed: The element stands whole on another page and is repeated here, or is gone.
     """
 
     id: str

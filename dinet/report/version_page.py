@@ -58,6 +58,8 @@ def version_page(
         lang: The reader's language.
     """
     # only this form needs a template, and jinja2 takes longer than reading a small document
+    from markupsafe import Markup
+
     from dinet.report.template_engine import template_engine
 
     style = style_sheet("report/versions_styles.css")
@@ -76,8 +78,16 @@ def version_page(
             for sentence in sums_in_words(comparison)
         ],
         sections=list(shown_sections(comparison, lang)),
+        picture=Markup(_picture_of(comparison, lang)),  # noqa: S704 (escaped where it is drawn)
         say=lambda words: translate_words(words, lang),
     )
+
+
+def _picture_of(comparison: VersionComparison, lang: str) -> str:
+    """The new version with signs of what changed; empty when nothing did."""
+    from dinet.report.version_picture import draw_marked_version
+
+    return "" if comparison.is_equal else draw_marked_version(comparison, lang)
 
 
 def comparison_title(old_name: str, new_name: str, lang: str) -> str:

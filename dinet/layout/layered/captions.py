@@ -219,8 +219,10 @@ class Captions:
             )
         if remarks and self.profile.marks == "findings":
             yield LegendEntry(Sentence("! = a finding of the audit"))
-        elif remarks:
+        elif remarks and self.profile.marks == "gaps":
             yield LegendEntry(Sentence("! = something is missing"))
+        if self.profile.notes:
+            yield LegendEntry(Sentence("+ new, ≠ changed, × gone (dashed)"))
         for name, words in COMMON_GAP_WORDS.items():
             if name in everywhere:
                 yield LegendEntry(words)

@@ -47,7 +47,7 @@ class Card(NamedTuple):
 
     Args:
         remarks: What is missing or found, and then the note.
-        dashed: It stands whole on another page.
+        dashed: It stands whole on another page, or is no longer there.
     """
 
     id: str
@@ -111,6 +111,7 @@ class Cards(dict[str, Card]):
                 code=code,
                 text=text,
                 remarks=tuple(remarks.get(element.id, ())),
+                dashed=element.id in profile.gone,
             )
         self.bar_widths = {kind: self._measure_bar(kind) for kind in KINDS}
 
@@ -145,7 +146,7 @@ class Cards(dict[str, Card]):
             card = self[element]
             all_remarks = (*card.remarks, remark)
             cards[element] = card._replace(
-                remarks=all_remarks, dashed=element in dashed
+                remarks=all_remarks, dashed=card.dashed or element in dashed
             )
         return cards
 

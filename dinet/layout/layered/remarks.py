@@ -56,7 +56,8 @@ def collect_remarks(
 
     Returns:
         The gaps that a whole kind of elements has, by their names in ``GAP_REMARKS``; and by
-        element the grade of coverage, the gaps or findings, and then the note of a target.
+        element the grade of coverage, the gaps or findings, the notes of the profile, and then
+        the note of a target.
     """
     remarks: RemarksByElement = {}
     common_gaps = frozenset[str]()
@@ -69,6 +70,7 @@ def collect_remarks(
             remarks.setdefault(element, []).extend(words)
     if profile.marks == "findings":
         _add_remarks(remarks, _finding_remarks(findings, profile.lang))
+    _add_remarks(remarks, profile.notes)
     _add_remarks(remarks, _target_notes(network))
     return common_gaps, remarks
 

@@ -441,7 +441,10 @@ def _box_lines(
         remark_lines, remark_baselines, strict=True
     ):
         place = f'{left} y="{plain_number(box.y + below * size)}"'
-        colour = style.remark_colour(remark)
+        if not _is_bold(
+            box
+        ):  # on whose dark ground no other colour can be read
+            colour = style.remark_colour(remark)
         face = "bold" if is_bold_remark(remark) else "italic"
         yield BoxLine(words, place, colour, face, small, remark=True)
 

@@ -110,16 +110,23 @@ class PictureStyle(NamedTuple):
 
     def remark_colour(self, remark: str) -> str:
         """The colour of a line under the text of a box, which its first sign tells."""
-        colours = {"!": self.gap, "✓": self.good, "±": self.fair}
+        colours = {
+            "!": self.gap,
+            "✓": self.good,
+            "±": self.fair,
+            "+": self.good,
+            "≠": self.fair,
+            "×": self.gap,
+        }
         return colours.get(remark[:1], self.faint)
 
 
 def is_bold_remark(remark: str) -> bool:
     """Whether a line under the text of a box is more than a note.
 
-    That is a gap, or a grade of coverage.
+    That is a gap, a grade of coverage, or what changed since an earlier version.
     """
-    return remark.startswith(("!", "✓", "±", "?"))
+    return remark.startswith(("!", "✓", "±", "?", "+", "≠", "×"))
 
 
 KIND_COLOURS: dict[Kind, KindColours] = {

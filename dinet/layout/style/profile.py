@@ -37,6 +37,8 @@ class Profile(NamedTuple):
         trim: A picture in a file of its own ends where its drawing ends, not where its paper does.
         width: Of such a picture, in points; 0 for that of its paper.
         title: What stands over a picture in place of the name of the programme.
+        notes: What boxes tell besides, as the id of an element and the words.
+        gone: The ids of elements that are drawn with a dashed border: they are no longer there.
         titled: Whether anything stands over a picture: a title, whose it is, the vision.
     """
 
@@ -58,3 +60,5 @@ class Profile(NamedTuple):
     width: float = 0.0
     title: str = ""
     titled: bool = True
+    notes: tuple[tuple[str, str], ...] = ()
+    gone: frozenset[str] = frozenset()
