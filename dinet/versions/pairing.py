@@ -21,7 +21,7 @@ from dinet.vocabulary.folding import fold_text
 Certainty = Literal["sure", "likely"]
 PairGround = Literal["code", "text", "likeness", "settled"]
 
-_LEAST_LIKENESS = 0.35
+LEAST_LIKENESS = 0.35
 """Below it nothing is paired: of 83 pairs in two edited years 82 lie above."""
 _SURE_LIKENESS = 0.55
 """From here on a pair without a rival is sure: no wrong one of 62 in two edited years."""
@@ -124,9 +124,9 @@ class _Pairing:
         self._settle_pairs(likeness)
         # what is above the least counts: two doubtful pairs are no reason to leave a good one
         above = {
-            pair: value - _LEAST_LIKENESS
+            pair: value - LEAST_LIKENESS
             for pair, value in likeness.items()
-            if value > _LEAST_LIKENESS
+            if value > LEAST_LIKENESS
         }
         partners = match_heaviest(above)
         partners |= self._pair_outstanding(alike, partners)

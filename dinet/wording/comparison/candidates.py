@@ -81,6 +81,19 @@ class AlikePair(NamedTuple):
     comparison: Comparison
 
 
+class CandidateGroup(NamedTuple):
+    """Statements that are worth comparing with each other.
+
+    Args:
+        places: Of the statements, in order.
+        is_list: They are part of a list with the same words and other numbers, of which only
+            those with the same numbers are compared: other numbers there are no contradiction.
+    """
+
+    places: list[int]
+    is_list: bool = False
+
+
 def find_alike(
     texts: Sequence[str], language: str | None = None
 ) -> Iterator[AlikePair]:
@@ -99,8 +112,8 @@ def find_alike(
         >>> [(pair.first, pair.second, pair.comparison.verdict) for pair in find_alike(plan)]
         [(0, 2, 'same')]
     """
-    for group in _groups_of_candidates(texts, language or "nl"):
-        yield from _compare_group(texts, group, language)
+    for group in find_candidates(texts, language):
+        yield from compare_candidates(texts, group.places, language)
 
 
 @lru_cache(maxsize=2)
@@ -120,9 +133,16 @@ def find_same(
             yield pair
 
 
-def _compare_group(
-    texts: Sequence[str], group: list[int], language: str | None
+def compare_candidates(
+    texts: Sequence[str], group: Sequence[int], language: str | None = None
 ) -> Iterator[AlikePair]:
+    """The statements of one group of candidates that are the same or in conflict.
+
+    Args:
+        texts: All statements.
+        group: The places of those that are worth comparing, in order.
+        language: Of all of them; None when each has its own.
+    """
     heads: list[int] = []
     head_of_words: dict[str, int] = {}
     for place in group:
@@ -147,26 +167,30 @@ def _compare_group(
             yield from conflicts
 
 
-def _groups_of_candidates(
-    texts: Sequence[str], language: str
-) -> Iterator[list[int]]:
-    """The places of statements with the same telling words; a long list by its numbers too."""
+def find_candidates(
+    texts: Sequence[str], language: str | None = None
+) -> Iterator[CandidateGroup]:
+    """The groups of statements with the same telling words; a long list by its numbers too.
+
+    Args:
+        texts: The statements.
+        language: Of all of them; None for Dutch.
+    """
     groups: dict[frozenset[str], list[int]] = defaultdict(list)
     for place, text in enumerate(texts):
-        groups[telling_words(text, language)].append(place)
+        groups[telling_words(text, language or "nl")].append(place)
     for group in groups.values():
         if len(group) <= 1:
             continue
         if len(group) <= _MOST_ALIKE:
-            yield group
+            yield CandidateGroup(group)
             continue
         by_numbers: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for place in group:
             numbers = tuple(sorted(re.findall(r"\d+", texts[place])))
             by_numbers[numbers].append(place)
         for part in by_numbers.values():
-            if len(part) > 1:
-                yield part[:_MOST_ALIKE]
+            yield CandidateGroup(part[:_MOST_ALIKE], is_list=True)
 
 
 def telling_words(text: str, language: str) -> frozenset[str]:

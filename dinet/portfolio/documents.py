@@ -1,0 +1,83 @@
+"""The documents of a portfolio, and their elements under the name of their document."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from dinet.model import Element
+from dinet.network import Network
+from dinet.portfolio.namespaces import SEPARATOR
+
+
+@dataclass(frozen=True)
+class PortfolioDocument:
+    """One document of a portfolio.
+
+    Args:
+        namespace: What stands before the ids of its elements.
+        file: The name of its file, as it may be shown.
+        known: What was read, by which elements are compared.
+        shown: The same elements in the same order, as they may be shown: names that are left
+            out there are still compared.
+    """
+
+    namespace: str
+    file: str
+    known: Network
+    shown: Network
+
+    @property
+    def title(self) -> str:
+        """What the programme is called; its namespace when it does not say."""
+        return self.shown.programme.title or self.namespace
+
+    @cached_property
+    def _shown_elements(self) -> dict[str, Element]:
+        pairs = zip(self.known, self.shown, strict=True)
+        return {known.id: shown for known, shown in pairs}
+
+    def place_element(self, element: Element) -> "PlacedElement":
+        """An element of what was read, under the name of this document."""
+        return PlacedElement(
+            self.namespace, element, self._shown_elements[element.id]
+        )
+
+
+class PlacedElement(NamedTuple):
+    """An element of a document of a portfolio.
+
+    Args:
+        namespace: Of its document.
+        known: As it was read.
+        shown: As it may be shown.
+    """
+
+    namespace: str
+    known: Element
+    shown: Element
+
+    @property
+    def id(self) -> str:
+        """Its id in the portfolio: ``hoogeveen:D3``."""
+        return namespaced_id(self.namespace, self.shown.id)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What no other element of the portfolio has."""
+        return self.namespace, self.known.id
+
+
+def namespaced_id(namespace: str, element_id: str) -> str:
+    """An id as it is in the portfolio.
+
+    Example:
+        >>> namespaced_id("hoogeveen", "D3")
+        'hoogeveen:D3'
+    """
+    return f"{namespace}{SEPARATOR}{element_id}"
+
+
+def namespaces_of(elements: Iterable[PlacedElement]) -> tuple[str, ...]:
+    """The documents in which some elements stand, each once, in the order of the elements."""
+    return tuple(dict.fromkeys(element.namespace for element in elements))

@@ -1,0 +1,121 @@
+"""All that is to be said of a portfolio: its rows, its one network, its coverage."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+
+from dinet.network import Network
+from dinet.portfolio.documents import PortfolioDocument
+from dinet.portfolio.joint_efforts import (
+    ClaimFinder,
+    list_conflicts,
+    list_double_money,
+    list_joint_efforts,
+    list_shared_aims,
+)
+from dinet.portfolio.joint_owners import list_joint_owners
+from dinet.portfolio.named_programmes import NamedProgrammes
+from dinet.portfolio.one_network import join_networks
+from dinet.portfolio.rows import PortfolioRow
+from dinet.portfolio.same_elements import match_elements
+from dinet.portfolio.settled import SettledPairs
+
+_Rows = tuple[PortfolioRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioRows:
+    """What several documents have to do with each other, by what it is about.
+
+    Args:
+        claims: An effort that several documents count for the same aim.
+        money: An effort of which several documents state money.
+        conflicts: A goal or target with two values.
+        joint: An effort that stands in several documents.
+        shared: A goal or target that stands in several documents.
+        named: A programme that is named, and is missing or knows nothing of it.
+        owners: An owner with efforts in several documents.
+    """
+
+    claims: _Rows
+    money: _Rows
+    conflicts: _Rows
+    joint: _Rows
+    shared: _Rows
+    named: _Rows
+    owners: _Rows
+
+    def by_name(self) -> dict[str, _Rows]:
+        """All rows by the names above, in that order."""
+        return {
+            field.name: getattr(self, field.name) for field in fields(self)
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Portfolio:
+    """Several documents, and all that is said of them together.
+
+    Args:
+        documents: In the order of their namespaces.
+        rows: What they have to do with each other.
+        network: All of them as one.
+        listed: See ``MatchedElements``.
+        settled: How many pairs and names a person settled.
+    """
+
+    documents: tuple[PortfolioDocument, ...]
+    rows: PortfolioRows
+    network: Network
+    listed: int
+    settled: int
+
+
+def study_portfolio(
+    documents: Iterable[PortfolioDocument],
+    settled: SettledPairs | None = None,
+) -> Portfolio:
+    """Find what several programmes have to do with each other.
+
+    Args:
+        documents: With namespaces that differ; their order does not matter.
+        settled: What a person decided; None for nothing.
+
+    Example:
+        >>> from dinet.model import Effort, Programme
+        >>> def plan(name, text):
+        ...     network = Network(Programme(elements=(Effort(id="I1", text=text),)))
+        ...     return PortfolioDocument(name, name, network, network)
+        >>> told = study_portfolio([
+        ...     plan("jeugd", "Een sporthal bouwen in Erica"),
+        ...     plan("sport", "Bouwen van een sporthal in Erica"),
+        ... ])
+        >>> [[element.id for element in row.elements] for row in told.rows.joint]
+        [['jeugd:I1', 'sport:I1']]
+    """
+    in_order = sorted(documents, key=lambda document: document.namespace)
+    return _study_in_order(tuple(in_order), settled or SettledPairs())
+
+
+def _study_in_order(
+    documents: Sequence[PortfolioDocument], settled: SettledPairs
+) -> Portfolio:
+    matched = match_elements(documents, settled)
+    networks = {document.namespace: document.known for document in documents}
+    named = NamedProgrammes(documents, matched, settled)
+    rows = PortfolioRows(
+        claims=tuple(ClaimFinder(matched, networks).list_claims()),
+        money=tuple(list_double_money(matched, networks)),
+        conflicts=tuple(list_conflicts(matched)),
+        joint=tuple(list_joint_efforts(matched)),
+        shared=tuple(list_shared_aims(matched)),
+        named=tuple(named.list_rows()),
+        owners=tuple(list_joint_owners(documents, matched)),
+    )
+    decided = (settled.same, settled.not_same, settled.programmes)
+    return Portfolio(
+        tuple(documents),
+        rows,
+        join_networks(documents, settled),
+        matched.listed,
+        sum(map(len, decided)),
+    )
