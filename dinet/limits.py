@@ -48,6 +48,7 @@ class Limits(NamedTuple):
         pdf_memory: How much memory reading a PDF takes, in bytes.
         picture: The elements of the programme of which a picture is drawn.
         dot_seconds: How long Graphviz draws one picture.
+        documents: The files in the folders that one command is given.
     """
 
     file: int = 50 * MB
@@ -69,6 +70,7 @@ class Limits(NamedTuple):
     pdf_memory: int = 768 * MB
     picture: int = 5000
     dot_seconds: int = 30
+    documents: int = 100_000
 
 
 _MESSAGES = {
@@ -98,6 +100,9 @@ _MESSAGES = {
     ),
     "picture": (
         "this programme has {found} elements; dinet draws pictures of at most {most}."
+    ),
+    "documents": (
+        "these folders hold {found} files or more; dinet looks at most at {most}."
     ),
     "dot_seconds": (
         "Graphviz takes longer than {most} seconds to draw the picture and was stopped."

@@ -101,6 +101,7 @@ def test_every_guard_that_stops_a_document_is_tried_here() -> None:
         "characters",
         "picture",
         "dot_seconds",
+        "documents",
     }
 
 
