@@ -12,6 +12,7 @@ when a document is counted anew, an element is found by them::
       Programma Wonen: "-"
 """
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -123,9 +124,7 @@ class _FormReader:
                 )
                 self._report.add_problem(value.mark, what)
 
-    def _check_contradictions(
-        self, form: Fields, pairs: SettledPairs
-    ) -> None:
+    def _check_contradictions(self, form: Fields, pairs: SettledPairs) -> None:
         units = pairs.unite_settled()
         for one, other in pairs.not_same:
             if units.unit_of(one) == units.unit_of(other):
@@ -242,8 +241,7 @@ def write_settling_form(rows: Iterable[PortfolioRow], lang: str) -> str:
         rows: The pairs come from those that are to be checked.
         lang: Of its words.
     """
-    names = {"nl": 0, "en": 1}
-    which = names[lang]
+    which = 0 if lang == "nl" else 1
     comments = (
         Sentence("What is the same in several documents, and what is not."),
         Sentence(
@@ -251,10 +249,9 @@ def write_settling_form(rows: Iterable[PortfolioRow], lang: str) -> str:
         ),
     )
     lines = [f"# {comment.in_language(lang)}" for comment in comments]
-    lines += [f"{SAME_NAMES[which]}: []", f"{NOT_SAME_NAMES[which]}: []"]
-    pairs = list(dict.fromkeys(_open_pairs(rows)))
-    lines.append(f"{UNDECIDED_NAMES[which]}:{'' if pairs else ' []'}")
-    for one, other in pairs:
+    for listed in (SAME_NAMES, NOT_SAME_NAMES, UNDECIDED_NAMES):
+        lines.append(f"{listed[which]}:")
+    for one, other in dict.fromkeys(_open_pairs(rows)):
         lines += [f"  - - {_quote(one)}", f"    - {_quote(other)}"]
     return seal_text("\n".join(lines) + "\n")
 
@@ -277,5 +274,4 @@ def _stated_words(placed: PlacedElement) -> str:
 
 def _quote(words: str) -> str:
     """As YAML takes it between double quotes, on one line."""
-    escaped = words.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+    return json.dumps(words, ensure_ascii=False)

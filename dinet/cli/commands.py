@@ -18,11 +18,14 @@ from dinet.cli.options import (
     as_format,
     auditing,
     debug,
+    dialect,
     document,
     lang,
+    limit,
     measurements,
     paper,
     reading,
+    redact,
     today,
 )
 from dinet.cli.question_group import ASK, QuestionGroup
@@ -304,6 +307,43 @@ def compare(
     asked = [CHANGES_TO_FAIL_ON[word] for word in wishes.pop("fail_on")]
     wished = WishedComparison(form, wishes.pop("target"), asked)
     return run_compare(documents, lang, wishes, wished)
+
+
+@program.command()
+@click.argument("documents", metavar="DOCUMENT|FOLDER...", nargs=-1)
+@click.option(
+    "--pairs",
+    metavar="FILE",
+    help="A file that settles what is the same in several documents, and what is not.",
+)
+@as_format
+@click.option(
+    "-o",
+    "--output",
+    "folder",
+    metavar="FOLDER",
+    help="Where page, report, workbook, data, network and a form of pairs go; without it all is "
+    "told on the screen.",
+)
+@redact
+@limit
+@dialect
+@lang
+@debug
+def portfolio(
+    documents: tuple[str, ...],
+    form: str,
+    folder: str | None,
+    lang: str | None,
+    **wishes: Any,
+) -> int:
+    """Tell what programmes share, count twice and say differently, each with its places.
+
+    Nothing is made one but what a person settled.
+    """
+    from dinet.cli.portfolio_command import run_portfolio
+
+    return run_portfolio(documents, lang, wishes, form, folder)
 
 
 @program.command()

@@ -63,9 +63,7 @@ def _owned_efforts(
         for effort in document.known.efforts:
             placed = document.place_element(effort)
             for number, owner in enumerate(effort.owners):
-                shown = shown_name(
-                    placed.shown.owners, effort.owners, number
-                )
+                shown = shown_name(placed.shown.owners, effort.owners, number)
                 yield fold_text(owner), shown, placed
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dinet.language import Sentence
-from dinet.model import Element
 from dinet.portfolio.documents import PlacedElement, PortfolioDocument
 from dinet.portfolio.rows import Ground, PortfolioRow
 from dinet.portfolio.same_elements import MatchedElements, SameGroup
