@@ -249,8 +249,8 @@ def write_settling_form(rows: Iterable[PortfolioRow], lang: str) -> str:
         ),
     )
     lines = [f"# {comment.in_language(lang)}" for comment in comments]
-    for listed in (SAME_NAMES, NOT_SAME_NAMES, UNDECIDED_NAMES):
-        lines.append(f"{listed[which]}:")
+    names = SAME_NAMES, NOT_SAME_NAMES, UNDECIDED_NAMES
+    lines += [f"{listed[which]}:" for listed in names]
     for one, other in dict.fromkeys(_open_pairs(rows)):
         lines += [f"  - - {_quote(one)}", f"    - {_quote(other)}"]
     return seal_text("\n".join(lines) + "\n")

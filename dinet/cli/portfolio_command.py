@@ -114,6 +114,8 @@ def _row_lines(row: PortfolioRow, lang: str) -> Iterator[str]:
         yield wrap_text(_element_words(element, lang), 2 * _INDENT)
     for fact in row.facts:
         yield wrap_text(f"→ {fact.in_language(lang)}", 2 * _INDENT)
+    for aim in row.aims:
+        yield wrap_text(_element_words(aim, lang), 3 * _INDENT)
 
 
 def _element_words(placed: PlacedElement, lang: str) -> str:

@@ -18,6 +18,7 @@ from dinet.portfolio.one_network import join_networks
 from dinet.portfolio.rows import PortfolioRow
 from dinet.portfolio.same_elements import match_elements
 from dinet.portfolio.settled import SettledPairs
+from dinet.portfolio.whole_coverage import WholeCoverage, cover_whole
 
 _Rows = tuple[PortfolioRow, ...]
 
@@ -59,6 +60,8 @@ class Portfolio:
         documents: In the order of their namespaces.
         rows: What they have to do with each other.
         network: All of them as one.
+        coverage: How all goals and targets are covered: each as in its own document, and one that
+            a person settled to be in several as where it is covered best.
         listed: See ``MatchedElements``.
         settled: How many pairs and names a person settled.
     """
@@ -66,6 +69,7 @@ class Portfolio:
     documents: tuple[PortfolioDocument, ...]
     rows: PortfolioRows
     network: Network
+    coverage: WholeCoverage
     listed: int
     settled: int
 
@@ -116,6 +120,7 @@ def _study_in_order(
         tuple(documents),
         rows,
         join_networks(documents, settled),
+        cover_whole(documents, settled),
         matched.listed,
         sum(map(len, decided)),
     )

@@ -162,14 +162,9 @@ class _SharedAim:
 
     def as_fact(self) -> Sentence:
         ids = ", ".join(member.id for member in self.members)
-        text = self.members[0].shown.text
         if self.differs:
-            return Sentence(
-                "counted for {ids}, with another value: “{text}”",
-                ids=ids,
-                text=text,
-            )
-        return Sentence("counted for {ids}: “{text}”", ids=ids, text=text)
+            return Sentence("counted for {ids}, with another value", ids=ids)
+        return Sentence("counted for {ids}", ids=ids)
 
 
 def _shared_aims(matched: MatchedElements) -> Iterator[_SharedAim]:

@@ -26,6 +26,8 @@ _RADIUS = 14
 """Of the disc with a number on a line."""
 _SPOTS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8)
 """Where on a line its number may stand, the best first: where no other number is."""
+_SPARE = 0.85
+"""Of the room for words: the letters of a reader's system may be a sixth wider than ours."""
 _LEAST_APART = 2 * _RADIUS + 2
 _BEND = 170
 """How far a line within a column bends to the middle."""
@@ -332,7 +334,7 @@ def _free_spot(
 
 
 def _draw_box(box: _DrawnBox, lang: str) -> str:
-    room = (_BOX_WIDTH - 2 * _PADDING) / _LETTER
+    room = _SPARE * (_BOX_WIDTH - 2 * _PADDING) / _LETTER
     lines = wrap_text(box.title, room, "bold")
     if len(lines) > 1:
         lines = [lines[0], shorten_text(" ".join(lines[1:]), room, "bold")]
@@ -344,7 +346,7 @@ def _draw_box(box: _DrawnBox, lang: str) -> str:
     )
     below = Sentence("not among the documents").in_language(lang)
     words = below if box.is_absent else box.namespace
-    shown = shorten_text(words, (_BOX_WIDTH - 2 * _PADDING) / _SMALL)
+    shown = shorten_text(words, room * _LETTER / _SMALL)
     look = "box absent" if box.is_absent else "box"
     return (
         f'<g class="{look}" data-d={_tokens([box.namespace])}>'

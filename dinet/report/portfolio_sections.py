@@ -143,7 +143,7 @@ def _document_line(
 
 def line_of_whole(portfolio: Portfolio) -> DocumentLine:
     """The line for all documents as one network, in which only settled pairs are one."""
-    coverage = portfolio.network.coverage()
+    coverage = portfolio.coverage
     rows = portfolio.rows.by_name()
     return DocumentLine(
         "",
@@ -192,8 +192,8 @@ def sums_of_portfolio(portfolio: Portfolio) -> Iterator[Sentence]:
         Sentence("{count} with money twice", count=len(rows.money)),
         count_conflicts(len(rows.conflicts)),
         CountedSentence(
-            "{count} name that leads nowhere or one way",
-            "{count} names that lead nowhere or one way",
+            "{count} named programme missing or unaware",
+            "{count} named programmes missing or unaware",
             len(rows.named),
         ),
         glue=", ",

@@ -136,7 +136,7 @@ class _PortfolioReport:
             yield write_paragraph(write_run(section.meaning), together=True)
             head = self._head_cells(
                 Sentence("Where it stands"),
-                Sentence("What to know of it"),
+                Sentence("What there is to know"),
                 Sentence("Certain?"),
             )
             rows = [self._row_cells(row) for row in section.rows]

@@ -46,7 +46,7 @@ _ROW_COLUMNS = {
     Sentence("Place"): 30,
     Sentence("Part"): 14,
     Sentence("Name"): 24,
-    Sentence("What to know of it"): 44,
+    Sentence("What there is to know"): 44,
 }
 """The headings and the widths of the columns, in characters."""
 _LINE_COLUMNS = {
@@ -58,7 +58,7 @@ _LINE_COLUMNS = {
     Sentence("Efforts"): 16,
     Sentence("With others"): 44,
 }
-_NOTE_COLUMNS = {Sentence("What to know of it"): 100}
+_NOTE_COLUMNS = {Sentence("What there is to know"): 100}
 
 
 def write_portfolio_workbook(

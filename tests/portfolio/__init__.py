@@ -1,0 +1,1 @@
+"""What several programmes have to do with each other."""
