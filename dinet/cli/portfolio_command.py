@@ -119,7 +119,7 @@ def _row_lines(row: PortfolioRow, lang: str) -> Iterator[str]:
 
 
 def _element_words(placed: PlacedElement, lang: str) -> str:
-    places = list_places(placed.shown.places[:1], lang)
+    places = list_places(placed.places[:1], lang)
     where = f" ({places})" if places else ""
     return f"{placed.id} {placed.shown.text}{where}"
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from dinet.model import Element
+from dinet.model import Element, Place
 from dinet.network import Network
 from dinet.portfolio.namespaces import SEPARATOR
 
@@ -39,9 +39,8 @@ class PortfolioDocument:
 
     def place_element(self, element: Element) -> "PlacedElement":
         """An element of what was read, under the name of this document."""
-        return PlacedElement(
-            self.namespace, element, self._shown_elements[element.id]
-        )
+        shown = self._shown_elements[element.id]
+        return PlacedElement(self.namespace, element, shown, self.file)
 
 
 class PlacedElement(NamedTuple):
@@ -51,11 +50,18 @@ class PlacedElement(NamedTuple):
         namespace: Of its document.
         known: As it was read.
         shown: As it may be shown.
+        file: The name of its file, as it may be shown.
     """
 
     namespace: str
     known: Element
     shown: Element
+    file: str
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where it stands; of a file of dinet's own form, which tells no places, the file."""
+        return self.shown.places or (Place(file=self.file),)
 
     @property
     def id(self) -> str:

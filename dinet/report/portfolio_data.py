@@ -91,11 +91,8 @@ def _row_data(row: PortfolioRow, lang: str) -> JsonObject:
 
 
 def _element_data(placed: PlacedElement) -> JsonObject:
-    data: JsonObject = {"id": placed.id, "text": placed.shown.text}
     places = [
         place.model_dump(mode="json", exclude_none=True)
-        for place in placed.shown.places
+        for place in placed.places
     ]
-    if places:
-        data["places"] = places
-    return data
+    return {"id": placed.id, "text": placed.shown.text, "places": places}

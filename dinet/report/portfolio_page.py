@@ -145,7 +145,8 @@ def _say_all(sentences: Iterable[Sentence], lang: str) -> list[str]:
 
 def _filter_style(lines: Sequence[DocumentLine]) -> str:
     """What hides all that is not about the document of which the button is pressed."""
-    rules = []
+    # the numbers of rows are those of all documents
+    rules = ["body:not(:has(#only-0:checked)) .count{display:none}"]
     for number, line in enumerate(lines, start=1):
         name = line.namespace.translate(_UNSAFE_IN_STYLE)
         chosen = f"body:has(#only-{number}:checked)"
@@ -212,7 +213,7 @@ def _shown_element(
         placed.id,
         placed.shown.text,
         own_lang if own_lang != lang else "",
-        list_places(placed.shown.places, lang),
+        list_places(placed.places, lang),
     )
 
 

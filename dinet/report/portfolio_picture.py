@@ -78,6 +78,13 @@ class _Drawing:
     namings: list[tuple[str, str]]
     spots: list[tuple[float, float]] = field(default_factory=list)
 
+    def around(self, box: _DrawnBox) -> list[str]:
+        """A programme and those with which a line joins it: a filter on these shows it too."""
+        pairs = [*(tie.ends for tie in self.ties), *self.namings]
+        joined = [pair for pair in pairs if box.namespace in pair]
+        names = (name for pair in joined for name in pair)
+        return list(dict.fromkeys((box.namespace, *names)))
+
 
 def portfolio_picture(portfolio: Portfolio, lang: str) -> str:
     """The drawing; its description says the same in words.
@@ -100,7 +107,7 @@ def portfolio_picture(portfolio: Portfolio, lang: str) -> str:
         *(_draw_naming(naming, drawing) for naming in drawing.namings),
         *(_draw_tie(tie, drawing) for tie in drawing.ties),
         *(_draw_number(tie, drawing, lang) for tie in drawing.ties),
-        *(_draw_box(box, lang) for box in drawing.boxes.values()),
+        *(_draw_box(box, drawing, lang) for box in drawing.boxes.values()),
     ]
     return (
         f'<svg viewBox="0 0 {_WIDTH} {height}" role="img" '
@@ -333,7 +340,7 @@ def _free_spot(
     return curve.point_at(_SPOTS[0])
 
 
-def _draw_box(box: _DrawnBox, lang: str) -> str:
+def _draw_box(box: _DrawnBox, drawing: _Drawing, lang: str) -> str:
     room = _SPARE * (_BOX_WIDTH - 2 * _PADDING) / _LETTER
     lines = wrap_text(box.title, room, "bold")
     if len(lines) > 1:
@@ -349,7 +356,7 @@ def _draw_box(box: _DrawnBox, lang: str) -> str:
     shown = shorten_text(words, room * _LETTER / _SMALL)
     look = "box absent" if box.is_absent else "box"
     return (
-        f'<g class="{look}" data-d={_tokens([box.namespace])}>'
+        f'<g class="{look}" data-d={_tokens(drawing.around(box))}>'
         f"<title>{escape(box.title)}</title>"
         f'<rect x="{box.across:g}" y="{box.down:g}" width="{_BOX_WIDTH}" '
         f'height="{_BOX_HEIGHT}" rx="6"/>{title}'
