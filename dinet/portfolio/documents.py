@@ -1,5 +1,6 @@
 """The documents of a portfolio, and their elements under the name of their document."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -57,6 +58,18 @@ class PlacedElement(NamedTuple):
     known: Element
     shown: Element
     file: str
+
+    @property
+    def own_code(self) -> str:
+        """By what the document calls it; empty where dinet may have counted.
+
+        An id such as I3 may come from the document or from counting, and nothing tells which.
+        """
+        if self.known.code:
+            return self.known.code
+        counted = rf"{self.known.prefix}[\d.]+"
+        is_counted = re.fullmatch(counted, self.known.id)
+        return "" if is_counted else self.known.id
 
     @property
     def places(self) -> tuple[Place, ...]:

@@ -225,7 +225,7 @@ class _ElementMatcher:
             return "settled"
         if len({fold_text(member.known.text) for member in members}) > 1:
             return "meaning"
-        codes = {fold_text(member.known.code or "") for member in members}
+        codes = {fold_text(member.own_code) for member in members}
         return "code" if len(codes) == 1 and all(codes) else "words"
 
     def _find_conflicts(

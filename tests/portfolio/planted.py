@@ -17,7 +17,10 @@ PLACES = (
     "Noord Zuid Oost West Erica Elim Gees Zwinderen Nieuwlande Hollandscheveld Stuifzand Tiendeveen"
 ).split()
 PEOPLE = "leerlingen huurders mantelzorgers ondernemers vrijwilligers statushouders".split()
-THINGS = "sporthal speeltuin bibliotheek fietsbrug waterberging buurtmoestuin jongerencentrum".split()
+THINGS = (
+    "sporthal speeltuin bibliotheek fietsbrug waterberging buurtmoestuin "
+    "jongerencentrum"
+).split()
 WORK_FORMS = (
     "Bouwen van een {thing} in {place}",
     "Een {thing} bouwen in {place}",
@@ -96,8 +99,7 @@ def plant_programmes(seed: int, count: int = 20) -> PlantedSet:
     chance.shuffle(works)
     chance.shuffle(aims)
     for number in range(count):
-        one, other = chance.sample(planted.programmes, 2)
-        _plant(planted, chance, (one, other), works.pop(), aims.pop(), number)
+        _plant(planted, chance, (works.pop(), aims.pop()), number)
     for programme in planted.programmes:
         people, place = aims.pop()
         programme.add_target(
@@ -116,12 +118,12 @@ def plant_programmes(seed: int, count: int = 20) -> PlantedSet:
 def _plant(
     planted: PlantedSet,
     chance: Random,
-    programmes: tuple[PlantedProgramme, PlantedProgramme],
-    work: tuple[str, str],
-    aim: tuple[str, str],
+    pairs: tuple[tuple[str, str], tuple[str, str]],
     number: int,
 ) -> None:
     """In two programmes one target, in every third with another value, and one effort for it."""
+    work, aim = pairs
+    programmes = chance.sample(planted.programmes, 2)
     differs = number % 3 == 0
     with_money = number % 4 == 0
     forms = chance.sample(TARGET_FORMS, 2), chance.sample(WORK_FORMS, 2)
