@@ -208,12 +208,9 @@ def _element_in(
 ) -> PlacedElement | None:
     """The element with this id and these words; by its words alone when ids were counted anew."""
     placed = [document.place_element(element) for element in document.known]
-    by_id = [one for one in placed if _begins_with_id(words, one)]
-    # of I2 and I2.1 the longest fits
-    by_id.sort(key=lambda one: -len(one.shown.id))
-    for one in by_id:
-        rest = words[len(one.shown.id) :].strip()
-        if not rest or _has_words(one, rest):
+    for one in placed:
+        rest = words.removeprefix(one.shown.id).strip()
+        if _begins_with_id(words, one) and (not rest or _has_words(one, rest)):
             return one
     text = words.partition(" ")[2]
     found = [one for one in placed if text and _has_words(one, text)]

@@ -17,9 +17,12 @@ from dinet.language import Sentence
 from dinet.portfolio.documents import PlacedElement
 from dinet.portfolio.rows import PortfolioRow
 from dinet.report.portfolio_data import portfolio_as_data
+from dinet.report.portfolio_page import show_line
 from dinet.report.portfolio_sections import (
     PortfolioSection,
     certainty_in_words,
+    line_of_whole,
+    list_document_lines,
     list_portfolio_sections,
     notices_of_portfolio,
     sums_of_portfolio,
@@ -56,10 +59,11 @@ def run_portfolio(
             besides=(folder,) if folder else (),
             tell=refused.append,
         )
-    except DinetError as error:
-        for each in (*refused, error):
-            print_error(each, lang or spoken_language())
-        return max(each.status for each in (*refused, error))
+    except DinetError as failure:
+        refused.append(failure)
+        for error in refused:
+            print_error(error, lang or spoken_language())
+        return max(error.status for error in refused)
     for error in refused:
         print_error(error, read.lang)
     status = max((error.status for error in refused), default=0)
@@ -82,8 +86,17 @@ def _print_portfolio(
 
 
 def _overview_lines(read: ReadPortfolio) -> Iterator[str]:
-    for document in read.portfolio.documents:
-        yield f"{document.namespace}: {document.title} ({document.file})"
+    lines = [
+        *list_document_lines(read.portfolio),
+        line_of_whole(read.portfolio),
+    ]
+    for line in lines:
+        shown = show_line(line, read.lang)
+        whole = Sentence("All as one network").in_language(read.lang)
+        name = f"{shown.namespace}: {shown.title} ({shown.file})"
+        yield name if shown.namespace else whole
+        told = f"{shown.goals}; {shown.targets}; {shown.efforts}"
+        yield wrap_text(told, _INDENT)
     yield ""
     told = (
         *sums_of_portfolio(read.portfolio),

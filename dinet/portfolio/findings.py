@@ -1,10 +1,12 @@
 """All that is to be said of a portfolio: its rows, its one network, its coverage."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
+from itertools import combinations
 
 from dinet.network import Network
-from dinet.portfolio.documents import PortfolioDocument
+from dinet.portfolio.documents import PortfolioDocument, namespaces_of
 from dinet.portfolio.joint_efforts import (
     ClaimFinder,
     list_conflicts,
@@ -16,10 +18,14 @@ from dinet.portfolio.joint_owners import list_joint_owners
 from dinet.portfolio.named_programmes import NamedProgrammes
 from dinet.portfolio.one_network import join_networks
 from dinet.portfolio.rows import PortfolioRow
-from dinet.portfolio.same_elements import match_elements
+from dinet.portfolio.same_elements import MatchedElements, match_elements
 from dinet.portfolio.settled import SettledPairs
 from dinet.portfolio.whole_coverage import WholeCoverage, cover_whole
 
+_VERSIONS_SHARE = 0.5
+"""Of the elements of the smaller document: two programmes share a few, two years most."""
+_MOST_SHARING = 30
+"""Documents: what stands in more of them makes no two of them versions."""
 _Rows = tuple[PortfolioRow, ...]
 
 
@@ -62,6 +68,8 @@ class Portfolio:
         network: All of them as one.
         coverage: How all goals and targets are covered: each as in its own document, and one that
             a person settled to be in several as where it is covered best.
+        versions: Each two documents that share half of the elements of one of them or more: these
+            may be two versions, or two formats, of one programme.
         listed: See ``MatchedElements``.
         settled: How many pairs and names a person settled.
     """
@@ -70,6 +78,7 @@ class Portfolio:
     rows: PortfolioRows
     network: Network
     coverage: WholeCoverage
+    versions: tuple[tuple[str, str], ...]
     listed: int
     settled: int
 
@@ -121,6 +130,25 @@ def _study_in_order(
         rows,
         join_networks(documents, settled),
         cover_whole(documents, settled),
+        tuple(_likely_versions(documents, matched)),
         matched.listed,
         sum(map(len, decided)),
     )
+
+
+def _likely_versions(
+    documents: Iterable[PortfolioDocument], matched: MatchedElements
+) -> Iterator[tuple[str, str]]:
+    """The pairs of documents that may be two versions of one programme."""
+    sizes = {document.namespace: 0 for document in documents}
+    shared: Counter[tuple[str, str]] = Counter()
+    for group in matched.groups:
+        names = sorted(namespaces_of(group.members))
+        for name in names:
+            sizes[name] += 1
+        if len(names) <= _MOST_SHARING:
+            shared.update(combinations(names, 2))
+    for (one, other), count in sorted(shared.items()):
+        smaller = min(sizes[one], sizes[other])
+        if count > 1 and count >= _VERSIONS_SHARE * smaller:
+            yield one, other

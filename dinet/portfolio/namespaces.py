@@ -54,6 +54,10 @@ def _name_with_folder(file: NamedFile) -> str:
 
 
 def _name_with_suffix(file: NamedFile) -> str:
+    return f"{file.stem}-{file.suffix}".lower()
+
+
+def _whole_name(file: NamedFile) -> str:
     return f"{_name_with_folder(file)}-{file.suffix}".lower()
 
 
@@ -61,6 +65,7 @@ _WAYS: tuple[Callable[[NamedFile], str], ...] = (
     lambda file: file.stem.lower(),
     _name_with_folder,
     _name_with_suffix,
+    _whole_name,
 )
 """How a file is named; the next one where two files have one name."""
 

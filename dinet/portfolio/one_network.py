@@ -6,7 +6,7 @@ from typing import Any
 
 from dinet.model import (
     Amount,
-    Element,
+    AnyElement,
     Identity,
     Link,
     Note,
@@ -86,8 +86,8 @@ class _NetworkJoin:
 
     def _joined_elements(
         self, documents: Iterable[PortfolioDocument]
-    ) -> Iterator[Element]:
-        units: dict[ElementKey, list[Element]] = defaultdict(list)
+    ) -> Iterator[AnyElement]:
+        units: dict[ElementKey, list[Any]] = defaultdict(list)
         for document in documents:
             for element in document.known:
                 placed = document.place_element(element)
@@ -137,7 +137,7 @@ def _join_links(links: Iterable[tuple[str, Link]]) -> Iterator[Link]:
         yield from rest
 
 
-def _join_elements(elements: Sequence[Element]) -> Element:
+def _join_elements(elements: Sequence[AnyElement]) -> AnyElement:
     """One element that holds all that several say; the first one alone stays as it is."""
     first, *others = elements
     if not others:
@@ -166,7 +166,7 @@ def _join_lists(lists: Iterable[Sequence[Any]]) -> tuple[Any, ...]:
     return tuple(joined)
 
 
-def _join_amounts(elements: Iterable[Element]) -> tuple[Amount, ...]:
+def _join_amounts(elements: Iterable[AnyElement]) -> tuple[Amount, ...]:
     """The amounts of all; one that comes back in another document counts once."""
     found: dict[tuple[object, ...], Amount] = {}
     for element in elements:

@@ -41,6 +41,7 @@ def portfolio_as_data(
         "same_files": [
             {"file": name, "as": first} for name, first in notices.twins
         ],
+        "likely_versions": list(map(list, portfolio.versions)),
         "coverage": whole,
         **{
             name: [_row_data(row, lang) for row in rows[name]] for name in rows

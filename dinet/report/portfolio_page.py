@@ -1,6 +1,6 @@
 """A portfolio as one page: a picture, a table of documents, and the rows, with a filter."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -171,7 +171,7 @@ def shown_portfolio_sections(
 
 
 def _shown_section(
-    section: PortfolioSection, langs: dict[str, str], lang: str
+    section: PortfolioSection, langs: Mapping[str, str], lang: str
 ) -> ShownPortfolioSection:
     rows = tuple(_shown_row(row, langs, lang) for row in section.rows)
     names = dict.fromkeys(
@@ -187,7 +187,7 @@ def _shown_section(
 
 
 def _shown_row(
-    row: PortfolioRow, langs: dict[str, str], lang: str
+    row: PortfolioRow, langs: Mapping[str, str], lang: str
 ) -> ShownPortfolioRow:
     elements, aims = (
         tuple(_shown_element(placed, langs, lang) for placed in each)
@@ -206,7 +206,7 @@ def _shown_row(
 
 
 def _shown_element(
-    placed: PlacedElement, langs: dict[str, str], lang: str
+    placed: PlacedElement, langs: Mapping[str, str], lang: str
 ) -> ShownPlacedElement:
     own_lang = langs[placed.namespace]
     return ShownPlacedElement(

@@ -31,6 +31,8 @@ _SPARE = 0.85
 _LEAST_APART = 2 * _RADIUS + 2
 _BEND = 170
 """How far a line within a column bends to the middle."""
+_MOST_TOLD = 20
+"""Ties in the description of the picture: who listens to it finds the others in the tables."""
 _MOST_THICK = 7
 """Thickest line; each joint effort adds one."""
 
@@ -101,7 +103,7 @@ def portfolio_picture(portfolio: Portfolio, lang: str) -> str:
     height = max(rows, 1) * _ROW
     words = " ".join(
         sentence.in_language(lang)
-        for sentence in describe_ties(portfolio, drawing.ties)
+        for sentence in describe_ties(portfolio, drawing.ties[:_MOST_TOLD])
     )
     parts = [
         *(_draw_naming(naming, drawing) for naming in drawing.namings),
@@ -142,7 +144,10 @@ def list_ties(portfolio: Portfolio) -> list[DrawnTie]:
 
 
 def _pairs_of(row: PortfolioRow) -> Iterator[tuple[str, str]]:
+    """Each two of its documents; none when it stands in so many that it ties nothing together."""
     names = sorted(row.namespaces)
+    if len(names) > MOST_BOXES:
+        return
     for number, one in enumerate(names):
         for other in names[number + 1 :]:
             yield one, other
@@ -342,9 +347,7 @@ def _free_spot(
 
 def _draw_box(box: _DrawnBox, drawing: _Drawing, lang: str) -> str:
     room = _SPARE * (_BOX_WIDTH - 2 * _PADDING) / _LETTER
-    lines = wrap_text(box.title, room, "bold")
-    if len(lines) > 1:
-        lines = [lines[0], shorten_text(" ".join(lines[1:]), room, "bold")]
+    lines = wrap_text(box.title, room, "bold", most=2)
     left = box.across + _PADDING
     title = "".join(
         f'<text class="title" x="{left:g}" y="{box.down + 23 + 18 * number:g}" '

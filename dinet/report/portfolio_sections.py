@@ -186,7 +186,7 @@ def sums_of_portfolio(portfolio: Portfolio) -> Iterator[Sentence]:
         len(portfolio.documents),
         elements=len(portfolio.network),
     )
-    yield JoinedSentences(
+    sums = JoinedSentences(
         count_joint(len(rows.joint)),
         Sentence("{count} counted twice", count=len(rows.claims)),
         Sentence("{count} with money twice", count=len(rows.money)),
@@ -198,10 +198,11 @@ def sums_of_portfolio(portfolio: Portfolio) -> Iterator[Sentence]:
         ),
         glue=", ",
     )
+    yield Sentence("{sums}.", sums=sums)
     found = [row for each in rows.by_name().values() for row in each]
     certain = sum(row.certainty == "certain" for row in found)
     yield Sentence(
-        "{certain} of {count} rows are certain; the others are to be checked.",
+        "Of {count} found, {certain} certain; the others are to be checked.",
         certain=certain,
         count=len(found),
     )
@@ -249,6 +250,13 @@ def notices_of_portfolio(
         yield Sentence(
             "The file with pairs names documents that are not here: {names}.",
             names=", ".join(notices.elsewhere),
+        )
+    for one, other in portfolio.versions:
+        yield Sentence(
+            "{one} and {other} share half of their elements or more: are these two versions of "
+            "one programme? Then dinet compare tells what changed.",
+            one=one,
+            other=other,
         )
     if portfolio.listed:
         yield CountedSentence(

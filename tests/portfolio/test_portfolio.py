@@ -226,5 +226,5 @@ def test_a_namespace_does_not_depend_on_the_order_of_the_files() -> None:
         NamedFile("Jeugd", "a", "docx"),
     ]
     names = give_namespaces(files)
-    assert names == ["a-plan-docx", "a-plan-pdf", "b-plan", "jeugd"]
+    assert names == ["plan-docx", "plan-pdf", "b-plan", "jeugd"]
     assert give_namespaces(files[::-1]) == names[::-1]
