@@ -249,7 +249,7 @@ def write_settling_form(rows: Iterable[PortfolioRow], lang: str) -> str:
     names = SAME_NAMES, NOT_SAME_NAMES, UNDECIDED_NAMES
     lines += [f"{listed[which]}:" for listed in names]
     for one, other in dict.fromkeys(_open_pairs(rows)):
-        lines += [f"  - - {_quote(one)}", f"    - {_quote(other)}"]
+        lines += [f"  - - {_quote_words(one)}", f"    - {_quote_words(other)}"]
     return seal_text("\n".join(lines) + "\n")
 
 
@@ -269,6 +269,6 @@ def _stated_words(placed: PlacedElement) -> str:
     return f"{placed.id} {' '.join(placed.shown.text.split())}"
 
 
-def _quote(words: str) -> str:
+def _quote_words(words: str) -> str:
     """As YAML takes it between double quotes, on one line."""
     return json.dumps(words, ensure_ascii=False)

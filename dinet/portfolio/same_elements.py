@@ -215,7 +215,7 @@ class _ElementMatcher:
     ) -> list[PlacedElement]:
         """The first part from which nothing keeps a unit apart; a new one when there is none."""
         for part in parts:
-            if not self._settled.keeps_apart(_keys(unit), _keys(part)):
+            if not self._settled.keeps_apart(_keys_of(unit), _keys_of(part)):
                 return part
         parts.append([])
         return parts[-1]
@@ -298,5 +298,5 @@ def _edges_of_users(
                 yield users[0].key, user.key
 
 
-def _keys(members: Iterable[PlacedElement]) -> list[ElementKey]:
+def _keys_of(members: Iterable[PlacedElement]) -> list[ElementKey]:
     return [member.key for member in members]

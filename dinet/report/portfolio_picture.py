@@ -22,6 +22,7 @@ _WIDTH, _BOX_WIDTH, _BOX_HEIGHT, _ROW = 1000, 300, 66, 88
 _LETTER, _SMALL = 15, 13
 """Sizes of letters: the page shows the drawing at about its own size."""
 _PADDING = 12
+"""Between the edge of a box and its words, in units of the drawing."""
 _RADIUS = 14
 """Of the disc with a number on a line."""
 _SPOTS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8)
@@ -29,6 +30,7 @@ _SPOTS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8)
 _SPARE = 0.85
 """Of the room for words: the letters of a reader's system may be a sixth wider than ours."""
 _LEAST_APART = 2 * _RADIUS + 2
+"""Units of the drawing between two numbers: their discs do not touch."""
 _BEND = 170
 """How far a line within a column bends to the middle."""
 _MOST_TOLD = 20
@@ -95,7 +97,7 @@ def portfolio_picture(portfolio: Portfolio, lang: str) -> str:
         portfolio: What was found.
         lang: The reader's language.
     """
-    drawing = _arrange(portfolio)
+    drawing = _arrange_boxes(portfolio)
     rows = max(
         sum(box.is_left for box in drawing.boxes.values()),
         sum(not box.is_left for box in drawing.boxes.values()),
@@ -183,7 +185,7 @@ def _tie_in_words(tie: DrawnTie) -> Sentence:
 # --- where boxes stand ---------------------------------------------------------------------------
 
 
-def _arrange(portfolio: Portfolio) -> _Drawing:
+def _arrange_boxes(portfolio: Portfolio) -> _Drawing:
     ties = list_ties(portfolio)
     shown = _shown_namespaces(portfolio, ties)
     titles = {
@@ -295,7 +297,7 @@ def _curve_of(ends: tuple[str, str], drawing: _Drawing) -> _Curve:
 def _draw_naming(naming: tuple[str, str], drawing: _Drawing) -> str:
     path = _curve_of(naming, drawing).as_path()
     return (
-        f'<path class="naming" data-d={_tokens(naming)} d="{path}" '
+        f'<path class="naming" data-d={_document_tokens(naming)} d="{path}" '
         'marker-end="url(#tip)"/>'
     )
 
@@ -306,7 +308,7 @@ def _draw_tie(tie: DrawnTie, drawing: _Drawing) -> str:
     look = "tie" if tie.certain else "tie open"
     path = _curve_of(tie.ends, drawing).as_path()
     return (
-        f'<path class="{look}" data-d={_tokens(tie.ends)} '
+        f'<path class="{look}" data-d={_document_tokens(tie.ends)} '
         f'stroke-width="{thick}" d="{path}"/>'
     )
 
@@ -321,7 +323,7 @@ def _draw_number(tie: DrawnTie, drawing: _Drawing, lang: str) -> str:
     half = _RADIUS + 5 * max(0, len(count) - 2)
     label = _tie_in_words(tie).in_language(lang)
     return (
-        f'<g class="number" data-d={_tokens(tie.ends)}><title>{escape(label)}</title>'
+        f'<g class="number" data-d={_document_tokens(tie.ends)}><title>{escape(label)}</title>'
         f'<rect x="{across - half:g}" y="{down - _RADIUS:g}" rx="{_RADIUS}" '
         f'width="{2 * half}" height="{2 * _RADIUS}"/>'
         f'<text x="{across:g}" y="{down + 5:g}" font-size="{_LETTER}" '
@@ -359,7 +361,7 @@ def _draw_box(box: _DrawnBox, drawing: _Drawing, lang: str) -> str:
     shown = shorten_text(words, room * _LETTER / _SMALL)
     look = "box absent" if box.is_absent else "box"
     return (
-        f'<g class="{look}" data-d={_tokens(drawing.around(box))}>'
+        f'<g class="{look}" data-d={_document_tokens(drawing.around(box))}>'
         f"<title>{escape(box.title)}</title>"
         f'<rect x="{box.across:g}" y="{box.down:g}" width="{_BOX_WIDTH}" '
         f'height="{_BOX_HEIGHT}" rx="6"/>{title}'
@@ -368,6 +370,6 @@ def _draw_box(box: _DrawnBox, drawing: _Drawing, lang: str) -> str:
     )
 
 
-def _tokens(namespaces: Iterable[str]) -> str:
+def _document_tokens(namespaces: Iterable[str]) -> str:
     """Documents in an attribute by which a filter finds what is about them."""
     return quoteattr(" ".join(name for name in namespaces if name[0] != " "))

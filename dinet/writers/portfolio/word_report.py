@@ -36,6 +36,7 @@ from dinet.writers.word.word_xml import (
 _MARGIN = 1134
 """Of the pages, in twentieths of a point: two centimetres."""
 _ROW_SHARES = (6, 4, 2)
+"""Of the columns of a table of rows in the width of a page that lies."""
 _LINE_SHARES = (5, 4, 4, 3, 5)
 """Of the columns in the width of a page that lies."""
 
