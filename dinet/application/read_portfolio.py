@@ -11,7 +11,7 @@ from dinet.application.output_files import safe_stem
 from dinet.application.settled_pairs import SettledFile, read_settled_pairs
 from dinet.errors import DinetError, UsageError
 from dinet.language import DEFAULT_LANGUAGE, Sentence
-from dinet.model import clean_text
+from dinet.model import Programme, clean_text
 from dinet.network import Network
 from dinet.portfolio.documents import PortfolioDocument
 from dinet.portfolio.findings import Portfolio, study_portfolio
@@ -126,7 +126,7 @@ class _PortfolioReading:
         except DinetError as error:
             self._tell(error)
             name = str(clean_text(Path(document.path).name))
-            self.refused.append(NamedRefusal(name, error))
+            self.refused.append(NamedRefusal(self._mask_name(name), error))
             return
         first = self._digests.setdefault(opened.digest, opened.name)
         if len(self._digests) == len(self._files):
@@ -136,6 +136,21 @@ class _PortfolioReading:
         # what a mapping and a redaction changed is not what the elements are known by
         known = Network(opened.decoded.programme)
         self._networks.append((opened.name, known, opened.network))
+
+    def _mask_name(self, name: str) -> str:
+        """The name of a file that could not be read, without the people that have to go."""
+        asked = self._wishes.get("redact", ())
+        if not asked:
+            return name
+        # only --redact needs the lists of names
+        from dinet.application.redaction_wishes import read_wishes
+        from dinet.redaction.redact import redact_programme
+
+        lang = self._lang or DEFAULT_LANGUAGE
+        redacted = redact_programme(
+            Programme(), read_wishes(asked), lang, [name]
+        )
+        return redacted.mask.mask_text(name)[0]
 
     def list_documents(self) -> list[PortfolioDocument]:
         """Those that could be read, under their namespaces."""

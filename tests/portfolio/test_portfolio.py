@@ -8,6 +8,7 @@ from dinet.application.read_portfolio import ReadPortfolio, read_portfolio
 from dinet.errors import DocumentError, UsageError
 from dinet.portfolio.namespaces import NamedFile, give_namespaces
 from dinet.portfolio.rows import PortfolioRow
+from dinet.report.portfolio_data import portfolio_as_data
 
 YOUTH = """\
 # Programma Jeugd
@@ -196,8 +197,12 @@ def test_names_that_are_left_out_are_still_compared_and_never_shown(
     assert ids_of(row) == ["jeugd:I1", "jeugd:I2", "sport:I1"]
     assert "2 inspanningen in 2 programma’s" in row.facts[0].in_language("nl")
     assert "Voorbeeld" not in row.name
-    network = studied(folder, redact=("owners",)).portfolio.network
-    assert "Voorbeeld" not in network.programme.model_dump_json()
+    (tmp_path / "brief_anne-voorbeeld.docx").write_bytes(b"geen zip")
+    read = studied(folder, redact=("names",))
+    told = portfolio_as_data(read.portfolio, read.notices, "nl")
+    shown = read.portfolio.network.programme.model_dump_json()
+    assert "voorbeeld" not in f"{told}{shown}".lower()
+    assert len(read.notices.refused) == 1
 
 
 def test_one_document_that_cannot_be_read_stops_no_other_and_twins_count_once(
