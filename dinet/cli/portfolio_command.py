@@ -95,8 +95,8 @@ def _overview_lines(read: ReadPortfolio) -> Iterator[str]:
         whole = Sentence("All as one network").in_language(read.lang)
         name = f"{shown.namespace}: {shown.title} ({shown.file})"
         yield name if shown.namespace else whole
-        told = f"{shown.goals}; {shown.targets}; {shown.efforts}"
-        yield wrap_text(told, _INDENT)
+        coverage = f"{shown.goals}; {shown.targets}; {shown.efforts}"
+        yield wrap_text(coverage, _INDENT)
     yield ""
     told = (
         *sums_of_portfolio(read.portfolio),
