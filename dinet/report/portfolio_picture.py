@@ -193,7 +193,7 @@ def _arrange_boxes(portfolio: Portfolio) -> _Drawing:
     }
     boxes = {name: _DrawnBox(name, titles[name]) for name in shown}
     namings = list(_list_namings(portfolio, boxes))
-    _place_boxes(boxes, ties)
+    _place_boxes(boxes, [*(tie.ends for tie in ties), *namings])
     drawn = [tie for tie in ties if set(tie.ends) <= boxes.keys()]
     return _Drawing(boxes, drawn, namings)
 
@@ -229,13 +229,13 @@ def _list_namings(
 
 
 def _place_boxes(
-    boxes: dict[str, _DrawnBox], ties: Iterable[DrawnTie]
+    boxes: dict[str, _DrawnBox], pairs: Iterable[tuple[str, str]]
 ) -> None:
     """Programmes with most in common stand beside each other, the others under them."""
     placed: list[str] = []
-    for tie in ties:
-        if set(tie.ends) <= boxes.keys() and not set(tie.ends) & set(placed):
-            placed += tie.ends
+    for ends in pairs:
+        if set(ends) <= boxes.keys() and not set(ends) & set(placed):
+            placed += ends
     placed += [name for name in boxes if name not in placed]
     for number, name in enumerate(placed):
         box = boxes[name]

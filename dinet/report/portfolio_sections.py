@@ -57,7 +57,7 @@ CERTAINTY_WORDS = {
 }
 CERTAINTY_MEANING = Sentence(
     "Certain is only what is stated: the same code with the same words, or a pair that a person "
-    "settled. All else is to be checked, and nothing was made one."
+    "settled. All else is to be checked, and none of it was made one."
 )
 
 
