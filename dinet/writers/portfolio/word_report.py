@@ -22,6 +22,7 @@ from dinet.report.portfolio_sections import (
     notices_of_portfolio,
     sums_of_portfolio,
 )
+from dinet.writers.office.file_facts import FileFacts
 from dinet.writers.word.word_file import WordPage, build_document
 from dinet.writers.word.word_xml import (
     GREY_COLOUR,
@@ -71,7 +72,7 @@ def write_word_report(
             ),
         ]
     )
-    return build_document([(body, page)], [], title, lang)
+    return build_document([(body, page)], [], FileFacts(title), lang)
 
 
 class _PortfolioReport:

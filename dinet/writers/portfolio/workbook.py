@@ -28,6 +28,7 @@ from dinet.report.portfolio_sections import (
     notices_of_portfolio,
     sums_of_portfolio,
 )
+from dinet.writers.office.file_facts import FileFacts
 from dinet.writers.xlsx import (
     lay_out_sheet,
     put_text,
@@ -90,7 +91,7 @@ def write_portfolio_workbook(
     for title, (columns, rows) in sheets.items():
         _fill_sheet(book, title.in_language(lang), columns, rows, lang)
     book.remove(book.worksheets[0])
-    set_properties(book, portfolio_title(portfolio, lang))
+    set_properties(book, FileFacts(portfolio_title(portfolio, lang)))
     return to_reproducible_bytes(book)
 
 
