@@ -4,7 +4,8 @@ The only room that knows click, exit statuses and the terminal. What a command d
 ``application``, what is told in ``report``; nothing may import this room but ``__main__``.
 
 To add a command: a function in ``commands.py`` with its options, of at most ten lines, which calls
-one of ``document_commands.py``. Its docstring is its help, and a key of the Dutch catalogue.
+one of ``document_commands.py`` or of a file of its own. Its docstring is its help, and a key of
+the Dutch catalogue.
 """
 
 from dinet.cli.commands import program

@@ -67,7 +67,8 @@ def program(**_: Any) -> None:
 @debug
 def build(document: str, folder: str, lang: str | None, **wishes: Any) -> int:
     """Make everything of a document: page, pictures, table, findings and native file."""
-    from dinet.cli.document_commands import open_for_command, run_build
+    from dinet.cli.command_files import open_for_command
+    from dinet.cli.document_commands import run_build
 
     return run_build(open_for_command(document, lang, wishes), folder)
 
@@ -110,11 +111,8 @@ def read(
     **wishes: Any,
 ) -> int:
     """Read a document and say what was understood, and what was not."""
-    from dinet.cli.document_commands import (
-        open_for_command,
-        run_read,
-        write_persons,
-    )
+    from dinet.cli.command_files import open_for_command
+    from dinet.cli.read_command import run_read, write_persons
 
     persons = wishes.pop("persons")
     if persons and not wishes["redact"]:
@@ -151,7 +149,8 @@ def write(
     document: str, form: str, target: str, lang: str | None, **wishes: Any
 ) -> int:
     """Write a document in another format."""
-    from dinet.cli.document_commands import open_for_command, run_write
+    from dinet.cli.command_files import open_for_command
+    from dinet.cli.document_commands import run_write
 
     return run_write(open_for_command(document, lang, wishes), form, target)
 
@@ -403,7 +402,7 @@ def measured(document: str, form: str, lang: str | None, **wishes: Any) -> int:
 def new(form: str, target: str, lang: str | None) -> None:
     """Make an empty programme to fill in."""
     from dinet.application.empty_programme import build_empty_programme
-    from dinet.cli.document_commands import write_beginning
+    from dinet.cli.command_files import write_beginning
 
     write_beginning(
         build_empty_programme(form, lang or spoken_language()), target
@@ -454,7 +453,8 @@ def ask(
     **wishes: Any,
 ) -> int:
     """Answer a question in words, or one that is kept under a name."""
-    from dinet.cli.document_commands import open_for_command, run_question
+    from dinet.cli.command_files import open_for_command
+    from dinet.cli.document_commands import run_question
 
     opened = open_for_command(document, lang, wishes)
     return run_question(opened, words, form, explain=explain)
@@ -490,7 +490,8 @@ def question(name: str, words: str, *, ids: int = 0) -> None:
         lang: str | None,
         **wishes: Any,
     ) -> int:
-        from dinet.cli.document_commands import open_for_command, run_query
+        from dinet.cli.command_files import open_for_command
+        from dinet.cli.document_commands import run_query
 
         *asked, document = (words,) if isinstance(words, str) else words
         _check_ids(asked, ids)
@@ -534,11 +535,8 @@ def coverage(
     document: str, by: Any, form: str, lang: str | None, **wishes: Any
 ) -> int:
     """Answer how far goals and targets are covered, or how the efforts are divided."""
-    from dinet.cli.document_commands import (
-        open_for_command,
-        run_breakdown,
-        run_query,
-    )
+    from dinet.cli.command_files import open_for_command
+    from dinet.cli.document_commands import run_breakdown, run_query
 
     opened = open_for_command(document, lang, wishes)
     if by:

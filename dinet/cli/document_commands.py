@@ -1,6 +1,6 @@
 """What the commands on documents do: have it done by ``application``, and print what comes back."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import click
@@ -16,16 +16,7 @@ from dinet.application.build_results import (
     MadeResult,
     build_results,
 )
-from dinet.application.opened_document import (
-    OpenedDocument,
-    open_document,
-)
-from dinet.application.output_files import write_new_file, write_result
-from dinet.application.save_reading import (
-    reading_page,
-    write_mapping_form,
-    write_native,
-)
+from dinet.application.opened_document import OpenedDocument
 from dinet.application.write_audit import (
     COPY_FORMATS,
     FILE_FORMATS,
@@ -36,18 +27,16 @@ from dinet.cli.answer_lines import answer_data, answer_lines
 from dinet.cli.audit_lines import audit_lines
 from dinet.cli.breakdown_lines import breakdown_lines
 from dinet.cli.cli_language import spoken_language
+from dinet.cli.command_files import (
+    STANDARD_OUTPUT,
+    print_redaction,
+    write_to_target,
+)
 from dinet.cli.exit_status import FailureLog, print_error, print_message
 from dinet.cli.json_output import as_json
-from dinet.cli.output_stream import write_to_output
-from dinet.cli.printing import (
-    print_lines,
-    print_text,
-    reading_lines,
-    wrap_text,
-)
+from dinet.cli.printing import print_lines, wrap_text
 from dinet.errors import DinetError, UsageError
 from dinet.language import Sentence
-from dinet.layout.trimmed_picture import small_letters_warning
 from dinet.model import clean_text
 from dinet.report.audit_result import AuditResult
 from dinet.report.audit_words import doubt_words
@@ -56,62 +45,12 @@ from dinet.report.breakdown_table import breakdown_data, breakdown_table
 from dinet.report.sentences import programme_overview
 from dinet.wording.deadlines import is_dated
 
-STANDARD_OUTPUT = "-"
 UNDATED_REPORT = Sentence(
     "The report has no date, so an archive does not take it as PDF/A yet: "
     "give --date YYYY-MM-DD."
 )
 PICTURE_FORMS = ("svg", "png")
 """The formats that put all on one picture, whatever becomes of its letters."""
-
-
-def open_for_command(
-    document: str, lang: str | None, wishes: Mapping[str, Any]
-) -> OpenedDocument:
-    """Open a document, and say on the standard error what was left out of it.
-
-    Args:
-        document: Its path.
-        lang: The language of what the user reads; None for that of the document.
-        wishes: What else ``open_document`` takes.
-    """
-    opened = open_document(document, lang, **wishes)
-    print_redaction(opened)
-    return opened
-
-
-def print_redaction(opened: OpenedDocument) -> None:
-    """Say on the standard error what was left out, when something was asked to be."""
-    if opened.redacted:
-        from dinet.report.redaction_log import redaction_log
-
-        print_lines(redaction_log(opened.redacted, opened.lang), err=True)
-
-
-def write_to_target(
-    data: bytes, target: str, given: Iterable[str] = ()
-) -> None:
-    """Write a result to a file, or to the standard output for ``-``.
-
-    Raises:
-        OutputError: It cannot be written, or the target is one of what the user gave.
-    """
-    if target == STANDARD_OUTPUT:
-        write_to_output(data)
-    else:
-        write_result(data, target, given)
-
-
-def write_beginning(data: bytes, target: str) -> None:
-    """Write a file to begin with, or to the standard output for ``-``; keep one that is there.
-
-    Raises:
-        OutputError: It cannot be written, or another file is there.
-    """
-    if target == STANDARD_OUTPUT:
-        write_to_output(data)
-    else:
-        write_new_file(data, target)
 
 
 def run_build(opened: OpenedDocument, folder: str) -> int:
@@ -146,69 +85,15 @@ def run_build(opened: OpenedDocument, folder: str) -> int:
     return failures.close_log()
 
 
-def write_persons(opened: OpenedDocument, target: str) -> None:
-    """Write the list of people to tick; one that is there may have been edited, and stays.
-
-    Raises:
-        OutputError: It cannot be written, or another list is there.
-    """
-    from dinet.report.persons_form import persons_form
-
-    if opened.redacted:
-        lines = persons_form(opened.redacted, opened.name, opened.lang)
-        text = "\n".join(lines) + "\n"
-        write_beginning(text.encode(), target)
-
-
-def run_read(
-    opened: OpenedDocument,
-    target: str | None,
-    form: str,
-    report: str | None = None,
-) -> int:
-    """Report what was read; write the native file when asked, and a form for what is open."""
-    if report:
-        page = reading_page(opened)
-        write_to_target(page.encode(), report, opened.given)
-    if target:
-        write_to_target(write_native(opened), target, opened.given)
-    _print_reading(opened, form, err=target == STANDARD_OUTPUT)
-    if target and target != STANDARD_OUTPUT:
-        _offer_mapping_form(opened, target)
-    return 0
-
-
-def _print_reading(opened: OpenedDocument, form: str, *, err: bool) -> None:
-    """Print the report on a reading in a form, on the standard error when that is asked."""
-    if form == "text":
-        counts = opened.account.count_words() if opened.account else None
-        lines = reading_lines(opened.name, opened.network, opened.lang, counts)
-        print_lines(lines, err=err)
-    elif form == "html":
-        print_text(reading_page(opened), err=err)
-    else:
-        from dinet.report.reading_report import reading_report
-
-        report = reading_report(opened.network, opened.name, opened.lang, form)
-        print_text(report, err=err)
-
-
-def _offer_mapping_form(opened: OpenedDocument, target: str) -> None:
-    path = write_mapping_form(opened, target)
-    if path:
-        words = Sentence(
-            "What the document leaves open can be filled in: {file}",
-            file=str(path),
-        )
-        print_lines(["", words.in_language(opened.lang)])
-
-
 def run_write(opened: OpenedDocument, form: str, target: str) -> int:
     """Write one format."""
     findings = counting_findings(opened)
     data = write_network(opened.network, findings, form, opened.profile)
     write_to_target(data, target, opened.given)
     if form in PICTURE_FORMS:
+        # most commands draw nothing, and the room that does has a file for each step
+        from dinet.layout.trimmed_picture import small_letters_warning
+
         warning = small_letters_warning(
             opened.network, findings, opened.profile
         )

@@ -18,7 +18,7 @@ from dinet.application.opened_document import (
 from dinet.application.read_document import in_dialect
 from dinet.application.redaction_wishes import NAMES, OWNERS
 from dinet.application.write_network import write_network
-from dinet.cli.document_commands import print_redaction
+from dinet.cli.command_files import print_redaction
 from dinet.cli.exit_status import error_message, print_message
 from dinet.cli.printing import print_lines
 from dinet.cli.watching.element_changes import tell_changes
