@@ -107,6 +107,19 @@ def _find_once(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(match[0] for match in matches))
 
 
+def is_undetermined(text: str) -> bool:
+    """Whether all that a text says is that something is still to be settled.
+
+    Example:
+        >>> is_undetermined("nader te bepalen"), is_undetermined("90% (n.t.b.)")
+        (True, False)
+    """
+    flat = " ".join(text.split())
+    patterns = (_undetermined_pattern(), _mark_pattern())
+    matches = (pattern.match(flat) for pattern in patterns)
+    return any(match is not None and match[0] == text for match in matches)
+
+
 def is_vacant(name: str) -> bool:
     """Whether the words in the place of a name say that nobody is named.
 
@@ -118,7 +131,7 @@ def is_vacant(name: str) -> bool:
     words = whole.strip("() ")
     bare = _BRACKET_BEHIND.sub("", whole)
     return (
-        words in find_undetermined(words)
+        is_undetermined(words)
         or _vacant_pattern().fullmatch(words) is not None
         or (bare != whole and _vacant_pattern().fullmatch(bare) is not None)
     )

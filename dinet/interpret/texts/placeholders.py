@@ -14,7 +14,7 @@ from dinet.vocabulary.active_dialect import (
 )
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.phrases import Phrases, any_of
-from dinet.wording.undetermined import find_undetermined
+from dinet.wording.undetermined import is_undetermined
 
 
 class TextKind(Enum):
@@ -27,6 +27,13 @@ class TextKind(Enum):
     CHECKMARK = "a mark, such as a cross in a matrix"
 
 
+_KIND_OF_LIST = {
+    "marks": TextKind.CHECKMARK,
+    "same": TextKind.DITTO,
+    "open": TextKind.PLACEHOLDER,
+    "nothing": TextKind.NOTHING,
+}
+"""What the texts in each list of words say."""
 _DITTO = frozenset('"″”〃„')
 _TEXTS_REMEMBERED = 8192
 """Texts: of a cell is asked three times, while its row is read, what kind of words it has."""
@@ -35,28 +42,18 @@ _LONGEST_CHARACTERS = 80
 
 
 @once_per_dialect
-def _marks_words() -> frozenset[str]:
-    return _folded_words("marks")
-
-
-@once_per_dialect
 def _check_signs() -> frozenset[str]:
     return frozenset(words_of("placeholders.signs"))
 
 
 @once_per_dialect
-def _same_words() -> frozenset[str]:
-    return _folded_words("same")
-
-
-@once_per_dialect
-def _nothing_words() -> frozenset[str]:
-    return _folded_words("nothing")
-
-
-@once_per_dialect
-def _open_words() -> frozenset[str]:
-    return _folded_words("open")
+def _kind_of_words() -> dict[str, TextKind]:
+    """By whole texts what kind of words they are; of a text in several lists the first counts."""
+    kinds: dict[str, TextKind] = {}
+    for name, kind in _KIND_OF_LIST.items():
+        for words in words_of(f"placeholders.{name}"):
+            kinds.setdefault(fold_text(words), kind)
+    return kinds
 
 
 @once_per_dialect
@@ -67,10 +64,6 @@ def _placeholder_pattern() -> re.Pattern[str]:
         rf"\[[^\]]*\]|<[^>]*>|\{{[^}}]*\}}|{click}\b.{{0,20}}\b{text}\b.{{0,20}}",
         re.IGNORECASE,
     )
-
-
-def _folded_words(name: str) -> frozenset[str]:
-    return frozenset(map(fold_text, words_of(f"placeholders.{name}")))
 
 
 def classify_text(text: str) -> TextKind:
@@ -93,17 +86,14 @@ def classify_text(text: str) -> TextKind:
 @lru_cache(maxsize=_TEXTS_REMEMBERED)
 def _classify_short_text(text: str, _phrases: Phrases) -> TextKind:
     """What kind of words a text is in the active dialect, whose words these are."""
-    plain = fold_text(text)
-    in_signs = None if _has_letters(text) else _kind_of_signs(text)
-    if plain in _marks_words() or in_signs is TextKind.CHECKMARK:
-        return TextKind.CHECKMARK
-    if plain in _same_words() or in_signs is TextKind.DITTO:
-        return TextKind.DITTO
-    if _is_placeholder(text):
+    by_words = _kind_of_words().get(fold_text(text))
+    by_signs = None if _has_letters(text) else _kind_of_signs(text)
+    for kind in (TextKind.CHECKMARK, TextKind.DITTO):
+        if kind in (by_words, by_signs):
+            return kind
+    if by_words is TextKind.PLACEHOLDER or _is_placeholder(text):
         return TextKind.PLACEHOLDER
-    if plain in _nothing_words():
-        return TextKind.NOTHING
-    return in_signs or TextKind.STATEMENT
+    return by_words or by_signs or TextKind.STATEMENT
 
 
 def _kind_of_signs(text: str) -> TextKind:
@@ -125,9 +115,5 @@ def _is_ditto(text: str) -> bool:
 
 def _is_placeholder(text: str) -> bool:
     """The text is the blank of a form, or says of all of it that it is still to be settled."""
-    if fold_text(text) in _open_words() or _placeholder_pattern().fullmatch(
-        text
-    ):
-        return True
-    bare = text.strip("() ")
-    return bare in find_undetermined(bare)
+    is_blank_of_form = _placeholder_pattern().fullmatch(text) is not None
+    return is_blank_of_form or is_undetermined(text.strip("() "))
