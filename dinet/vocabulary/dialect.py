@@ -17,7 +17,7 @@ _LEAST_UNSPACED = len("actie")
 _LEAST_MISSPELLED = 7
 """In letters: of a shorter word one letter less is often another word (``doel``, ``deel``)."""
 _EDGE_LETTERS = 4
-"""Most texts begin or end otherwise than all words: not all their forms need be looked up."""
+"""Most texts begin otherwise than all words: not all their forms need be looked up."""
 _LONGEST_WORD = 40
 """In letters: a longer one is no word, and would have too many forms."""
 
@@ -34,6 +34,12 @@ def _shorter(word: str) -> Iterator[str]:
     """A word, and the word without each of its letters."""
     yield word
     yield from (word[:place] + word[place + 1 :] for place in range(len(word)))
+
+
+def _starts_of_forms(word: str) -> set[str]:
+    """How the word begins, and the word without each of its letters."""
+    start = word[: _EDGE_LETTERS + 1]
+    return {form[:_EDGE_LETTERS] for form in _shorter(start)}
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,36 +78,27 @@ class Dialect:
     )
 
     @cached_property
-    def _nearly(self) -> dict[str, set[str]]:
-        """The longer words by each form with one letter less.
-
-        Two words that share such a form are one slip of the pen apart.
-        """
-        words_by_form: dict[str, set[str]] = {}
+    def _words_by_start(self) -> dict[str, list[str]]:
+        """The longer words by how each of their forms with one letter less begins."""
+        by_start: dict[str, list[str]] = {}
         for word in self.words:
             if len(word) >= _LEAST_MISSPELLED:
-                for form in _shorter(word):
-                    words_by_form.setdefault(form, set()).add(word)
-        return words_by_form
+                for start in _starts_of_forms(word):
+                    by_start.setdefault(start, []).append(word)
+        return by_start
 
-    @cached_property
-    def _starts_of_forms(self) -> frozenset[str]:
-        """The first letters of all forms with one letter less."""
-        return frozenset(form[:_EDGE_LETTERS] for form in self._nearly)
-
-    @cached_property
-    def _ends_of_forms(self) -> frozenset[str]:
-        """The last letters of all forms with one letter less."""
-        return frozenset(form[-_EDGE_LETTERS:] for form in self._nearly)
-
-    def _may_be_misspelled(self, word: str) -> bool:
-        """A word begins and ends as some form of a known word does, give or take a letter."""
-        start, end = word[: _EDGE_LETTERS + 1], word[-_EDGE_LETTERS - 1 :]
-        starts = {form[:_EDGE_LETTERS] for form in _shorter(start)}
-        if self._starts_of_forms.isdisjoint(starts):
-            return False
-        ends = {form[-_EDGE_LETTERS:] for form in _shorter(end)}
-        return not self._ends_of_forms.isdisjoint(ends)
+    def _words_near(self, word: str) -> set[str]:
+        """The longer words that are one slip of the pen away: they share a form with the word."""
+        begun = _starts_of_forms(word) & self._words_by_start.keys()
+        if not begun:
+            return set()
+        forms = set(_shorter(word))
+        return {
+            known
+            for start in begun
+            for known in self._words_by_start[start]
+            if not forms.isdisjoint(_shorter(known))
+        }
 
     def spelled(self, word: str) -> str:
         """The one known word that a word with a slip of the pen stands for, or the word itself.
@@ -117,12 +114,8 @@ class Dialect:
             or not _LEAST_MISSPELLED <= len(word) <= _LONGEST_WORD
         ):
             return word
-        if not self._may_be_misspelled(word):
-            return word
-        near: set[str] = set()
-        for form in _shorter(word):
-            near.update(self._nearly.get(form, ()))
-        return next(iter(near)) if len(near) == 1 else word
+        near = self._words_near(word)
+        return near.pop() if len(near) == 1 else word
 
     def asked(self, question: str) -> str | None:
         """The role that a question asks for; None when it asks for none.
