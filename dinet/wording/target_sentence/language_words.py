@@ -247,10 +247,11 @@ def words_of_entry(entry: str) -> tuple[str, ...]:
         >>> words_of_entry("minimaal"), words_of_entry("ten minste"), words_of_entry("")
         (('minimaal',), ('ten', 'minste'), ())
     """
-    if entry.isalpha():
-        return (fold_word(entry),)
     if not entry:  # as behind most entries
         return ()
+    words = entry.split(" ")
+    if all(map(str.isalpha, words)):
+        return tuple(map(fold_word, words))
     return tuple(token.low for token in cut_tokens(entry))
 
 
