@@ -4,7 +4,7 @@ It is the only thing in this room that changes.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from dinet.document.content import Grid
@@ -111,7 +111,7 @@ class NumberCell(NamedTuple):
         return self._replace(number=self.number + by)
 
 
-@dataclass
+@dataclass(slots=True)
 class Mention:
     """One place where the document names an element, and what it says of it there."""
 
@@ -183,8 +183,7 @@ class Mention:
             self.cells.append(mention)
 
 
-@dataclass(frozen=True)
-class CandidateLink:
+class CandidateLink(NamedTuple):
     """A link between two mentions, by their numbers.
 
     Without a kind, the kinds of the two say which of them serves the other, and how.
@@ -204,7 +203,7 @@ class CandidateLink:
         """The link between mentions whose numbers are so much higher."""
         if not by:
             return self
-        return replace(self, start=self.start + by, end=self.end + by)
+        return self._replace(start=self.start + by, end=self.end + by)
 
 
 @dataclass

@@ -256,7 +256,7 @@ def rest_on_answer(
     place = tie.answer or next(filter(None, answers), None)
     if place is None or tie.basis in WEAK_BASES:
         return tie
-    return replace(tie, basis="stated", answer=place)
+    return tie._replace(basis="stated", answer=place)
 
 
 def _possible_headings(grid: Grid) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, replace
+from dataclasses import fields
 from functools import cached_property
 from itertools import chain
 
@@ -337,14 +337,13 @@ def _elements_between(
         return
     if tie.kind is not None:
         is_same = (start, end) == (tie.start, tie.end)
-        yield tie if is_same else replace(tie, start=start, end=end)
+        yield tie if is_same else tie._replace(start=start, end=end)
         return
     for here, there in ((start, end), (end, start)):
         kind = _kind_between(draft.mentions[here], draft.mentions[there])
         if kind is not None:
             against = tie.weight is not None and is_minus(tie.weight)
-            yield replace(
-                tie,
+            yield tie._replace(
                 start=here,
                 end=there,
                 kind="conflicts_with" if against else kind,
@@ -378,7 +377,7 @@ def _renumber_mentions(draft: ProgrammeReading) -> dict[int, int]:
         if mention.part_of is not None:
             mention.part_of = new[mention.part_of]
     draft.ties = [
-        replace(tie, start=new[tie.start], end=new[tie.end])
+        tie._replace(start=new[tie.start], end=new[tie.end])
         for tie in draft.ties
     ]
     draft.loose = _new_numbers(draft.loose, new)
