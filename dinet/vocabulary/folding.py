@@ -6,6 +6,7 @@ from functools import lru_cache
 
 INVISIBLE = dict.fromkeys("\u00ad\u200b\u2060\ufeff", "")
 """Characters that only guide how a line is broken."""
+_SPACED_SIGN = re.compile(" ?([/-]) ?")
 _TYPOGRAPHY = str.maketrans(
     {
         "’": "'",
@@ -45,4 +46,6 @@ def fold_text(text: str) -> str:
     """
     plain = text.casefold() if text.isascii() else _without_accents(text)
     plain = " ".join(plain.split())
-    return re.sub(r" ?([/-]) ?", r"\1", plain).strip(" .;:,!'\"")
+    if "-" in plain or "/" in plain:
+        plain = _SPACED_SIGN.sub(r"\1", plain)
+    return plain.strip(" .;:,!'\"")

@@ -334,13 +334,11 @@ def _find_role_in_network(dialect: Dialect, heading: str) -> Role | None:
 
 def _forms(words: str) -> tuple[str, ...]:
     """Words as they are, and without the decoration before and after them."""
+    bare = _decoration_before().sub("", words)
     short = _decoration_after().sub("", words).strip(" :.")
-    return (
-        words,
-        _decoration_before().sub("", words),
-        short,
-        _decoration_before().sub("", short),
-    )
+    if short == words:  # as of most texts
+        return words, bare
+    return words, bare, short, _decoration_before().sub("", short)
 
 
 class _Meaning:

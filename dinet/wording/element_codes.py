@@ -102,5 +102,7 @@ def folded_code(code: str) -> str:
         >>> folded_code("SD 3"), folded_code("OPG-04"), folded_code("D1-2"), folded_code("1.")
         ('sd3', 'opg04', 'd1.2', '1')
     """
+    if code.isascii() and code.isalnum():  # as most codes are
+        return code.lower()
     dotted = re.sub(r"(?<=\d)[-_/](?=\w)", ".", code.casefold())
     return re.sub(r"[^0-9a-z.]", "", dotted).strip(".")

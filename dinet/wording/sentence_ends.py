@@ -8,6 +8,7 @@ from dinet.vocabulary.phrases import any_of
 
 _CLOSING = "\"')]”’ "
 """Marks that may stand after the end of a sentence: ``(elke week.)``."""
+_SENTENCE_END = re.compile(r"(?<![.\s][^\W\d])[.!?](?=\s+[\"'(]?[A-ZÀ-Þ])")
 _LONGEST_WORD = 20
 """In characters: a word that joins is far shorter."""
 _LANGUAGES = ("", "nl", "en")
@@ -121,5 +122,5 @@ def first_sentence(text: str) -> str:
         >>> first_sentence("Dit daalt t.o.v. 2019. Daarna niet.")
         'Dit daalt t.o.v. 2019.'
     """
-    end = re.search(r"(?<![.\s][^\W\d])[.!?](?=\s+[\"'(]?[A-ZÀ-Þ])", text)
+    end = _SENTENCE_END.search(text)
     return text[: end.end()] if end else text

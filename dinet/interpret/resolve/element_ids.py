@@ -125,12 +125,13 @@ class ElementIds:
 
     def _next_free_id(self, stem: str, counts: Counter[str]) -> str:
         """The next number after a stem that no code of the document takes."""
-        counts[stem] += 1
-        while folded_code(f"{stem}{counts[stem]}") in self.taken:
+        while True:
             counts[stem] += 1
-        new_id = f"{stem}{counts[stem]}"
-        self.taken.add(folded_code(new_id))
-        return new_id
+            new_id = f"{stem}{counts[stem]}"
+            folded = folded_code(new_id)
+            if folded not in self.taken:
+                self.taken.add(folded)
+                return new_id
 
 
 def _coded_elements(

@@ -58,6 +58,7 @@ _MORE_MASKED_TABLES = frozenset(
 """Words of these lists may be a parsed part, or may be missing, as those of the empty tables may:
 they tell no candidates apart."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’‑][^\W\d_]+)*")
+_DIGITS = re.compile(r"\d+")
 _PLACE_ENDING = "se"
 """Of an adjective of a place: "Hoogeveense"."""
 _VOWELS = re.compile(r"[aeiouy]+")
@@ -187,7 +188,7 @@ def find_candidates(
             continue
         by_numbers: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for place in group:
-            numbers = tuple(sorted(re.findall(r"\d+", texts[place])))
+            numbers = tuple(sorted(_DIGITS.findall(texts[place])))
             by_numbers[numbers].append(place)
         for part in by_numbers.values():
             yield CandidateGroup(part[:_MOST_ALIKE], is_list=True)
@@ -207,7 +208,9 @@ def telling_words(text: str, language: str) -> frozenset[str]:
     sources = find_sources(text)
     if sources:
         text = text[: sources[0].start()]
-    text = _PER.sub(" ", _REFERENCE.sub(" ", text))
+    if "(" in text:
+        text = _REFERENCE.sub(" ", text)
+    text = _PER.sub(" ", text)
     outlines = _outlines_in(language)
     words = [word for word in _WORD.findall(text) if len(word) > 1]
     told = {outlines.outline_of(word) for word in words} - {""}
