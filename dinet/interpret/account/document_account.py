@@ -26,7 +26,7 @@ class AccountedText(NamedTuple):
         A word of which parts have become different things counts where it begins.
         """
         if len(self.runs) == 1:  # as of most texts
-            count = sum(map(_has_letters, self.runs[0].text.split()))
+            count = _count_words(self.runs[0].text)
             return count, count * self.runs[0].is_read
         whole = read = 0
         word_begun = False
@@ -119,6 +119,13 @@ _REASONS: dict[str, UnreadReason] = {
     "mark": "mark_left",
     "beside": "words_left",
 }
+
+
+def _count_words(text: str) -> int:
+    """How many words with a letter or digit a text has; most words have nothing else."""
+    words = text.split()
+    plain = sum(map(str.isalnum, words))
+    return plain if plain == len(words) else sum(map(_has_letters, words))
 
 
 def _has_letters(word: str) -> bool:

@@ -227,14 +227,17 @@ class WordClaims:
 
     def _claim_name(self, unit: TextUnit) -> None:
         """Claim a whole cell that names an element which its row or column links."""
-        linked = self._linked_beside(unit.place)
-        if not linked:
-            return
-        for text in texts_without_label(unit.whole):
-            for element_id in self.held.ids_called.get(letters_of(text), ()):
-                if element_id in linked:
-                    unit.fate = WordFate("reference", element_id)
-                    return
+        called = [
+            element_id
+            for text in texts_without_label(unit.whole)
+            for element_id in self.held.ids_called.get(letters_of(text), ())
+        ]
+        # no element is called as the heading of a column is: what that links need not be known
+        linked = self._linked_beside(unit.place) if called else ()
+        for element_id in called:
+            if element_id in linked:
+                unit.fate = WordFate("reference", element_id)
+                return
 
     def _linked_beside(self, place: Place) -> set[str]:
         if place.row is None and place.column is None:
