@@ -100,8 +100,9 @@ def blocks_with_levels(blocks: Iterable[Block]) -> Iterator[Block]:
     the list.
     """
     open_bullets: list[str] = []
+    bullet = bullet_at_start()
     for block in blocks:
-        mark = bullet_at_start().match(block.text)
+        mark = bullet.match(block.text)
         open_bullets = _bullets_down_to(mark[0], open_bullets) if mark else []
         if mark and block.level is None:
             yield block._replace(level=len(open_bullets) - 1)
@@ -139,7 +140,7 @@ def _paras_with_levels(run: Iterable[Para | Grid]) -> Iterator[Para]:
 
 def split_lines(block: Block) -> Iterator[Block]:
     """The lines of a block, blank ones left out; only the first has its level."""
-    if not any(_LINE_END.search(span.text) for span in block.spans):
+    if not any(_has_line_end(span.text) for span in block.spans):
         yield from (block,) if block.text else ()
         return
     level, number = block.level, block.number
@@ -148,6 +149,11 @@ def split_lines(block: Block) -> Iterator[Block]:
         if line.text:
             yield line
             level, number = None, ""
+
+
+def _has_line_end(text: str) -> bool:
+    # what ends a line cannot be printed, and most texts have nothing of the kind
+    return not text.isprintable() and _LINE_END.search(text) is not None
 
 
 def begins_with_label(text: str) -> bool:

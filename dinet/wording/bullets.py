@@ -5,6 +5,8 @@ import re
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
 
+_RAISED_DOTS = "∙·"
+
 
 @once_per_dialect
 def bullet_signs() -> frozenset[str]:
@@ -39,6 +41,8 @@ def bullet_at_start() -> re.Pattern[str]:
 @once_per_dialect
 def bullet_anywhere() -> re.Pattern[str]:
     """A bullet in the middle of a line; a raised dot only with white space around it."""
-    return re.compile(
-        rf"{any_of(words_of('bullets.anywhere'))}|(?<=\s)[∙·](?=\s)"
-    )
+    signs = words_of("bullets.anywhere")
+    # hardly any character begins a bullet: to look at each but once is twice as fast
+    starts = any_of(sign[0] for sign in (*signs, *_RAISED_DOTS))
+    dot = rf"(?<=\s){any_of(_RAISED_DOTS)}(?=\s)"
+    return re.compile(rf"(?={starts})(?:{any_of(signs)}|{dot})")
