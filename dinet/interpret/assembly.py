@@ -185,6 +185,8 @@ class Assembly:
 
     def _stated_cells(self, mentions: list[Mention]) -> dict[str, object]:
         """What single cells state of an element; most elements have none of it."""
+        if not any(mention.cells or mention.extra for mention in mentions):
+            return {}
         cells = _joined_once([mention.cells for mention in mentions])
         extra = _joined_once([mention.extra for mention in mentions])
         parts: dict[str, tuple[object, ...]] = {

@@ -61,6 +61,13 @@ class AttributeReader:
         self.draft = draft
         self.legend = legend
         self.header = header
+        self.columns = [
+            column
+            for column in header.columns
+            if kind_of(column.role) is None
+            and column.role_name not in _OF_LINKS
+        ]
+        """Those that say something of the elements."""
         self.last: dict[int, Cell] = {}
         self.targets: list[int] = []
         """Those of the row that is being read, or above it."""
@@ -69,18 +76,18 @@ class AttributeReader:
 
     def read_row(self, row: Row, standings: Sequence[Standing]) -> None:
         """Give the mentions of a row what its other columns say."""
+        if not self.columns:
+            return
         targets = self._find_targets(standings)
         self.stands_alone = not any(map(_is_filled, standings))
         lowest = _lowest_mentions(standings)
-        for column in self.header.columns:
+        for column in self.columns:
             cell = self._value_cell(column, row)
             if column.role_name == "number":
                 self._label_element(column, cell, standings)
             elif column.role_name == "period" and is_period(column.heading):
                 self._read_period(column, row, targets, lowest)
-            elif column.role_name in _OF_LINKS:
-                continue
-            elif kind_of(column.role) is None:
+            else:
                 cell = self._with_colour(column, row, cell)
                 about = _mentions_named_in(column.heading, standings, lowest)
                 self._read_cell(column, row, cell, targets, about)

@@ -65,6 +65,8 @@ class _UprightRows:
         self.header = header
         self.context = context
         self.reading = reading
+        self.claims: ProgrammeReading = reading.claims
+        """What was read of the table so far."""
         self.merges_known = merges_known
         columns, self.references = split_reference_columns(
             header, reading.claims.own_codes
@@ -81,11 +83,6 @@ class _UprightRows:
         )
         self.band_goal: int | None = None
         """The goal of the last band, when the table has no column of goals."""
-
-    @property
-    def claims(self) -> ProgrammeReading:
-        """What was read of the table so far."""
-        return self.reading.claims
 
     def read_rows(self) -> None:
         """Read all rows."""
@@ -400,11 +397,6 @@ class _UprightRows:
         """
         above = self.standings[:column]
         served = self._served(standing, column)
-        targets = [
-            other
-            for other in above
-            if other.kind == "target" and other.numbers
-        ]
         for number in self._wholes(standing):
             if served:
                 self._link_to_all(number, standing, served)
@@ -415,7 +407,7 @@ class _UprightRows:
             elif not self._link_to_band(number, standing):
                 self._leave_unplaced(number, _theme_among(above))
             if standing.kind == "effort":
-                self._link_to_targets(number, standing, targets)
+                self._link_to_targets(number, standing, above)
 
     def _served(self, standing: Standing, column: int) -> list[Standing]:
         """What a column serves on this row: the lowest one, and those that are its equals.
@@ -492,15 +484,18 @@ class _UprightRows:
         )
 
     def _link_to_targets(
-        self, effort: int, standing: Standing, targets: Iterable[Standing]
+        self, effort: int, standing: Standing, above: Iterable[Standing]
     ) -> None:
-        """Link an effort to the targets beside it.
+        """Link an effort to the targets among what stands before it on its row.
 
         A target of a row above counts only when an effort stood beside it there: in a staircase
         of targets nothing says which of them the effort serves.
         """
         mention = self.claims.mentions[effort]
+        targets = (other for other in above if other.kind == "target")
         for target in targets:
+            if not target.numbers:
+                continue
             inherited = target.basis == "inherited"
             if inherited and not target.had_effort:
                 continue
@@ -601,4 +596,4 @@ def _with_efforts_remembered(standings: Sequence[Standing]) -> list[Standing]:
 
 
 def _weaker_of(one: Basis, other: Basis) -> Basis:
-    return max(one, other, key=BASES.index)
+    return one if one == other else max(one, other, key=BASES.index)

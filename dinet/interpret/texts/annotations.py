@@ -115,7 +115,7 @@ def _states_one_thing(text: str) -> bool:
     if not text.isascii() or _SIGNS_BESIDE.search(text):
         return False
     small = text.lower()
-    return not any(word in small for word in _annotating_words())
+    return not any(map(small.__contains__, _annotating_words()))
 
 
 def extract_annotations(text: str) -> AnnotatedText:
@@ -258,7 +258,9 @@ def split_statements(blocks: Iterable[Block]) -> Statements:
     the one after it. A joint programme belongs to all statements of its cell. A paragraph that
     goes on with the one before is part of it.
     """
-    paragraphs = tuple(_join_continuations(blocks))
+    paragraphs = tuple(blocks)
+    if len(paragraphs) > 1:
+        paragraphs = tuple(_join_continuations(paragraphs))
     if len(paragraphs) == 1 and _is_plain_statement(paragraphs[0].text):
         said = AnnotatedText(paragraphs[0].text)
         listed = paragraphs[0].level is not None
