@@ -387,6 +387,10 @@ def test_a_defect_is_one_line_and_a_file_for_the_makers(
         (["buld"], {"networkx", "pydantic"}),
         (["formats"], {"networkx", "pydantic"}),
         (["audit", HOOGEVEEN], {"networkx", "jinja2", "pyvis"}),
+        (
+            ["read", HOOGEVEEN],
+            {"networkx", "dinet.layout.plan", "dinet.report.audit_report"},
+        ),
     ],
 )
 def test_a_command_imports_nothing_that_it_does_not_need(
