@@ -403,7 +403,7 @@ def _texts_of(cells: Iterable[Cell]) -> Iterator[str]:
 
 
 def _has_colon(text: str) -> bool:
-    coded = _coded_text(text)
+    coded = _coded_text(text) if ":" in text else None
     return coded is not None and coded.sign == ":"
 
 

@@ -111,7 +111,7 @@ class _SameRows:
 @lru_cache(maxsize=_TABLES_REMEMBERED)
 def _find_header(same: _SameRows, _dialect: Dialect) -> TableHeader | None:
     """The header of rows in the active dialect."""
-    rows = tuple(without_separators(same.rows))
+    rows = without_separators(same.rows)
     for number, row in enumerate(rows[:_ROWS_TO_LOOK]):
         after: Row = rows[number + 1] if number + 1 < len(rows) else ()
         if _is_other(row, after):
@@ -339,8 +339,15 @@ def _say_same(row: Row, other: Row) -> bool:
     return any(cell.text for cell in row)
 
 
-def without_separators(rows: Iterable[Row]) -> Iterator[Row]:
-    """The rows that hold more than dashes: ``---`` only separates rows."""
-    for row in rows:
-        if any(cell.text.strip("-–—=_: ") or cell.fill for cell in row):
-            yield row
+def without_separators(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows of a table that hold more than dashes: ``---`` only separates rows."""
+    return _without_separators(_SameRows(rows))
+
+
+@lru_cache(maxsize=_TABLES_REMEMBERED)
+def _without_separators(same: _SameRows) -> tuple[Row, ...]:
+    return tuple(
+        row
+        for row in same.rows
+        if any(cell.text.strip("-–—=_: ") or cell.fill for cell in row)
+    )

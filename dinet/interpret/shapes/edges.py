@@ -70,7 +70,7 @@ def read(table: Grid, context: ShapeContext) -> TableReading | None:
 
 
 def _edges_in(table: Grid) -> _EdgeColumns | None:
-    rows = tuple(without_separators(table.rows))
+    rows = without_separators(table.rows)
     if not rows or table.width < 2:
         return None
     names = [plain(cell.text) for cell in rows[0]]

@@ -141,7 +141,7 @@ def _repeats_kinds(listed: _KindList) -> bool:
 
 def _list_in(table: Grid) -> _KindList | None:
     """The list that a table is; None when no column holds kinds and no other texts."""
-    rows = tuple(without_separators(table.rows))
+    rows = without_separators(table.rows)
     known: dict[str, Role | None] = {}
     for number in range(min(_HEAD_ROWS, len(rows) - 1)):
         below = rows[number + 1 :]

@@ -204,7 +204,7 @@ def _are_known(
 
 def _frame_of(table: Grid) -> _Frame | None:
     """Where the marks stand; None when there are too few, or anything else between them."""
-    rows = tuple(without_separators(table.rows))
+    rows = without_separators(table.rows)
     for number in range(min(_HEAD_ROWS, len(rows) - 1)):
         frame = _frame_under(rows, number)
         if frame is not None:

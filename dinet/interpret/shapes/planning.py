@@ -123,7 +123,7 @@ def planning_without_header(
     Returns:
         The header that it would have had, or None when it is something else.
     """
-    rows = tuple(without_separators(grid.rows))
+    rows = without_separators(grid.rows)
     if grid.width < 2 or not rows or not all(map(_may_be_planned, rows)):
         return None
     efforts = {fold_text(text) for text in known}
