@@ -15,11 +15,9 @@ _MOST_ARTICLES = 4
 def find_yardsticks(text: TargetText) -> list[Yardstick]:
     """References that are not the own past, where a word compares with them."""
     found = []
-    index = 0
-    while index < len(text):
-        end = text.phrase_end(index, "baseline.reference")
-        if end is None or text.claims[index] != FREE:
-            index += 1
+    behind = 0
+    for index, end in text.phrases_of("baseline.reference"):
+        if index < behind or text.claims[index] != FREE:
             continue
         is_own_past = text.word_in(end, "baseline.over_year") and any(
             text.claims[place : place + 1] == [TIME]
@@ -29,7 +27,7 @@ def find_yardsticks(text: TargetText) -> list[Yardstick]:
             _is_compared_with(text, index) or text.depths[index]
         ):
             found.append(Yardstick(index, end, text.span(index, end)))
-        index = end
+        behind = end
     return found
 
 

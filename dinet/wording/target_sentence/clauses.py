@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from dinet.wording.target_sentence.language_words import LanguageWords
 from dinet.wording.target_sentence.quantities import QUANTITY
 from dinet.wording.target_sentence.target_text import TargetText
 from dinet.wording.target_sentence.times import TimeExpression
@@ -16,6 +18,8 @@ _PAST_AND_PRESENT = (
 """The endings of the past, and those that the same stem has in the present."""
 _SHORTEST_PAST = 6
 """In letters: behind a time that opens a Dutch sentence, "sportte" is its verb."""
+_WORDS_REMEMBERED = 16384
+"""Words: of each is found once whether its letters are those of a participle or of the past."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,8 +315,8 @@ def _is_infinitive(text: TargetText, index: int) -> bool:
 
 def is_past_form(text: TargetText, index: int) -> bool:
     """A verb of the past stands there, and no participle or adjective that looks like one."""
-    is_listed = text.phrase_end(index, "baseline.past") is not None
-    if not is_listed and not _is_weak_past(text, index):
+    is_listed = text.begins(index, "baseline.past")
+    if not is_listed and not _is_weak_past(text.lows[index], text.words):
         return False
     before = text.low_at(index - 1)
     words = text.words
@@ -325,9 +329,10 @@ def is_past_form(text: TargetText, index: int) -> bool:
     )
 
 
-def _is_weak_past(text: TargetText, index: int) -> bool:
+@lru_cache(_WORDS_REMEMBERED)
+def _is_weak_past(low: str, words: LanguageWords) -> bool:
     """``duurde``, ``voerden``: the past of a verb that the lists know by its present."""
-    low, lists = text.lows[index], text.words.lists
+    lists = words.lists
     if not low.endswith(lists["spelling.past_singular"]) and not low.endswith(
         lists["spelling.past_plural"]
     ):
@@ -337,11 +342,11 @@ def _is_weak_past(text: TargetText, index: int) -> bool:
         lists["spelling.participle_beginnings"]
         + lists["spelling.participle_syllables"]
     )
-    if low.startswith(beginnings) or text.words.has("baseline.not_past", low):
+    if low.startswith(beginnings) or words.has("baseline.not_past", low):
         return False
     return any(
         low.endswith(ending)
-        and text.words.has("verbs.finite", low.removesuffix(ending) + present)
+        and words.has("verbs.finite", low.removesuffix(ending) + present)
         for name, present_name in _PAST_AND_PRESENT
         for ending in lists[name]
         for present in lists[present_name]
@@ -393,6 +398,8 @@ def _is_told_as_past(
         return True
     if _is_seasonal_perfect(text, first, end, times):
         return True
+    if not text.holds("baseline.perfect", first, end):  # as in most sentences
+        return False
     has_perfect = has_past = False
     for index in _outside_relatives(text, first, end):
         if text.phrase_end(index, "baseline.aiming") is not None:
@@ -515,6 +522,8 @@ def last_word(text: TargetText, end: int) -> int:
 
 def _first_perfect(text: TargetText, first: int, end: int) -> int | None:
     """The first auxiliary of a perfect tense outside brackets."""
+    if not text.holds("baseline.perfect", first, end):
+        return None
     for index in range(first, end):
         if not text.depths[index] and text.begins(index, "baseline.perfect"):
             return index
@@ -533,7 +542,12 @@ def is_participle(text: TargetText, index: int) -> bool:
         >>> is_participle(text, 0), is_participle(text, 1)
         (True, False)
     """
-    low, lists = text.low_at(index), text.words.lists
+    return _looks_like_participle(text.low_at(index), text.words)
+
+
+@lru_cache(_WORDS_REMEMBERED)
+def _looks_like_participle(low: str, words: LanguageWords) -> bool:
+    lists = words.lists
     if not low.endswith(lists["spelling.participle_endings"]):
         return False
     return low.startswith(lists["spelling.participle_beginnings"]) or any(

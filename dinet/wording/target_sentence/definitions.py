@@ -324,6 +324,8 @@ def _mark_scope(
     text: TargetText, quantities: list[Quantity], frame: SentenceFrame
 ) -> None:
     """``op 12 locaties`` behind a rise without a number is where, not how much."""
+    if not text.has_any(*_UP_AND_IMPROVE):
+        return
     if not any(
         text.begins(index, *_UP_AND_IMPROVE) and not text.claims[index]
         for index in range(frame.first, frame.end)

@@ -13,6 +13,8 @@ from dinet.wording.target_sentence.target_text import FREE, TargetText
 
 _KINDS = ("stable", "down", "up", "improve")
 """The lists of words, those first that win at the same place: "neemt niet toe" is no rise."""
+_NO_DIRECTION = "direction.not_direction"
+"""The list of words that look like a direction and are none."""
 
 
 class DirectionWord(NamedTuple):
@@ -80,7 +82,7 @@ def _words_of_frame(
     covered: set[int] = set()
     is_subordinate = False
     for index in range(frame.first, frame.end):
-        if text.phrase_end(index, "direction.subordinate") is not None:
+        if text.begins(index, "direction.subordinate"):
             is_subordinate = True
         elif text.lows[index] == "," and is_subordinate:
             is_subordinate = False
@@ -95,11 +97,8 @@ def _words_of_frame(
                 )
             )
             continue
-        excluded = _excluded_until(text, index)
-        covered |= set(range(index, excluded))
-        covered.add(
-            text.gapped.get((index, "direction.not_direction"), index - 1)
-        )
+        if text.begins(index, _NO_DIRECTION):
+            covered |= _excluded_places(text, index)
         found = _direction_at(text, index, frame)
         if found is None or index in covered:
             continue
@@ -141,11 +140,11 @@ def _is_nominal(text: TargetText, index: int) -> bool:
     return is_infinitive and is_bound
 
 
-def _excluded_until(text: TargetText, index: int) -> int:
-    """Behind words that look like a direction and are none: ``onder meer``."""
-    name = "direction.not_direction"
-    end = text.phrase_end(index, name)
-    return index if end is None else end
+def _excluded_places(text: TargetText, index: int) -> set[int]:
+    """Of words that look like a direction and are none: ``onder meer``."""
+    end = text.phrase_end(index, _NO_DIRECTION) or index
+    tail = text.gapped.get((index, _NO_DIRECTION), index)
+    return {*range(index, end), tail}
 
 
 def _direction_at(

@@ -21,8 +21,6 @@ _SHORTEST_MISSPELT = 6
 """In letters: in a shorter word d or t makes another word."""
 _WORDS_REMEMBERED = 16384
 """Words: of each is looked up once which phrases begin with it; a large programme has so many."""
-_ANSWERS_REMEMBERED = 65536
-"""Pairs of a list and a word, about 10 MB: a word is asked for in some thirty lists."""
 _ENOUGH_CHARACTERS = 2000
 """Of a text: so many tell its language."""
 
@@ -43,6 +41,47 @@ class Phrase(NamedTuple):
     own_name: str
     words: tuple[str, ...]
     rest: tuple[str, ...]
+
+
+class PhraseMarks:
+    """The phrases that begin at one token, as they are asked for; many texts share one.
+
+    Args:
+        phrases: They, in the order of the lists.
+    """
+
+    __slots__ = ("has_rest", "lengths", "longer", "phrases", "single", "tables")
+
+    def __init__(self, phrases: tuple[Phrase, ...]) -> None:
+        self.phrases = phrases
+        self.has_rest = any(phrase.rest for phrase in phrases)
+        """Only the text tells whether the later part of a verb is there."""
+        self.lengths: dict[str, int] = {}
+        """In tokens, of the longest phrase of each list."""
+        self.tables: dict[str, dict[str, int]] = {}
+        """The same by the table, and the name in it."""
+        self.single: dict[str, int] = {}
+        """The lists with a phrase of one token, each with its length."""
+        self.longer: list[tuple[str, int]] = []
+        """The lists with a phrase of more tokens, each with its length."""
+        for phrase in phrases:
+            self._add_phrase(phrase)
+
+    def _add_phrase(self, phrase: Phrase) -> None:
+        name, length = phrase.name, len(phrase.words)
+        longest = max(length, self.lengths.get(name, 0))
+        self.lengths[name] = longest
+        self.tables.setdefault(phrase.table, {})[phrase.own_name] = longest
+        if length == 1:
+            self.single[name] = length
+        else:
+            self.longer.append((name, length))
+
+
+@lru_cache(_WORDS_REMEMBERED)
+def marks_of(phrases: tuple[Phrase, ...]) -> PhraseMarks:
+    """The marks of phrases that begin at one token; the same phrases have the same marks."""
+    return PhraseMarks(phrases)
 
 
 class _Opening:
@@ -84,8 +123,6 @@ class _Openings:
         openings: They, in the order of the lists.
     """
 
-    __slots__ = ("_always", "_by_second", "_order")
-
     def __init__(self, openings: tuple[_Opening, ...]) -> None:
         self._always: list[_Opening] = []
         """Phrases of one word, and those of which the second word may have any end."""
@@ -98,6 +135,17 @@ class _Openings:
                 self._always.append(opening)
             else:
                 self._by_second.setdefault(opening.second, []).append(opening)
+
+    @cached_property
+    def alone(self) -> "PhraseMarks | None":
+        """What begins where the next word adds nothing; None when that takes the whole text."""
+        if any(opening.second for opening in self._always):
+            return None
+        return marks_of(tuple(opening.phrase for opening in self._always))
+
+    def goes_on_with(self, following: str) -> bool:
+        """Whether a phrase may go on with the next word."""
+        return following in self._by_second
 
     def openings_before(self, following: str) -> list[_Opening]:
         """Those that may go on with the next word, in order."""
@@ -180,37 +228,44 @@ class LanguageWords:
     # who only asks which words a list has need not wait for what is made of them below
 
     @cached_property
-    def _word_sets(self) -> dict[str, frozenset[str]]:
-        return {
-            name: frozenset(map(fold_word, words))
-            for name, words in self.lists.items()
-        }
+    def _lists_of_word(self) -> dict[str, set[str]]:
+        """The lists that have a word as such."""
+        lists: dict[str, set[str]] = {}
+        for name, words in self.lists.items():
+            for word in map(fold_word, words):
+                lists.setdefault(word, set()).add(name)
+        return lists
 
     @cached_property
     def _word_suffixes(self) -> dict[str, tuple[str, ...]]:
-        """The endings in each list."""
-        return {
-            name: tuple(
-                fold_word(entry[1:])
-                for entry in entries
-                if entry.startswith(_ANY_END)
-            )
-            for name, entries in self.lists.items()
-        }
+        """The endings in each list that has any."""
+        suffixes: dict[str, tuple[str, ...]] = {}
+        for name, entries in self.lists.items():
+            endings = [one for one in entries if one.startswith(_ANY_END)]
+            if endings:
+                suffixes[name] = tuple(fold_word(one[1:]) for one in endings)
+        return suffixes
 
     @cached_property
     def _phrase_index(self) -> _PhraseIndex:
         return _PhraseIndex(self.lists)
 
     @cached_property
-    def has(self) -> Callable[[str, str], bool]:
-        """Whether a list has a word as such, or an ending of it (``*monitor``)."""
-        return lru_cache(_ANSWERS_REMEMBERED)(self._find_in_list)
+    def lists_with(self) -> Callable[[str], frozenset[str]]:
+        """The lists that have a word as such, or an ending of it (``*monitor``)."""
+        return lru_cache(_WORDS_REMEMBERED)(self._find_lists)
 
-    def _find_in_list(self, name: str, word: str) -> bool:
-        return word in self._word_sets[name] or word.endswith(
-            self._word_suffixes[name]
-        )
+    def _find_lists(self, word: str) -> frozenset[str]:
+        by_ending = {
+            name
+            for name, endings in self._word_suffixes.items()
+            if word.endswith(endings)
+        }
+        return frozenset(by_ending | self._lists_of_word.get(word, set()))
+
+    def has(self, name: str, word: str) -> bool:
+        """Whether a list has a word as such, or an ending of it (``*monitor``)."""
+        return name in self.lists_with(word)
 
     def has_rule(self, name: str) -> bool:
         """Whether the grammar of the language has a rule that the code may rely on.
@@ -220,7 +275,7 @@ class LanguageWords:
         directly. ``mark_by_article``: ``een 7`` is a mark. ``past_is_participle``: a form of the
         past that opens a sentence is a participle.
         """
-        return name in self._word_sets["grammar.rules"]
+        return self.has("grammar.rules", name)
 
     def group_of(self, table: str) -> dict[str, tuple[str, ...]]:
         """The lists of a table by the last part of their names."""
@@ -230,6 +285,14 @@ class LanguageWords:
             for name, words in self.lists.items()
             if name.startswith(start)
         }
+
+    def marks_at(self, lows: list[str], index: int) -> PhraseMarks:
+        """The marks of the phrases whose first part stands at a place."""
+        openings = self._phrase_index.openings_of(lows[index])
+        following = lows[index + 1] if index + 1 < len(lows) else ""
+        if openings.alone is not None and not openings.goes_on_with(following):
+            return openings.alone
+        return marks_of(tuple(self.phrases_at(lows, index)))
 
     def phrases_at(self, lows: list[str], index: int) -> Iterator[Phrase]:
         """The phrases whose first part stands at a place."""

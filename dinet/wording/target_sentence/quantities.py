@@ -78,7 +78,8 @@ def find_quantities(text: TargetText) -> list[Quantity]:
     """The numbers in a text that no time or source has claimed, in order."""
     quantities: list[Quantity] = []
     index = 0
-    while index < len(text):
+    count = len(text)
+    while index < count:
         quantity = _quantity_at(text, index)
         if quantity is None:
             index += 1

@@ -25,6 +25,12 @@ _LONGEST_STEP = 22
 """In tokens between the two numbers of "van … naar …"."""
 _PLAIN = ("number", "share")
 """The forms of numbers that can be a starting point."""
+_COMPARING = (
+    "baseline.compared",
+    "baseline.compared_close",
+    "baseline.compared_value",
+)
+"""The lists of phrases that compare with what was."""
 _NEAR = 5
 """In tokens: "de huidige score van 37%"."""
 _NEAR_YEAR = 3
@@ -315,6 +321,15 @@ def _mark_times(parts: SentenceParts, first: int, end: int) -> None:
 
 def _mark_comparisons(parts: SentenceParts) -> None:
     text = parts.text
+    if text.has_any(*_COMPARING):
+        _mark_what_is_compared(parts)
+    for time in parts.times:
+        if not time.role and text.word_in(time.end, "baseline.levels"):
+            time.role = "baseline"
+
+
+def _mark_what_is_compared(parts: SentenceParts) -> None:
+    text = parts.text
     for index in range(len(text)):
         if text.claims[index]:
             continue
@@ -327,9 +342,6 @@ def _mark_comparisons(parts: SentenceParts) -> None:
         value = text.phrase_end(index, "baseline.compared_value")
         if value is not None:
             _mark_compared_value(parts, value)
-    for time in parts.times:
-        if not time.role and text.word_in(time.end, "baseline.levels"):
-            time.role = "baseline"
 
 
 def _mark_comparison(parts: SentenceParts, begin: int) -> None:
@@ -505,6 +517,8 @@ def _has_later_time(parts: SentenceParts, time: TimeExpression) -> bool:
 def _mark_present_state(parts: SentenceParts) -> None:
     """``nu 18%``, ``de huidige 37%``, ``nulmeting 2022: 7,2``."""
     text = parts.text
+    if not text.has_any("baseline.now", "baseline.labels"):
+        return
     for index in range(len(text)):
         end = text.phrase_end(index, "baseline.now")
         if end is not None and not text.claims[index]:

@@ -1,10 +1,11 @@
 """A text with its tokens and the words that are known in it: what every other step looks at."""
 
 from collections.abc import Iterator, Mapping
-from itertools import repeat
 
 from dinet.wording.target_sentence.language_words import (
     LanguageWords,
+    PhraseMarks,
+    marks_of,
     words_of_language,
 )
 from dinet.wording.target_sentence.result import TextSpan
@@ -52,38 +53,41 @@ class TargetText:
         )
         self.depths = bracket_depths(self.tokens)
         self.claims = [FREE] * len(self.tokens)
-        self._starts: list[dict[str, int]] = [{} for _ in self.tokens]
-        self._ends: list[dict[str, int]] = [
-            {} for _ in range(len(self.tokens) + 1)
-        ]
-        self._tables_at: list[dict[str, dict[str, int]]] = [
-            {} for _ in self.tokens
-        ]
-        """The same marks by their table and their name in it."""
-        self._names: set[str] = set()
         self.gapped: dict[tuple[int, str], int] = {}
         """The place of the later part of a verb in two parts, by its first part and list."""
-        for index in range(len(self.tokens)):
-            self._mark_phrases(index)
+        self._marks = [self._marks_at(index) for index in range(self._count)]
+        self._names: set[str] = set().union(
+            *(marks.lengths for marks in self._marks)
+        )
+        self._ends = self._find_ends()
+        """Of phrases of more than one token: where each list begins, by where it ends."""
 
     def __len__(self) -> int:
         """How many tokens there are."""
         return len(self.tokens)
 
-    def _mark_phrases(self, index: int) -> None:
-        for phrase in self.words.phrases_at(self.lows, index):
-            end = index + len(phrase.words)
+    def _marks_at(self, index: int) -> PhraseMarks:
+        marks = self.words.marks_at(self.lows, index)
+        if not marks.has_rest:  # as of most words
+            return marks
+        whole = []
+        for phrase in marks.phrases:
             if phrase.rest:
+                end = index + len(phrase.words)
                 place = self._find_rest(phrase.rest, end)
                 if place is None:
                     continue
                 self.gapped[index, phrase.name] = place
-            self._names.add(phrase.name)
-            starts = self._starts[index]
-            starts[phrase.name] = max(end, starts.get(phrase.name, 0))
-            named = self._tables_at[index].setdefault(phrase.table, {})
-            named[phrase.own_name] = starts[phrase.name]
-            self._ends[end].setdefault(phrase.name, index)
+            whole.append(phrase)
+        return marks_of(tuple(whole))
+
+    def _find_ends(self) -> dict[int, dict[str, int]]:
+        ends: dict[int, dict[str, int]] = {}
+        for index, marks in enumerate(self._marks):
+            for name, length in marks.longer:
+                starts = ends.setdefault(index + length, {})
+                starts.setdefault(name, index)
+        return ends
 
     def _find_rest(self, rest: tuple[str, ...], begin: int) -> int | None:
         """Where the later part stands, in the same clause."""
@@ -100,63 +104,78 @@ class TargetText:
 
     def phrase_end(self, index: int, name: str) -> int | None:
         """Behind the longest phrase of a list that begins at a place; None when there is none."""
-        if 0 <= index < self._count:
-            return self._starts[index].get(name)
-        return None
+        if not 0 <= index < self._count:
+            return None
+        length = self._marks[index].lengths.get(name)
+        return None if length is None else index + length
 
     def phrases_of(self, name: str) -> Iterator[tuple[int, int]]:
         """Where the phrases of a list begin and end, from left to right."""
         if name not in self._names:  # as for most lists
             return
-        for index, marks in enumerate(self._starts):
-            if name in marks:
-                yield index, marks[name]
+        for index, marks in enumerate(self._marks):
+            if name in marks.lengths:
+                yield index, index + marks.lengths[name]
 
     def phrase_start(self, end: int, name: str) -> int | None:
         """The beginning of the longest phrase of a list that ends before a place."""
-        if not 0 <= end <= len(self.tokens):
+        if name not in self._names:  # as for most lists
             return None
-        return self._ends[end].get(name)
+        longer = self._ends.get(end)
+        if longer and name in longer:
+            return longer[name]
+        if 0 < end <= self._count and name in self._marks[end - 1].single:
+            return end - 1
+        return None
 
     def names_at(self, index: int, table: str) -> Mapping[str, int]:
         """The lists of a table with a phrase that begins at a place, and where it ends."""
         if not 0 <= index < self._count:
             return _NO_NAMES
-        return self._tables_at[index].get(table, _NO_NAMES)
+        lengths = self._marks[index].tables.get(table)
+        if lengths is None:  # as of most words
+            return _NO_NAMES
+        return {name: index + length for name, length in lengths.items()}
 
     def opens_any(self, index: int, *tables: str) -> bool:
         """Whether a phrase of one of some tables begins at a place."""
         if not 0 <= index < self._count:
             return False
-        return not self._tables_at[index].keys().isdisjoint(tables)
+        return not self._marks[index].tables.keys().isdisjoint(tables)
 
     def names_before(self, end: int, table: str) -> dict[str, int]:
         """The lists of a table with a phrase that ends before a place, and where it begins."""
-        if not 0 <= end <= len(self.tokens):
-            return {}
-        start = f"{table}."
+        starts = dict(self._ends.get(end, {}))
+        if 0 < end <= self._count:
+            for name in self._marks[end - 1].single:
+                starts.setdefault(name, end - 1)
+        prefix = f"{table}."
         return {
-            name.removeprefix(start): first
-            for name, first in self._ends[end].items()
-            if name.startswith(start)
+            name.removeprefix(prefix): first
+            for name, first in starts.items()
+            if name.startswith(prefix)
         }
 
     def word_in(self, index: int, *names: str) -> bool:
         """Whether the token at a place is in one of some lists, or ends as an entry of one does."""
-        low = self.low_at(index)
-        return any(map(self.words.has, names, repeat(low)))
+        lists = self.words.lists_with(self.low_at(index))
+        return not lists.isdisjoint(names)
 
     def begins(self, index: int, *names: str) -> bool:
         """Whether a phrase of one of some lists begins at a place."""
         if not 0 <= index < self._count:
             return False
-        return not self._starts[index].keys().isdisjoint(names)
+        return not self._marks[index].lengths.keys().isdisjoint(names)
+
+    def has_any(self, *names: str) -> bool:
+        """Whether the text has a phrase of one of some lists anywhere; most have not."""
+        return not self._names.isdisjoint(names)
 
     def holds(self, name: str, first: int, end: int) -> bool:
         """Whether a phrase of a list begins between two tokens."""
         if name not in self._names:  # as for most lists
             return False
-        return any(name in marks for marks in self._starts[first:end])
+        return any(name in marks.lengths for marks in self._marks[first:end])
 
     def is_free_word(self, index: int) -> bool:
         """Whether a word stands at a place that no step has explained."""

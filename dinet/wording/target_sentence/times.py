@@ -76,8 +76,16 @@ def find_times(text: TargetText) -> list[TimeExpression]:
     """The times in a text, in order; their tokens are claimed, and so are days without a year."""
     times = []
     index = 0
-    while index < len(text):
-        time = _time_at(text, index)
+    count = len(text)
+    word_opens_time = _word_opens_time()
+    while index < count:
+        may_open = (
+            text.is_number(index)
+            or text.opens_any(index, "time")
+            or word_opens_time(text.lows[index])
+        )
+        # of most words nothing more need be asked
+        time = _time_at(text, index) if may_open else None
         if time is None:
             index += 1
             continue
@@ -90,7 +98,7 @@ def find_times(text: TargetText) -> list[TimeExpression]:
 
 
 def _time_at(text: TargetText, index: int) -> TimeExpression | None:
-    if text.claims[index] or not _may_open_time(text, index):
+    if text.claims[index]:
         return None
     for find in (
         _date_at,
@@ -105,13 +113,6 @@ def _time_at(text: TargetText, index: int) -> TimeExpression | None:
         if time:
             return time
     return None
-
-
-def _may_open_time(text: TargetText, index: int) -> bool:
-    """A time may begin at a token; of most words nothing more need be asked."""
-    if text.is_number(index) or text.opens_any(index, "time"):
-        return True
-    return _word_opens_time()(text.lows[index])
 
 
 @once_per_dialect

@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 WORD, NUMBER, SIGN = "word", "number", "sign"
@@ -17,6 +19,8 @@ _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‑": "-", "–": "-", "—"
 _ENDS = ".!?"
 _OPENING, _CLOSING = "([", ")]"
 _BULLETS = "•▪●◦*"
+_MOST_CUT = 64
+"""Texts: the language of one is guessed just before it is read, and both ask for its tokens."""
 
 
 class Token(NamedTuple):
@@ -35,7 +39,8 @@ class Token(NamedTuple):
     low: str
 
 
-def cut_tokens(text: str) -> list[Token]:
+@lru_cache(maxsize=_MOST_CUT)
+def cut_tokens(text: str) -> tuple[Token, ...]:
     """The tokens of a text, in order; what is between them is white space.
 
     Example:
@@ -48,7 +53,7 @@ def cut_tokens(text: str) -> list[Token]:
         kind = WORD if kind == "short" else kind
         low = match[0] if kind == NUMBER else fold_word(match[0])
         tokens.append(Token(kind, match.start(), match.end(), low))
-    return tokens
+    return tuple(tokens)
 
 
 def fold_word(word: str) -> str:
@@ -70,7 +75,7 @@ def fold_word(word: str) -> str:
 
 
 def number_sentences(
-    text: str, tokens: list[Token], short_words: frozenset[str]
+    text: str, tokens: Sequence[Token], short_words: frozenset[str]
 ) -> list[int]:
     """The number of the sentence in which each token stands.
 
@@ -96,7 +101,7 @@ def number_sentences(
     return numbers
 
 
-def _breaks_line(text: str, tokens: list[Token], index: int) -> bool:
+def _breaks_line(text: str, tokens: Sequence[Token], index: int) -> bool:
     """A line ends behind this token."""
     if index + 1 >= len(tokens):
         return False
@@ -106,7 +111,7 @@ def _breaks_line(text: str, tokens: list[Token], index: int) -> bool:
     return "\n" in gap or is_bullet
 
 
-def bracket_depths(tokens: list[Token]) -> list[int]:
+def bracket_depths(tokens: Sequence[Token]) -> list[int]:
     """How many brackets are open around each token, those of the token itself among them."""
     depths = []
     depth = 0

@@ -41,10 +41,8 @@ def _lacks_unit(text: TargetText, quantity: Quantity) -> bool:
 
 
 def _has_any(text: TargetText, name: str) -> bool:
-    return any(
-        text.phrase_end(index, name) is not None
-        or text.words.has(name, text.lows[index])
-        for index in range(len(text))
+    return text.holds(name, 0, len(text)) or any(
+        text.words.has(name, low) for low in text.lows
     )
 
 
@@ -77,6 +75,8 @@ def _unit_in_brackets(text: TargetText) -> str:
 
 def _unit_of_indicator(text: TargetText) -> str:
     """``aandeel`` counts in percent, ``aantal`` in the noun behind it."""
+    if not text.has_any("units.shares", "units.counts"):
+        return ""
     for index in range(len(text)):
         if text.phrase_end(index, "units.shares") is not None:
             return "%"

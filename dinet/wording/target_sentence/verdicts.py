@@ -24,6 +24,8 @@ LETTERS = "SMART"
 _WHOLE_YEARS = frozenset(
     {"year", "month", "date", "quarter", "splityear", "period"}
 )
+_STATES = ("state.done", "state.making")
+"""The lists of words for a product or an end state."""
 _SOFT = frozenset({"up", "down", "stable", "improve", "effort"})
 """Words of direction: a participle beside them is of the indicator."""
 
@@ -176,14 +178,22 @@ def find_checkable_state(
     for frame in frames:
         if frame.is_past:
             continue
-        for index in range(frame.first, frame.end):
-            for name in ("state.done", "state.making"):
-                end = text.phrase_end(index, name)
-                if end is not None and not text.depths[index]:
-                    return text.span(index, end)
+        if text.has_any(*_STATES):
+            state = _state_in(text, frame)
+            if state is not None:
+                return state
         participle = _final_participle(text, frame)
         if participle is not None:
             return text.span(participle, participle + 1)
+    return None
+
+
+def _state_in(text: TargetText, frame: SentenceFrame) -> TextSpan | None:
+    for index in range(frame.first, frame.end):
+        for name in _STATES:
+            end = text.phrase_end(index, name)
+            if end is not None and not text.depths[index]:
+                return text.span(index, end)
     return None
 
 
