@@ -24,7 +24,7 @@ MOST_GROWTH = 2.3
 MOST_OF_JSON = 4.0
 """Of the report as JSON, which analyses every target, in readings that tell the counts alone."""
 MOST_OF_AUDIT = 3.0
-"""Of an audit, in readings of the same plan."""
+"""Of an audit with its reading, in readings of the same plan or table."""
 
 
 class Ratio(NamedTuple):
@@ -60,6 +60,7 @@ def spent_by_command(folder: Path, rows: int, times: int) -> dict[str, Spent]:
         "json": ["read", str(large), "--format", "json"],
         "plan": ["read", str(plan)],
         "audit": ["audit", str(plan)],
+        "audit of rows": ["audit", str(large)],
     }
     commands = {
         name: [sys.executable, "-m", "dinet", *words]
@@ -88,6 +89,11 @@ def ratios_of(spent: dict[str, Spent]) -> Iterator[Ratio]:
     yield Ratio(
         "audit / reading the plan",
         seconds["audit"] / seconds["plan"],
+        MOST_OF_AUDIT,
+    )
+    yield Ratio(
+        "audit / reading the rows",
+        seconds["audit of rows"] / seconds["whole"],
         MOST_OF_AUDIT,
     )
 

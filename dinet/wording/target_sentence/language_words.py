@@ -50,7 +50,14 @@ class PhraseMarks:
         phrases: They, in the order of the lists.
     """
 
-    __slots__ = ("has_rest", "lengths", "longer", "phrases", "single", "tables")
+    __slots__ = (
+        "has_rest",
+        "lengths",
+        "longer",
+        "phrases",
+        "single",
+        "tables",
+    )
 
     def __init__(self, phrases: tuple[Phrase, ...]) -> None:
         self.phrases = phrases
@@ -360,7 +367,8 @@ def guess_language(text: str) -> str:
         ('en', 'nl')
     """
     tokens = cut_tokens(text[:_ENOUGH_CHARACTERS])
-    counts = Counter(_language_told_by(token.low) for token in tokens)
+    lows = [token.low for token in tokens]
+    counts = Counter(map(_language_told_by, lows))
     return max(LANGUAGES, key=lambda language: counts[language])
 
 

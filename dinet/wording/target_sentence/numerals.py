@@ -50,10 +50,15 @@ def numeral_at(text: TargetText, index: int) -> Numeral | None:
 
 def may_open_numeral(text: TargetText, index: int) -> bool:
     """Whether a token is a number, an article, or begins as words for numbers do."""
-    return (
-        text.is_number(index)
-        or _may_count(text, index)
-        or text.word_in(index, "number_words.article")
+    return text.is_number(index) or _word_opens_numeral(
+        text.lows[index], text.language
+    )
+
+
+@lru_cache(maxsize=16384)
+def _word_opens_numeral(low: str, language: str) -> bool:
+    return _begins_as_number(low, language) or words_of_language(language).has(
+        "number_words.article", low
     )
 
 

@@ -1,6 +1,5 @@
 """What is found in a text, and the role of each part: of one text it is asked only once."""
 
-from copy import copy
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -46,8 +45,8 @@ def read_sentence(text: str, language: str) -> ReadSentence:
     sources, parts = _read_once(text, language)
     own_parts = replace(
         parts,
-        times=list(map(copy, parts.times)),
-        quantities=list(map(copy, parts.quantities)),
+        times=list(map(replace, parts.times)),
+        quantities=list(map(replace, parts.quantities)),
     )
     return ReadSentence(sources, own_parts)
 

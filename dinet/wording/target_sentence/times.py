@@ -100,15 +100,7 @@ def find_times(text: TargetText) -> list[TimeExpression]:
 def _time_at(text: TargetText, index: int) -> TimeExpression | None:
     if text.claims[index]:
         return None
-    for find in (
-        _date_at,
-        _quarter_at,
-        _period_at,
-        _year_at,
-        _relative_at,
-        _recurring_at,
-        _named_at,
-    ):
+    for find in _FINDERS if text.is_number(index) else _FINDERS_OF_WORDS:
         time = find(text, index)
         if time:
             return time
@@ -542,3 +534,23 @@ def _event_at(text: TargetText, index: int) -> TimeExpression | None:
     if not text.words.has("time.event_nouns", text.lows[end]):
         return None
     return _build_time(index, end + 1, "event", "event")
+
+
+_FINDERS_OF_WORDS = (
+    _date_at,
+    _quarter_at,
+    _relative_at,
+    _recurring_at,
+    _named_at,
+)
+"""What a time may be that begins with a word, the surest first."""
+_FINDERS = (
+    _date_at,
+    _quarter_at,
+    _period_at,
+    _year_at,
+    _relative_at,
+    _recurring_at,
+    _named_at,
+)
+"""The same of a number, which may be a year."""

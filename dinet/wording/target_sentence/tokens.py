@@ -52,7 +52,7 @@ def cut_tokens(text: str) -> tuple[Token, ...]:
         kind = match.lastgroup or SIGN
         kind = WORD if kind == "short" else kind
         low = match[0] if kind == NUMBER else fold_word(match[0])
-        tokens.append(Token(kind, match.start(), match.end(), low))
+        tokens.append(Token(kind, *match.span(), low))
     return tuple(tokens)
 
 
