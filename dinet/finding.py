@@ -6,7 +6,7 @@ from textwrap import shorten
 from typing import Literal, NamedTuple, TypeVar
 
 from dinet.language import JoinedSentences, Sentence
-from dinet.model import Element, FieldName, Link, Place
+from dinet.model import Element, FieldName, Link, Place, Waiver
 from dinet.network import Network
 
 
@@ -189,6 +189,13 @@ class Finding(NamedTuple):
         ):
             return self.sentence.places_in(self.about)
         return self.about.places
+
+
+class WaivedFinding(NamedTuple):
+    """A finding that a person lets stand, and by what decision."""
+
+    finding: Finding
+    waiver: Waiver
 
 
 class Threshold(NamedTuple):

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dinet import __version__
 from dinet.application.audit_network import (
@@ -40,6 +40,7 @@ from dinet.application.waivers import (
     waive_findings,
 )
 from dinet.errors import DinetError, UsageError
+from dinet.finding import Finding, WaivedFinding
 from dinet.language import DEFAULT_LANGUAGE
 from dinet.model import clean_text
 from dinet.report.audit_result import (
@@ -99,10 +100,22 @@ def audit_documents(
     return AuditResult(tuple(told), __version__, lang or DEFAULT_LANGUAGE)
 
 
-def counting_findings(
+class DecidedFindings(NamedTuple):
+    """What the rules found in a document, by whether a person lets it stand.
+
+    Args:
+        counting: What nobody lets stand.
+        waived: What is waived with a reason.
+    """
+
+    counting: Findings
+    waived: tuple[WaivedFinding, ...]
+
+
+def decide_findings(
     opened: OpenedDocument, *, with_lines: bool = True
-) -> Findings:
-    """What ``dinet audit`` tells of a document without options, and nobody lets stand.
+) -> DecidedFindings:
+    """What ``dinet audit`` tells of a document without options.
 
     So a page, a report and an annex agree with the audit: the settings of the folder choose the
     rules and their levels, and waivers of the document and the folder hold.
@@ -116,12 +129,31 @@ def counting_findings(
     """
     run = _AuditRun(NO_WISHES, with_lines=with_lines)
     run.add_document(opened)
-    return tuple(
-        judged.finding
-        for document in run.close_run()
-        if isinstance(document, DocumentAudit)
-        for judged in document.findings
-    )
+    counting: list[Finding] = []
+    waived: list[WaivedFinding] = []
+    for document in run.close_run():
+        if isinstance(document, RefusedAudit):
+            continue
+        for judged in document.judged:
+            if judged.waiver is None:
+                counting.append(judged.finding)
+            else:
+                waived.append(WaivedFinding(judged.finding, judged.waiver))
+    return DecidedFindings(tuple(counting), tuple(waived))
+
+
+def with_findings(
+    opened: OpenedDocument, *, with_lines: bool = True
+) -> tuple[OpenedDocument, Findings]:
+    """A document that knows what is waived in it, and the findings that count.
+
+    Args:
+        opened: The document.
+        with_lines: As ``decide_findings`` takes it.
+    """
+    decided = decide_findings(opened, with_lines=with_lines)
+    profile = opened.profile._replace(waived=decided.waived)
+    return opened._replace(profile=profile), decided.counting
 
 
 class _AuditRun:

@@ -8,7 +8,7 @@ import click
 from dinet.application.audit_documents import (
     DocumentOutcome,
     audit_documents,
-    counting_findings,
+    with_findings,
 )
 from dinet.application.audit_network import AuditWishes
 from dinet.application.build_results import (
@@ -58,7 +58,7 @@ def run_build(opened: OpenedDocument, folder: str) -> int:
 
     A native file that was edited is kept, and told of after the others: nothing went wrong.
     """
-    findings = counting_findings(opened)
+    opened, findings = with_findings(opened)
     print_lines(
         programme_overview(opened.name, opened.network, findings, opened.lang)
     )
@@ -87,7 +87,7 @@ def run_build(opened: OpenedDocument, folder: str) -> int:
 
 def run_write(opened: OpenedDocument, form: str, target: str) -> int:
     """Write one format."""
-    findings = counting_findings(opened)
+    opened, findings = with_findings(opened)
     data = write_network(opened.network, findings, form, opened.profile)
     write_to_target(data, target, opened.given)
     if form in PICTURE_FORMS:

@@ -21,6 +21,7 @@ from dinet.report.audit_result import (
 )
 from dinet.report.reading_loss import reading_sentences
 from dinet.report.sentences import count_findings
+from dinet.report.waived_findings import decision_words
 from dinet.wording.labels import FIELD_NAMES
 
 BETWEEN_ENDS = " → "
@@ -188,12 +189,7 @@ def doubt_words(audit: DocumentAudit) -> list[str]:
 def waiver_words(judged: JudgedFinding, lang: str) -> str:
     """Why a finding is waived, by whom and when; empty when it is not."""
     waiver = judged.waiver
-    if waiver is None:
-        return ""
-    decided = ", ".join(filter(None, (waiver.who, waiver.date)))
-    words = Sentence("Waived: {reason}", reason=waiver.reason)
-    told = words.in_language(lang)
-    return f"{told} ({decided})" if decided else told
+    return "" if waiver is None else decision_words(waiver, lang)
 
 
 def standing_words(judged: JudgedFinding, lang: str) -> str:

@@ -82,7 +82,7 @@ def _findings_of_rule(
         lang: The language of the words.
         source: The name of the document.
     """
-    spots = tuple(_locate_finding(finding, lang, source) for finding in same)
+    spots = tuple(locate_finding(finding, lang, source) for finding in same)
     severity = same[0].severity
     rule = plugin_folder("rules").plugins.get(same[0].rule)
     about = translate_words(rule.summary, lang) if rule else spots[0].sentence
@@ -108,9 +108,16 @@ def _are_alike(spots: Sequence[LocatedFinding]) -> bool:
     return all(_sentence_pattern(spot) == first for spot in spots)
 
 
-def _locate_finding(
-    finding: Finding, lang: str, source: str
+def locate_finding(
+    finding: Finding, lang: str, source: str = ""
 ) -> LocatedFinding:
+    """What a finding is about, says, and where that stands.
+
+    Args:
+        finding: It.
+        lang: The language of the words.
+        source: The name of the document, which places need not name again.
+    """
     sentence = finding.whole_sentence.in_language(lang)
     places = tuple(_place_words(finding, lang, source))
     return LocatedFinding(finding.ids, sentence, places)

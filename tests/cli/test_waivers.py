@@ -1,5 +1,6 @@
 """Findings that may stand: with a reason they are listed apart and fail nothing."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -97,6 +98,24 @@ def test_every_report_lists_what_is_waived_with_its_reason(
     text = " ".join(data.decode().split())
     assert "De egels volgen in het plan van de provincie." in text
     assert "de stuurgroep, 2026-11-03" in text
+
+
+@pytest.mark.parametrize("form", ["html", "report_html"])
+def test_a_page_and_a_report_of_the_programme_list_what_is_waived(
+    run: Run, form: str
+) -> None:
+    put(PLAN + OWN)
+    run("write", "p.din.yaml", "--format", form, "-o", "uit.html")
+    text = " ".join(Path("uit.html").read_text(encoding="utf-8").split())
+    (listed,) = re.findall(r"<details class=.waived.*?</details>", text)
+    assert "De egels volgen in het plan van de provincie." in listed
+    assert "de stuurgroep, 2026-11-03" in listed
+    assert "D2" in listed
+    assert "D3" not in listed
+    put(PLAN)
+    run("write", "p.din.yaml", "--format", form, "-o", "uit.html")
+    without = Path("uit.html").read_text(encoding="utf-8")
+    assert "<details class=waived" not in without.replace('"', "")
 
 
 def test_what_is_waived_does_not_fail(run: Run) -> None:

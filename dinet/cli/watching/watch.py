@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import Any, NamedTuple
 
-from dinet.application.audit_documents import counting_findings
+from dinet.application.audit_documents import with_findings
 from dinet.application.opened_document import (
     STANDARD_INPUT,
     open_document,
@@ -198,7 +198,7 @@ class FollowedDocument:
         self.form.programme = opened.programme
         print_redaction(opened)
         # without lines, which change wherever a line is put in
-        findings = counting_findings(opened, with_lines=False)
+        opened, findings = with_findings(opened, with_lines=False)
         page = write_network(opened.network, findings, "html", opened.profile)
         heading = programme_heading(opened.name, opened.network, opened.lang)
         worded = word_findings(opened.network, findings)

@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple
 
+from dinet.finding import WaivedFinding
 from dinet.layout.style.palette import COLOUR_STYLE, PictureStyle
 
 Direction = Literal["goals", "efforts"]
@@ -40,6 +41,7 @@ class Profile(NamedTuple):
         notes: What boxes tell besides, as the id of an element and the words.
         gone: The ids of elements that are drawn with a dashed border: they are no longer there.
         titled: Whether anything stands over a picture: a title, whose it is, the vision.
+        waived: What the rules found and a person lets stand, in the order in which it is told.
     """
 
     lang: str = "nl"
@@ -62,3 +64,4 @@ class Profile(NamedTuple):
     titled: bool = True
     notes: tuple[tuple[str, str], ...] = ()
     gone: frozenset[str] = frozenset()
+    waived: tuple[WaivedFinding, ...] = ()

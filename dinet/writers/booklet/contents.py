@@ -42,6 +42,7 @@ from dinet.report.sentences import place_in_words
 from dinet.report.summary import count_facts, summarise_programme
 from dinet.report.target_sheet import SHEET_TITLE, build_target_sheet
 from dinet.report.told_notes import told_notes
+from dinet.report.waived_findings import WaivedRow, waived_rows
 from dinet.wording.element_details import detail_lines
 from dinet.wording.labels import KIND_NAMES, capitalise_first, translator_for
 from dinet.writers.page.words import between_words
@@ -86,6 +87,7 @@ REPORT_WORDS = {
     "goal": "Goal",
     "bare": "Nothing in this programme is linked to these goals.",
     "no_elements": "Nothing was found in this document.",
+    "waived": "Waived findings",
     "no_findings": "No findings: every rule that was applied is met.",
     "no_cells": "No effort is linked to a goal or target, so there is no matrix.",
     "too_wide": "This matrix is too wide to be read on paper.",
@@ -162,7 +164,9 @@ def _finding_lists(
     by_rule = findings_by_rule(findings, profile.lang, profile.source)
     rules = [_finding_data(rule) for rule in by_rule]
     stretches = groupby(rules, key=lambda rule: bool(rule["alike"]))
+    waived = waived_rows(profile.waived, profile.lang, profile.source)
     return {
+        "waived": list(map(_waived_data, waived)),
         "findings": rules,
         "found": [list(stretch) for _, stretch in stretches],
     }
@@ -181,6 +185,16 @@ def _finding_data(rule: RuleFindings) -> ReportData:
         "spots": rows,
         "severity": rule.severity.name.lower(),
         "ids": rule.ids,
+    }
+
+
+def _waived_data(row: WaivedRow) -> ReportData:
+    return {
+        "ids": row.spot.ids,
+        "sentence": row.spot.sentence,
+        "place": "; ".join(row.spot.places),
+        "code": row.code,
+        "decision": row.decision,
     }
 
 

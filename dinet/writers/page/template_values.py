@@ -21,6 +21,7 @@ from dinet.report.findings_by_rule import RuleFindings
 from dinet.report.reading_loss import reading_sentences
 from dinet.report.sentences import place_in_words
 from dinet.report.told_notes import kind_of_note, told_notes
+from dinet.report.waived_findings import waived_rows
 from dinet.wording.labels import (
     KIND_NAMES,
     LEVEL_WORDS,
@@ -92,6 +93,9 @@ def build_page_values(
         "cells": ElementCells(network, None, say),
         "coverage": network.coverage(),
         "levels": _count_levels(told),
+        "waived": list(
+            waived_rows(profile.waived, profile.lang, profile.source)
+        ),
         "level_words": LEVEL_WORDS,
     }
 
