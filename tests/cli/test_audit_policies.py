@@ -97,7 +97,7 @@ def test_options_set_them_too_and_come_before_the_folder(
     ("threshold", "hint"),
     [
         ("DO55=3", "DO505"),
-        ("DC101=2", "DC112, DC114"),
+        ("DC101=2", "DC112, DC113, DC114"),
         ("DC114=3", "inspanningen"),
         ("DC114.inspaningen=3", "Bedoelde u inspanningen?"),
         ("DO505=een", "een"),

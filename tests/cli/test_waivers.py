@@ -284,6 +284,8 @@ def test_build_and_write_tell_the_findings_that_count_in_the_audit(
     assert data["counts"]["waived"] == 1
     run("write", "p.din.yaml", "--format", form, "-o", "uit")
     page = Path("uit").read_text(encoding="utf-8")
+    # what is waived is listed apart
+    page = re.sub(r"(?s)<details class=.waived.*?</details>", "", page)
     for each in (*data["findings"], *data["waived"]):
         assert (each["message"] in page) == (each["standing"] == "new")
     counted = run("audit", "p.din.yaml").out.splitlines()[1].partition(";")[0]
