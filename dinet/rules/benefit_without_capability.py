@@ -31,6 +31,9 @@ Good:
 Source: the chain of the handbook Werken aan Programma's.
 """
 
+from collections.abc import Iterator, Sequence
+from types import UnionType
+
 from dinet.finding import (
     RuleRemarks,
     Severity,
@@ -49,38 +52,43 @@ def check(network: Network) -> RuleRemarks:
     An island is let be: of what serves nothing another rule speaks.
     """
     benefits = [one for one in network if isinstance(one, Benefit)]
+    for benefit in _uncarried_elements(network, benefits, Capability):
+        yield (
+            benefit,
+            element_sentence(
+                "{id} ({kind}) rests on no capability: “{text}”.",
+                benefit,
+                text=benefit.text,
+            ),
+        )
     capabilities = [one for one in network if isinstance(one, Capability)]
+    for capability in _uncarried_elements(
+        network, capabilities, Capability | Effort
+    ):
+        yield (
+            capability,
+            element_sentence(
+                "No effort works on {id} ({kind}): “{text}”.",
+                capability,
+                text=capability.text,
+            ),
+        )
 
-    def has_capability(benefit: Element) -> bool:
-        carriers = network.supports(benefit)
-        return any(isinstance(one, Capability) for one in carriers)
 
-    def has_effort(capability: Element) -> bool:
-        carriers = network.supports(capability)
-        return any(isinstance(one, Capability | Effort) for one in carriers)
+def _uncarried_elements(
+    network: Network, elements: Sequence[Element], carriers: type | UnionType
+) -> Iterator[Element]:
+    """Those that nothing of some kinds supports, where at least half have such support."""
 
-    if most_have(benefits, has_capability):
-        for benefit in benefits:
-            if network.serves(benefit) and not has_capability(benefit):
-                yield (
-                    benefit,
-                    element_sentence(
-                        "{id} ({kind}) rests on no capability: “{text}”.",
-                        benefit,
-                        text=benefit.text,
-                    ),
-                )
-    if most_have(capabilities, has_effort):
-        for capability in capabilities:
-            if network.serves(capability) and not has_effort(capability):
-                yield (
-                    capability,
-                    element_sentence(
-                        "No effort works on {id} ({kind}): “{text}”.",
-                        capability,
-                        text=capability.text,
-                    ),
-                )
+    def is_carried(element: Element) -> bool:
+        return any(
+            isinstance(one, carriers) for one in network.supports(element)
+        )
+
+    if most_have(elements, is_carried):
+        for element in elements:
+            if network.serves(element) and not is_carried(element):
+                yield element
 
 
 DUTCH = {

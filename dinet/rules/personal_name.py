@@ -21,7 +21,8 @@ Good:
 Source: the Dutch act on open government (Woo), article 5.1, and the GDPR.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from dinet.finding import RuleRemarks, Severity, WholeProgramme, rule
 from dinet.language import Sentence
@@ -29,36 +30,20 @@ from dinet.model import Element, Place
 from dinet.network import Network
 from dinet.network.element_texts import element_texts
 
+if TYPE_CHECKING:
+    from dinet.redaction.person_names import DocumentVocabulary
+
 
 @rule("DX901", Severity.WARNING, by_default=False)
 def check(network: Network) -> RuleRemarks:
     """One finding for the programme, with counts and places, and without the names themselves."""
-    # the lists of names take a while to load, and only who asks for this rule needs them
-    from dinet.redaction.contacts import find_contacts
-    from dinet.redaction.owners import people_in
-    from dinet.redaction.person_names import DocumentVocabulary
-
-    texts = {
-        element.id: [told.text for told in element_texts(element)]
-        for element in network
-    }
-    vocabulary = DocumentVocabulary(
-        text for own in texts.values() for text in own
-    )
     people: set[str] = set()
     contacts: set[str] = set()
     places: list[Place] = []
+    vocabulary = _words_of_programme(network)
     for element in network:
-        named = {
-            person.name
-            for cell in _people_cells(element)
-            for person in people_in(cell, vocabulary)
-        }
-        reached = {
-            text[span.start : span.end]
-            for text in texts[element.id]
-            for span in find_contacts(text)
-        }
+        named = set(_people_in(element, vocabulary))
+        reached = set(_contacts_in(element))
         if named or reached:
             places += element.places[:1]
         people |= named
@@ -73,9 +58,37 @@ def check(network: Network) -> RuleRemarks:
         yield WholeProgramme(tuple(places)), sentence
 
 
+def _words_of_programme(network: Network) -> "DocumentVocabulary":
+    # the lists of names take a while to load, and only who asks for this rule needs them
+    from dinet.redaction.person_names import DocumentVocabulary
+
+    return DocumentVocabulary(
+        told.text for element in network for told in element_texts(element)
+    )
+
+
+def _people_in(
+    element: Element, vocabulary: "DocumentVocabulary"
+) -> Iterator[str]:
+    from dinet.redaction.owners import people_in
+
+    for cell in _people_cells(element):
+        for person in people_in(cell, vocabulary):
+            yield person.name
+
+
+def _contacts_in(element: Element) -> Iterator[str]:
+    from dinet.redaction.contacts import find_contacts
+
+    for told in element_texts(element):
+        for span in find_contacts(told.text):
+            yield told.text[span.start : span.end]
+
+
 def _people_cells(element: Element) -> Iterator[str]:
-    roles: Iterable[str] = (held.name for held in element.roles)
-    yield from (*element.owners, *element.partners, *roles)
+    yield from element.owners
+    yield from element.partners
+    yield from (held.name for held in element.roles)
 
 
 DUTCH = {

@@ -97,8 +97,7 @@ def _words_of_frame(
                 )
             )
             continue
-        if text.begins(index, _NO_DIRECTION):
-            covered |= _excluded_places(text, index)
+        covered |= _excluded_places(text, index)
         found = _direction_at(text, index, frame)
         if found is None or index in covered:
             continue
@@ -142,7 +141,9 @@ def _is_nominal(text: TargetText, index: int) -> bool:
 
 def _excluded_places(text: TargetText, index: int) -> set[int]:
     """Of words that look like a direction and are none: ``onder meer``."""
-    end = text.phrase_end(index, _NO_DIRECTION) or index
+    end = text.phrase_end(index, _NO_DIRECTION)
+    if end is None:
+        return set()
     tail = text.gapped.get((index, _NO_DIRECTION), index)
     return {*range(index, end), tail}
 
