@@ -80,7 +80,10 @@ def find_quantities(text: TargetText) -> list[Quantity]:
     index = 0
     count = len(text)
     while index < count:
-        quantity = _quantity_at(text, index)
+        is_open = text.claims[index] == FREE
+        may_open = is_open and _may_open_quantity(text, index)
+        # of most words nothing more need be asked
+        quantity = _quantity_at(text, index) if may_open else None
         if quantity is None:
             index += 1
             continue
@@ -94,8 +97,6 @@ def find_quantities(text: TargetText) -> list[Quantity]:
 
 
 def _quantity_at(text: TargetText, index: int) -> Quantity | None:
-    if text.claims[index] != FREE or not _may_open_quantity(text, index):
-        return None
     return (
         _multiplier_at(text, index)
         or _universal_at(text, index)

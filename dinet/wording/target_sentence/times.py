@@ -81,7 +81,7 @@ def find_times(text: TargetText) -> list[TimeExpression]:
     while index < count:
         may_open = (
             text.is_number(index)
-            or text.opens_any(index, "time")
+            or text.begins(index, *_OPENING_LISTS)
             or word_opens_time(text.lows[index])
         )
         # of most words nothing more need be asked
@@ -554,3 +554,10 @@ _FINDERS = (
     _named_at,
 )
 """The same of a number, which may be a year."""
+_OPENING_LISTS = (
+    "time.relative",
+    "time.every",
+    "time.event_before",
+    *(f"time.{name}" for name in (*_RECURRING, *_NAMED)),
+)
+"""The lists of words with which a time begins that is no date, quarter or year."""
