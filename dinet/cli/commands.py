@@ -33,6 +33,8 @@ from dinet.cli.question_help import QuestionCommand
 from dinet.language import Sentence
 
 REPORTS = ("text", "json", "html", "md")
+MOST_STOPPED = 20
+"""Efforts that ``query worst`` stops together: nobody drops more at once, and it takes longer."""
 
 
 @click.group(
@@ -552,6 +554,45 @@ question(
     ids=1,
 )
 question("impact", "What is lost when these efforts stop.", ids=-1)
+
+
+@query.command(
+    "contribution",
+    help="How much of the goals each effort carries, and which it carries alone.",
+    cls=QuestionCommand,
+)
+@document
+@as_format
+@reading
+@lang
+@debug
+def contribution(
+    document: str, form: str, lang: str | None, **wishes: Any
+) -> int:
+    """Answer how much of the goals each effort carries."""
+    from dinet.cli.document_commands import open_for_command, run_contribution
+
+    return run_contribution(open_for_command(document, lang, wishes), form)
+
+
+@query.command(
+    "worst",
+    help="Which efforts, so many at once and fewer, cost most goals when they stop.",
+    cls=QuestionCommand,
+)
+@click.argument("most", metavar="NUMBER", type=click.IntRange(1, MOST_STOPPED))
+@document
+@as_format
+@reading
+@lang
+@debug
+def worst(
+    most: int, document: str, form: str, lang: str | None, **wishes: Any
+) -> int:
+    """Answer which few efforts cost most goals when they stop."""
+    from dinet.cli.document_commands import open_for_command, run_worst
+
+    return run_worst(open_for_command(document, lang, wishes), most, form)
 
 
 @program.command()

@@ -118,6 +118,36 @@ def run_query(
     return 0
 
 
+def run_contribution(opened: OpenedDocument, form: str) -> int:
+    """Print how much of the goals each effort carries."""
+    # what few commands need is loaded by these alone
+    from dinet.cli.contribution_answer import (
+        contribution_data,
+        contribution_lines,
+    )
+    from dinet.network.contribution import find_contribution
+
+    answer = find_contribution(opened.network)
+    if form == "json":
+        click.echo(as_json(contribution_data(answer, opened.lang), indent=2))
+    else:
+        print_lines(contribution_lines(answer, opened.lang))
+    return 0
+
+
+def run_worst(opened: OpenedDocument, most: int, form: str) -> int:
+    """Print which few efforts cost most goals when they stop."""
+    from dinet.cli.worst_answer import worst_data, worst_lines
+    from dinet.network.worst_losses import find_worst_losses
+
+    losses = find_worst_losses(opened.network, most)
+    if form == "json":
+        click.echo(as_json(worst_data(losses, opened.lang), indent=2))
+    else:
+        print_lines(worst_lines(losses, opened.lang))
+    return 0
+
+
 def run_breakdown(opened: OpenedDocument, way: BreakdownWay, form: str) -> int:
     """Print the efforts divided by owner, phase or theme, or by goal with their money."""
     if form == "json":

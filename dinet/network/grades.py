@@ -160,6 +160,15 @@ QUESTION_WORDS: dict[str, Sentence] = {
         "Critical is an effort that every way from an effort to some element runs through: when "
         "it stops, no effort leads to that element any more."
     ),
+    "contribution": Sentence(
+        "A goal is divided equally over the efforts that carry it, so of three each has a third; "
+        "the shares add up to the number of goals with an effort. An effort carries a goal when "
+        "a way leads to it that passes no other effort."
+    ),
+    "worst": Sentence(
+        "A goal is left without when every effort that carries it stops. Efforts that add no "
+        "lost goal to a set are left out of it. All goals count equally, whatever their weight."
+    ),
     "impact": Sentence(
         "Lost is what falls to a lower grade when these stop: nothing then comes from them or "
         "through them. A target that goals share stays shared."

@@ -18,7 +18,14 @@ from dinet.model import (
     Target,
     Theme,
 )
-from dinet.network import coverage, impact, measuring, proofs, tracing
+from dinet.network import (
+    carriers,
+    coverage,
+    impact,
+    measuring,
+    proofs,
+    tracing,
+)
 from dinet.network.grades import Grade, Measured
 from dinet.network.reach import Reach
 from dinet.network.results import (
@@ -414,6 +421,29 @@ class Network:
         nothing.
         """
         return impact.find_critical_efforts(self._snapshot)
+
+    @cached_property
+    def _carriers(self) -> list[frozenset[int]]:
+        return carriers.find_carriers(self._snapshot)
+
+    def carriers_of(self, element: Element) -> tuple[Element, ...]:
+        """The efforts that carry an element: a way leads from them that passes no other effort.
+
+        It keeps an effort exactly as long as one of these goes on; a sub-effort that serves it
+        by way of its effort is not among them. Empty for an effort, and where no effort leads.
+
+        Example:
+            >>> from dinet.model import Effort, Goal, Link, Programme
+            >>> network = Network(Programme(
+            ...     elements=(Goal(id="D1", text="Meer sport"), Effort(id="I1", text="Een hal"),
+            ...               Effort(id="I1.1", text="Een ontwerp")),
+            ...     links=(Link(start="I1", end="D1", kind="contributes_to"),
+            ...            Link(start="I1.1", end="I1", kind="part_of"))))
+            >>> [effort.id for effort in network.carriers_of(network["D1"])]
+            ['I1']
+        """
+        found = self._carriers[self._position_of(element.id)]
+        return self._snapshot.elements_at(found)
 
     def cycles(self) -> tuple[tuple[Element, ...], ...]:
         """For each group of elements that reach each other, its shortest cycle.
