@@ -118,8 +118,12 @@ def _remark_sentences(answer: Contribution, lang: str) -> Iterator[Sentence]:
             id=share.effort.id,
             ids=join_ids(share.works_through),
         )
+    if answer.efforts_unknown:
+        yield Sentence(
+            "The document does not say which goal the efforts serve."
+        )
     loose = [share.effort for share in idle if not share.works_through]
-    if loose:
+    if loose and not answer.efforts_unknown:
         yield Sentence("Efforts without a goal: {ids}.", ids=join_ids(loose))
     if answer.not_carried:
         ids = join_ids(answer.not_carried)
@@ -164,6 +168,7 @@ def contribution_data(answer: Contribution, lang: str) -> dict[str, Any]:
         "efforts": [_share_data(share, counts) for share in answer.shares],
         "goals_not_carried": _ids_of(answer.not_carried),
         "goals_unknown": _ids_of(answer.unknown),
+        "efforts_unknown": _ids_of(answer.efforts_unknown),
         "goals_on_shared_target": _ids_of(answer.on_shared_target),
         "goals_on_weak_links": _ids_of(answer.on_weak_links),
         "points_carried": _fraction_data(answer.points_carried),

@@ -44,6 +44,7 @@ class Contribution(NamedTuple):
         carried: The goals that an effort leads to: the shares add up to their number.
         not_carried: The goals without any effort.
         unknown: The goals of which the document does not say it.
+        efforts_unknown: All efforts, when the document does not say of any which goal it serves.
         on_shared_target: Those of ``carried`` that have efforts only through a target that they
             share.
         on_weak_links: Those of ``carried`` that have none without links that the document does
@@ -55,6 +56,7 @@ class Contribution(NamedTuple):
     carried: tuple[Goal, ...]
     not_carried: tuple[Goal, ...]
     unknown: tuple[Goal, ...]
+    efforts_unknown: tuple[Element, ...]
     on_shared_target: tuple[Goal, ...]
     on_weak_links: tuple[Goal, ...]
     points_carried: Fraction | None
@@ -82,6 +84,11 @@ def find_contribution(network: Network) -> Contribution:
         tuple(part.goal for part in wholes if part.carriers),
         _goals_of_grade(network, Grade.NONE),
         _goals_of_grade(network, Grade.UNKNOWN),
+        tuple(
+            each
+            for each in network.orphans().unknown
+            if isinstance(each, Effort)
+        ),
         _goals_of_grade(network, Grade.SHARED_TARGET),
         tuple(
             filter(lambda goal: _rests_on_weak(network, goal), network.goals)
