@@ -17,6 +17,7 @@ from dinet.cli.options import (
     STATUSES_TO_FAIL_ON,
     as_format,
     auditing,
+    choosing,
     debug,
     dialect,
     document,
@@ -593,6 +594,22 @@ def worst(
     from dinet.cli.document_commands import open_for_command, run_worst
 
     return run_worst(open_for_command(document, lang, wishes), most, form)
+
+
+@program.command()
+@document
+@choosing
+@as_format
+@reading
+@lang
+@debug
+def choose(document: str, form: str, lang: str | None, **wishes: Any) -> int:
+    """Choose the efforts that carry most of the goals for a sum of money."""
+    from dinet.application.choose_in_document import AskedChoice
+    from dinet.cli.choose_command import run_choose
+
+    asked = {name: wishes.pop(name) for name in AskedChoice._fields}
+    return run_choose(document, lang, wishes, AskedChoice(**asked), form)
 
 
 @program.command()

@@ -245,6 +245,75 @@ AUDIT = (
 """The last one stands first in the help."""
 
 
+CHOICE = (
+    click.option(
+        "--move-weights",
+        is_flag=True,
+        help="With more than 40 efforts too, tell what changes when one goal weighs a fifth more "
+        "or less.",
+    ),
+    click.option(
+        "--sets",
+        "most_sets",
+        type=click.IntRange(1, 1000),
+        metavar="NUMBER",
+        help="Equally good sets that are counted at most; by default 100, and 10 with more than "
+        "40 efforts.",
+    ),
+    click.option(
+        "--weight",
+        "weights",
+        multiple=True,
+        metavar="ID=NUMBER",
+        help="How heavy a goal counts; 1 without it. May be given more than once.",
+    ),
+    click.option(
+        "--by",
+        "measure",
+        type=click.Choice(("goals", "points")),
+        default="goals",
+        help="What is to be as much as possible: goals with an effort, or the points that the "
+        "document divides over what serves them.",
+    ),
+    click.option(
+        "--without",
+        multiple=True,
+        metavar="ID",
+        help="An effort that may not be in; the answer tells what that costs. May be given more "
+        "than once.",
+    ),
+    click.option(
+        "--keep",
+        multiple=True,
+        metavar="ID",
+        help="An effort that has to be in; the answer tells what that costs. May be given more "
+        "than once.",
+    ),
+    click.option(
+        "--costs",
+        "cost_files",
+        multiple=True,
+        metavar="FILE",
+        help="What efforts cost: YAML with a line “I3: 50000” for each, or a table with the id "
+        "first and the amount last.",
+    ),
+    click.option(
+        "--cost",
+        "costs",
+        multiple=True,
+        metavar="ID=AMOUNT",
+        help="What an effort costs; it wins over the document. May be given more than once.",
+    ),
+    click.option(
+        "--budget",
+        required=True,
+        metavar="AMOUNT",
+        help="How much money there is, such as 250000 or “€ 1,5 mln”.",
+    ),
+)
+"""The last one stands first in the help."""
+
+
 STATUSES_TO_FAIL_ON = {
     "too-slow": "too slow",
     "te-langzaam": "too slow",
@@ -301,6 +370,11 @@ def _split_words(words: tuple[str, ...]) -> tuple[str, ...]:
 def auditing(command: Decorated) -> Decorated:
     """The options of an audit: by what, and how it is told."""
     return _with_options(command, AUDIT)
+
+
+def choosing(command: Decorated) -> Decorated:
+    """The options of a choice: how much money there is, and what binds it."""
+    return _with_options(command, CHOICE)
 
 
 def _wished_language(ctx: click.Context, wished: str | None) -> str | None:
