@@ -9,11 +9,10 @@ from dinet.language import CountedSentence, Sentence
 from dinet.model import Element
 from dinet.network import QUESTION_WORDS
 from dinet.network.contribution import Contribution, EffortShare
+from dinet.wording.numbers import hundredths
 
 _UNDER = "      "
 """What stands under a line about an effort begins here."""
-_DECIMALS = 2
-"""Of a share on the screen; the JSON has it exactly."""
 
 
 def contribution_lines(answer: Contribution, lang: str) -> Iterator[str]:
@@ -80,27 +79,14 @@ def _share_lines(
 
 
 def _amount_sentence(share: EffortShare, lang: str) -> Sentence:
-    amount = share_in_words(share.share, lang)
+    amount = hundredths(share.share, lang)
     if share.by_points is None:
         return Sentence("share: {amount}", amount=amount)
     return Sentence(
         "share: {amount}; by the points of the document: {points}",
         amount=amount,
-        points=share_in_words(share.by_points, lang),
+        points=hundredths(share.by_points, lang),
     )
-
-
-def share_in_words(share: Fraction, lang: str) -> str:
-    """A share as a number with two decimals, as people write it.
-
-    Example:
-        >>> share_in_words(Fraction(12, 11), "nl"), share_in_words(Fraction(1), "en")
-        ('1,09', '1.00')
-    """
-    # to whole hundredths, so that no float rounds the other way
-    hundredths = round(share * 10**_DECIMALS)
-    words = f"{hundredths // 100}.{hundredths % 100:02}"
-    return words.replace(".", ",") if lang == "nl" else words
 
 
 def join_ids(elements: Sequence[Element]) -> str:
@@ -143,7 +129,7 @@ def _remark_sentences(answer: Contribution, lang: str) -> Iterator[Sentence]:
             len(answer.carried)
             + len(answer.not_carried)
             + len(answer.unknown),
-            sum=share_in_words(answer.points_carried, lang),
+            sum=hundredths(answer.points_carried, lang),
         )
 
 

@@ -5,11 +5,14 @@ counts, the words and the data of every output are made from ``break_down``.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from fractions import Fraction
 from typing import Literal, NamedTuple, get_args
 
 from dinet.language import Sentence, translate_words
 from dinet.model import Effort, Element, Goal
 from dinet.network import Network
+from dinet.network.contribution import split_equally
+from dinet.network.goal_parts import whole_goals
 from dinet.report.money_sum import MoneyReader, MoneySum
 from dinet.wording.labels import FIELD_NAMES
 from dinet.wording.undetermined import is_vacant
@@ -45,6 +48,8 @@ class BreakdownRow(NamedTuple):
             effort leads to them any more. Empty by theme and by goal.
         money: Of these efforts.
         own_money: That a goal states itself; None in every other row.
+        share: Of an owner how much of the goals his efforts carry, whole also of those that he
+            has with others; None in every other row.
     """
 
     key: GroupKey
@@ -54,6 +59,7 @@ class BreakdownRow(NamedTuple):
     resting: tuple[Element, ...]
     money: MoneySum
     own_money: MoneySum | None = None
+    share: Fraction | None = None
 
 
 class Breakdown(NamedTuple):
@@ -86,6 +92,8 @@ def break_down(network: Network, way: BreakdownWay) -> Breakdown:
     groups = _Groups(network, keys_by_effort)
     if way in ("owner", "phase"):
         groups.find_resting()
+    if way == "owner":
+        groups.shares = split_equally(whole_goals(network))
     if way == "theme":
         groups.find_theme_goals()
     rows = sorted(map(groups.row_of, groups.efforts_by_key), key=_row_order)
@@ -124,6 +132,7 @@ class _Groups:
         self.order_of = {goal: at for at, goal in enumerate(self.goals_by_id)}
         self.resting_on: dict[GroupKey, list[Element]] = {}
         self.theme_goals: dict[str | None, set[str]] = {}
+        self.shares: dict[str, Fraction] | None = None
 
     def row_of(self, key: GroupKey) -> BreakdownRow:
         """The row of a key."""
@@ -137,7 +146,17 @@ class _Groups:
             goals,
             tuple(self.resting_on.get(key, ())),
             self.money.sum_of(efforts),
+            share=self._share_of(efforts),
         )
+
+    def _share_of(self, efforts: Iterable[Effort]) -> Fraction | None:
+        """How much of the goals some efforts carry; None where that is not asked."""
+        if self.shares is None:
+            return None
+        shares = [
+            self.shares.get(effort.id, Fraction(0)) for effort in efforts
+        ]
+        return sum(shares, Fraction(0))
 
     def with_own_money(self, row: BreakdownRow) -> BreakdownRow:
         """The row of a goal with what the goal itself states."""

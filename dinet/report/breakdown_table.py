@@ -16,6 +16,8 @@ from dinet.report.breakdown import (
     told_ways,
 )
 from dinet.report.money_sum import MoneySum, money_data, total_in_words
+from dinet.report.owner_load import load_sentences, owner_load
+from dinet.wording.numbers import hundredths
 
 _MOST_IDS = 12
 """So many ids are named in a cell; the number before them counts all. The JSON has them all."""
@@ -106,6 +108,7 @@ class _TableWords:
             Sentence("Efforts"),
             Sentence("Of which in more rows"),
             Sentence("Goals"),
+            Sentence("Share of the goals"),
             Sentence("Rests on these alone"),
             Sentence("Budget of the goal itself"),
             Sentence("Money known"),
@@ -125,6 +128,7 @@ class _TableWords:
             self._list_elements(row.goals)
             if self.breakdown.way != "money"
             else "",
+            "" if row.share is None else hundredths(row.share, self.lang),
             self._list_elements(row.resting),
             self._own_money(own) if own else "",
             *self._money_cells(row.money),
@@ -137,7 +141,7 @@ class _TableWords:
         shared = str(len(breakdown.shared)) if breakdown.shared else ""
         money = self._money_cells(breakdown.money)
         count = str(breakdown.efforts)
-        return [total, "", count, shared, "", "", "", *money]
+        return [total, "", count, shared, "", "", "", "", *money]
 
     def _name_of(self, row: BreakdownRow) -> str:
         if row.key.name is None:
@@ -191,6 +195,13 @@ def _table_notes(breakdown: Breakdown) -> Iterator[Sentence]:
             "once.",
             len(breakdown.shared),
         )
+    if breakdown.way == "owner":
+        yield from load_sentences(owner_load(breakdown))
+    if any(row.share for row in breakdown.rows):
+        yield Sentence(
+            "Share of the goals: each goal is divided equally over the efforts that carry it; "
+            "an owner has the shares of his efforts."
+        )
     money = breakdown.money
     if money.unknown or (money.unstated and money.known):
         yield Sentence(
@@ -217,8 +228,15 @@ def breakdown_data(network: Network, way: BreakdownWay) -> dict[str, object]:
         way: By what.
     """
     breakdown = break_down(network, way)
+    data = _table_data(breakdown)
+    if way == "owner":
+        data["load"] = owner_load(breakdown)._asdict()
+    return data
+
+
+def _table_data(breakdown: Breakdown) -> dict[str, object]:
     return {
-        "by": way,
+        "by": breakdown.way,
         "rows": [_row_data(row) for row in breakdown.rows],
         "total": {
             "efforts": breakdown.efforts,
@@ -238,6 +256,11 @@ def _row_data(row: BreakdownRow) -> dict[str, object]:
         "resting": _ids_of(row.resting),
         "money": money_data(row.money),
     }
+    if row.share is not None:
+        data["share"] = {
+            "number": round(float(row.share), 6),
+            "exact": str(row.share),
+        }
     if row.own_money is not None:
         data["own_money"] = money_data(row.own_money)
     return data

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from fractions import Fraction
 
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
@@ -110,3 +111,20 @@ def is_measure(text: str) -> bool:
         len(text) < _LONGEST_MEASURE_CHARACTERS
         and _measure_pattern().fullmatch(text) is not None
     )
+
+
+def hundredths(value: Fraction, lang: str) -> str:
+    """A number with two decimals, as people write it.
+
+    Args:
+        value: Not below 0.
+        lang: ``nl`` has a comma.
+
+    Example:
+        >>> hundredths(Fraction(12, 11), "nl"), hundredths(Fraction(1), "en")
+        ('1,09', '1.00')
+    """
+    # a whole number of hundredths, so that no float rounds the other way
+    whole, rest = divmod(round(value * 100), 100)
+    sign = "," if lang == "nl" else "."
+    return f"{whole}{sign}{rest:02}"

@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from decimal import Decimal
+from fractions import Fraction
 
 import click
 import networkx as nx
@@ -156,3 +157,46 @@ def test_every_effort_is_told_and_the_goals_are_those_it_leads_to(
                 if any(goal.id in reached[one] for one in row["efforts"])
             }
             assert set(row["goals"]) == goals
+
+
+def test_an_owner_has_the_shares_of_his_efforts() -> None:
+    shares = {
+        row.key.name: row.share
+        for row in break_down(network(TOWN), "owner").rows
+    }
+    # D1 is carried by I1, I2 and I3, and D2 by I2 and I4
+    third, half = Fraction(1, 3), Fraction(1, 2)
+    assert shares == {
+        "Sport": third + third,
+        "Welzijn": third + half + third,
+        "Raad": third,
+        None: half,
+    }
+    assert break_down(network(TOWN), "phase").rows[0].share is None
+
+
+def test_it_is_said_who_has_most_efforts_and_which_goals_one_owner_has() -> (
+    None
+):
+    plan = network(
+        """
+        doelen: [{id: D1, tekst: Een}, {id: D2, tekst: Twee}]
+        inspanningen:
+          - {id: I1, tekst: A, voor: D1, trekker: Sport}
+          - {id: I2, tekst: B, voor: D1, trekker: Sport}
+          - {id: I3, tekst: C, voor: D2, trekker: [Sport, Welzijn]}
+          - {id: I4, tekst: D, voor: D2, trekker: Jeugd}
+        """
+    )
+    notes = breakdown_table(plan, "owner", "nl").notes
+    assert "1 van de 3 trekkers heeft 3 van de 4 inspanningen: Sport." in notes
+    assert (
+        "1 doel heeft alleen inspanningen van één trekker: D1 (Sport)."
+        in notes
+    )
+    load = breakdown_data(plan, "owner")["load"]
+    assert load["lone_goals"] == {"D1": ("Sport",)}
+    assert not any(
+        "van één trekker" in note
+        for note in breakdown_table(plan, "phase", "nl").notes
+    )
