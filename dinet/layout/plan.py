@@ -49,6 +49,12 @@ class ElementBox(NamedTuple):
     dashed: bool = False
 
 
+USUAL_PEN = 1.0
+"""How thick a line is that has no points, in points on paper."""
+PENS = (0.6, 1.2, 2.2, 3.6)
+"""How thick lines with few to many points are: each is nearly twice the one before."""
+
+
 class Route(NamedTuple):
     """One link on the page, from what serves to what is served.
 
@@ -57,6 +63,7 @@ class Route(NamedTuple):
         points: A start point and then three points for every Bezier curve; the last touches the
             served box.
         weight: The sign that the document gives the link; empty when it has none.
+        pen: How thick it is, in points on paper: ``USUAL_PEN``, or one of ``PENS``.
     """
 
     start: str
@@ -65,11 +72,17 @@ class Route(NamedTuple):
     basis: Basis
     points: tuple[Point, ...]
     weight: str = ""
+    pen: float = USUAL_PEN
 
     @property
     def is_weak(self) -> bool:
         """Whether the document does not give the link in so many words."""
         return self.basis in WEAK_BASES
+
+    @property
+    def head_scale(self) -> float:
+        """How many times larger than usual the head of the line is: a thick one covers less."""
+        return max(1.0, (1 + self.pen) / 2.7)
 
 
 class ClusterBand(NamedTuple):

@@ -7,6 +7,7 @@ Suffixes: .drawio
 from dinet.finding import Finding
 from dinet.layout.pages import lay_out_picture
 from dinet.layout.plan import (
+    USUAL_PEN,
     CaptionLine,
     ClusterBand,
     ElementBox,
@@ -248,6 +249,8 @@ class _DrawioFile:
         look = (
             f"html=0;strokeColor={line.colour};dashed={int(bool(line.dashes))}"
         )
+        if route.pen != USUAL_PEN:
+            look += f";strokeWidth={route.pen:g}"
         if line.dashes == DOTTED:
             look += ";dashPattern=1 3"
         if line.is_weak:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from dinet.layout.layered.link_thickness import LinkKey, link_pens
 from dinet.model import (
     KINDS,
     SUPPORTING_LINKS,
@@ -69,6 +70,11 @@ class Arrangement:
         self.reading_index = {
             element.id: index for index, element in enumerate(network)
         }
+
+    @cached_property
+    def pens(self) -> dict[LinkKey, float]:
+        """How thick the lines of links with points are; empty without any."""
+        return link_pens(self.network)
 
     # columns
 

@@ -14,6 +14,7 @@ from dinet.layout.layered.arrangement import (
     Arrangement,
     Column,
 )
+from dinet.layout.plan import USUAL_PEN
 from dinet.layout.style.profile import Profile
 from dinet.model import (
     BASES,
@@ -37,6 +38,8 @@ WEAK_WORDS = Sentence(
     "not said in so many words: inferred, or taken over from the row above"
 )
 """What a dashed line with an open circle tells, whatever its kind."""
+THICK_WORDS = Sentence("thicker: more of the points")
+"""What the thickness of a line tells, where the document divides points."""
 COMMON_GAP_WORDS = {
     "goals_without_effort": Sentence("! no effort is linked to any goal"),
     "goals_on_shared_target": Sentence(
@@ -56,12 +59,13 @@ SENTENCE_ENDS = ".:;,!?…"
 class LegendEntry(NamedTuple):
     """One entry of the legend: the words, and the line that they explain, if any.
 
-    That line is of a kind and rests on a basis.
+    That line is of a kind, rests on a basis, and is so thick.
     """
 
     words: Sentence
     kind: LinkKind | None = None
     basis: Basis = "stated"
+    pen: float = USUAL_PEN
 
 
 class Captions:
@@ -207,6 +211,9 @@ class Captions:
         if weak_kinds:
             first = min(weak_kinds, key=LINK_KINDS.index)
             yield LegendEntry(WEAK_WORDS, first, "inferred")
+        if self.arrangement.pens:
+            thickest = max(self.arrangement.pens.values())
+            yield LegendEntry(THICK_WORDS, "contributes_to", pen=thickest)
 
     def _gap_entries(
         self, everywhere: frozenset[str], remarks: bool

@@ -16,8 +16,9 @@ from dinet.layout.layered.coordinates import (
     TRACK_GAP,
     ClusterNodes,
 )
+from dinet.layout.layered.link_thickness import link_key
 from dinet.layout.layered.node import LayoutNode
-from dinet.layout.plan import ElementBox, Point, Route
+from dinet.layout.plan import USUAL_PEN, ElementBox, Point, Route
 from dinet.model import Link
 
 ARROW_GAP = 6.0
@@ -115,6 +116,7 @@ class LinkRouter:
             basis=link.basis,
             points=tuple(self._find_points(link, placed)),
             weight=link.weight or "",
+            pen=self.arrangement.pens.get(link_key(link), USUAL_PEN),
         )
 
     def _find_points(self, link: Link, placed: PlacedLink) -> list[Point]:

@@ -419,9 +419,8 @@ class PageComposer:
                 x, y = left, y + LEGEND_LEADING * size
             if entry.kind:
                 middle = y - 0.35 * size
-                samples.append(
-                    self._sample_line(entry.kind, entry.basis, x, middle)
-                )
+                sample = self._sample_line(entry.kind, entry.basis, x, middle)
+                samples.append(sample._replace(pen=entry.pen))
             words.append(
                 CaptionLine("legend", text, x + width - text_width, y, size)
             )

@@ -12,6 +12,7 @@ import graphviz
 from graphviz.quoting import quote
 
 from dinet.layout.plan import (
+    USUAL_PEN,
     CaptionLine,
     ClusterBand,
     ElementBox,
@@ -46,6 +47,8 @@ BASELINE_DROP = 0.3
 """From the middle of a line of text to its base line, in letter sizes."""
 ARROW_HEAD_LENGTH = 0.55
 """The length of an arrow head, in letter sizes."""
+ARROW_SIZE = 0.08 * ARROW_HEAD_LENGTH * LETTER_SIZE
+"""That length as Graphviz counts it."""
 PEN_WIDTH = 0.08
 """The thickness of lines, in letter sizes."""
 CODE_SIZE = 0.9
@@ -148,7 +151,7 @@ class _DotWriter:
             f'fontname="{style.font or FONT_FAMILY}", fontsize={LETTER_SIZE}'
         )
         yield f"  node [{letters}, shape=box, fixedsize=true, margin=0, {pen}];"
-        yield f"  edge [arrowsize={0.08 * ARROW_HEAD_LENGTH * LETTER_SIZE:g}, {pen}];"
+        yield f"  edge [arrowsize={ARROW_SIZE:g}, {pen}];"
 
     def _format_point(self, x: float, y: float) -> str:
         """A point of the layout as Graphviz writes it, counted from below."""
@@ -252,6 +255,12 @@ class _DotWriter:
         """How a link looks and runs; it has a head when these points lead to its end."""
         look = self.style.link_style(route.kind, weak=route.is_weak)
         colour = f'{_dash_style(look.dashes)}color="{look.colour}"'
+        if route.pen != USUAL_PEN:
+            pen = route.pen * PEN_WIDTH * LETTER_SIZE
+            colour += f", penwidth={pen:g}"
+        if route.head_scale != 1:
+            size = ARROW_SIZE * route.head_scale
+            colour += f", arrowsize={size:g}"
         shapes = f"dir=both, arrowhead={_HEADS[look.head]}, arrowtail=none"
         ends, inner = "", points
         if look.is_weak:
@@ -259,16 +268,25 @@ class _DotWriter:
             ends = f"s,{self._format_point(*points[0])} "
             inner = (self._point_beside(points[0], points[1]), *inner[1:])
         if points[-1] == route.points[-1]:
-            ends += f"e,{self._format_point(*points[-1])} "
-            inner = (*inner[:-1], self._point_beside(points[-1], points[-2]))
+            # Graphviz draws the head with the pen of the line, which makes its tip longer
+            tip = self._point_beside(
+                points[-1], points[-2], route.head_scale - 1
+            )
+            ends += f"e,{self._format_point(*tip)} "
+            base = self._point_beside(
+                points[-1], points[-2], 2 * route.head_scale - 1
+            )
+            inner = (*inner[:-1], base)
         else:
             shapes = shapes.replace(_HEADS[look.head], "none")
         return f'{colour}, {shapes}, pos="{ends}{self._format_spline(inner)}"'
 
-    def _point_beside(self, end: Point, next_point: Point) -> Point:
+    def _point_beside(
+        self, end: Point, next_point: Point, scale: float = 1.0
+    ) -> Point:
         """Where a curve makes room for what stands at its end: beside that, on its own side."""
         (x, y), (towards, _) = end, next_point
-        length = ARROW_HEAD_LENGTH * self.layout.size
+        length = ARROW_HEAD_LENGTH * self.layout.size * scale
         return (x + length if towards > x else x - length), y
 
     def _format_spline(self, points: tuple[Point, ...]) -> str:

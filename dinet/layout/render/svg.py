@@ -11,10 +11,19 @@ import re
 from base64 import b64encode
 from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
+from math import hypot
 from typing import Literal, NamedTuple
 
 from dinet.language import Sentence
-from dinet.layout.plan import CaptionLine, ElementBox, Layout, Route
+from dinet.layout.plan import (
+    PENS,
+    USUAL_PEN,
+    CaptionLine,
+    ElementBox,
+    Layout,
+    Point,
+    Route,
+)
 from dinet.layout.style.palette import (
     HeadShape,
     LinkStyle,
@@ -44,6 +53,13 @@ XML_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
 # All of these are in letter sizes, so they hold at every scale.
 ARROW_HEAD_LENGTH, ARROW_HEAD_WIDTH = 0.7, 0.55  # letter sizes
+HEAD_ROOM = 8
+"""The room in which the shape at the end of a line is drawn is so wide."""
+TIP_SHARE = 0.6
+"""The head of a thick line goes before the end of the line with this share of its length.
+
+Links arrive straight over 0.8 of a letter size: with more the line would turn before its end.
+"""
 CODE_SIZE = 0.9  # letter sizes: the letters of a code
 CODE_DROP = (
     0.33  # letter sizes: from the middle of a bar to the base line of its code
@@ -207,24 +223,40 @@ class _SvgWriter:
     def _line_ends(self) -> Iterator[str]:
         """The heads of the kinds of lines on this page, and the circles of weak evidence."""
         routes = (*self.layout.routes, *self.layout.samples)
-        looks = {
-            _head_name(look): look
-            for look in (_link_style(route, self.style) for route in routes)
-        }
-        for name, look in looks.items():
-            yield self._line_end(name, HEAD_PATHS[look.head], look.colour)
+        first = {self._head_name(route): route for route in reversed(routes)}
+        in_order = dict.fromkeys(self._head_name(route) for route in routes)
+        for name in in_order:
+            route = first[name]
+            look = _link_style(route, self.style)
+            path, scale = HEAD_PATHS[look.head], route.head_scale
+            yield self._line_end(name, path, look.colour, scale)
             if look.is_weak:
                 yield self._line_end(f"{name}-start", WEAK_CIRCLE, look.colour)
 
-    def _line_end(self, name: str, path: LineEnd, colour: str) -> str:
-        """The end of a line: it keeps its size, whatever the thickness of the line."""
+    def _head_name(self, route: Route) -> str:
+        """The name of the head of a line.
+
+        A line of weak evidence has a colour of its own, and a thick one a larger head.
+        """
+        look = _link_style(route, self.style)
+        name = f"head-{look.head.replace(' ', '-')}"
+        if look.is_weak:
+            name += "-weak"
+        return name if route.head_scale == 1 else f"{name}-{route.pen:g}"
+
+    def _line_end(
+        self, name: str, path: LineEnd, colour: str, scale: float = 1.0
+    ) -> str:
+        """The end of a line; that of a thick line is larger, and its tip goes before the line."""
         size, page = self.layout.size, self.style.page
-        width = plain_number(ARROW_HEAD_LENGTH * size)
-        height = plain_number(ARROW_HEAD_WIDTH * size)
+        width = plain_number(ARROW_HEAD_LENGTH * size * scale)
+        height = plain_number(ARROW_HEAD_WIDTH * size * scale)
+        before = 0 if scale == 1 else TIP_SHARE * HEAD_ROOM
+        tip = plain_number(HEAD_ROOM - before)
         fill = {"whole": colour, "open": page, "none": "none"}[path.fill]
         look = self._in_file(f' fill="{fill}" stroke="{colour}"')
         return (
-            f'<marker id="{name}" class="{path.fill}" viewBox="0 0 8 6" refX="8" refY="3" '
+            f'<marker id="{name}" class="{path.fill}" viewBox="0 0 8 6" refX="{tip}" refY="3" '
             f'markerWidth="{width}" markerHeight="{height}" '
             'markerUnits="userSpaceOnUse" orient="auto-start-reverse">'
             f'<path d="{path.d}"{look}/></marker>'
@@ -306,17 +338,39 @@ class _SvgWriter:
         """
         says = f' data-kind="{route.kind}" data-basis="{route.basis}" aria-hidden="true"'
         return (
-            f'<path class="link {route.kind}{" weak" if route.is_weak else ""}" '
+            f'<path class="link {self._link_classes(route)}" '
             f'data-from="{xml_text(route.start)}" data-to="{xml_text(route.end)}"'
-            f'{self._in_file(says)} d="{_trace_curves(route)}"'
+            f'{self._in_file(says)} d="{_trace_curves(self._shorten_route(route))}"'
             f"{self._stroke_attributes(route)}/>"
         )
+
+    def _link_classes(self, route: Route) -> str:
+        """What a style sheet knows of a link; its thickness only in a page, which has one."""
+        classes: list[str] = [route.kind]
+        if route.is_weak:
+            classes.append("weak")
+        if self.interactive and route.pen in PENS:
+            classes += ("points", f"pen{PENS.index(route.pen) + 1}")
+        return " ".join(classes)
+
+    def _shorten_route(self, route: Route) -> Route:
+        """A thick line ends within its head, so that the tip of that stays sharp."""
+        if route.head_scale == 1:
+            return route
+        (x, y), (next_x, next_y) = route.points[-1], route.points[-2]
+        head = ARROW_HEAD_LENGTH * self.layout.size * route.head_scale
+        away = hypot(next_x - x, next_y - y) or 1.0
+        step = TIP_SHARE * head / away
+        end = x + step * (next_x - x), y + step * (next_y - y)
+        return route._replace(points=(*route.points[:-1], end))
 
     def _stroke_attributes(self, route: Route) -> str:
         """The colour, dashes and ends of a link."""
         look = _link_style(route, self.style)
-        name = _head_name(look)
+        name = self._head_name(route)
         stroke = self._in_file(f' stroke="{look.colour}"')
+        if route.pen != USUAL_PEN:
+            stroke += self._in_file(f' stroke-width="{route.pen:g}"')
         head = f' marker-start="url(#{name})"'
         stroke += self._in_file(head) if name == USUAL_HEAD else head
         if look.dashes:
@@ -381,12 +435,6 @@ def _trace_curve(points: list[tuple[str, str]]) -> str:
     if len(set(columns)) == 1:
         return f"V{heights[-1]}"
     return "C" + " ".join(map(" ".join, points[1:]))
-
-
-def _head_name(look: LinkStyle) -> str:
-    """The name of the head of a line; a line of weak evidence has a colour of its own."""
-    name = f"head-{look.head.replace(' ', '-')}"
-    return f"{name}-weak" if look.is_weak else name
 
 
 def _link_style(route: Route, style: PictureStyle) -> LinkStyle:
@@ -501,14 +549,27 @@ def _lines_of_remarks(box: ElementBox) -> Iterator[tuple[str, str]]:
 
 
 def _weight_labels(layout: Layout, style: PictureStyle) -> Iterator[str]:
-    """The weights of links, each beside the box where its link starts."""
+    """The weights of links, each beside the box where its link starts.
+
+    Of several links that start at one point the weights stand over each other, in the order in
+    which the links lead away: half of them above the lines, half below.
+    """
     size = REMARK_SIZE * layout.size
+    by_start: dict[Point, list[Route]] = {}
     for route in layout.routes:
         if route.weight:
-            (x, y), (towards, _) = route.points[0], route.points[1]
+            by_start.setdefault(route.points[0], []).append(route)
+    for (x, y), routes in by_start.items():
+        routes.sort(key=lambda route: route.points[-1][1])
+        above = (len(routes) + 1) // 2
+        for number, route in enumerate(routes):
+            towards = route.points[1][0]
             anchor = "start" if towards > x else "end"
+            line = y - size / 4 - (above - 1 - number) * size
+            if number >= above:
+                line += size / 2
             yield (
-                f'<text class="weight" x="{x:.1f}" y="{y - size / 4:.1f}" '
+                f'<text class="weight" x="{x:.1f}" y="{line:.1f}" '
                 f'text-anchor="{anchor}" font-size="{size:.2f}" '
                 f'fill="{style.faint}">{xml_text(route.weight)}</text>'
             )

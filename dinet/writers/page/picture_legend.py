@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from dinet.layout.layered.captions import WEAK_WORDS
+from dinet.layout.layered.captions import THICK_WORDS, WEAK_WORDS
+from dinet.layout.plan import PENS
 from dinet.layout.render.svg import HEAD_PATHS, WEAK_CIRCLE, LineEnd
 from dinet.layout.style.palette import COLOUR_STYLE
 from dinet.model import LINK_KINDS, SERVING_LINKS, WEAK_BASES, LinkKind
 from dinet.network import Network
+from dinet.network.link_points import divided_points
 from dinet.wording.labels import LINK_NAMES
 
 
@@ -19,12 +21,14 @@ class LegendLine(NamedTuple):
         words: What it means, in English.
         head: What stands at the end of what is served.
         tail: What stands where the line starts, if anything.
+        look: The classes of the sample; empty for those of its kind.
     """
 
     kind: str
     words: str
     head: LineEnd
     tail: LineEnd | None = None
+    look: str = ""
 
 
 def page_legend(network: Network) -> tuple[LegendLine, ...]:
@@ -43,7 +47,12 @@ def _legend_lines(network: Network) -> Iterator[LegendLine]:
             yield LegendLine(kind, _legend_words(kind), _head_path(kind))
     if any(link.basis in WEAK_BASES for link in links):
         arrow = _head_path("contributes_to")
-        yield LegendLine("weak", WEAK_WORDS.words, arrow, WEAK_CIRCLE)
+        weak = "contributes_to weak"
+        yield LegendLine("weak", WEAK_WORDS.words, arrow, WEAK_CIRCLE, weak)
+    if divided_points(network):
+        arrow = _head_path("contributes_to")
+        thick = f"contributes_to points pen{len(PENS)}"
+        yield LegendLine("points", THICK_WORDS.words, arrow, look=thick)
 
 
 def _legend_kind(kind: LinkKind) -> LinkKind:

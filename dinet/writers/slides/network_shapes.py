@@ -264,7 +264,7 @@ class SlideDrawer:
         look = layout.style.link_style(route.kind, weak=route.is_weak)
         _remove_theme_style(line)
         line.line.color.rgb = to_rgb(look.colour)
-        line.line.width = Pt(1)
+        line.line.width = Pt(route.pen)
         properties = line.line._get_or_add_ln()
         if look.dashes:
             properties.append(_dash_element(_DASHES[look.dashes]))
