@@ -18,6 +18,7 @@ The rooms, from the street to the cellar; imports run downwards only:
     readers             one file per format: bytes -> Document, or a native Programme
     rules               one file per rule: Network -> what is the matter
     writers             one file per format: Network and findings -> bytes
+    choosing            which efforts carry most of the goals for a sum of money
     report              what is told of a reading and of an audit, whatever the format
     interpret           a Document becomes a Programme: what its tables, lists and headings say
     layout              where things stand: columns, routes, letters, colours

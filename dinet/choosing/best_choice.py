@@ -8,7 +8,11 @@ from operator import and_, or_
 from typing import NamedTuple
 
 from dinet.choosing import small_search
-from dinet.choosing.choice_problem import ChoiceProblem, EffortSet
+from dinet.choosing.choice_problem import (
+    ChoiceProblem,
+    EffortSet,
+    places_in,
+)
 from dinet.choosing.choice_question import (
     CENTS,
     ChoiceQuestion,
@@ -187,7 +191,10 @@ def _find_equal_sets(
         if sets and problem.rank_of(found) < problem.rank_of(sets[0]):
             break
         sets.append(found)
-    return sets[:most], len(sets) <= most
+    if len(sets) > most:
+        return sets[:most], False
+    # all of them in the order of the programme, whichever solver found which first
+    return sorted(sets, key=lambda one: list(places_in(one))), True
 
 
 def _find_unbound(

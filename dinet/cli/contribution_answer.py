@@ -96,29 +96,8 @@ def join_ids(elements: Sequence[Element]) -> str:
 
 def _remark_sentences(answer: Contribution, lang: str) -> Iterator[Sentence]:
     """What carries nothing, what nobody carries, and what the shares rest on."""
-    idle = [share for share in answer.shares if not share.goals]
-    through = [share for share in idle if share.works_through]
-    for share in through:
-        yield Sentence(
-            "{id} has no share of its own: it works through {ids}.",
-            id=share.effort.id,
-            ids=join_ids(share.works_through),
-        )
-    if answer.efforts_unknown:
-        yield Sentence(
-            "The document does not say which goal the efforts serve."
-        )
-    loose = [share.effort for share in idle if not share.works_through]
-    if loose and not answer.efforts_unknown:
-        yield Sentence("Efforts without a goal: {ids}.", ids=join_ids(loose))
-    if answer.not_carried:
-        ids = join_ids(answer.not_carried)
-        yield Sentence("Goals without an effort: {ids}.", ids=ids)
-    if answer.unknown:
-        yield Sentence(
-            "Goals of which the document does not say what serves them: {ids}.",
-            ids=join_ids(answer.unknown),
-        )
+    yield from _idle_sentences(answer)
+    yield from _goal_sentences(answer)
     yield from _doubt_sentences(answer)
     if answer.points_carried is not None:
         yield CountedSentence(
@@ -130,6 +109,36 @@ def _remark_sentences(answer: Contribution, lang: str) -> Iterator[Sentence]:
             + len(answer.not_carried)
             + len(answer.unknown),
             sum=hundredths(answer.points_carried, lang),
+        )
+
+
+def _idle_sentences(answer: Contribution) -> Iterator[Sentence]:
+    """The efforts without a share, by why they have none."""
+    idle = [share for share in answer.shares if not share.goals]
+    for share in idle:
+        if share.works_through:
+            yield Sentence(
+                "{id} has no share of its own: it works through {ids}.",
+                id=share.effort.id,
+                ids=join_ids(share.works_through),
+            )
+    if answer.efforts_unknown:
+        yield Sentence(
+            "The document does not say which goal the efforts serve."
+        )
+    loose = [share.effort for share in idle if not share.works_through]
+    if loose and not answer.efforts_unknown:
+        yield Sentence("Efforts without a goal: {ids}.", ids=join_ids(loose))
+
+
+def _goal_sentences(answer: Contribution) -> Iterator[Sentence]:
+    if answer.not_carried:
+        ids = join_ids(answer.not_carried)
+        yield Sentence("Goals without an effort: {ids}.", ids=ids)
+    if answer.unknown:
+        yield Sentence(
+            "Goals of which the document does not say what serves them: {ids}.",
+            ids=join_ids(answer.unknown),
         )
 
 
