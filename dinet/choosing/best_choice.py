@@ -191,6 +191,11 @@ def _find_equal_sets(
         if sets and problem.rank_of(found) < problem.rank_of(sets[0]):
             break
         sets.append(found)
+        # what is as good carries as much for no more, and so it is found sooner
+        problem = problem._replace(
+            budget=problem.cost_of(found),
+            least_value=problem.value_of(found),
+        )
     if len(sets) > most:
         return sets[:most], False
     # all of them in the order of the programme, whichever solver found which first
@@ -247,8 +252,9 @@ def _moved_weight(
     weights = question.weights()
     weights[goal.id] *= 1 + by
     problem = question.problem_with(weights)
-    found = solver.find_best_set(problem, ()) or 0
-    if problem.value_of(found) > problem.value_of(best):
+    better = problem._replace(least_value=problem.value_of(best) + 1)
+    found = solver.find_best_set(better, ())
+    if found is not None:
         found = problem.without_idle(found)
         enters = question.efforts_at(found & ~best)
         leaves = question.efforts_at(best & ~found)

@@ -32,6 +32,7 @@ class ChoiceProblem(NamedTuple):
         budget: In cents.
         kept: What has to be in the set.
         left_out: What may not be in it.
+        least_value: Only sets that carry so much are looked at.
     """
 
     costs: tuple[int, ...]
@@ -39,6 +40,7 @@ class ChoiceProblem(NamedTuple):
     budget: int
     kept: EffortSet = 0
     left_out: EffortSet = 0
+    least_value: int = 0
 
     def value_of(self, chosen: EffortSet) -> int:
         """The weight of all parts that a set carries."""

@@ -16,7 +16,7 @@ MOST_STEPS = 30_000
 def find_best_set(
     problem: ChoiceProblem, banned: tuple[EffortSet, ...] = ()
 ) -> EffortSet | None:
-    """A set that no other exceeds; None when what is kept costs too much, or all is banned.
+    """A set that no other exceeds; None when no set is left to look at.
 
     Args:
         problem: With few candidates.
@@ -37,7 +37,7 @@ class _SmallSearch:
         self.problem = problem
         self.banned = banned
         self.best: EffortSet | None = None
-        self.best_rank = (-1, 0)
+        self.best_rank = (problem.least_value, -problem.budget - 1)
         fixed = problem.kept | problem.left_out
         places = range(len(problem.costs))
         self.free = [place for place in places if not fixed >> place & 1]
@@ -73,7 +73,7 @@ class _SmallSearch:
 
     def _note_set(self, chosen: EffortSet, cost: int) -> None:
         rank = (self.problem.value_of(chosen), -cost)
-        if rank > self.best_rank or self.best is None:
+        if rank > self.best_rank:
             self.best, self.best_rank = chosen, rank
 
     def _can_win(self, number: int, chosen: EffortSet, cost: int) -> bool:

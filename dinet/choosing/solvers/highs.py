@@ -8,6 +8,7 @@ point: what it finds is counted again in whole ones.
 from collections.abc import Sequence
 from functools import reduce
 from math import gcd
+from typing import Any
 
 import highspy
 
@@ -25,7 +26,7 @@ _HALF = 0.5
 def find_best_set(
     problem: ChoiceProblem, banned: tuple[EffortSet, ...] = ()
 ) -> EffortSet | None:
-    """A set that no other exceeds; None when what is kept costs too much, or all is banned.
+    """A set that no other exceeds; None when no set is left to look at.
 
     Args:
         problem: With any number of candidates.
@@ -35,6 +36,8 @@ def find_best_set(
     price = problem.budget // unit + 1
     heaviest = max((part.weight for part in problem.parts), default=0)
     model = _ChoiceModel(problem, unit, banned)
+    if problem.least_value:
+        model.demand_value(problem.least_value)
     if heaviest * price <= _LARGEST_FACTOR:
         # one unit of a goal outweighs all the money that there is
         return model.solve(price, 1)
@@ -45,12 +48,12 @@ def find_best_set(
     return model.solve(0, 1)
 
 
-class _SilentHighs(highspy.Highs):
-    """The solver without its own way of starting, which prints its name on the standard output."""
-
-    def __init__(self) -> None:
-        super(highspy.Highs, self).__init__()
-        self.setOptionValue("output_flag", False)
+def _silent_solver() -> Any:
+    """The solver, made without its own way of starting: that prints its name on the screen."""
+    solver = highspy.Highs.__new__(highspy.Highs)
+    super(highspy.Highs, solver).__init__()
+    solver.setOptionValue("output_flag", False)
+    return solver
 
 
 class _ChoiceModel:
@@ -64,7 +67,7 @@ class _ChoiceModel:
     ) -> None:
         self.problem = problem
         self.unit = unit
-        self.solver = _SilentHighs()
+        self.solver = _silent_solver()
         # one thread and no gap: the same answer every time, and no other that is better
         self.solver.setOptionValue("threads", 1)
         self.solver.setOptionValue("mip_rel_gap", 0.0)
@@ -108,7 +111,15 @@ class _ChoiceModel:
         self.solver.addRow(lower, upper, len(columns), columns, factors)
 
     def demand_value(self, value: int) -> None:
-        """Look only at sets that carry so much."""
+        """Look only at sets that carry so much.
+
+        With whole numbers for the parts HiGHS proves in a tenth of the time that there is none.
+        """
+        for number in range(len(self.problem.parts)):
+            column = self.efforts + number
+            self.solver.changeColIntegrality(
+                column, highspy.HighsVarType.kInteger
+            )
         columns = range(self.efforts, self.efforts + len(self.problem.parts))
         weights = [float(part.weight) for part in self.problem.parts]
         self._add_row(value - _HALF, highspy.kHighsInf, list(columns), weights)
