@@ -34,6 +34,11 @@ _EVIDENCE_PREFIXES = tuple(
     for heading in EVIDENCE_HEADING.values()
 )
 """How the heading of a column of evidence begins, as keys are compared."""
+WEIGHT_HEADING = {"nl": "gewicht van", "en": "weight of"}
+_WEIGHT_PREFIXES = tuple(
+    f"{keys.hyphenated_word(heading)}-" for heading in WEIGHT_HEADING.values()
+)
+"""Likewise of a column of weights: ``D1: 60%; D2: 20%``, for people to see and change."""
 _JSON_STARTS = ("[", "{")
 _QUOTED_STARTS = (*_JSON_STARTS, '"')
 """A cell that begins so is read as JSON, so a text that begins so is written as JSON."""
@@ -232,13 +237,44 @@ def _flatten_links(
     if len(set(ends)) < len(ends) or not all(map(_is_plain_id, ends)):
         yield evidence_name, json.dumps(links, ensure_ascii=False)
         return
-    evidence = {
-        end: link
+    evidence: dict[str, Branch] = {
+        end: dict(link)
         for end, link in zip(ends, links, strict=True)
         if isinstance(link, dict)
     }
+    weights = _take_weights(evidence, keys.WEIGHT.in_language(lang))
+    if weights:
+        pairs = (f"{end}: {weight}" for end, weight in weights.items())
+        yield f"{WEIGHT_HEADING[lang]} {name}", "; ".join(pairs)
+    end_key = keys.END.in_language(lang)
+    evidence = {
+        end: link for end, link in evidence.items() if set(link) != {end_key}
+    }
     if evidence:
         yield evidence_name, json.dumps(evidence, ensure_ascii=False)
+
+
+def _take_weights(evidence: dict[str, Branch], key: str) -> dict[str, str]:
+    """The weights out of the evidence of links; those stay that a cell cannot tell apart."""
+    weights = {
+        end: str(link[key]) for end, link in evidence.items() if key in link
+    }
+    if not all(
+        _is_plain_id(end) and ":" not in end and _is_plain_weight(weight)
+        for end, weight in weights.items()
+    ):
+        return {}
+    for end in weights:
+        del evidence[end][key]
+    return weights
+
+
+def _is_plain_weight(weight: str) -> bool:
+    return (
+        bool(weight)
+        and weight == weight.strip()
+        and not re.search("[;\n]", weight)
+    )
 
 
 def _end_of_link(link: Tree, lang: str) -> str:
@@ -354,7 +390,7 @@ def _is_known(heading: str, sheet: str) -> bool:
     """A heading is one of the form, in a sheet by its name as keys are compared."""
     word = keys.hyphenated_word(heading)
     return word in _KNOWN_HEADINGS[sheet] or word.startswith(
-        _EVIDENCE_PREFIXES
+        (*_EVIDENCE_PREFIXES, *_WEIGHT_PREFIXES)
     )
 
 
@@ -413,26 +449,33 @@ def _read_cells(cells: Mapping[str, CellText]) -> Fields:
     """The values of one row by key, without cells that are empty or hold evidence."""
     fields = Fields()
     for name, (text, mark) in cells.items():
-        if not text or name.startswith(_EVIDENCE_PREFIXES):
+        beside = (*_EVIDENCE_PREFIXES, *_WEIGHT_PREFIXES)
+        if not text or name.startswith(beside):
             continue
         if name in _LINK_WORDS:
-            value = _read_links(text, _evidence_beside(name, cells), mark)
+            evidence = _cell_beside(name, cells, _EVIDENCE_PREFIXES)
+            weights = _cell_beside(name, cells, _WEIGHT_PREFIXES)
+            value = _read_links(text, evidence, weights, mark)
         else:
             value = _read_value(text, mark, listed=name in _TEXTS_WORDS)
         fields[_words_at(name, mark)] = value
     return fields
 
 
-def _evidence_beside(name: str, cells: Mapping[str, CellText]) -> str:
-    """The text in the column of evidence for a column of links; empty when there is none."""
-    for prefix in _EVIDENCE_PREFIXES:
+def _cell_beside(
+    name: str, cells: Mapping[str, CellText], prefixes: tuple[str, ...]
+) -> str:
+    """The text in a column about a column of links; empty when there is none."""
+    for prefix in prefixes:
         if prefix + name in cells:
             return cells[prefix + name][0]
     return ""
 
 
-def _read_links(text: str, evidence_text: str, cell: CellMark) -> Value:
-    """The ids in a cell, each with the evidence that the column of evidence holds for it.
+def _read_links(
+    text: str, evidence_text: str, weights_text: str, cell: CellMark
+) -> Value:
+    """The ids in a cell, each with the evidence and the weight that stand beside it.
 
     Evidence that holds all links, since the cell cannot tell them apart, goes before the cell.
     """
@@ -443,7 +486,29 @@ def _read_links(text: str, evidence_text: str, cell: CellMark) -> Value:
     ends = list(filter(None, words))
     if not isinstance(evidence, dict):
         return _value_from_json(ends, cell)
-    return _value_from_json([evidence.get(end, end) for end in ends], cell)
+    weights = dict(_read_weights(weights_text))
+    links = [
+        _weighed_link(end, evidence.get(end, end), weights) for end in ends
+    ]
+    return _value_from_json(links, cell)
+
+
+def _read_weights(text: str) -> Iterator[tuple[str, str]]:
+    for pair in re.split("[;\n]", text):
+        end, _, weight = pair.partition(":")
+        if weight.strip():
+            yield end.strip(), weight.strip()
+
+
+def _weighed_link(
+    end: str, link: object, weights: Mapping[str, str]
+) -> object:
+    """A link with its weight, where one stands beside it; that wins over the evidence."""
+    if end not in weights:
+        return link
+    known = dict(link) if isinstance(link, dict) else {keys.END.nl: end}
+    known.pop(keys.WEIGHT.en, None)
+    return {**known, keys.WEIGHT.nl: weights[end]}
 
 
 def _read_value(text: str, cell: CellMark, *, listed: bool = False) -> Value:

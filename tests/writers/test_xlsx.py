@@ -15,6 +15,7 @@ from dinet.model import Effort, Goal, Identity, Link, Programme
 from dinet.native import ProblemReport, decode_file, encode_programme
 from dinet.native.sheets import to_sheets, to_tree
 from dinet.network import Network
+from tests.builder import programme as plan_of
 from tests.strategies import FEW_EXAMPLES, programmes
 
 
@@ -144,3 +145,36 @@ def test_phases_and_levels_can_be_chosen_from_a_list() -> None:
         "uitvoering",
         "evaluatie en borging",
     ]
+
+
+def test_weights_of_links_stand_in_a_column_where_they_can_be_changed() -> (
+    None
+):
+    plan = plan_of(
+        """
+        doelen: [{id: D1, tekst: Sport}, {id: D2, tekst: Rust}]
+        inspanningen:
+          - {id: I1, tekst: Hal, voor: [{naar: D1, gewicht: 60%}, {naar: D2, gewicht: "12,5"}]}
+          - {id: I2, tekst: Veld, voor: D1}
+        """
+    )
+    workbook = book(plan)
+    sheet = workbook["Inspanningen"]
+    heading = [cell.value for cell in sheet[1]]
+    column = heading.index("gewicht van voor")
+    assert sheet[2][column].value == "D1: 60%; D2: 12,5"
+    assert sheet[3][column].value is None
+    assert "herkomst van voor" not in heading
+    sheet[2][column].value = "D1: 40%"
+    sheet[3][column].value = "D1: 60%"
+    changed = io.BytesIO()
+    workbook.save(changed)
+    weights = {
+        (link.start, link.end): link.weight
+        for link in dinet.read_bytes(changed.getvalue(), "plan.xlsx").links
+    }
+    assert weights == {
+        ("I1", "D1"): "40%",
+        ("I1", "D2"): None,
+        ("I2", "D1"): "60%",
+    }
