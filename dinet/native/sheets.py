@@ -246,12 +246,16 @@ def _flatten_links(
     if weights:
         pairs = (f"{end}: {weight}" for end, weight in weights.items())
         yield f"{WEIGHT_HEADING[lang]} {name}", "; ".join(pairs)
-    end_key = keys.END.in_language(lang)
-    evidence = {
-        end: link for end, link in evidence.items() if set(link) != {end_key}
-    }
-    if evidence:
-        yield evidence_name, json.dumps(evidence, ensure_ascii=False)
+    rest = _more_than_ends(evidence, keys.END.in_language(lang))
+    if rest:
+        yield evidence_name, json.dumps(rest, ensure_ascii=False)
+
+
+def _more_than_ends(
+    evidence: Mapping[str, Branch], key: str
+) -> dict[str, Branch]:
+    """The evidence of the links of which more is known than where they end."""
+    return {end: link for end, link in evidence.items() if set(link) != {key}}
 
 
 def _take_weights(evidence: dict[str, Branch], key: str) -> dict[str, str]:

@@ -93,7 +93,8 @@ def break_down(network: Network, way: BreakdownWay) -> Breakdown:
     if way in ("owner", "phase"):
         groups.find_resting()
     if way == "owner":
-        groups.shares = split_equally(whole_goals(network))
+        # of a document that links nothing no share is known, and none is zero
+        groups.shares = split_equally(whole_goals(network)) or None
     if way == "theme":
         groups.find_theme_goals()
     rows = sorted(map(groups.row_of, groups.efforts_by_key), key=_row_order)
