@@ -12,6 +12,7 @@ from dinet.application.choose_in_document import (
 from dinet.choosing.best_choice import Choice
 from dinet.choosing.choice_data import choice_data
 from dinet.choosing.choice_words import ChoiceWords
+from dinet.cli.command_files import print_redaction
 from dinet.cli.json_output import as_json
 from dinet.cli.printing import print_lines, wrap_text
 from dinet.language import Sentence
@@ -37,6 +38,7 @@ def run_choose(
         form: ``text`` or ``json``.
     """
     opened, choice = choose_in_document(document, lang, asked, **wishes)
+    print_redaction(opened)
     if form == "json":
         data = choice_data(choice, opened.network, opened.lang)
         click.echo(as_json(data, indent=2))

@@ -571,7 +571,8 @@ def contribution(
     document: str, form: str, lang: str | None, **wishes: Any
 ) -> int:
     """Answer how much of the goals each effort carries."""
-    from dinet.cli.document_commands import open_for_command, run_contribution
+    from dinet.cli.command_files import open_for_command
+    from dinet.cli.document_commands import run_contribution
 
     return run_contribution(open_for_command(document, lang, wishes), form)
 
@@ -591,7 +592,8 @@ def worst(
     most: int, document: str, form: str, lang: str | None, **wishes: Any
 ) -> int:
     """Answer which few efforts cost most goals when they stop."""
-    from dinet.cli.document_commands import open_for_command, run_worst
+    from dinet.cli.command_files import open_for_command
+    from dinet.cli.document_commands import run_worst
 
     return run_worst(open_for_command(document, lang, wishes), most, form)
 
