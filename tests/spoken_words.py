@@ -89,9 +89,9 @@ def _said_in_code() -> SaidInCode:
     words: set[str] = set()
     pairs: set[tuple[str, str]] = set()
     for path in PACKAGE.rglob("*.py"):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        words.update(_literals(tree))
-        pairs.update(_literal_pairs(tree))
+        nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+        words.update(_literals(nodes))
+        pairs.update(_literal_pairs(nodes))
     return SaidInCode(frozenset(words), frozenset(pairs))
 
 
@@ -173,9 +173,9 @@ def spoken_pairs() -> dict[str, str]:
     return {one: many for one, many in pairs if one != many}
 
 
-def _literal_pairs(tree: ast.AST) -> Iterator[tuple[str, str]]:
+def _literal_pairs(nodes: list[ast.AST]) -> Iterator[tuple[str, str]]:
     """The two literals next to each other in calls that count."""
-    for each in ast.walk(tree):
+    for each in nodes:
         name = ""
         if isinstance(each, ast.Call):
             name = getattr(each.func, "id", getattr(each.func, "attr", ""))
@@ -190,8 +190,8 @@ def _literal_pairs(tree: ast.AST) -> Iterator[tuple[str, str]]:
                 yield words[0], words[1]
 
 
-def _literals(tree: ast.AST) -> Iterator[str]:
-    for each in ast.walk(tree):
+def _literals(nodes: list[ast.AST]) -> Iterator[str]:
+    for each in nodes:
         if isinstance(each, ast.Call):
             name = getattr(each.func, "id", getattr(each.func, "attr", ""))
             if name in SPEAKING:
