@@ -260,9 +260,16 @@ ORDER: tuple[Kind, ...] = (
 
 
 def network(strings: tuple[str, ...] = STRINGS) -> Network:
-    """One element for every string, with that string in each of its fields, linked in a row."""
+    """One element for every string, with that string in each of its fields.
+
+    They are linked in rows, of one of each kind.
+    """
     elements = [_element(number, each) for number, each in enumerate(strings)]
-    links = [_link(lower, upper) for upper, lower in pairwise(elements)]
+    links = [
+        _link(lower, upper)
+        for upper, lower in pairwise(elements)
+        if lower.kind != ORDER[0]
+    ]
     notes = [
         Note(
             code=each,
