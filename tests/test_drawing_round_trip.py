@@ -13,6 +13,8 @@ from dinet.network import Network
 from tests.strategies import FEW_EXAMPLES, programmes
 from tests.writers import hostile
 
+pytestmark = pytest.mark.no_cover
+
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
 

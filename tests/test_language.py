@@ -67,6 +67,7 @@ def test_the_shipped_catalogue_is_made_of_the_kept_one() -> None:
     assert compiled_sentences() == made, renew
 
 
+@pytest.mark.no_cover
 def test_nothing_is_said_that_stands_in_no_catalogue() -> None:
     unsaid = Unsaid(_load_catalogue("nl"))
     for name in ("hoogeveen.docx", "coevorden.txt"):

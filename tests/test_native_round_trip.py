@@ -42,6 +42,8 @@ from dinet.writers import yaml as yaml_writer
 from tests.builder import network, programme
 from tests.strategies import FEW_EXAMPLES, programmes, texts
 
+pytestmark = pytest.mark.no_cover
+
 FILES = {"yaml": "any.din.yaml", "json": "any.json", "xlsx": "any.xlsx"}
 
 

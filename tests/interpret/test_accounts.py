@@ -16,6 +16,8 @@ from tests.formats import EVERY as FORMATS
 from tests.interpret.councils import EVERY, Written
 from tests.interpret.sport import COACH, EFFORT, GOAL, HEAD, OTHER, ROW, TARGET
 
+pytestmark = pytest.mark.no_cover
+
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 _PEELED = {
     "bron",

@@ -25,6 +25,8 @@ from tests.formats import ALL, UNDER, Cell, Heading, Part, Table, cell, table
 from tests.formats import EVERY as FORMATS
 from tests.interpret.councils import EVERY as COUNCILS
 
+pytestmark = pytest.mark.no_cover
+
 ROOT = Path(__file__).parent.parent.parent
 SUFFIXES = (".docx", ".txt", ".csv", ".md", ".html", ".xlsx", ".pdf")
 DOCUMENTS = sorted(

@@ -14,6 +14,8 @@ from tests.formats import (
 )
 from tests.interpret.councils import reordered, with_repeated_cells
 
+pytestmark = pytest.mark.no_cover
+
 _GOAL = "Kinderen groeien op met gelijke kansen, thuis en op school."
 _HEAD = ("Ambitie", "Meetbaar resultaat", "Wat gaan we ervoor doen")
 ANNEX = (

@@ -12,6 +12,8 @@ from tests.documents import bullet, heading, in_word, noted, told
 from tests.documents import table as word_table
 from tests.formats import EVERY, cell, read_as, table
 
+pytestmark = pytest.mark.no_cover
+
 CLEAN = "De rivier is schoon genoeg om in te zwemmen"
 QUIET = "Bewoners slapen zonder lawaai"
 SAFE = "Fietsers komen veilig thuis"

@@ -31,6 +31,8 @@ from tests.formats import EVERY as FORMATS
 from tests.interpret.councils import EVERY as COUNCILS
 from tests.interpret.sport import COACH, EFFORT, GOAL, HEAD, OTHER, ROW, TARGET
 
+pytestmark = pytest.mark.no_cover
+
 ROOT = Path(__file__).parent.parent.parent
 SUFFIXES = (".docx", ".txt", ".csv", ".md", ".html", ".xlsx", ".pdf")
 DOCUMENTS = sorted(

@@ -15,6 +15,8 @@ from tests.layout.geometry import broken
 from tests.layout.worlds import grown
 from tests.network.worlds import link, world
 
+pytestmark = pytest.mark.no_cover
+
 PAPERS = list(PAGE_SIZES)
 
 

@@ -22,6 +22,8 @@ from dinet.network import Network
 from tests.layout.geometry import broken
 from tests.layout.worlds import grown
 
+pytestmark = pytest.mark.no_cover
+
 EXAMPLES = Path(__file__).parents[2] / "examples"
 WORLDS = {
     "hoogeveen": Network(read(EXAMPLES / "hoogeveen.docx")),

@@ -19,6 +19,8 @@ from dinet.model import (
 from dinet.network import Grade, Network
 from tests.network.second_count import RANK, SecondCount
 
+pytestmark = pytest.mark.no_cover
+
 EXAMPLES = sorted(
     path for path in Path("examples").iterdir() if path.suffix == ".docx"
 )

@@ -15,6 +15,8 @@ from dinet.model import (
 from dinet.network import Network
 from dinet.plugins import plugin_folder
 
+pytestmark = pytest.mark.no_cover
+
 LONG = 20_000
 """Characters: a pattern that looks back at each of them would take minutes for one text."""
 UNITS = (

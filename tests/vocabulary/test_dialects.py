@@ -16,6 +16,8 @@ from tests.interpret.councils import (
     with_repeated_cells,
 )
 
+pytestmark = pytest.mark.no_cover
+
 _PLAIN = {
     *("id", "kind", "text", "places"),
     *("stated", "roles", "measurements", "amounts"),

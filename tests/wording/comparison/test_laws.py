@@ -11,6 +11,8 @@ from dinet.wording.comparison.comparison import compare_statements
 from tests.counted_lines import uncounted_lines
 from tests.wording.comparison.test_pairs import PAIRS
 
+pytestmark = pytest.mark.no_cover
+
 AIMS = (
     "In 2029 heeft minimaal 35% van de daken in Beilen zonnepanelen.",
     "Het aantal bezoekers van het theater stijgt in 2027 met 1.200 ten opzichte van 2022.",

@@ -12,6 +12,8 @@ from dinet.wording.target_sentence.analysis import analyse_target
 from dinet.wording.target_sentence.tokens import cut_tokens
 from tests.counted_lines import uncounted_lines
 
+pytestmark = pytest.mark.no_cover
+
 LENGTH = 200_000
 REPEATED = (
     "1",
