@@ -53,6 +53,13 @@ DESK = {"width": 1280, "height": 800}
 Open = Callable[..., Page]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What only a browser goes through has no test that tells what is wrong with it."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker("no_cover")
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     if CHROMIUM is None:
@@ -90,7 +97,7 @@ def data(source: Network, findings: tuple[Finding, ...]) -> bytes:
 
 @pytest.fixture(scope="session")
 def plan() -> Network:
-    return Network(generated(1200))
+    return Network(generated(600))
 
 
 @pytest.fixture(scope="session")

@@ -67,7 +67,7 @@ def test_another_theme_is_drawn_when_it_is_chosen(page, plan):
     )
 
 
-@pytest.mark.parametrize("theme", ["T1", "T2", "T9", "T24", ""])
+@pytest.mark.parametrize("theme", ["T1", "T2", "T9", "T12", ""])
 def test_boxes_do_not_overlap_and_texts_stay_inside(page, theme):
     page.select_option("#theme", theme)
     assert page.eval_on_selector_all(".element .box", LAPPING) == 0
