@@ -2,8 +2,7 @@
 
 Laws are tried without a stopwatch, since the machine may be slow. A run as a developer makes it
 tries few programmes, and the same ones each time; ``DINET_LAWS=long`` tries many, other ones each
-time. ``DINET_LAWS=branches`` tries a few of the same: enough where a run only has to go through
-the branches, as the one of ``.ci/run`` that counts them.
+time.
 """
 
 import os
@@ -35,11 +34,4 @@ settings.register_profile(
     "short", deadline=None, max_examples=40, derandomize=True, database=None
 )
 settings.register_profile("long", deadline=None, max_examples=400)
-settings.register_profile(
-    "branches",
-    deadline=None,
-    max_examples=8,
-    derandomize=True,
-    database=None,
-)
 settings.load_profile(os.environ.get("DINET_LAWS", "short"))
