@@ -8,6 +8,7 @@ import pytest
 
 from dinet.api import read_bytes
 from dinet.document.content import Document, Grid, Para
+from dinet.interpret.interpret import interpret_with_account
 from dinet.model import Programme
 from dinet.plugins import plugin_folder
 from dinet.vocabulary.roles import role_of
@@ -43,7 +44,7 @@ def lost(data: bytes, name: str) -> list[str]:
     assert plugin is not None
     document = plugin.module.read(data, name)
     assert isinstance(document, Document)
-    read = read_bytes(data, name)
+    read, _ = interpret_with_account(document)
     known = words(" ".join(_said(read))) | _PEELED
     left = {
         note.place
