@@ -201,27 +201,6 @@ def test_parts_of_an_effort_stand_under_it():
     ]
 
 
-@settings(
-    max_examples=strategies.FEW_EXAMPLES,
-    suppress_health_check=[HealthCheck.too_slow],
-)
-@given(strategies.programmes)
-def test_nothing_is_missing_from_the_table(programme):
-    table = DinTable(Network(programme))
-    there = [part.theme for part in table.sections if part.theme]
-    there += [
-        group.goal
-        for part in table.sections
-        for group in part.groups
-        if group.goal
-    ]
-    there += [each for _, each in cells(table)]
-    there += [each for parts in table.parts.values() for each in parts]
-    assert {id(each) for each in programme.elements} <= {
-        id(each) for each in there
-    }
-
-
 def test_a_target_under_a_thousand_goals_does_not_make_a_million_cells():
     goals = [Goal(id=f"D{n}", text="doel") for n in range(1000)]
     efforts = [Effort(id=f"I{n}", text="werk") for n in range(1000)]
