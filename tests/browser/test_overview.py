@@ -3,6 +3,9 @@
 import pytest
 from playwright.sync_api import Page
 
+import dinet
+from benchmarks.generate import generated
+from dinet.network import Network
 from dinet.writers import html
 from tests.browser.conftest import DESK, ENGLISH, Open, until
 from tests.builder import network
@@ -70,9 +73,10 @@ def test_a_small_programme_fits_every_screen(
 
 
 def test_a_large_programme_fits_every_screen_at_every_level(
-    open_page: Open, large, complaints
+    open_page: Open, complaints
 ):
-    page = open_page(large, "")
+    crowd = Network(generated(1200))
+    page = open_page(html.write(crowd, dinet.audit(crowd), ENGLISH), "")
     assert level_of(page) == "themes"
     look_at_every_size(page)
     for level in ("titles", "codes"):
