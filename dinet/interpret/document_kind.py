@@ -67,7 +67,10 @@ def _is_network_section(section: DocumentSection) -> bool:
         return False
     if section.answer is not None:
         return True
-    if section.is_guess or names_other_thing(section.label):
+    # a heading above a text says so as a label before one does: `Doel van het onderzoek`
+    if section.is_guess or any(
+        map(names_other_thing, (section.label, section.heading.text))
+    ):
         return False
     words = section.heading.text.removesuffix(section.text)
     return not is_everyday(without_number(words.strip(" :.-–—")))

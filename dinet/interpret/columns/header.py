@@ -64,12 +64,11 @@ def _resolve_among_others(
     wide = [
         _widened_heading(heading, measures=measures) for heading in headings
     ]
-    referring = list(map(_as_reference, wide))
+    # what a heading describes first: `DoelID` beside `Omschrijving doel` numbers these goals
+    explained = [_settle_explanation(heading, wide) for heading in wide]
+    referring = list(map(_as_reference, explained))
     settled = [_settle_reference(heading, referring) for heading in referring]
-    explained = _with_reached_apart(
-        [_settle_explanation(heading, settled) for heading in settled]
-    )
-    return _with_targets_apart(explained)
+    return _with_targets_apart(_with_reached_apart(settled))
 
 
 def _with_targets_apart(

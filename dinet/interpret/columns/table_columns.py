@@ -17,6 +17,7 @@ from dinet.vocabulary.active_dialect import active_dialect
 from dinet.vocabulary.dialect import Dialect
 from dinet.vocabulary.roles import (
     Role,
+    described,
     in_network,
     is_everyday,
     kind_of,
@@ -229,6 +230,7 @@ def _is_header(columns: Sequence[HeadedColumn], row: Row) -> bool:
     heading is unmistakable: lists of actions, contacts and versions are not about goals and
     efforts.
     """
+    columns = list(map(_as_described, columns))
     known = sum(column.role_name not in ("", "other") for column in columns)
     tiers = [column for column in columns if kind_of(column.role)]
     if known < _LEAST_ROLES or not tiers:
@@ -237,6 +239,17 @@ def _is_header(columns: Sequence[HeadedColumn], row: Row) -> bool:
     if len({column.role_name for column in tiers}) > 1:
         return half_known or any(map(_is_unmistakable, tiers))
     return half_known and _is_alone_enough(tiers[0], columns)
+
+
+def _as_described(column: HeadedColumn) -> HeadedColumn:
+    """The column; one that describes elements counts as theirs when a header is looked for.
+
+    Met: ``DoelID | Omschrijving doel | Portefeuille``, of which each cell became a goal.
+    """
+    rung = described(column.heading)
+    if rung is None or column.role_name not in ("", "other"):
+        return column
+    return column._replace(role=Role(rung))
 
 
 def _is_alone_enough(
@@ -256,8 +269,8 @@ def _stands_among_known(
 
 
 def _is_unmistakable(column: HeadedColumn) -> bool:
-    """The heading is in words that only such networks use."""
-    return not is_everyday(column.heading)
+    """The heading is in words that only such networks use; a description may be of anything."""
+    return not is_everyday(column.heading) and not described(column.heading)
 
 
 def _are_known(columns: Iterable[HeadedColumn]) -> bool:

@@ -16,15 +16,13 @@ from dinet.interpret.reading import (
 )
 from dinet.interpret.resolve.contained_words import ContainedWords
 from dinet.interpret.texts.element_labels import is_code
+from dinet.interpret.texts.reference_words import all_of_kind, without_see
 from dinet.model import Kind, LinkKind, natural_link_kind
 from dinet.vocabulary.active_dialect import (
     active_dialect,
-    once_per_dialect,
-    words_of,
 )
 from dinet.vocabulary.folding import fold_text
-from dinet.vocabulary.phrases import any_of
-from dinet.vocabulary.roles import kind_of, labelled, role_of
+from dinet.vocabulary.roles import kind_of, labelled
 
 _BETWEEN = re.compile(r" ?[;\n|] ?")
 _BETWEEN_SHORT = re.compile(r" ?[;,/&+] ?| en | and ")
@@ -47,19 +45,6 @@ _LIKELY_KINDS: tuple[Kind, ...] = (
 )
 """What a number refers to when nothing says of what it is: rather a goal than its theme."""
 Numbers = tuple[int, ...]
-
-
-@once_per_dialect
-def _all_pattern() -> re.Pattern[str]:
-    return re.compile(
-        rf"{any_of(words_of('references.all'))}(?: (?P<kind>\w+))?"
-    )
-
-
-@once_per_dialect
-def _see_pattern() -> re.Pattern[str]:
-    see = any_of(words_of("references.see"))
-    return re.compile(rf"{see} (?P<words>\S.*)", re.IGNORECASE)
 
 
 def settle_references(draft: ProgrammeReading) -> dict[int, int]:
@@ -197,7 +182,7 @@ class _ReferenceResolver:
 
     def _find_meaning(self, reference: ElementReference) -> Numbers:
         """What the words mean as a whole, or what each of their pieces means."""
-        words = _without_see(reference.words)
+        words = without_see(reference.words)
         whole = self._find_whole(words, reference.kinds)
         if whole:
             return whole
@@ -282,13 +267,11 @@ class _ReferenceResolver:
 
     def _find_all(self, words: str, kinds: tuple[Kind, ...]) -> Numbers:
         """All elements of a kind: ``alle``, ``alle doelen``."""
-        found = _all_pattern().fullmatch(fold_text(words))
+        found = all_of_kind(words)
         if found is None:
             return ()
-        kind = kind_of(role_of(found["kind"])) if found["kind"] else None
-        if found["kind"] and kind is None:
-            return ()
-        return tuple(self.by_kind[kind or (kinds[0] if kinds else "goal")])
+        likely = kinds[0] if kinds else "goal"
+        return tuple(self.by_kind[found.kind or likely])
 
     def _find_contained(self, words: str, kinds: tuple[Kind, ...]) -> Numbers:
         """The one element with nearly all of the words."""
@@ -306,12 +289,6 @@ def _fits_kinds(mention: Mention, kinds: tuple[Kind, ...]) -> bool:
 def _form_of(code: str) -> str:
     """The form of a code: its letters, and 0 for each number."""
     return re.sub(r"\d+", "0", code.upper())
-
-
-def _without_see(words: str) -> str:
-    """The words without ``zie`` before them."""
-    found = _see_pattern().fullmatch(words)
-    return found["words"] if found else words
 
 
 # links

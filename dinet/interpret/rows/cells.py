@@ -12,6 +12,7 @@ from dinet.interpret.texts.annotations import (
     split_statements,
 )
 from dinet.interpret.texts.placeholders import TextKind, classify_text
+from dinet.interpret.texts.reference_words import all_of_kind, without_see
 from dinet.model import Kind
 
 
@@ -83,10 +84,23 @@ def parse_cell(
     if found:
         return ParsedCell(cell, found)
     find_codes = own_codes.codes_named if refers else own_codes.codes_alone
-    codes = find_codes(text, kind)
+    codes = find_codes(text, kind) or _referring_codes(text, kind, own_codes)
     if codes:
         return ParsedCell(cell, CellKind.CODES, codes=codes)
     return _parse_statements(cell, kind)
+
+
+def _referring_codes(
+    text: str, kind: Kind, own_codes: OwnCodes
+) -> tuple[str, ...]:
+    """What a cell refers to that only says ``zie 1.2`` or ``alle doelen``; empty for a statement.
+
+    Met in numbered tables: an effort that stands elsewhere serves the goal of this row as well.
+    """
+    if all_of_kind(text) is not None:
+        return (text,)
+    words = without_see(text)
+    return () if words == text else own_codes.codes_named(words, kind)
 
 
 def _parse_statements(cell: Cell, kind: Kind) -> ParsedCell:

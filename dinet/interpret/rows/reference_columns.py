@@ -12,6 +12,7 @@ from dinet.interpret.own_codes import OwnCodes
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.rows.mentions import place_under
 from dinet.interpret.texts.placeholders import TextKind, classify_text
+from dinet.interpret.texts.reference_words import all_of_kind
 from dinet.model import AIM_KINDS, Kind
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import Role, kinds_named_in
@@ -161,7 +162,10 @@ def _stating_texts(texts: Iterable[str]) -> Iterator[str]:
 
 
 def _says_nothing(text: str) -> bool:
-    return classify_text(text) in (TextKind.NOTHING, TextKind.DITTO)
+    """The text has no code and states nothing; ``alle doelen`` among codes refers as these do."""
+    if classify_text(text) in (TextKind.NOTHING, TextKind.DITTO):
+        return True
+    return all_of_kind(text) is not None
 
 
 def add_references(

@@ -37,6 +37,8 @@ from dinet.interpret.rows.mentions import add_items
 from dinet.interpret.texts.annotations import split_statements
 from dinet.language import Sentence
 from dinet.vocabulary.roles import Role, kind_of
+from dinet.wording.element_codes import is_readable_code
+from dinet.wording.numbers import is_measure
 from dinet.wording.sentence_ends import ends_like_sentence
 
 SPOKEN_NAMES = {
@@ -47,6 +49,9 @@ SPOKEN_NAMES = {
 
 _HEADING_WORDS = 6
 """In a cell: more words over a column are an effort, not the name of a group."""
+
+_LEAST_CODES = 2
+"""In a column: a text of one cell may look like a code: ``5G``."""
 
 
 def read(table: Grid, context: ShapeContext) -> TableReading | None:
@@ -82,7 +87,20 @@ def _may_be_groups(table: Grid, context: ShapeContext) -> bool:
     """The section reads lists, and no row of the table names columns."""
     if not context.reads_lists or not table.rows:
         return False
-    return header_of(table) is None and not names_columns(table.rows[0])
+    if header_of(table) is not None or names_columns(table.rows[0]):
+        return False
+    return not any(map(_holds_no_statements, zip(*table.rows, strict=False)))
+
+
+def _holds_no_statements(column: Sequence[Cell]) -> bool:
+    """Under its first cell a column has codes or values only: the table has headings, unknown ones.
+
+    Met: ``DoelID | Omschrijving doel | Portefeuille`` on a sheet that is called ``Doelen``.
+    """
+    texts = [cell.text for cell in column[1:] if cell.has_words]
+    return len(texts) >= _LEAST_CODES and all(
+        is_readable_code(text) or is_measure(text) for text in texts
+    )
 
 
 def _add_rows(
