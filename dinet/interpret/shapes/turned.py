@@ -216,13 +216,17 @@ def _names_columns(row: Row) -> bool:
     Met: ``| | Doel 1 | Doel 2 |`` and ``| | Wonen | Werken |`` above tables on their side.
     """
     head, *others = row
-    if head.has_words and role_of(head.text) is not None:
+    role = role_of(head.text) if head.has_words else None
+    if role is not None and role.name != "number":
         return False
     texts = [cell.text for cell in others if not cell.covered]
     if len(texts) < _LEAST_NAMES or not all(map(_may_be_name, texts)):
         return False
     roles = {role_of(text) for text in texts}
     counted = len(roles) == 1 and all(map(_ends_in_number, texts))
+    if role is not None:
+        # `Kenmerk | Doel 1 | Doel 2`: beside other words a number heads a column of numbers
+        return counted
     return roles == {None} or counted
 
 
