@@ -48,6 +48,7 @@ def column_headings(row: Row, under: Row) -> Iterator[ColumnHeading]:
         row: The first row of the header.
         under: The second row; empty when there is none.
     """
+    found: list[tuple[ColumnHeading, str, str]] = []
     above, left = "", 0
     for number, cell in enumerate(row):
         below = under[number].text if under else ""
@@ -56,15 +57,33 @@ def column_headings(row: Row, under: Row) -> Iterator[ColumnHeading]:
         elif cell.covered and left < 1:
             above = ""
         left -= 1
-        yield _join_headings(above, below)
+        found.append((_join_headings(above, below), above, below))
+    named = {
+        upper for _, upper, lower in found if lower and _names_text(lower)
+    }
+    for heading, upper, lower in found:
+        if upper in named and not _says_anything(lower):
+            yield heading._replace(role=None)
+        else:
+            yield heading
+
+
+def _names_text(below: str) -> bool:
+    """A lower heading heads the texts of what the upper one names: ``Naam``, ``Omschrijving``."""
+    return plain(below) in words_of("headings.element_texts")
+
+
+def _says_anything(below: str) -> bool:
+    """A lower heading is known by itself; beside ``Naam`` an unknown one heads no elements."""
+    if not below or _names_text(below):
+        return True
+    return is_period(below) or (role_of(below) or in_network(below)) is not None
 
 
 def _join_headings(above: str, below: str) -> ColumnHeading:
     """Two headings under each other: the lower one when it says enough, or else both."""
     role = role_of(below)
-    if plain(below) in words_of("headings.element_texts") and kind_of(
-        role_of(above)
-    ):
+    if _names_text(below) and kind_of(role_of(above)):
         return ColumnHeading(above, role_of(above))
     if is_period(below):
         enough = not is_period(above) and _heads_periods(above)
@@ -112,7 +131,7 @@ def _both_headings(above: str, below: str) -> ColumnHeading:
     text = f"{above} {below}".strip()
     role = role_of(text)
     if role is None and below:
-        role = in_network(text)
+        role = in_network(text) or in_network(below)
     return ColumnHeading(text, role or role_of(above))
 
 
@@ -129,10 +148,37 @@ def is_second_header_row(row: Row, under: Row) -> bool:
     texts = list(filled.values())
     if len(texts) > 1 and all(map(is_period, texts)):
         return True
+    if _divides_merged_headings(row, under):
+        return True
     return _are_headings(texts) and all(
         is_period(text) or _leaves_room_under(row, number)
         for number, text in filled.items()
     )
+
+
+def _divides_merged_headings(row: Row, under: Row) -> bool:
+    """Merged cells say that the second row belongs to the header, in whatever words.
+
+    Met: ``Indicator`` over ``Naam``, ``Nu`` and ``Straks``, where all other headings are merged
+    with the cell below. So each short text stands under a heading that spans several columns.
+    """
+    spanned = 0
+    left = 0
+    for cell, below in zip(row, under, strict=False):
+        if cell.width > 1:
+            left = cell.width
+        left -= 1
+        if below.has_words:
+            if left < 0 or not _is_short_heading(below.text):
+                return False
+            spanned += 1
+        elif not below.covered:
+            return False
+    return spanned > 1
+
+
+def _is_short_heading(text: str) -> bool:
+    return len(text.split()) <= MOST_WORDS and not ends_like_sentence(text)
 
 
 def _are_headings(texts: list[str]) -> bool:
@@ -140,10 +186,7 @@ def _are_headings(texts: list[str]) -> bool:
     roles = sum(role_of(text) is not None for text in texts)
     if roles < _LEAST_ROLES or 2 * roles < len(texts):
         return False
-    return all(
-        len(text.split()) <= MOST_WORDS and not ends_like_sentence(text)
-        for text in texts
-    )
+    return all(map(_is_short_heading, texts))
 
 
 def _leaves_room_under(row: Row, number: int) -> bool:
