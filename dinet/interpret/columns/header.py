@@ -59,6 +59,7 @@ def _resolve_among_others(
     with a baseline is its value. ``Omschrijving doel`` beside ``Doel`` explains it.
     """
     headings = _with_standing_apart(_with_money_apart(headings))
+    headings = _with_outcomes_served(headings)
     names = set(map(_role_name, headings))
     measures = "target" in names and "effort" not in names
     wide = [
@@ -98,6 +99,27 @@ def _with_money_apart(
     return [
         heading._replace(role=Role("budget"))
         if plain(heading.text) in income
+        else heading
+        for heading in headings
+    ]
+
+
+def _with_outcomes_served(
+    headings: Sequence[ColumnHeading],
+) -> Sequence[ColumnHeading]:
+    """The headings; ``Outcome`` beside ``Output`` is what the outputs serve, no measure of these.
+
+    Met in result chains: *Outcome, Output, Activity*. Without a column of goals they are the goals.
+    """
+    outputs = words_of("headings.outputs")
+    if not any(plain(heading.text) in outputs for heading in headings):
+        return headings
+    has_goals = any(kind_of(heading.role) == "goal" for heading in headings)
+    served = Role("benefit" if has_goals else "goal")
+    outcomes = words_of("headings.outcomes")
+    return [
+        heading._replace(role=served)
+        if plain(heading.text) in outcomes
         else heading
         for heading in headings
     ]
