@@ -420,8 +420,10 @@ class _Meaning:
             before = " ".join((first, *more[: place - 1]))
             of_column = self.dialect.columns.get(before)
             refers = "reference" in (of_column, self.roles.get(before))
-            rung = self.roles.get(" ".join(more[place - 1 :]))
-            if refers and rung in self.dialect.kinds:
+            last = " ".join(more[place - 1 :])
+            is_number = last.strip(".") in words_of("headings.number_endings")
+            rung = self.roles.get(last)
+            if refers and (is_number or rung in self.dialect.kinds):
                 return "reference"
         return None
 
