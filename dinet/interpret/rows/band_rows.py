@@ -3,7 +3,7 @@
 They name the theme or goal of the rows under them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from dinet.document.content import Row
@@ -33,7 +33,7 @@ def band_of(
 
     A cell over the whole width is a goal when it is called one, or when the rows under it leave
     the goal blank; a theme when it is called one or is short; else a remark. A cell that is not
-    merged has to be called a theme.
+    merged has to be called a theme, or a goal where no column holds goals.
 
     Args:
         row: The row.
@@ -47,8 +47,20 @@ def band_of(
     named = labelled(cell.text)
     if named and named.role.name == "theme":
         return BandRow("theme", named.rest, named.number)
+    if named and named.role.name == "goal" and not goals:
+        # met in exports, where no cell is merged: `Doelstelling A.1: Buren kennen elkaar`
+        return BandRow("goal", named.rest, named.number)
     is_whole_row = cell.width == len(row) > 1
     return _band_over_width(cell.text, after, goals) if is_whole_row else None
+
+
+def has_goal_bands(rows: Iterable[Row]) -> bool:
+    """Some rows name the goal of those under them, in a table that has no column of goals.
+
+    Met in lists of actions with ``Doel 1: ...`` over their whole width, above its actions.
+    """
+    bands = (band_of(row, None, ()) for row in rows)
+    return any(band is not None and band.kind == "goal" for band in bands)
 
 
 def _band_over_width(

@@ -10,7 +10,7 @@ from dinet.document.content import Cell, Row, is_covered_from_left
 from dinet.interpret.choice.shape_context import ShapeContext
 from dinet.interpret.choice.table_reading import TableReading, UnplacedMention
 from dinet.interpret.columns.role_columns import RoleColumn, Standing
-from dinet.interpret.columns.table_columns import TableHeader
+from dinet.interpret.columns.table_columns import HeadedColumn, TableHeader
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.rows.attributes import AttributeReader
 from dinet.interpret.rows.band_rows import BandRow, band_of
@@ -26,7 +26,7 @@ from dinet.interpret.rows.sum_rows import is_sum_row, words_of_row
 from dinet.interpret.texts.annotations import AnnotatedText
 from dinet.model import BASES, Basis, Kind, LinkKind
 from dinet.vocabulary.active_dialect import active_dialect
-from dinet.vocabulary.roles import kinds_named_in
+from dinet.vocabulary.roles import Role, kinds_named_in
 from dinet.vocabulary.time_headings import without_year
 
 _WITHOUT_WORDS = (CellKind.BLANK, CellKind.SILENT, CellKind.DITTO)
@@ -137,6 +137,18 @@ class _UprightRows:
                 )
                 return
         self.band_goal = self.reading.opened_goal = number
+        self._tell_of_bands()
+
+    def _tell_of_bands(self) -> None:
+        """Tell that the table holds goals, though none of its columns does.
+
+        Lists of actions have such columns too; the goals above their rows make it a network.
+        """
+        goals = HeadedColumn(0, "", Role("goal"))
+        efforts = self.header.columns_named("effort")
+        header = TableHeader((goals, *efforts), ())
+        if header not in self.reading.headers:
+            self.reading.headers = (*self.reading.headers, header)
 
     # rows
 

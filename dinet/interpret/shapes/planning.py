@@ -33,6 +33,7 @@ from dinet.interpret.columns.table_columns import (
 )
 from dinet.interpret.own_codes import code_in_cell
 from dinet.interpret.reading import ProgrammeReading
+from dinet.interpret.rows.band_rows import has_goal_bands
 from dinet.interpret.rows.mentions import (
     add_items,
     add_planning_step,
@@ -105,7 +106,9 @@ def is_planning(header: TableHeader) -> bool:
     ):
         return False
     planned = header.columns_named("owner", "phase", "period")
-    return bool(planned and header.columns_named("effort"))
+    if not planned or not header.columns_named("effort"):
+        return False
+    return not has_goal_bands(header.rows)
 
 
 def planning_without_header(
