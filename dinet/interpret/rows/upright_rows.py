@@ -23,9 +23,13 @@ from dinet.interpret.rows.reference_columns import (
     split_reference_columns,
 )
 from dinet.interpret.rows.sum_rows import is_sum_row, words_of_row
-from dinet.interpret.texts.annotations import AnnotatedText
+from dinet.interpret.texts.annotations import (
+    AnnotatedText,
+    split_short_pieces,
+)
 from dinet.model import BASES, Basis, Kind, LinkKind
-from dinet.vocabulary.active_dialect import active_dialect
+from dinet.vocabulary.active_dialect import active_dialect, words_of
+from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.roles import Role, kinds_named_in
 from dinet.vocabulary.time_headings import without_year
 
@@ -369,8 +373,11 @@ class _UprightRows:
             )
         place = place_under(heading, cell)
         level = heading.role.level if heading.role else None
+        statements = parsed.statements
+        if column.kind == "effort" and _heads_several(heading.heading):
+            statements = tuple(split_short_pieces(statements))
         numbers = add_items(
-            self.claims, column.kind, parsed.statements, place, level
+            self.claims, column.kind, statements, place, level
         )
         year = self.years.get(heading.number)
         for number in numbers:
@@ -530,6 +537,11 @@ class _UprightRows:
                 self.claims.link_mentions(
                     number, reference, None, "stated", cell.place
                 )
+
+
+def _heads_several(heading: str) -> bool:
+    """The heading is a plural, no question: ``Acties``."""
+    return plain(heading).endswith(words_of("headings.plural_endings"))
 
 
 def _has_same_words(one: Cell, other: Cell) -> bool:

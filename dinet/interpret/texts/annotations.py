@@ -372,6 +372,35 @@ def split_list_line(items: Iterable[CellStatement]) -> Iterator[CellStatement]:
             whole = ""
 
 
+def split_short_pieces(
+    items: Iterable[CellStatement],
+) -> Iterator[CellStatement]:
+    """The items; one of two or more short pieces between semicolons as several.
+
+    For cells under a heading for several: ``Acties`` above ``Moestuin aanleggen; Kookles geven``.
+    Each piece begins as a statement does, for ``bellen; daarna schrijven`` is one of two clauses.
+    """
+    for item in items:
+        pieces = list(filter(None, map(str.strip, item.said.text.split(";"))))
+        if _begin_as_statements(pieces):
+            yield from split_list_line([item])
+        else:
+            yield item
+
+
+def _begin_as_statements(pieces: list[str]) -> bool:
+    """All pieces begin with a capital or number, are short, and none but the last is a sentence."""
+    if len(pieces) < _LEAST_LABELLED_PIECES or any(
+        map(ends_like_sentence, pieces[:-1])
+    ):
+        return False
+    return all(
+        (piece[0].isupper() or piece[0].isdigit())
+        and len(piece.split()) <= _MOST_PIECE_WORDS
+        for piece in pieces
+    )
+
+
 def _are_list_items(pieces: list[str]) -> bool:
     """There are enough pieces for a list, each of a few words; only the last may be a sentence."""
     if len(pieces) < _LEAST_PIECES or any(
