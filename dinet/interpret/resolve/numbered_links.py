@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from dinet.interpret.reading import ProgrammeReading
+from dinet.interpret.texts.stated_links import codes_in_brackets
 from dinet.model import KINDS, LinkKind, Place
 from dinet.vocabulary.active_dialect import active_dialect
 
@@ -46,6 +47,7 @@ def link_by_codes(draft: ProgrammeReading) -> None:
 
     A code that nothing is called by is noted, once a row.
     """
+    _link_by_bracketed_codes(draft)
     unknown: dict[tuple[object, ...], Place] = {}
     for number, mention in enumerate(draft.mentions):
         for code in _unknown_codes(draft, number):
@@ -54,6 +56,40 @@ def link_by_codes(draft: ProgrammeReading) -> None:
             )
     for key, place in unknown.items():
         draft.add_note("reference_unknown", place, text=key[-1])
+
+
+def _link_by_bracketed_codes(draft: ProgrammeReading) -> None:
+    """Link what has nothing but codes of other elements in brackets at its end.
+
+    Met in lists: ``Boerenlandpaden (D2, D3)``. Each of the codes has to be that of something which
+    it can serve: ``Knip in de weg (N35)`` names a road. The text stays as it is.
+    """
+    for number, mention in enumerate(draft.mentions):
+        served = [
+            draft.mention_called(code)
+            for code in codes_in_brackets(mention.text)
+        ]
+        ends = [there for there in served if there is not None]
+        if len(ends) < len(served):
+            continue
+        links = [_link_between(draft, number, there) for there in ends]
+        for there, link in zip(ends, links, strict=True):
+            if link and all(links):
+                draft.link_mentions(
+                    number, there, link, "stated", mention.place
+                )
+
+
+def _link_between(
+    draft: ProgrammeReading, here: int, there: int
+) -> LinkKind | None:
+    """How one mention serves another; None when it does not, or is that one."""
+    if here == there:
+        return None
+    mention = draft.mentions[here]
+    return active_dialect().link(
+        mention.tier or mention.kind, draft.mentions[there].kind
+    )
 
 
 def _unknown_codes(draft: ProgrammeReading, number: int) -> Iterator[str]:

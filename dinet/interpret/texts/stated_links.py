@@ -34,6 +34,28 @@ def _stated_patterns() -> dict[LinkKind | None, re.Pattern[str]]:
 
 
 @once_per_dialect
+def _bracketed_codes() -> re.Pattern[str]:
+    joined = any_of(words_of("joining_words.and"))
+    return re.compile(rf" ?{_CODE}(?: ?(?:,|;|&|\b{joined}\b) ?{_CODE})* ?")
+
+
+def codes_in_brackets(text: str) -> list[str]:
+    """The codes that stand alone in brackets at the end of a text; empty when none do.
+
+    Example:
+        >>> codes_in_brackets("Boerenlandpaden (D2, D3)"), codes_in_brackets("Een knip (fase 2)")
+        (['D2', 'D3'], [])
+    """
+    if not text.endswith((")", "]", ").", "].")):
+        return []
+    start = max(text.rfind("("), text.rfind("["))
+    inside = text[start + 1 :].rstrip(".")[:-1]
+    if start < 1 or not _bracketed_codes().fullmatch(inside):
+        return []
+    return re.findall(_CODE, inside)
+
+
+@once_per_dialect
 def _numbered_pattern() -> re.Pattern[str]:
     """``(doel 1 en 3)``, ``(voor doel 2)``, ``(draagt bij aan doel 2)``."""
     joined = any_of(words_of("joining_words.and"))
