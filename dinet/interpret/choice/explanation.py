@@ -13,6 +13,7 @@ from dinet.document.content import Grid
 from dinet.interpret.choice.table_reading import TableReading
 from dinet.interpret.reading import Mention
 from dinet.interpret.rows.sum_rows import names_sum
+from dinet.interpret.texts.placeholders import TextKind, classify_text
 from dinet.vocabulary.active_dialect import (
     active_dialect,
     once_per_dialect,
@@ -139,6 +140,7 @@ def _texts_of_table(table: Grid) -> Iterator[str]:
 def _texts_of_reading(reading: TableReading) -> Iterator[str]:
     """All texts that a reading has understood, in no order that means anything."""
     yield from reading.headings
+    yield from reading.marks
     for header in reading.headers:
         yield from (column.heading for column in header.columns)
     yield from reading.claims.codes.values()
@@ -161,7 +163,10 @@ def _texts_of_mention(mention: Mention) -> Iterator[str]:
     ):
         yield from texts
     yield mention.group or ""
-    yield from (words for _, words in mention.attributes())
+    for _, words in mention.attributes():
+        # a cross that is kept as it stands was not understood
+        if classify_text(words) is not TextKind.CHECKMARK:
+            yield words
     for cell in mention.cells:
         yield cell.text
     for measure in mention.measures:

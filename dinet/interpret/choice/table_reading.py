@@ -40,6 +40,7 @@ class TableReading:
         shape: The name of the shape.
         claims: The mentions, links and notes; the mentions are numbered from 0.
         headers: The columns of the upright tables that the table consists of.
+        marks: The texts of the cells that only mark a link.
         headings: The words that it understood as headings, besides those of the columns.
         unplaced: What serves nothing in the table.
         opened_theme: The theme of the last band, which what follows the table stands under.
@@ -52,6 +53,7 @@ class TableReading:
     shape: str
     claims: ProgrammeReading
     headers: tuple[TableHeader, ...] = ()
+    marks: list[str] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)
     unplaced: list[UnplacedMention] = field(default_factory=list)
     opened_theme: int | None = None

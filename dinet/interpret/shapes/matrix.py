@@ -432,6 +432,8 @@ class _MatrixReader:
         }
         self.has_pluses = _has_pluses(texts)
         self.weighs = any(_is_weight(text) for text in texts)
+        self.theme: int | None = None
+        """Of the row above, which a blank or merged cell goes on with."""
 
     def read_marks(self) -> TableReading:
         """The heads, the links between them, and what other columns say of the rows."""
@@ -444,6 +446,7 @@ class _MatrixReader:
             for number in frame.across
         }
         for row in frame.rows:
+            theme = self._theme_of(row)
             if names_sum(_first_words(row)):
                 self.claims.add_note(
                     "sum_row_left", row[0].place, text=words_of_row(row)
@@ -452,13 +455,18 @@ class _MatrixReader:
             for here in self._add_head(row[frame.down], self.down):
                 self._link_marks(here, row, columns)
                 self._describe_head(here, row)
+                if theme is not None:
+                    self._place_under_theme(here, theme)
         return self.reading
 
     def _header_of_heads(self) -> TableHeader:
         """The matrix as the columns of an upright table, for whoever asks what it holds."""
+        corner = self.frame.head[self.frame.down].text
         columns = [
-            HeadedColumn(number, "", Role(kind))
-            for number, kind in enumerate((self.down, self.across))
+            HeadedColumn(number, heading, Role(kind))
+            for number, (heading, kind) in enumerate(
+                ((corner, self.down), ("", self.across))
+            )
             if kind
         ]
         return TableHeader(tuple(columns), ())
@@ -493,6 +501,7 @@ class _MatrixReader:
             if not is_mark(cell.text) or self._is_no_link(cell.text):
                 continue
             weight = cell.text if self.weighs else None
+            self.reading.marks.append(cell.text)
             for there in heads:
                 self.claims.ties.append(
                     CandidateLink(
@@ -503,6 +512,27 @@ class _MatrixReader:
     def _is_no_link(self, text: str) -> bool:
         """A minus only weighs where pluses do; alone it is a dash."""
         return _MINUS.fullmatch(text) is not None and not self.has_pluses
+
+    def _theme_of(self, row: Row) -> int | None:
+        """The theme of a row, in a column of themes before the heads; a blank one goes on.
+
+        Met: ``Thema | Inspanning | A | B``, with the themes merged over their rows.
+        """
+        for number in range(self.frame.down):
+            role = role_of(self._heading_of(number))
+            if role is not None and role.name == "theme":
+                added = self._add_head(row[number], "theme")
+                self.theme = added[0] if added else self.theme
+                return self.theme
+        return None
+
+    def _place_under_theme(self, here: int, theme: int) -> None:
+        """Let a goal be part of its theme; what is done keeps the name of that."""
+        mention = self.claims.mentions[here]
+        if mention.kind == "goal":
+            self.claims.link_mentions(here, theme, "part_of", "same row")
+        else:
+            mention.group = self.claims.mentions[theme].text
 
     def _describe_head(self, here: int, row: Row) -> None:
         """Give the head of a row what the columns without marks say of it."""
@@ -522,6 +552,8 @@ class _MatrixReader:
         heading = self._heading_of(number)
         role = role_of(heading) or in_network(heading)
         column = HeadedColumn(number, heading, role)
+        if column.role_name == "theme":
+            return
         if column.role_name in EFFORT_ROLES:
             describe_mentions(self.claims, [here], column, cell)
         elif column.role_name == "number":
