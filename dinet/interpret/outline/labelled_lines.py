@@ -10,6 +10,7 @@ from dinet.interpret.outline.sections import DocumentSection
 from dinet.model import Kind
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.folding import fold_text
+from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import kind_of, names_other_thing, without_number
 
 _SEVERAL_GOALS = 2
@@ -37,8 +38,11 @@ def has_labelled_network(sections: Sequence[DocumentSection]) -> bool:
 def _kinds_labelled(sections: Iterable[DocumentSection]) -> Iterator[Kind]:
     """The kinds that labels name with what they stand before; a goal has to be named itself.
 
-    A heading such as ``Acties`` above a list says as much of efforts.
+    A heading such as ``Acties`` above a list says as much of efforts, and so does each of a form
+    that comes back: ``Doel``, ``Resultaat`` and ``Acties``, and again ``Doel``.
     """
+    sections = tuple(sections)
+    form = _headings_of_form(sections)
     for section in sections:
         kind = kind_of(section.role)
         if kind is None or section.heading is None:
@@ -48,9 +52,29 @@ def _kinds_labelled(sections: Iterable[DocumentSection]) -> Iterator[Kind]:
                 yield kind
         elif section.parts and (
             section.heading.text.endswith(":")
+            or fold_text(section.heading.text) in form
             or (kind != "goal" and section.holds_list)
         ):
             yield kind
+
+
+def _headings_of_form(sections: Sequence[DocumentSection]) -> set[str]:
+    """The headings, folded, that come back above texts, if one of these is about goals.
+
+    Met in lists of terms of a web page and in forms under each other. Without goals among them
+    they are the parts of something else: ``Activiteiten`` in each chapter of a report.
+    """
+    named = [
+        (fold_text(section.heading.text), kind_of(section.role))
+        for section in sections
+        if section.heading and section.parts and kind_of(section.role)
+    ]
+    counts = Counter(named)
+    repeated = {
+        words for (words, _), count in counts.items() if count >= _SEVERAL_GOALS
+    }
+    of_goals = {words for words, kind in named if kind == "goal"}
+    return repeated if repeated & of_goals else set()
 
 
 def _lines_of(sections: Iterable[DocumentSection]) -> Iterator[str]:
