@@ -261,13 +261,16 @@ def is_everyday(heading: str) -> bool:
     Example:
         >>> is_everyday("Acties"), is_everyday("Inspanningen"), is_everyday("Doel 2")
         (True, False, False)
+        >>> is_everyday("Naam project"), is_everyday("Naam inspanning")
+        (True, False)
     """
     dialect = active_dialect()
     if dialect.stated and stated_role(heading):
         return False
     words = dialect.spelled(plain(heading[: LONGEST_HEADING + 1]))
     bare = _decoration_before().sub("", words)
-    return words in dialect.everyday or bare in dialect.everyday
+    named = _word_described(heading)
+    return not dialect.everyday.isdisjoint((words, bare, named))
 
 
 def names_other_thing(label: str) -> bool:
@@ -493,6 +496,11 @@ def numbers_other(heading: str) -> bool:
 
 def described(heading: str) -> str | None:
     """The rung whose name or description a heading is about: ``goal`` for ``Omschrijving doel``."""
+    return active_dialect().words.get(_word_described(heading))
+
+
+def _word_described(heading: str) -> str:
+    """The word for a rung whose name or description a heading is about; empty for another."""
     dialect = active_dialect()
     bare = _of_pattern().sub(" ", plain(heading[: LONGEST_HEADING + 1]))
     for word in words_of("headings.naming"):
@@ -501,8 +509,8 @@ def described(heading: str) -> str | None:
         for rest in (bare.removeprefix(word), bare.removesuffix(word)):
             rung = dialect.words.get(rest.strip()) if rest != bare else None
             if rung in dialect.kinds:
-                return rung
-    return None
+                return rest.strip()
+    return ""
 
 
 _NUMBERED = re.compile(r"^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|[A-Z][.)])\s")

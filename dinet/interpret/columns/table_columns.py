@@ -269,8 +269,8 @@ def _stands_among_known(
 
 
 def _is_unmistakable(column: HeadedColumn) -> bool:
-    """The heading is in words that only such networks use; a description may be of anything."""
-    return not is_everyday(column.heading) and not described(column.heading)
+    """The heading is in words that only such networks use."""
+    return not is_everyday(column.heading)
 
 
 def _are_known(columns: Iterable[HeadedColumn]) -> bool:

@@ -69,6 +69,7 @@ from dinet.interpret.rows.upright_rows import read_upright_rows
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import (
     Role,
+    described,
     in_network,
     is_everyday,
     kind_of,
@@ -183,8 +184,14 @@ def _heads_columns(row: Row) -> bool:
 
 
 def _is_one_cell(row: Row) -> bool:
-    """The row is one cell over the whole width of the table."""
-    return bool(row) and row[0].width == len(row)
+    """The row is one cell over the whole width of the table, or a title with nothing beside it.
+
+    Met on sheets, where the title of a form is not merged: ``Projectkaart``.
+    """
+    if not row or row[0].width == len(row):
+        return bool(row)
+    alone = not any(cell.has_words or cell.covered for cell in row[1:])
+    return alone and row[0].has_words and _known_role(row[0].text) is None
 
 
 def _join_lines(rows: Sequence[Row]) -> Iterator[Row]:
@@ -258,6 +265,9 @@ def _are_heads(heads: list[str]) -> bool:
 def _known_role(head: str) -> Role | None:
     """What a heading says; None also when it is about other things than a network."""
     role = role_of(head) or in_network(head)
+    if role is None and (rung := described(head)):
+        # met on cards per project: `Naam project`
+        role = Role(rung)
     return None if role is None or role.name == "other" else role
 
 
