@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import zip_longest
 
@@ -43,6 +43,7 @@ _FEW_WORDS = 2
 _LEADERS_CHARACTERS = 16
 """At the end of a line, enough for its dots and the number of a page."""
 _ENDS_IN_DIGIT = re.compile(r"\d$")
+_OUTLINE_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})[.)]? ")
 _LEADERS = re.compile(r"(?:\. ?){3}\d+$|…\.* ?\d+$")
 
 
@@ -164,11 +165,37 @@ def outline_document(
             sections.append((part, []))
         else:
             under.append(_as_numbered_item(part))
-    return title, tuple(
+    built = [
         _build_section(heading, tuple(under), answers)
         for heading, under in sections
         if heading or under
-    )
+    ]
+    return title, tuple(_with_outline_numbers(built))
+
+
+def _with_outline_numbers(
+    sections: Sequence[DocumentSection],
+) -> Sequence[DocumentSection]:
+    """The sections; numbers before labels are theirs when some of them stand under others.
+
+    Met: ``1. Strategisch doel: …`` and under it ``1.1 Operationeel doel: …``. Numbers without such
+    parts only count lines.
+    """
+    numbers = [_number_before_label(section) for section in sections]
+    if not any("." in number for number in numbers):
+        return sections
+    return [
+        replace(section, number=number) if number else section
+        for section, number in zip(sections, numbers, strict=True)
+    ]
+
+
+def _number_before_label(section: DocumentSection) -> str:
+    """The number before the label of a section that has no other; empty without one."""
+    if section.heading is None or not section.text or section.number:
+        return ""
+    found = _OUTLINE_NUMBER.match(section.heading.text)
+    return found[1] if found else ""
 
 
 def _build_section(
