@@ -30,6 +30,9 @@ _MOST_NESTED = 100
 _FENCE = re.compile(r"---[ \t]*")
 _END = re.compile(r"(?:---|\.\.\.)[ \t]*")
 
+_TASK_BOXES = {"[ ] ": "☐ ", "[x] ": "☑ "}
+"""By how a list of tasks begins an item what pages show there."""
+
 
 def read(data: bytes, name: str) -> Document | Programme:
     """The document in a Markdown file; in one that is only a diagram, the programme itself.
@@ -62,12 +65,27 @@ def _render_page(text: str) -> str:
     widened = widen_headers(text, tokens)
     if widened is not text:
         tokens = parser.parse(widened)
+    _draw_boxes_of_tasks(tokens)
     for token in tokens:
         _break_before_labels(token.children or [])
         if token.map and token.nesting >= 0 and token.type != "inline":
             token.attrSet(_LINE, str(token.map[0] + 1))
     page: str = parser.renderer.render(tokens, parser.options, {})
     return page
+
+
+def _draw_boxes_of_tasks(tokens: list[Token]) -> None:
+    """Let an item of a list of tasks begin with the box that pages show for ``[ ]`` or ``[x]``."""
+    for before, paragraph, inline in zip(
+        tokens, tokens[1:], tokens[2:], strict=False
+    ):
+        starts_item = before.type == "list_item_open"
+        if not starts_item or paragraph.type != "paragraph_open":
+            continue
+        first = next(iter(inline.children or ()), None)
+        box = _TASK_BOXES.get(first.content[:4].lower()) if first else None
+        if first and box:
+            first.content = box + first.content[4:]
 
 
 def _break_before_labels(pieces: list[Token]) -> None:
