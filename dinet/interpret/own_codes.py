@@ -17,6 +17,7 @@ from dinet.interpret.columns.table_columns import TableHeader
 from dinet.interpret.outline.sections import DocumentSection
 from dinet.interpret.texts.element_labels import (
     label_keys,
+    listed_codes,
     names_kind,
     only_labels,
     split_label,
@@ -126,7 +127,12 @@ class OwnCodes:
                 return (text,)
             if _DECIMAL.fullmatch(text):
                 return (_with_full_stop(text),)
-        return only_labels(text, kind)
+        return only_labels(text, kind) or self._called_list(text)
+
+    def _called_list(self, text: str) -> tuple[str, ...]:
+        """The codes of a list or range, when something is called by each: ``W1 t/m W3``."""
+        codes = listed_codes(text)
+        return codes if all(map(self._is_called, codes)) else ()
 
     def _is_called(self, text: str) -> bool:
         """Something in the document is called so."""

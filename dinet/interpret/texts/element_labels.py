@@ -40,6 +40,8 @@ _OF_KIND = {
 # a longer code of capitals, such as OPG-04, stands apart: no word begins with it
 _LONG_CODE = r"[A-Z]{2,8}[._-]?\d{1,4}(?:\.\d{1,3}){0,3}(?!\w)"
 _ONE = rf"(?:{_CODE}|{_LONG_CODE}|{_NUMBER}|[A-Z])"
+_LISTED = r"[A-Z]{1,3}[._-]?\d{1,4}(?:\.\d{1,3}){0,3}"
+"""A code whose letters only the document explains: ``W1`` may be a week elsewhere."""
 _NUMBER_AT_END = re.compile(r"\d+$")
 _LONGEST_LIST_CHARACTERS = 100
 _MOST_IN_RANGE = 100
@@ -105,6 +107,37 @@ def only_labels(text: str, kind: str) -> tuple[str, ...]:
         return ()
     labels: list[str] = []
     for piece in _piece_pattern().finditer(found["labels"]):
+        labels += _write_out_range(piece["first"], piece["last"])
+    return tuple(labels)
+
+
+@once_per_dialect
+def _listed_pattern() -> re.Pattern[str]:
+    joined = any_of(words_of("joining_words.and", "joining_words.through"))
+    return re.compile(rf"{_LISTED}(?: ?(?:,|;|/|&|\+|{joined}|[-–]) ?{_LISTED})+")
+
+
+@once_per_dialect
+def _listed_piece_pattern() -> re.Pattern[str]:
+    through = any_of(words_of("joining_words.through"))
+    return re.compile(
+        rf"(?P<first>{_LISTED})(?: ?(?:{through}|[-–]) ?(?P<last>{_LISTED}))?"
+    )
+
+
+def listed_codes(text: str) -> tuple[str, ...]:
+    """The codes of a list or range of codes, whatever letters they begin with; else empty.
+
+    Example:
+        >>> listed_codes("W1 t/m W3"), listed_codes("N35 en N48"), listed_codes("W1")
+        (('W1', 'W2', 'W3'), ('N35', 'N48'), ())
+    """
+    if len(text) > _LONGEST_LIST_CHARACTERS:
+        return ()
+    if not _listed_pattern().fullmatch(text):
+        return ()
+    labels: list[str] = []
+    for piece in _listed_piece_pattern().finditer(text):
         labels += _write_out_range(piece["first"], piece["last"])
     return tuple(labels)
 
