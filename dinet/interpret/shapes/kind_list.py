@@ -69,6 +69,7 @@ from dinet.vocabulary.roles import (
     in_network,
     kind_of,
     kinds_named_in,
+    labelled,
     role_of,
 )
 
@@ -116,7 +117,7 @@ def read(table: Grid, context: ShapeContext) -> TableReading | None:
     reading.headings += (
         row[listed.kinds].text
         for row in listed.rows
-        if _role_in(row[listed.kinds])
+        if listed.kinds != listed.texts and _role_in(row[listed.kinds])
     )
     reading.headings += (column.heading for column in listed.columns)
     _KindListReader(listed, context, reading, table.merges_known).read_rows()
@@ -151,15 +152,49 @@ def _list_in(table: Grid) -> _KindList | None:
         ]
         kinds = _column_of_kinds(headings, below, known)
         if kinds is None:
-            continue
-        columns = tuple(
-            HeadedColumn(place, *heading)
-            for place, heading in enumerate(resolve_roles(headings))
-        )
+            labelled_texts = _column_of_labelled_texts(headings, below)
+            if labelled_texts is None:
+                continue
+            columns = _numbered_columns(headings)
+            return _KindList(columns, labelled_texts, labelled_texts, below)
+        columns = _numbered_columns(headings)
         texts = _column_of_texts(columns, below, kinds)
         if texts is not None:
             return _KindList(columns, kinds, texts, below)
     return None
+
+
+def _numbered_columns(
+    headings: Sequence[ColumnHeading],
+) -> tuple[HeadedColumn, ...]:
+    return tuple(
+        HeadedColumn(place, *heading)
+        for place, heading in enumerate(resolve_roles(headings))
+    )
+
+
+def _column_of_labelled_texts(
+    headings: Sequence[ColumnHeading], rows: Sequence[Row]
+) -> int | None:
+    """The column whose texts all say what they are: ``Hoofddoel: …``, ``Resultaat: …``.
+
+    Met in logframes, of which the first column is called after none of these.
+    """
+    for number, heading in enumerate(headings):
+        if kind_of(heading.role):
+            continue
+        cells = [row[number] for row in rows if row[number].has_words]
+        roles = [_role_before_text(cell) for cell in cells]
+        names = {role.name for role in roles if role is not None}
+        if len(names) >= _LEAST_KINDS and all(roles):
+            return number
+    return None
+
+
+def _role_before_text(cell: Cell) -> Role | None:
+    """What a cell says by the label before its text; None without one."""
+    named = labelled(cell.text)
+    return named.role if named and kind_of(named.role) else None
 
 
 def _column_of_kinds(
@@ -218,6 +253,14 @@ def _role_in(cell: Cell) -> Role | None:
     return Role(named[0]) if len(named) == 1 else None
 
 
+def _role_of_row(row: Row, listed: _KindList) -> Role | None:
+    """What a row of a list is, by its kind or by the label before its text."""
+    cell = row[listed.kinds]
+    if listed.kinds == listed.texts:
+        return _role_before_text(cell)
+    return _role_in(cell)
+
+
 def _column_of_texts(
     columns: Sequence[HeadedColumn], rows: Sequence[Row], kinds: int
 ) -> int | None:
@@ -242,7 +285,7 @@ def _column_of_texts(
 def _header_of(listed: _KindList) -> TableHeader:
     """The list as the columns of an upright table, for whoever asks what it holds."""
     roles = dict.fromkeys(
-        role for row in listed.rows if (role := _role_in(row[listed.kinds]))
+        role for row in listed.rows if (role := _role_of_row(row, listed))
     )
     columns = (HeadedColumn(listed.texts, "", role) for role in roles)
     return TableHeader(tuple(columns), ())
@@ -288,7 +331,7 @@ class _KindListReader:
             )
             return
         kind_cell = row[self.listed.kinds]
-        role = self.role if kind_cell.covered else self._role_in(kind_cell)
+        role = self.role if kind_cell.covered else self._role_of(row)
         self.role = role
         if role is None:
             for cell in row:
@@ -312,12 +355,12 @@ class _KindListReader:
                 yield number, role
                 return
 
-    def _role_in(self, cell: Cell) -> Role | None:
+    def _role_of(self, row: Row) -> Role | None:
         """The role of a row; results that a column of indicators measures are no targets.
 
         Met in logframes, where results stand between the goals and the activities.
         """
-        role = _role_in(cell)
+        role = _role_of_row(row, self.listed)
         measured = any(
             column.role_name == "target" for column in self.listed.columns
         )
@@ -332,10 +375,10 @@ class _KindListReader:
         )
 
     def _column_for(self, column: HeadedColumn, role: Role) -> HeadedColumn:
-        if column.number == self.listed.kinds:
-            return column._replace(role=Role("kind"))
         if column.number == self.listed.texts:
             return column._replace(role=role, refers=False)
+        if column.number == self.listed.kinds:
+            return column._replace(role=Role("kind"))
         return column
 
     def _link_as_tree(self, placed: Sequence[tuple[int, Role]]) -> None:
