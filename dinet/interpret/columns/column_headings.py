@@ -70,7 +70,7 @@ def column_headings(row: Row, under: Row) -> Iterator[ColumnHeading]:
 
 def _names_text(below: str) -> bool:
     """A lower heading heads the texts of what the upper one names: ``Naam``, ``Omschrijving``."""
-    return plain(below) in words_of("headings.element_texts")
+    return plain(below) in words_of("headings.element_texts", "headings.naming")
 
 
 def _says_anything(below: str) -> bool:

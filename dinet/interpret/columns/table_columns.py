@@ -230,7 +230,8 @@ def _is_header(columns: Sequence[HeadedColumn], row: Row) -> bool:
     heading is unmistakable: lists of actions, contacts and versions are not about goals and
     efforts.
     """
-    columns = list(map(_as_described, columns))
+    if any(column.role_name == "number" for column in columns):
+        columns = list(map(_as_described, columns))
     known = sum(column.role_name not in ("", "other") for column in columns)
     tiers = [column for column in columns if kind_of(column.role)]
     if known < _LEAST_ROLES or not tiers:
@@ -242,9 +243,10 @@ def _is_header(columns: Sequence[HeadedColumn], row: Row) -> bool:
 
 
 def _as_described(column: HeadedColumn) -> HeadedColumn:
-    """The column; one that describes elements counts as theirs when a header is looked for.
+    """The column; one that describes elements counts as theirs where a column numbers these.
 
-    Met: ``DoelID | Omschrijving doel | Portefeuille``, of which each cell became a goal.
+    Met: ``DoelID | Omschrijving doel | Portefeuille``, of which each cell became a goal. Without
+    numbers the rows may be about something else: ``Naam indicator | Eenheid | Nederland``.
     """
     rung = described(column.heading)
     if rung is None or column.role_name not in ("", "other"):

@@ -182,7 +182,8 @@ def _with_outline_numbers(
     parts only count lines.
     """
     numbers = [_number_before_label(section) for section in sections]
-    if not any("." in number for number in numbers):
+    above = {number.rpartition(".")[0] for number in numbers}
+    if not above.intersection(filter(None, numbers)):
         return sections
     return [
         replace(section, number=number) if number else section
