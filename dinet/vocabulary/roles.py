@@ -517,7 +517,7 @@ _NUMBERED = re.compile(r"^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|[A-Z][.)])\s")
 _PREFIX = re.compile(
     # Focuspunt: samen sterk, Doel 2 – Meer sport
     r"(?P<word>[^\W\d_][\w' -]{1,30}?)"
-    r" ?(?P<number>[A-Z]|(?:\b[A-Z]{1,8}[._-]?)?\d+(?:\.\d+)*)?"
+    r" ?(?P<number>(?<= )[A-Z]|(?:\b[A-Z]{1,8}[._-]?)?\d+(?:\.\d+)*)?"
     r"(?: ?[:.]| [-–—]) (?P<rest>\S.*)"
     # Thema 1 Wonen
     r"|(?P<named>[^\W\d_][\w' -]{2,30}?)"
