@@ -522,12 +522,14 @@ _PREFIX = re.compile(
     # Thema 1 Wonen
     r"|(?P<named>[^\W\d_][\w' -]{2,30}?)"
     r" (?P<count>[A-Z]|(?:[A-Z]{1,8}[._-]?)?\d{1,2}(?:\.\d{1,2})*) "
-    r"(?P<name>[A-ZÀ-Þ\"'‘“].*)",
+    r"(?P<name>[A-ZÀ-Þ\"'‘“].*)"
+    # Wat willen we bereiken? Ieder kind leest goed.
+    r"|(?P<question>[^\W\d_][\w' -]{5,60}\?) (?P<answer>[A-ZÀ-Þ\d\"'‘“].*)",
     re.DOTALL,
 )
 
 
-_PREFIX_SIGN = re.compile(r"[:.–—-]\s+\S|\s[A-ZÀ-Þ\"'‘“]")
+_PREFIX_SIGN = re.compile(r"[:.?–—-]\s+\S|\s[A-ZÀ-Þ\"'‘“]")
 """A quick look: what stands behind every prefix, and in few texts."""
 
 
@@ -582,11 +584,11 @@ def labelled(text: str) -> Prefixed | None:
     found = _PREFIX.fullmatch(without_number(" ".join(text.split())))
     if found is None:
         return None
-    role = role_of(found["word"] or found["named"])
+    role = role_of(found["word"] or found["named"] or found["question"])
     if role is None or role.name not in (*active_dialect().kinds, "vision"):
         return None
     number = found["number"] or found["count"] or ""
-    rest = found["rest"] or found["name"]
+    rest = found["rest"] or found["name"] or found["answer"]
     return Prefixed(role, number, rest.strip())
 
 
