@@ -160,8 +160,11 @@ def _divides_merged_headings(row: Row, under: Row) -> bool:
     """Merged cells say that the second row belongs to the header, in whatever words.
 
     Met: ``Indicator`` over ``Naam``, ``Nu`` and ``Straks``, where all other headings are merged
-    with the cell below. So each short text stands under a heading that spans several columns.
+    with the cell below. So each short text stands under a heading that spans several columns; one
+    cell over the whole width is a title or a band.
     """
+    if row and row[0].width == len(row):
+        return False
     spanned = 0
     left = 0
     for cell, below in zip(row, under, strict=False):

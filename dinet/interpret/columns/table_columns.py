@@ -21,6 +21,7 @@ from dinet.vocabulary.roles import (
     in_network,
     is_everyday,
     kind_of,
+    labelled,
     role_of,
     stated_role,
 )
@@ -127,10 +128,24 @@ def _find_header(same: _SameRows, _dialect: Dialect) -> TableHeader | None:
         if _heads_table(_number_columns(headings), row):
             columns = _number_columns(resolve_roles(headings))
             first = number + 1 + bool(under)
+            bands = filter(names_part_of_table, rows[:number])
             return TableHeader(
-                columns, _rows_under(rows, first), rows[number:first]
+                columns,
+                (*bands, *_rows_under(rows, first)),
+                rows[number:first],
             )
     return None
+
+
+def names_part_of_table(row: Row) -> bool:
+    """A row above the header is one cell that says which theme or goal the rows are of.
+
+    Met: ``Doel: Parken zijn schoon`` over the whole width, with the headings under it.
+    """
+    if not row or row[0].width != len(row) or len(row) == 1:
+        return False
+    named = labelled(row[0].text)
+    return named is not None and named.role.name in ("theme", "goal")
 
 
 def _resolve_by_inner_tables(

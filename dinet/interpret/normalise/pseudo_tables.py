@@ -6,7 +6,11 @@ One column is a list, and a cell alone above the header is a heading.
 from collections.abc import Iterable, Iterator
 
 from dinet.document.content import Cell, Grid, Para, Row
-from dinet.interpret.columns.table_columns import caption_rows, header_of
+from dinet.interpret.columns.table_columns import (
+    caption_rows,
+    header_of,
+    names_part_of_table,
+)
 from dinet.interpret.outline.sections import LOWEST_HEADING
 from dinet.interpret.shapes.planning import is_legend
 from dinet.interpret.shapes.turned import lines_of
@@ -129,6 +133,10 @@ def _split_captions(grid: Grid) -> tuple[tuple[Row, ...], Grid]:
     """The rows above the header that are captions, and the table without these."""
     side = lines_of(grid)
     captions = len(side.above) if side else caption_rows(grid)
+    bands = [names_part_of_table(row) for row in grid.rows]
+    if any(bands[captions:]):
+        # what stands above the header is the first of several bands, and no caption
+        captions = min(captions, bands.index(True))
     return grid.rows[:captions], grid._replace(rows=grid.rows[captions:])
 
 
