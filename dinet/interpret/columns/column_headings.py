@@ -146,6 +146,8 @@ def is_second_header_row(row: Row, under: Row) -> bool:
         if cell.has_words
     }
     texts = list(filled.values())
+    if _is_title_or_band(row):
+        return False
     if len(texts) > 1 and all(map(is_period, texts)):
         return True
     if _divides_merged_headings(row, under):
@@ -156,15 +158,21 @@ def is_second_header_row(row: Row, under: Row) -> bool:
     )
 
 
+def _is_title_or_band(row: Row) -> bool:
+    """The row is one cell over the whole width, which heads no elements: it adds no heading.
+
+    Met: ``Doel: Parken zijn schoon`` above *Actie, Wie, Klaar*.
+    """
+    whole = len(row) > 1 and row[0].width == len(row)
+    return whole and role_of(row[0].text) is None
+
+
 def _divides_merged_headings(row: Row, under: Row) -> bool:
     """Merged cells say that the second row belongs to the header, in whatever words.
 
     Met: ``Indicator`` over ``Naam``, ``Nu`` and ``Straks``, where all other headings are merged
-    with the cell below. So each short text stands under a heading that spans several columns; one
-    cell over the whole width is a title or a band.
+    with the cell below. So each short text stands under a heading that spans several columns.
     """
-    if row and row[0].width == len(row):
-        return False
     spanned = 0
     left = 0
     for cell, below in zip(row, under, strict=False):
