@@ -70,14 +70,18 @@ def column_headings(row: Row, under: Row) -> Iterator[ColumnHeading]:
 
 def _names_text(below: str) -> bool:
     """A lower heading heads the texts of what the upper one names: ``Naam``, ``Omschrijving``."""
-    return plain(below) in words_of("headings.element_texts", "headings.naming")
+    return plain(below) in words_of(
+        "headings.element_texts", "headings.naming"
+    )
 
 
 def _says_anything(below: str) -> bool:
     """A lower heading is known by itself; beside ``Naam`` an unknown one heads no elements."""
     if not below or _names_text(below):
         return True
-    return is_period(below) or (role_of(below) or in_network(below)) is not None
+    return (
+        is_period(below) or (role_of(below) or in_network(below)) is not None
+    )
 
 
 def _join_headings(above: str, below: str) -> ColumnHeading:

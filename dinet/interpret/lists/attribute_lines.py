@@ -29,6 +29,8 @@ _LONGEST_CHARACTERS = 120
 _PERSON_ROLES = ("owner", "partner", "period")
 _NAME_WORDS = 8
 """In a list of efforts: longer words after ``Wie:`` may be what is done."""
+_LEAST_DEFINING_WORDS = 2
+"""Of an element that only a reference names."""
 _SHORT_ROLES = ("owner", "partner", "period", "budget", "status", "phase")
 _MEASURE_ROLES = ("baseline", "value", "unit")
 _LONG_ROLES = ("remark",)
@@ -218,7 +220,12 @@ class AttributeLineReader:
             mention.sources.append(line.words)
         elif line.role == "reference":
             kinds = kinds_named_in(line.label)
-            named = self.draft.add_reference(line.words, place, kinds)
+            named = self.draft.add_reference(
+                line.words,
+                place,
+                kinds,
+                may_define=self._may_define(line.words, kinds),
+            )
             self.draft.link_mentions(number, named, None, "stated", place)
         elif line.role in _MEASURE_ROLES:
             year = without_year(line.label)[1]
@@ -228,6 +235,19 @@ class AttributeLineReader:
         else:
             mention.add_attribute(line.role, line.words)
             mention.add_cell(line.role, line.words, place)
+
+    def _may_define(self, words: str, kinds: tuple[Kind, ...]) -> bool:
+        """The words are an element when nothing is: no other place of the document holds such.
+
+        Met in books of projects, which name their goals only so: ``Draagt bij aan doel: Groen om
+        de hoek``. One word may be a code or a name.
+        """
+        if not kinds or len(words.split()) < _LEAST_DEFINING_WORDS:
+            return False
+        return not any(
+            mention.kind in kinds and mention.reference is None
+            for mention in self.draft.mentions
+        )
 
     def hand_out(self) -> None:
         """Give what waits to the efforts that came after it, or to the goal when none came."""

@@ -71,7 +71,9 @@ def _headings_of_form(sections: Sequence[DocumentSection]) -> set[str]:
     ]
     counts = Counter(named)
     repeated = {
-        words for (words, _), count in counts.items() if count >= _SEVERAL_GOALS
+        words
+        for (words, _), count in counts.items()
+        if count >= _SEVERAL_GOALS
     }
     of_goals = {words for words, kind in named if kind == "goal"}
     return repeated if repeated & of_goals else set()

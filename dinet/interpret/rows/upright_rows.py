@@ -376,9 +376,7 @@ class _UprightRows:
         statements = parsed.statements
         if column.kind == "effort" and _heads_several(heading.heading):
             statements = tuple(split_short_pieces(statements))
-        numbers = add_items(
-            self.claims, column.kind, statements, place, level
-        )
+        numbers = add_items(self.claims, column.kind, statements, place, level)
         year = self.years.get(heading.number)
         for number in numbers:
             mention = self.claims.mentions[number]

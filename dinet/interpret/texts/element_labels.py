@@ -114,7 +114,9 @@ def only_labels(text: str, kind: str) -> tuple[str, ...]:
 @once_per_dialect
 def _listed_pattern() -> re.Pattern[str]:
     joined = any_of(words_of("joining_words.and", "joining_words.through"))
-    return re.compile(rf"{_LISTED}(?: ?(?:,|;|/|&|\+|{joined}|[-–]) ?{_LISTED})+")
+    return re.compile(
+        rf"{_LISTED}(?: ?(?:,|;|/|&|\+|{joined}|[-–]) ?{_LISTED})+"
+    )
 
 
 @once_per_dialect
