@@ -10,7 +10,6 @@ from dinet.interpret.outline.sections import DocumentSection
 from dinet.model import Kind
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.folding import fold_text
-from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import kind_of, names_other_thing, without_number
 
 _SEVERAL_GOALS = 2
