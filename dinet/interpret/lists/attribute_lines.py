@@ -18,8 +18,14 @@ from dinet.interpret.reading import Measure, ProgrammeReading
 from dinet.interpret.texts.annotations import extract_annotations
 from dinet.interpret.texts.placeholders import TextKind, classify_text
 from dinet.model import Kind, Place
-from dinet.vocabulary.roles import kind_of, kinds_named_in, role_of
+from dinet.vocabulary.roles import (
+    in_network,
+    kind_of,
+    kinds_named_in,
+    role_of,
+)
 from dinet.vocabulary.time_headings import without_year
+from dinet.wording.numbers import is_measure
 
 _LABEL = re.compile(
     r"(?P<label>[^\W\d][\w .'/-]{1,40}?) ?(?:\d+)? ?: ?(?P<words>\S.*)"
@@ -33,6 +39,7 @@ _LEAST_DEFINING_WORDS = 2
 """Of an element that only a reference names."""
 _SHORT_ROLES = ("owner", "partner", "period", "budget", "status", "phase")
 _MEASURE_ROLES = ("baseline", "value", "unit")
+_VALUE_ROLES = (*_MEASURE_ROLES, "realised", "forecast")
 _LONG_ROLES = ("remark",)
 _NEVER_WAITING = (*_MEASURE_ROLES, "source", "reference")
 """These tell of what was read last, never of what is still to come."""
@@ -74,6 +81,23 @@ def attributes_in(text: str) -> tuple[AttributeLine, ...]:
     if found is None or role is None:
         return ()
     return attribute_under(role.name, found["label"], found["words"])
+
+
+def is_labelled_value(text: str) -> bool:
+    """A text is one value with the word for what it is, and no target by itself.
+
+    Met in forms, beside the name of the indicator: ``Nu: 240``, ``Doel 2028: 400``.
+
+    Example:
+        >>> is_labelled_value("Nulmeting: 240"), is_labelled_value("Aantal banen: 240")
+        (True, False)
+    """
+    found = _LABEL.fullmatch(text)
+    if found is None or not is_measure(found["words"]):
+        return False
+    label = text.partition(":")[0]
+    role = role_of(label) or in_network(label)
+    return role is not None and role.name in _VALUE_ROLES
 
 
 def attribute_under(

@@ -24,6 +24,8 @@ class GoalReferences:
         self.draft = draft
         self._above: list[tuple[int, Role]] = []
         """The headings above a part that name efforts or targets, with their levels."""
+        self._last: Role | None = None
+        """What the last heading said, when it was about efforts or targets."""
 
     def open_heading(
         self, section: DocumentSection, heading: Para
@@ -33,12 +35,18 @@ class GoalReferences:
         From here on this heading is one of those above what follows.
         """
         rank = heading.heading
+        last = self._last
+        about_work = kind_of(section.role) in ("effort", "target")
+        is_about_lists = about_work and not section.text
+        if rank is None and _is_line_for_goal(section, heading):
+            # met under `Wat gaan we daarvoor doen?`: `Voor doel 1:` above a list
+            return last
+        self._last = section.role if is_about_lists else None
         if rank is None:
             return None
         self._above = [above for above in self._above if above[0] < rank]
         role = self._above[-1][1] if self._above else None
-        about_work = kind_of(section.role) in ("effort", "target")
-        if section.role and about_work and not section.text:
+        if section.role and is_about_lists:
             self._above.append((rank, section.role))
         return role
 
@@ -86,6 +94,11 @@ class GoalReferences:
 
 def _names_goal(section: DocumentSection) -> bool:
     return section.role is not None and section.role.name == "goal"
+
+
+def _is_line_for_goal(section: DocumentSection, heading: Para) -> bool:
+    """A line says for which goal the list under it is: ``Voor doel 1:``."""
+    return not _names_goal(section) and _is_for_goal(section, heading)
 
 
 def _is_for_goal(section: DocumentSection, heading: Para) -> bool:

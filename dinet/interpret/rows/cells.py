@@ -4,6 +4,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from dinet.document.content import Cell
+from dinet.interpret.lists.attribute_lines import is_labelled_value
 from dinet.interpret.own_codes import OwnCodes
 from dinet.interpret.rows.mentions import join_explanations
 from dinet.interpret.texts.annotations import (
@@ -87,6 +88,8 @@ def parse_cell(
     codes = find_codes(text, kind) or _referring_codes(text, kind, own_codes)
     if codes:
         return ParsedCell(cell, CellKind.CODES, codes=codes)
+    if kind == "target" and is_labelled_value(text):
+        return ParsedCell(cell, CellKind.ASIDE)
     return _parse_statements(cell, kind)
 
 
