@@ -167,6 +167,11 @@ class Interpreter:
             opened = self.members.read_heading(section, themes)
             self._mark_answered(before, section)
             self._explain_heading(section)
+            if opened.refers and opened.heading is not None:
+                # `Voor doel 1:` says of which goal the list under it is
+                self.draft.trace.explain_text(
+                    opened.heading.place, meaning="goal"
+                )
             self._read_section(opened)
         self.members.finish()
         self._read_last()

@@ -11,6 +11,7 @@ from dinet.interpret.lists.attribute_lines import (
 from dinet.interpret.lists.goal_ladder import GoalLadder
 from dinet.interpret.lists.goal_references import GoalReferences
 from dinet.interpret.outline.block_order import BlockOrder
+from dinet.interpret.outline.goal_rows import RowOfGoals
 from dinet.interpret.outline.sections import LOWEST_HEADING, DocumentSection
 from dinet.interpret.outline.theme_headings import HeadersOf
 from dinet.interpret.reading import Mention, ProgrammeReading
@@ -100,6 +101,7 @@ class ListItemReader:
     ) -> None:
         self.draft = draft
         self.context = context
+        self.row_of_goals = RowOfGoals()
         self.headers_of = headers_of
         self.tabled = False
         """The network is a table here, so lists under everyday headings are not part of it."""
@@ -135,6 +137,8 @@ class ListItemReader:
         """
         heading = section.heading
         if heading is not None:
+            if self.row_of_goals.ends_at(section):
+                self._set_goal(None)
             self.lines.open_section()
             section = self._as_referring(section, heading)
             self._open_heading(section, heading, themes)

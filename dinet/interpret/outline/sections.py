@@ -21,6 +21,7 @@ from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import (
     Role,
     kind_of,
+    kinds_named_in,
     labelled,
     labelled_in_list,
     role_of,
@@ -328,13 +329,22 @@ def _is_heading_by_words(text: str, after: Para | Grid | None) -> bool:
     """The text says what it is, or it is short and opens a section or stands above a table."""
     if _caption_pattern().match(text):
         return False
-    if labelled(text):
+    if labelled(text) or _heads_list_for_goal(text):
         return True
     if _says_of_above(text):
         return False
     return _is_short(text) and (
         isinstance(after, Grid) or _opens_section(text)
     )
+
+
+def _heads_list_for_goal(text: str) -> bool:
+    """The line says for which goal the list under it is: ``Voor doel 1:``."""
+    number = _number_of_heading(text) if text.endswith(":") else ""
+    words = text.rstrip(" :").removesuffix(number)
+    role = role_of(words) if number else None
+    refers = role is not None and role.name == "reference"
+    return refers and "goal" in kinds_named_in(words)
 
 
 def _says_of_above(text: str) -> bool:
