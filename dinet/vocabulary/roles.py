@@ -584,12 +584,20 @@ def labelled(text: str) -> Prefixed | None:
     found = _PREFIX.fullmatch(without_number(" ".join(text.split())))
     if found is None:
         return None
-    role = role_of(found["word"] or found["named"] or found["question"])
+    words, number, rest = _parts_of_prefix(found)
+    role = role_of(words)
     if role is None or role.name not in (*active_dialect().kinds, "vision"):
         return None
-    number = found["number"] or found["count"] or ""
-    rest = found["rest"] or found["name"] or found["answer"]
     return Prefixed(role, number, rest.strip())
+
+
+def _parts_of_prefix(found: re.Match[str]) -> tuple[str, str, str]:
+    """The words of a prefix, its number and the rest, in whichever form it has."""
+    if found["word"]:
+        return found["word"], found["number"] or "", found["rest"]
+    if found["named"]:
+        return found["named"], found["count"], found["name"]
+    return found["question"], "", found["answer"]
 
 
 def labelled_in_list(text: str) -> Prefixed | None:

@@ -48,7 +48,17 @@ def column_headings(row: Row, under: Row) -> Iterator[ColumnHeading]:
         row: The first row of the header.
         under: The second row; empty when there is none.
     """
-    found: list[tuple[ColumnHeading, str, str]] = []
+    pairs = list(_stacked_headings(row, under))
+    named = {above for above, below in pairs if below and _names_text(below)}
+    for above, below in pairs:
+        heading = _join_headings(above, below)
+        if above in named and not _says_anything(below):
+            heading = heading._replace(role=None)
+        yield heading
+
+
+def _stacked_headings(row: Row, under: Row) -> Iterator[tuple[str, str]]:
+    """The words above each column in both rows; a merged heading stands above all its columns."""
     above, left = "", 0
     for number, cell in enumerate(row):
         below = under[number].text if under else ""
@@ -57,15 +67,7 @@ def column_headings(row: Row, under: Row) -> Iterator[ColumnHeading]:
         elif cell.covered and left < 1:
             above = ""
         left -= 1
-        found.append((_join_headings(above, below), above, below))
-    named = {
-        upper for _, upper, lower in found if lower and _names_text(lower)
-    }
-    for heading, upper, lower in found:
-        if upper in named and not _says_anything(lower):
-            yield heading._replace(role=None)
-        else:
-            yield heading
+        yield above, below
 
 
 def _names_text(below: str) -> bool:

@@ -245,9 +245,8 @@ def _is_header(columns: Sequence[HeadedColumn], row: Row) -> bool:
     heading is unmistakable: lists of actions, contacts and versions are not about goals and
     efforts.
     """
-    if any(column.role_name == "number" for column in columns):
-        columns = list(map(_as_described, columns))
-    known = sum(column.role_name not in ("", "other") for column in columns)
+    columns = _with_described(columns)
+    known = sum(map(_is_known, columns))
     tiers = [column for column in columns if kind_of(column.role)]
     if known < _LEAST_ROLES or not tiers:
         return False
@@ -255,6 +254,19 @@ def _is_header(columns: Sequence[HeadedColumn], row: Row) -> bool:
     if len({column.role_name for column in tiers}) > 1:
         return half_known or any(map(_is_unmistakable, tiers))
     return half_known and _is_alone_enough(tiers[0], columns)
+
+
+def _is_known(column: HeadedColumn) -> bool:
+    return column.role_name not in ("", "other")
+
+
+def _with_described(
+    columns: Sequence[HeadedColumn],
+) -> Sequence[HeadedColumn]:
+    """The columns; those that describe elements as theirs, where a column numbers these."""
+    if not any(column.role_name == "number" for column in columns):
+        return columns
+    return list(map(_as_described, columns))
 
 
 def _as_described(column: HeadedColumn) -> HeadedColumn:

@@ -34,20 +34,24 @@ class GoalReferences:
 
         From here on this heading is one of those above what follows.
         """
-        rank = heading.heading
-        last = self._last
-        about_work = kind_of(section.role) in ("effort", "target")
-        is_about_lists = about_work and not section.text
-        if rank is None and _is_line_for_goal(section, heading):
+        last, self._last = self._last, _role_of_lists(section)
+        if _is_line_for_goal(section, heading):
             # met under `Wat gaan we daarvoor doen?`: `Voor doel 1:` above a list
+            self._last = last
             return last
-        self._last = section.role if is_about_lists else None
+        return self._role_above(section, heading.heading)
+
+    def _role_above(
+        self, section: DocumentSection, rank: int | None
+    ) -> Role | None:
+        """What the nearest higher heading says of lists; this one is above what follows."""
         if rank is None:
             return None
         self._above = [above for above in self._above if above[0] < rank]
         role = self._above[-1][1] if self._above else None
-        if section.role and is_about_lists:
-            self._above.append((rank, section.role))
+        own = _role_of_lists(section)
+        if own is not None:
+            self._above.append((rank, own))
         return role
 
     def goal_named(
@@ -96,9 +100,17 @@ def _names_goal(section: DocumentSection) -> bool:
     return section.role is not None and section.role.name == "goal"
 
 
+def _role_of_lists(section: DocumentSection) -> Role | None:
+    """What a heading says that the lists under it are: efforts or targets; None for others."""
+    about_work = kind_of(section.role) in ("effort", "target")
+    return section.role if about_work and not section.text else None
+
+
 def _is_line_for_goal(section: DocumentSection, heading: Para) -> bool:
-    """A line says for which goal the list under it is: ``Voor doel 1:``."""
-    return not _names_goal(section) and _is_for_goal(section, heading)
+    """A line without a style says for which goal the list under it is: ``Voor doel 1:``."""
+    if heading.heading is not None or _names_goal(section):
+        return False
+    return _is_for_goal(section, heading)
 
 
 def _is_for_goal(section: DocumentSection, heading: Para) -> bool:

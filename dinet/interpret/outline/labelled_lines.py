@@ -4,7 +4,7 @@ Plans, minutes and letters of every kind use such words too, so one of them tell
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from dinet.interpret.outline.sections import DocumentSection
 from dinet.model import Kind
@@ -49,12 +49,18 @@ def _kinds_labelled(sections: Iterable[DocumentSection]) -> Iterator[Kind]:
         if section.text:
             if not names_other_thing(section.label):
                 yield kind
-        elif section.parts and (
-            section.heading.text.endswith(":")
-            or fold_text(section.heading.text) in form
-            or (kind != "goal" and section.holds_list)
-        ):
+        elif section.parts and _heads_elements(section, kind, form):
             yield kind
+
+
+def _heads_elements(
+    section: DocumentSection, kind: Kind, form: Collection[str]
+) -> bool:
+    """A heading without a text of its own says what stands under it."""
+    words = section.heading.text if section.heading else ""
+    if words.endswith(":") or fold_text(words) in form:
+        return True
+    return kind != "goal" and section.holds_list
 
 
 def _headings_of_form(sections: Sequence[DocumentSection]) -> set[str]:

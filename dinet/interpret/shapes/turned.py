@@ -224,17 +224,15 @@ def _names_columns(row: Row) -> bool:
     """
     head, *others = row
     role = role_of(head.text) if head.has_words else None
-    if role is not None and role.name != "number":
-        return False
     texts = [cell.text for cell in others if not cell.covered]
     if len(texts) < _LEAST_NAMES or not all(map(_may_be_name, texts)):
         return False
     roles = {role_of(text) for text in texts}
-    counted = len(roles) == 1 and all(map(_ends_in_number, texts))
-    if role is not None:
-        # `Kenmerk | Doel 1 | Doel 2`: beside other words a number heads a column of numbers
-        return counted
-    return roles == {None} or counted
+    if role is None and roles == {None}:
+        return True
+    # in `Kenmerk | Doel 1 | Doel 2` a word for numbers heads no column of other texts
+    is_bare = role is None or role.name == "number"
+    return is_bare and len(roles) == 1 and all(map(_ends_in_number, texts))
 
 
 def _may_be_name(text: str) -> bool:
