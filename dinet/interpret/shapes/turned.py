@@ -227,12 +227,17 @@ def _names_columns(row: Row) -> bool:
     texts = [cell.text for cell in others if not cell.covered]
     if len(texts) < _LEAST_NAMES or not all(map(_may_be_name, texts)):
         return False
-    roles = {role_of(text) for text in texts}
-    if role is None and roles == {None}:
+    if role is None and not any(map(role_of, texts)):
         return True
     # in `Kenmerk | Doel 1 | Doel 2` a word for numbers heads no column of other texts
-    is_bare = role is None or role.name == "number"
-    return is_bare and len(roles) == 1 and all(map(_ends_in_number, texts))
+    may_count = role is None or role.name == "number"
+    return may_count and _are_counted(texts)
+
+
+def _are_counted(texts: Sequence[str]) -> bool:
+    """All texts are one word with a number: ``Doel 1``, ``Doel 2``."""
+    roles = set(map(role_of, texts))
+    return len(roles) == 1 and all(map(_ends_in_number, texts))
 
 
 def _may_be_name(text: str) -> bool:
