@@ -202,7 +202,15 @@ def _table_notes(breakdown: Breakdown) -> Iterator[Sentence]:
             "Share of the goals: each goal is divided equally over the efforts that carry it; "
             "an owner has the shares of his efforts."
         )
-    money = breakdown.money
+    yield from _money_notes(breakdown.money)
+    if any(row.resting for row in breakdown.rows):
+        yield Sentence(
+            "Rests on these alone: goals and targets of which every effort stands in this row."
+        )
+
+
+def _money_notes(money: MoneySum) -> Iterator[Sentence]:
+    """Which amounts are in no sum, and which count once."""
     if money.unknown or (money.unstated and money.known):
         yield Sentence(
             "An amount that is open, such as p.m., or not stated is unknown: it is in no sum, and "
@@ -213,10 +221,6 @@ def _table_notes(breakdown: Breakdown) -> Iterator[Sentence]:
             "{count} cell states one amount for several efforts; it counts once.",
             "{count} cells state one amount for several efforts; each counts once.",
             money.shared_cells,
-        )
-    if any(row.resting for row in breakdown.rows):
-        yield Sentence(
-            "Rests on these alone: goals and targets of which every effort stands in this row."
         )
 
 

@@ -21,6 +21,7 @@ from dinet.choosing.choice_problem import (
 _LARGEST_FACTOR = 10**7
 """In one sum with both goals and money; with larger ones the solver loses the last digits."""
 _HALF = 0.5
+"""The solver tells whether something is chosen as a number that is nearly 0 or nearly 1."""
 
 
 def find_best_set(

@@ -72,10 +72,7 @@ def read_pages(data: bytes, bullets: Collection[str]) -> Iterator[PdfPage]:
             and how many there are.
     """
     document, data = _open_document(data)
-    origin = _described_as(document, b"Subject")
-    is_drawn = _described_as(document, b"Creator") == FILE_CREATOR
-    if is_drawn or source_in_origin(origin):
-        raise RefusedError("own_output", origin)
+    _refuse_own_picture(document)
     count = pdfium.FPDF_GetPageCount(document)
     if not 0 < count <= current_limits().pages:
         raise RefusedError("pages" if count > 0 else "empty", count)
@@ -101,6 +98,13 @@ def read_pages(data: bytes, bullets: Collection[str]) -> Iterator[PdfPage]:
         raise RefusedError(*error.args) from error
     if unread == count:
         raise RefusedError("damaged", 0)
+
+
+def _refuse_own_picture(document: Any) -> None:
+    origin = _described_as(document, b"Subject")
+    is_drawn = _described_as(document, b"Creator") == FILE_CREATOR
+    if is_drawn or source_in_origin(origin):
+        raise RefusedError("own_output", origin)
 
 
 def _marked_as_cut(page: PdfPage) -> PdfPage:
