@@ -14,6 +14,7 @@ The rooms, from the street to the cellar; imports run downwards only:
     onefile             dinet as one HTML file for people who may install nothing
     api                 what others import: read, audit, write, and a Network that can show itself
     notebook            a page in the frame that a notebook shows
+    corpus              many documents: on all processors or a cluster, and kept in a store
     application         one document on its way through a command: read, map, redact, audit, write
     readers             one file per format: bytes -> Document, or a native Programme
     rules               one file per rule: Network -> what is the matter

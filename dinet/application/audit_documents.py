@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -98,6 +99,49 @@ def audit_documents(
     if baseline:
         told = list(_compare_audits(told, baseline))
     return AuditResult(tuple(told), __version__, lang or DEFAULT_LANGUAGE)
+
+
+class SharedAudit(NamedTuple):
+    """The audit of a document among many, each of which is audited by itself.
+
+    Args:
+        audit: Of the document. Its name is that among the many.
+        folder_waivers: Those of the folder that hold for it, and whether it needed them: one that
+            no document needs is stale, which no document can tell by itself.
+    """
+
+    audit: DocumentAudit
+    folder_waivers: Mapping[PlacedWaiver, bool]
+
+
+def audit_one_of_many(
+    opened: OpenedDocument, name: str, wishes: AuditWishes
+) -> SharedAudit:
+    """What the rules say of one document of many.
+
+    Args:
+        opened: The document.
+        name: How it is called among the many.
+        wishes: By what it is audited.
+
+    Raises:
+        UsageError: The settings of its folder cannot be understood, or a wish names no rule.
+        InputError: The baseline is no result of an audit.
+    """
+    run = _AuditRun(wishes)
+    run.add_document(opened)
+    shared = run.close_shared_run()
+    audit = shared.audit._replace(name=name)
+    if wishes.baseline:
+        known = _kept_baseline(wishes.baseline)
+        audit = _mark_known_findings(audit, known, alone=False)
+    return shared._replace(audit=audit)
+
+
+@lru_cache(maxsize=1)
+def _kept_baseline(path: str) -> Baseline:
+    """A baseline, read once for all documents of a process."""
+    return read_baseline(path)
 
 
 class DecidedFindings(NamedTuple):
@@ -199,6 +243,15 @@ class _AuditRun:
                 self._documents[number] = add_findings(audit, stale, policy)
         return self._documents
 
+    def close_shared_run(self) -> SharedAudit:
+        """The one document that was added; its folder's waivers are left to who knows all."""
+        audit = self._documents[0]
+        assert isinstance(audit, DocumentAudit)  # noqa: S101 (nothing else was added)
+        own = [each for each in self._ledger.stale_in(0) if each.own]
+        findings = map(stale_finding, own)
+        audit = add_findings(audit, findings, self._policies[0])
+        return SharedAudit(audit, self._ledger.folder_waivers())
+
 
 def waivers_for(
     opened: OpenedDocument, settings: FolderSettings
@@ -289,11 +342,17 @@ def _compare_audits(
         if isinstance(document, RefusedAudit):
             yield document
             continue
-        known = baseline.prints_of(document.name, alone=alone)
-        yield document._replace(
-            judged=tuple(mark_known(document.judged, known)),
-            scope=document.scope._replace(baseline=baseline.name),
-        )
+        yield _mark_known_findings(document, baseline, alone=alone)
+
+
+def _mark_known_findings(
+    document: DocumentAudit, baseline: Baseline, *, alone: bool
+) -> DocumentAudit:
+    known = baseline.prints_of(document.name, alone=alone)
+    return document._replace(
+        judged=tuple(mark_known(document.judged, known)),
+        scope=document.scope._replace(baseline=baseline.name),
+    )
 
 
 def _with_folders(

@@ -132,6 +132,14 @@ class WaiverLedger:
             and placed.is_sound()
         ]
 
+    def folder_waivers(self) -> dict[PlacedWaiver, bool]:
+        """The waivers with a reason that a folder settles, and whether one was needed."""
+        return {
+            placed: placed in self._used
+            for placed in self._last
+            if not placed.own and placed.is_sound()
+        }
+
 
 def unsound_findings(
     waivers: Iterable[PlacedWaiver], words: RuleWords

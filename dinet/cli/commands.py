@@ -16,13 +16,16 @@ from dinet.cli.options import (
     COMPARISON_FORMATS,
     STATUSES_TO_FAIL_ON,
     as_format,
+    as_many_format,
     auditing,
     choosing,
     debug,
     dialect,
     document,
+    documents,
     lang,
     limit,
+    many,
     measurements,
     paper,
     reading,
@@ -33,7 +36,7 @@ from dinet.cli.question_group import ASK, QuestionGroup
 from dinet.cli.question_help import QuestionCommand
 from dinet.language import Sentence
 
-REPORTS = ("text", "json", "html", "md")
+REPORTS = ("text", "json", "html", "md", "jsonl")
 MOST_STOPPED = 20
 """Efforts that ``query worst`` stops together: nobody drops more at once, and it takes longer."""
 
@@ -54,7 +57,7 @@ def program(**_: Any) -> None:
 
 
 @program.command()
-@document
+@documents
 @click.option(
     "-o",
     "--output",
@@ -65,25 +68,35 @@ def program(**_: Any) -> None:
 )
 @paper
 @measurements
+@many
 @reading
 @lang
 @debug
-def build(document: str, folder: str, lang: str | None, **wishes: Any) -> int:
+def build(
+    documents: tuple[str, ...], folder: str, lang: str | None, **wishes: Any
+) -> int:
     """Make everything of a document: page, pictures, table, findings and native file."""
     from dinet.cli.command_files import open_for_command
     from dinet.cli.document_commands import run_build
+    from dinet.cli.many_wishes import are_many, take_wishes
 
-    return run_build(open_for_command(document, lang, wishes), folder)
+    many_wishes = take_wishes(wishes)
+    if are_many(documents, many_wishes):
+        from dinet.cli.many.commands import build_many
+
+        return build_many(documents, lang, wishes, folder, many_wishes)
+    return run_build(open_for_command(documents[0], lang, wishes), folder)
 
 
 @program.command()
-@document
+@documents
 @click.option(
     "-o",
     "--output",
     "target",
     metavar="FILE",
-    help="The native file to write, NAME.din.yaml; - for the screen.",
+    help="The native file to write, NAME.din.yaml; - for the screen. Of many documents the folder "
+    "for those files.",
 )
 @click.option(
     "--format",
@@ -102,11 +115,12 @@ def build(document: str, folder: str, lang: str | None, **wishes: Any) -> int:
     metavar="FILE.txt",
     help="Write who --redact would leave out: a list to tick and give back to --redact.",
 )
+@many
 @reading
 @lang
 @debug
 def read(
-    document: str,
+    documents: tuple[str, ...],
     target: str | None,
     form: str,
     report: str | None,
@@ -116,11 +130,22 @@ def read(
     """Read a document and say what was understood, and what was not."""
     from dinet.cli.command_files import open_for_command
     from dinet.cli.read_command import run_read, write_persons
+    from dinet.cli.many_wishes import are_many, take_wishes
 
+    many_wishes = take_wishes(wishes)
+    if are_many(documents, many_wishes, form):
+        if report or wishes.pop("persons"):
+            words = Sentence("--report and --persons are for one document.")
+            raise click.UsageError(words.in_language(spoken_language()))
+        from dinet.cli.many.commands import read_many
+
+        return read_many(documents, lang, wishes, (form, target, many_wishes))
     persons = wishes.pop("persons")
     if persons and not wishes["redact"]:
         wishes["redact"] = ("names",)
-    opened = open_for_command(document, lang, {**wishes, "accounted": True})
+    opened = open_for_command(
+        documents[0], lang, {**wishes, "accounted": True}
+    )
     if persons:
         write_persons(opened, persons)
     return run_read(opened, target, form, report)
@@ -159,8 +184,9 @@ def write(
 
 
 @program.command()
-@click.argument("documents", metavar="DOCUMENT...", nargs=-1, required=True)
+@documents
 @auditing
+@many
 @reading
 @lang
 @debug
@@ -174,7 +200,15 @@ def audit(
     """Check documents by the rules and list the findings."""
     from dinet.application.audit_network import AuditWishes
     from dinet.cli.document_commands import WishedReport, run_audit
+    from dinet.cli.many_wishes import (
+        MANY_FORMS,
+        are_folders,
+        are_many,
+        list_paths,
+        take_wishes,
+    )
 
+    many_wishes = take_wishes(wishes)
     audit_wishes = AuditWishes(
         wishes.pop("today"),
         wishes.pop("also"),
@@ -185,6 +219,15 @@ def audit(
         wishes.pop("thresholds"),
         wishes.pop("visionary"),
     )
+    if form in MANY_FORMS and (
+        are_folders(documents) or are_many((), many_wishes, form)
+    ):
+        from dinet.cli.many.commands import audit_many
+
+        told = (form, target, many_wishes)
+        return audit_many(documents, lang, wishes, audit_wishes, told)
+    if are_folders(documents):
+        documents = list_paths(documents)
     return run_audit(
         documents, lang, wishes, audit_wishes, WishedReport(form, target)
     )
@@ -295,8 +338,10 @@ def same(
     "--output",
     "target",
     metavar="FILE",
-    help="The file to write; without it the comparison goes to the screen.",
+    help="The file to write; without it the comparison goes to the screen. Of folders the folder "
+    "for a file of each pair.",
 )
+@many
 @reading
 @lang
 @debug
@@ -305,9 +350,15 @@ def compare(
 ) -> int:
     """Tell what changes from one version of a programme to the next, or by an amendment."""
     from dinet.cli.compare_command import WishedComparison, run_compare
+    from dinet.cli.many_wishes import are_folders, take_wishes
 
-    asked = [CHANGES_TO_FAIL_ON[word] for word in wishes.pop("fail_on")]
+    many_wishes = take_wishes(wishes)
+    asked = tuple(CHANGES_TO_FAIL_ON[word] for word in wishes.pop("fail_on"))
     wished = WishedComparison(form, wishes.pop("target"), asked)
+    if are_folders(documents):
+        from dinet.cli.many.compare_folders import compare_folders
+
+        return compare_folders(documents, lang, wishes, wished, many_wishes)
     return run_compare(documents, lang, wishes, wished)
 
 
@@ -443,7 +494,8 @@ def query() -> None:
     is_flag=True,
     help="Say first in one sentence how the question was understood.",
 )
-@as_format
+@as_many_format
+@many
 @reading
 @lang
 @debug
@@ -458,7 +510,15 @@ def ask(
     """Answer a question in words, or one that is kept under a name."""
     from dinet.cli.command_files import open_for_command
     from dinet.cli.document_commands import run_question
+    from dinet.cli.many_wishes import are_many, take_wishes
 
+    many_wishes = take_wishes(wishes)
+    if are_many((document,), many_wishes, form):
+        from dinet.cli.many.commands import query_many
+        from dinet.cli.many.works import AskedAnswer
+
+        asked = AskedAnswer(words, in_words=True, form=form)
+        return query_many(document, lang, wishes, asked, many_wishes)
     opened = open_for_command(document, lang, wishes)
     return run_question(opened, words, form, explain=explain)
 
@@ -483,7 +543,8 @@ def question(name: str, words: str, *, ids: int = 0) -> None:
         required=True,
         metavar=_ID_WORDS[ids] + "DOCUMENT",
     )
-    @as_format
+    @as_many_format
+    @many
     @reading
     @lang
     @debug
@@ -495,9 +556,17 @@ def question(name: str, words: str, *, ids: int = 0) -> None:
     ) -> int:
         from dinet.cli.command_files import open_for_command
         from dinet.cli.document_commands import run_query
+        from dinet.cli.many_wishes import are_many, take_wishes
 
         *asked, document = (words,) if isinstance(words, str) else words
         _check_ids(asked, ids)
+        many_wishes = take_wishes(wishes)
+        if are_many((document,), many_wishes, form):
+            from dinet.cli.many.commands import query_many
+            from dinet.cli.many.works import AskedAnswer
+
+            answer = AskedAnswer(name, tuple(asked), form=form)
+            return query_many(document, lang, wishes, answer, many_wishes)
         return run_query(
             open_for_command(document, lang, wishes), name, asked, form
         )
@@ -530,7 +599,8 @@ question(
     help="Divide the efforts instead: by owner (each role apart), phase or theme, or by goal with "
     "their money; with what rests on them alone.",
 )
-@as_format
+@as_many_format
+@many
 @reading
 @lang
 @debug
@@ -540,7 +610,15 @@ def coverage(
     """Answer how far goals and targets are covered, or how the efforts are divided."""
     from dinet.cli.command_files import open_for_command
     from dinet.cli.document_commands import run_breakdown, run_query
+    from dinet.cli.many_wishes import are_many, take_wishes
 
+    many_wishes = take_wishes(wishes)
+    if are_many((document,), many_wishes, form):
+        from dinet.cli.many.commands import query_many
+        from dinet.cli.many.works import AskedAnswer
+
+        asked = AskedAnswer("coverage", by=by, form=form)
+        return query_many(document, lang, wishes, asked, many_wishes)
     opened = open_for_command(document, lang, wishes)
     if by:
         return run_breakdown(opened, by, form)

@@ -111,7 +111,7 @@ def _tell_comparison(
 ) -> None:
     if wished.target:
         given = (*compared.old.given, *compared.new.given)
-        write_result(_comparison_file(compared, wished), wished.target, given)
+        write_result(comparison_file(compared, wished), wished.target, given)
     elif wished.form in (*_OFFICE_FORMS, *_PICTURE_FORMS):
         what = Sentence("a file of this format does not fit on a screen.")
         raise UsageError(what, Sentence("Give its name with -o."))
@@ -121,9 +121,10 @@ def _tell_comparison(
         click.echo(_comparison_text(compared, wished.form), nl=False)
 
 
-def _comparison_file(
+def comparison_file(
     compared: ComparedDocuments, wished: WishedComparison
 ) -> bytes:
+    """A comparison as a file, in the form that is wished."""
     if wished.form in _PICTURE_FORMS:
         return _comparison_picture(compared, wished.form)
     if wished.form not in _OFFICE_FORMS:
@@ -153,8 +154,9 @@ def _comparison_picture(compared: ComparedDocuments, form: str) -> bytes:
 def _comparison_text(compared: ComparedDocuments, form: str) -> str:
     """The whole file."""
     comparison = compared.comparison
-    if form == "json":
-        return f"{as_json(comparison_as_data(comparison), indent=2)}\n"
+    if form in ("json", "jsonl"):
+        indent = 2 if form == "json" else None
+        return f"{as_json(comparison_as_data(comparison), indent)}\n"
     if form == "html":
         names = compared.old.name, compared.new.name
         return version_page(comparison, *names, compared.lang)

@@ -10,6 +10,9 @@ from dinet.language import LANGUAGES
 Decorated = Callable[..., Any]
 
 document = click.argument("document", metavar="DOCUMENT")
+documents = click.argument(
+    "documents", metavar="DOCUMENT|FOLDER...", nargs=-1, required=True
+)
 lang = click.option(
     "--lang",
     type=click.Choice(LANGUAGES),
@@ -73,6 +76,13 @@ as_format = click.option(
     type=click.Choice(("text", "json")),
     default="text",
     help="For a person or for a program.",
+)
+as_many_format = click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json", "jsonl")),
+    default="text",
+    help="For a person or for a program; jsonl has a line for each document.",
 )
 
 
@@ -237,7 +247,7 @@ AUDIT = (
     click.option(
         "--format",
         "form",
-        type=click.Choice(AUDIT_FORMATS),
+        type=click.Choice((*AUDIT_FORMATS, "jsonl")),
         default="text",
         help="Of the report on the audit.",
     ),
@@ -332,6 +342,7 @@ COMPARISON_FORMATS = (
     "svg",
     "png",
     "pdf",
+    "jsonl",
 )
 """Of a comparison: for the terminal, for programs, documents, and pictures."""
 CHANGES_TO_FAIL_ON = {
@@ -347,6 +358,38 @@ CHANGES_TO_FAIL_ON = {
 }
 """What ``dinet compare --fail-on`` looks for, by the words in which it may be asked."""
 
+MANY = (
+    click.option(
+        "--resume",
+        metavar="FOLDER",
+        help="Keep the result of each document in this folder, and do not do again what is "
+        "there.",
+    ),
+    click.option(
+        "--timeout",
+        type=click.FloatRange(min=0),
+        metavar="SECONDS",
+        help="How long one document of many may take, by default 120; 0 for as long as it likes.",
+    ),
+    click.option(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="Of the cluster that --executor names, such as tcp://10.0.0.5:8786.",
+    ),
+    click.option(
+        "--executor",
+        type=click.Choice(("pool", "dask")),
+        help="Where many documents are worked on: processes on this machine, or a cluster.",
+    ),
+    click.option(
+        "--jobs",
+        type=click.IntRange(min=1),
+        metavar="NUMBER",
+        help="How many documents are worked on at once, by default one on each processor.",
+    ),
+)
+"""Of commands that take folders and patterns; the last one stands first in the help."""
+
 
 def _with_options(
     command: Decorated, options: Iterable[Decorated]
@@ -360,6 +403,11 @@ def _with_options(
 def reading(command: Decorated) -> Decorated:
     """The options of every command that reads a document."""
     return _with_options(command, (redact, limit, dialect, mapping))
+
+
+def many(command: Decorated) -> Decorated:
+    """The options of every command that takes many documents."""
+    return _with_options(command, MANY)
 
 
 def _split_words(words: tuple[str, ...]) -> tuple[str, ...]:
