@@ -32,7 +32,7 @@ from dinet.report.audit_report import audit_data
 from dinet.report.audit_words import doubt_words
 from dinet.report.breakdown import BreakdownWay
 from dinet.report.breakdown_table import breakdown_data, breakdown_table
-from dinet.report.reading_loss import reading_sentences
+from dinet.report.reading_loss import reading_loss
 from dinet.report.reading_report import reading_data
 from dinet.wording.waiver_sentences import without_finding
 
@@ -83,7 +83,7 @@ def open_task(
     programme = opened.programme
     # names that are left out of what is told may stand in the document's own name
     name = opened.name if opened.redacted else task.name
-    doubtful = bool(reading_sentences(programme))
+    doubtful = reading_loss(programme) is not None
     result = DocumentResult(
         str(clean_text(name)),
         Verdict.CHECK if doubtful else Verdict.FINE,
