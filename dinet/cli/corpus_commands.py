@@ -44,6 +44,8 @@ from dinet.writers.csv import guard_formula
 _WIDEST_CELL = 48
 """Characters of a cell on a terminal; csv and json have the whole of it."""
 _INDENT = "    "
+_REFUSED = 65
+"""The status of a document that is refused, EX_DATAERR of sysexits.h."""
 
 
 class StorePlaces(NamedTuple):
@@ -114,8 +116,8 @@ def run_corpus_add(
         status = tell_run(filler.store_results(results), ManyReport(table))
         if places.parquet:
             store.write_parquet(places.parquet)
-        _tell_gaps(store, filler.kept, missing)
-    return status
+        _tell_gaps(store, filler, missing)
+    return max(status, _REFUSED) if filler.refused else status
 
 
 def _added_table(tasks: Sequence[Any], lang: str) -> SummaryTable:
@@ -129,11 +131,19 @@ def _added_table(tasks: Sequence[Any], lang: str) -> SummaryTable:
     return SummaryTable(columns, (task.name for task in tasks), lang)
 
 
-def _tell_gaps(store: Any, kept: int, missing: Sequence[str]) -> None:
+def _tell_gaps(
+    store: Any, filler: StoreFiller, missing: Sequence[str]
+) -> None:
     """What was in the store already, and what nobody says of documents."""
     lang = spoken_language()
-    if kept:
-        told = Sentence("{n} were in the store already.", n=kept)
+    if filler.kept:
+        told = Sentence("{n} were in the store already.", n=filler.kept)
+        print_lines([told.in_language(lang)])
+    if filler.refused:
+        told = Sentence(
+            "Refused before and unchanged: {n}; see dinet corpus query gaps.",
+            n=filler.refused,
+        )
         print_lines([told.in_language(lang)])
     if missing:
         told = Sentence(

@@ -106,7 +106,7 @@ def audit_task(task: DocumentTask, settings: WorkSettings) -> DocumentResult:
     audit = shared.audit
     fails = audit.fails()
     doubts = tuple(doubt_words(audit))
-    verdict = Verdict.CHECK if doubts else Verdict.FINE
+    verdict = Verdict.CHECK if doubts else result.verdict
     waivers = {
         _name_waiver(placed.file, placed.waiver, settings): used
         for placed, used in shared.folder_waivers.items()
@@ -116,6 +116,7 @@ def audit_task(task: DocumentTask, settings: WorkSettings) -> DocumentResult:
         verdict=Verdict.FAILS if fails else verdict,
         status=CHECK_FAILED if fails else 0,
         findings=tuple(audit.counts()[level] for level in _LEVELS),
+        lines=doubts,
         data=_compact_json(data) if data else "",
         waivers=waivers,
     )

@@ -29,6 +29,9 @@ class DocumentStore(Protocol):
     def document_names(self) -> set[str]:
         """All documents of the store."""
 
+    def refused_names(self) -> set[str]:
+        """Those that could not be read."""
+
     def add_documents(self, added: list[object], replaced: list[str]) -> None:
         """Put documents into it, all of them or none."""
 
@@ -40,6 +43,10 @@ class StoreFiller:
         store: It.
         settings: What holds for all documents.
         make_entry: Makes an entry of the store, of a result and its fingerprint.
+
+    Attributes:
+        kept: How many documents are in the store as they are now.
+        refused: How many of these could not be read when they were added.
     """
 
     def __init__(
@@ -54,7 +61,9 @@ class StoreFiller:
         self._known = store.known_fingerprints()
         self._there = store.document_names()
         self._fingerprints: dict[str, str | None] = {}
+        self._refused = store.refused_names()
         self.kept = 0
+        self.refused = 0
 
     def tasks_to_do(
         self, tasks: Iterable[DocumentTask]
@@ -64,6 +73,7 @@ class StoreFiller:
             fingerprint = fingerprint_task(task, self._run)
             if fingerprint and self._known.get(task.name) == fingerprint:
                 self.kept += 1
+                self.refused += task.name in self._refused
                 continue
             self._fingerprints[task.name] = fingerprint
             yield task

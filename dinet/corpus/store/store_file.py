@@ -161,6 +161,10 @@ class CorpusStore:
         )
         return {name for (name,) in self._rows(sql)}
 
+    def refused_names(self) -> set[str]:
+        """The documents that could not be read."""
+        return {name for (name,) in self._rows("SELECT document FROM refused")}
+
     def add_documents(
         self, added: Sequence[AddedDocument], replaced: Iterable[str]
     ) -> None:
