@@ -75,7 +75,9 @@ class ProcessPool:
     def marks(self) -> str:
         """A folder of its own, that is gone when the work is done."""
         if self._marks is None:
-            self._marks = TemporaryDirectory(prefix="dinet-")
+            self._marks = TemporaryDirectory(
+                prefix="dinet-", ignore_cleanup_errors=True
+            )
         return self._marks.name
 
     def open_executor(self) -> Executor:
@@ -89,6 +91,7 @@ class ProcessPool:
 
     def drop_executor(self) -> None:
         """End all processes of the pool at once, whatever they do."""
+        self._remove_marks()
         if self._executor is None:
             return
         self._executor.shutdown(wait=False, cancel_futures=True)
@@ -102,6 +105,9 @@ class ProcessPool:
         if self._executor is not None:
             self._executor.shutdown()
             self._executor = None
+        self._remove_marks()
+
+    def _remove_marks(self) -> None:
         if self._marks is not None:
             self._marks.cleanup()
             self._marks = None

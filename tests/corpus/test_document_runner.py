@@ -98,6 +98,7 @@ def test_a_run_that_was_ended_goes_on_and_does_nothing_twice(
     assert not set(again) & {each.name for each in begun} - {str(documents[3])}
 
 
+@pytest.mark.slow
 def test_a_cluster_of_dask_gives_the_same_results_and_survives_a_killer() -> (
     None
 ):
