@@ -69,7 +69,8 @@ def test_a_store_answers_over_organisations_and_years_and_reads_nothing_twice(
         "In 2028 sport 60% van de kinderen (in 2024: 50%).",
         'Een hal bouwen, met "kluis"; en meer.',
     }
-    assert {row["documents"] for row in shared} == {3}
+    assert {row["times"] for row in shared} == {3}
+    assert {row["another_organisation"] for row in shared} == {"zuid"}
     years = asked(run, "over_the_years", "--organisation", "NOORD")
     assert [row["year"] for row in years] == [2024, 2026]
     assert [row["share"] for row in asked(run, "smart_share")] == [1, 1, 1]

@@ -51,28 +51,32 @@ VIEWS = (
     CorpusView(
         "same_text",
         Sentence(
-            "Goals, targets and efforts with the same words in two organisations or more: how many "
-            "organisations and documents have them, and in which years."
+            "Goals, targets and efforts with the same words in two organisations or more: how "
+            "often they stand in the corpus, two of these organisations, and the years."
         ),
         """
-        WITH shared AS (
-            SELECT e.kind, e.plain_text
-            FROM elements e JOIN documents d USING (document)
+        WITH whose AS MATERIALIZED (
+            SELECT document, organisation, year,
+                   dense_rank() OVER (ORDER BY organisation) AS number
+            FROM documents WHERE organisation IS NOT NULL
+        ), names AS (
+            SELECT DISTINCT number, organisation FROM whose
+        ), shared AS (
+            SELECT e.kind, e.plain_text, count(*) AS times, min(e.rowid) AS first,
+                   min(w.number) AS one, max(w.number) AS another,
+                   min(w.year) AS first_year, max(w.year) AS last_year
+            FROM elements e JOIN whose w USING (document)
             WHERE e.kind IN ('goal', 'benefit', 'target', 'capability', 'result', 'effort')
               AND e.plain_text IS NOT NULL
             GROUP BY e.kind, e.plain_text
-            HAVING min(d.organisation) <> max(d.organisation)
+            HAVING min(w.number) <> max(w.number)
         )
-        SELECT e.kind, min(e.text) AS text,
-               count(DISTINCT d.organisation) AS organisations,
-               count(DISTINCT e.document) AS documents,
-               min(d.year) AS first_year, max(d.year) AS last_year,
-               min(d.organisation) AS one_organisation,
-               max(d.organisation) AS another_organisation
-        FROM elements e JOIN documents d USING (document)
-             JOIN shared USING (kind, plain_text)
-        GROUP BY e.kind, e.plain_text
-        ORDER BY organisations DESC, documents DESC, e.kind, text
+        SELECT s.kind, e.text, s.times,
+               a.organisation AS one_organisation, b.organisation AS another_organisation,
+               s.first_year, s.last_year
+        FROM shared s JOIN elements e ON e.rowid = s.first
+             JOIN names a ON a.number = s.one JOIN names b ON b.number = s.another
+        ORDER BY s.times DESC, s.kind, e.text
         """,
     ),
     CorpusView(
