@@ -129,8 +129,8 @@ def read(
 ) -> int:
     """Read a document and say what was understood, and what was not."""
     from dinet.cli.command_files import open_for_command
-    from dinet.cli.read_command import run_read, write_persons
     from dinet.cli.many_wishes import are_many, take_wishes
+    from dinet.cli.read_command import run_read, write_persons
 
     many_wishes = take_wishes(wishes)
     if are_many(documents, many_wishes, form):
