@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from dinet import __version__
-from dinet.application.audit_documents import counting_findings
+from dinet.application.audit_documents import decide_findings
 from dinet.application.opened_document import OpenedDocument, open_document
 from dinet.corpus.document_result import (
     DocumentResult,
@@ -41,7 +41,7 @@ def corpus_task(task: DocumentTask, settings: WorkSettings) -> DocumentResult:
     wishes: OriginWishes = settings.asked
     opened = open_document(task.path, settings.lang, **settings.wishes)
     network, programme = opened.network, opened.programme
-    findings = counting_findings(opened, with_lines=False)
+    findings = decide_findings(opened, with_lines=False).counting
     reader = plugin_folder("readers").for_file(task.path)
     read_as = reader.name if reader else ""
     is_doubtful = reading_loss(programme) is not None
