@@ -91,11 +91,7 @@ def run_corpus_add(
         )
         raise UsageError(what)
     others = dict(wishes)
-    listed_in = others.pop("list")
-    origin = OriginWishes(
-        StatedOrigin(others.pop("organisation") or "", others.pop("year")),
-        read_origin_list(listed_in) if listed_in else {},
-    )
+    origin = _take_origin(others)
     settings = make_settings("corpus add", lang, others, origin)
     library = _store_library()
     besides = [places.parquet] if places.parquet else []
@@ -118,6 +114,15 @@ def run_corpus_add(
             store.write_parquet(places.parquet)
         _tell_gaps(store, filler, missing)
     return max(status, _REFUSED) if filler.refused else status
+
+
+def _take_origin(wishes: dict[str, Any]) -> OriginWishes:
+    """What the user says of whose the documents are and of which year, taken out of the wishes."""
+    listed_in = wishes.pop("list")
+    stated = StatedOrigin(wishes.pop("organisation") or "", wishes.pop("year"))
+    return OriginWishes(
+        stated, read_origin_list(listed_in) if listed_in else {}
+    )
 
 
 def _added_table(tasks: Sequence[Any], lang: str) -> SummaryTable:

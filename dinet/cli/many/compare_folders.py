@@ -76,12 +76,7 @@ def pair_folders(old: str, new: str) -> FolderPair:
     """
     was = {found.name: found for found in find_documents([old])}
     becomes = {found.name: found for found in find_documents([new])}
-    names = {name: name for name in becomes if name in was}
-    left_old = _by_stem(was, set(names.values()))
-    left_new = _by_stem(becomes, set(names))
-    for stem, found in left_new.items():
-        if len(found) == 1 and len(left_old.get(stem, ())) == 1:
-            names[found[0]] = left_old[stem][0]
+    names = _pair_names(was, becomes)
     tasks = tuple(
         DocumentTask(becomes[name].path, name, was[names[name]].path)
         for name in sorted(names, key=str.casefold)
@@ -92,6 +87,19 @@ def pair_folders(old: str, new: str) -> FolderPair:
         tuple(name for name in was if name not in paired_old),
         tuple(name for name in becomes if name not in names),
     )
+
+
+def _pair_names(
+    was: Mapping[str, FoundDocument], becomes: Mapping[str, FoundDocument]
+) -> dict[str, str]:
+    """For names of the new folder those of the old one."""
+    names = {name: name for name in becomes if name in was}
+    left_old = _by_stem(was, set(names.values()))
+    left_new = _by_stem(becomes, set(names))
+    for stem, found in left_new.items():
+        if len(found) == 1 and len(left_old.get(stem, ())) == 1:
+            names[found[0]] = left_old[stem][0]
+    return names
 
 
 def _by_stem(

@@ -58,8 +58,9 @@ FACT_COLUMNS = {
     Sentence("What"): 26,
     Sentence("What it says"): 90,
 }
-_BREAKDOWN_WIDTHS = (15, 36, 16, 24, 16, 24, 24, 20, 20, 24, 24)
-"""Of the columns of a sheet that divides the efforts, in characters."""
+_NAME_WIDTHS, _PART_WIDTH = (15, 36), 22
+"""Of a sheet that divides the efforts: the document and the group, and each other column, in
+characters."""
 _LINE = Border(bottom=Side("thin", color="C5CBD3"))
 """Under every row: on paper an answer must not run into the next."""
 ROOM_TO_WRITE = Alignment(wrap_text=True, vertical="top")
@@ -157,7 +158,8 @@ def _add_breakdown(
         rows += [[name, note] for note in table.notes]
     sheet = book.create_sheet(tables[0][1].title)
     _fill_rows(sheet, rows)
-    lay_out_sheet(sheet, _BREAKDOWN_WIDTHS)
+    parts = len(rows[0]) - len(_NAME_WIDTHS)
+    lay_out_sheet(sheet, (*_NAME_WIDTHS, *[_PART_WIDTH] * parts))
     sheet.freeze_panes = "A2"
 
 
