@@ -5,9 +5,7 @@ The first comment, at the beginning of the text, says by what was audited and wh
 Nothing else of the document changes: the parts without comments are the same bytes.
 """  # noqa: D205 (one sentence)
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator, Mapping
 from itertools import count
 from typing import NamedTuple
@@ -30,7 +28,7 @@ from dinet.report.audit_words import (
     scope_facts,
     standing_words,
 )
-from dinet.writers.office.archive import NO_DATE
+from dinet.writers.office.archive import copy_archive
 from dinet.writers.word.word_xml import write_paragraph, write_run
 
 AUTHOR = "dinet audit"
@@ -92,7 +90,7 @@ def _commented_copy(
             _new_type(original)
         ),
     }
-    return _copy_archive(original.data, changed)
+    return copy_archive(original.data, changed)
 
 
 def _placed_comments(
@@ -231,23 +229,3 @@ def _new_type(original: WordOriginal) -> str:
         f'<Override xmlns="{_TYPE_SPACE}" PartName={part}'
         f' ContentType="{_CONTENT_TYPE}"/>'
     )
-
-
-def _copy_archive(data: bytes, changed: Mapping[str, bytes]) -> bytes:
-    """The archive with some parts changed or new; the others as they were."""
-    whole = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(data)) as before,
-        zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as copy,
-    ):
-        for entry in before.infolist():
-            part = changed.get(entry.filename)
-            if part is None:
-                part = before.read(entry)
-            copy.writestr(entry, part, entry.compress_type)
-        known = set(before.namelist())
-        for name, part in changed.items():
-            if name not in known:
-                entry = zipfile.ZipInfo(name, NO_DATE)
-                copy.writestr(entry, part, zipfile.ZIP_DEFLATED)
-    return whole.getvalue()

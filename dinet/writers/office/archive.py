@@ -27,6 +27,31 @@ def pack_archive(parts: Mapping[str, bytes]) -> bytes:
     return whole.getvalue()
 
 
+def copy_archive(data: bytes, changed: Mapping[str, bytes]) -> bytes:
+    """An archive with some parts changed or new; the others as they were.
+
+    Args:
+        data: The whole archive.
+        changed: What parts hold, by their names; new ones come last, in this order.
+    """
+    whole = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as before,
+        zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as copy,
+    ):
+        for entry in before.infolist():
+            part = changed.get(entry.filename)
+            if part is None:
+                part = before.read(entry)
+            copy.writestr(entry, part, entry.compress_type)
+        known = set(before.namelist())
+        for name, part in changed.items():
+            if name not in known:
+                entry = zipfile.ZipInfo(name, NO_DATE)
+                copy.writestr(entry, part, zipfile.ZIP_DEFLATED)
+    return whole.getvalue()
+
+
 def one_line(text: str) -> str:
     r"""A text on one line, without characters that XML cannot hold.
 
