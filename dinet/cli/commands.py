@@ -28,6 +28,7 @@ from dinet.cli.options import (
     many,
     measurements,
     paper,
+    placed,
     reading,
     redact,
     today,
@@ -181,6 +182,51 @@ def write(
     from dinet.cli.document_commands import run_write
 
     return run_write(open_for_command(document, lang, wishes), form, target)
+
+
+@program.command()
+@click.argument("host", metavar="FILE")
+@click.option(
+    "--from",
+    "document",
+    required=True,
+    metavar="DOCUMENT",
+    help="The document of the programme from which the places are filled.",
+)
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    metavar="NEW",
+    help="The file to write, of the same kind; a .docx or .pptx may be made of a template.",
+)
+@click.option(
+    "--in-place", is_flag=True, help="Change FILE itself, in place of -o."
+)
+@placed
+@measurements
+@reading
+@lang
+@debug
+def update(
+    host: str,
+    document: str,
+    target: str | None,
+    lang: str | None,
+    *,
+    in_place: bool,
+    **wishes: Any,
+) -> int:
+    """Fill the places of your own Word file, such as DIN:tabel or DIN:plaat:T1; all else stays.
+
+    A place is a content control or a bookmark (DIN_tabel_T1). Run it again with the next version
+    of the programme. Ends with status 1 when a place could not be filled.
+    """
+    from dinet.cli.document_commands import open_for_command
+    from dinet.cli.update_command import WishedUpdate, run_update
+
+    opened = open_for_command(document, lang, wishes)
+    return run_update(opened, WishedUpdate(host, target, in_place))
 
 
 @program.command()

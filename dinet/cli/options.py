@@ -84,15 +84,38 @@ as_many_format = click.option(
     default="text",
     help="For a person or for a program; jsonl has a line for each document.",
 )
+engine = click.option(
+    "--engine",
+    type=click.Choice(("auto", "embedded", "dot")),
+    default="auto",
+    help="What draws PNG and PDF.",
+)
+organisation = click.option(
+    "--organisation",
+    metavar="NAME",
+    help="Whose the programme is, where its document does not say so.",
+)
+date = click.option(
+    "--date",
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    callback=lambda _, __, day: f"{day:%Y-%m-%d}" if day else None,
+    metavar="YYYY-MM-DD",
+    help="Of which day the programme is, where its document does not say so.",
+)
+short = click.option(
+    "--short",
+    is_flag=True,
+    help="Draw short titles in place of whole texts.",
+)
+style = click.option(
+    "--style",
+    metavar="STYLE",
+    help="Look of the pictures: colour, grey, contrast, or a house style FILE.toml.",
+)
 
 
 PICTURES = (
-    click.option(
-        "--engine",
-        type=click.Choice(("auto", "embedded", "dot")),
-        default="auto",
-        help="What draws PNG and PDF.",
-    ),
+    engine,
     click.option(
         "--dpi",
         type=click.IntRange(36, 1200),
@@ -113,18 +136,8 @@ PICTURES = (
         metavar="TEXT",
         help="What stands over a picture in place of the programme's name.",
     ),
-    click.option(
-        "--organisation",
-        metavar="NAME",
-        help="Whose the programme is, where its document does not say so.",
-    ),
-    click.option(
-        "--date",
-        type=click.DateTime(formats=["%Y-%m-%d"]),
-        callback=lambda _, __, day: f"{day:%Y-%m-%d}" if day else None,
-        metavar="YYYY-MM-DD",
-        help="Of which day the programme is, where its document does not say so.",
-    ),
+    organisation,
+    date,
     click.option(
         "--show",
         type=click.Choice(("coverage",)),
@@ -148,22 +161,14 @@ PICTURES = (
         help="Draw one element with what it serves and what serves it.",
     ),
     click.option("--theme", metavar="ID", help="Draw one theme."),
-    click.option(
-        "--short",
-        is_flag=True,
-        help="Draw short titles in place of whole texts.",
-    ),
+    short,
     click.option(
         "--direction",
         type=click.Choice(("goals", "efforts")),
         default="goals",
         help="What stands at the left of pictures.",
     ),
-    click.option(
-        "--style",
-        metavar="STYLE",
-        help="Look of the pictures: colour, grey, contrast, or a house style FILE.toml.",
-    ),
+    style,
     click.option(
         "--page",
         metavar="PAGE",
@@ -448,6 +453,11 @@ def _apply_dialect(ctx: click.Context, path: str | None) -> None:
 
         ctx.meta["dialect"] = path
         ctx.with_resource(in_dialect(path))
+
+
+def placed(command: Decorated) -> Decorated:
+    """The options of pictures and texts in a file that has its own pages."""
+    return _with_options(command, (engine, organisation, date, short, style))
 
 
 def paper(command: Decorated) -> Decorated:

@@ -3,7 +3,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 NO_DATE = (1980, 1, 1, 0, 0, 0)
 """What zip archives call no date."""
@@ -27,24 +27,32 @@ def pack_archive(parts: Mapping[str, bytes]) -> bytes:
     return whole.getvalue()
 
 
-def copy_archive(data: bytes, changed: Mapping[str, bytes]) -> bytes:
+def copy_archive(
+    data: bytes,
+    changed: Mapping[str, bytes],
+    removed: Collection[str] = (),
+) -> bytes:
     """An archive with some parts changed or new; the others as they were.
 
     Args:
         data: The whole archive.
         changed: What parts hold, by their names; new ones come last, in this order.
+        removed: The names of parts that are left out, unless they are made anew.
     """
     whole = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(data)) as before,
         zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as copy,
     ):
-        for entry in before.infolist():
+        kept = [
+            each for each in before.infolist() if each.filename not in removed
+        ]
+        for entry in kept:
             part = changed.get(entry.filename)
             if part is None:
                 part = before.read(entry)
             copy.writestr(entry, part, entry.compress_type)
-        known = set(before.namelist())
+        known = {entry.filename for entry in kept}
         for name, part in changed.items():
             if name not in known:
                 entry = zipfile.ZipInfo(name, NO_DATE)

@@ -84,6 +84,26 @@ class GoalTables:
             filled = [section for section in sections if section.groups]
             yield from self._write_theme(theme, filled)
 
+    def write_theme(self, theme_id: str) -> Iterator[str]:
+        """The goals of one theme, without a heading for that theme.
+
+        Args:
+            theme_id: Of a theme of the programme.
+        """
+        sections = [
+            section
+            for section in self.arrangement.sections
+            if section.theme and section.theme.id == theme_id
+        ]
+        filled = [section for section in sections if section.groups]
+        yield from self._write_levels(filled, 2)
+        if not filled:
+            yield self._no_goals_paragraph()
+
+    def _no_goals_paragraph(self) -> str:
+        words = self.translate_words("This theme has no goals.")
+        return write_paragraph(self.entries.own_run(words))
+
     def _write_theme(
         self, theme: Theme | None, sections: Sequence[AnnexSection]
     ) -> Iterator[str]:
@@ -94,8 +114,7 @@ class GoalTables:
             yield self.write_heading(self.translate_words("Without a theme"))
         yield from self._write_levels(sections, 2 if themes else 1)
         if theme and not sections:
-            words = self.translate_words("This theme has no goals.")
-            yield write_paragraph(self.entries.own_run(words))
+            yield self._no_goals_paragraph()
 
     def _theme_heading(self, theme: Theme) -> str:
         number = theme.id.removeprefix(theme.prefix)
