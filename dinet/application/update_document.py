@@ -90,7 +90,7 @@ def _update_word(
     name = Path(host).name
     found = read_word_host(read_input_file(host), name, themes)
     _check_places(name, bool(found.places), found.unfilled, opened.lang)
-    data = write_filled_copy(
+    copy = write_filled_copy(
         found,
         opened.network,
         counting_findings(opened),
@@ -98,7 +98,8 @@ def _update_word(
         as_document=as_document,
     )
     filled = tuple(place.label for place in found.places)
-    return UpdatedDocument(data, filled, found.unfilled, found.remarks)
+    remarks = (*found.remarks, *copy.remarks)
+    return UpdatedDocument(copy.data, filled, found.unfilled, remarks)
 
 
 def _check_places(

@@ -9,7 +9,9 @@ from typing import NamedTuple
 from dinet.document.host_file import ByteEdit, HostFile, WordPlace
 from dinet.document.word_original import OpenPart
 from dinet.finding import Finding
+from dinet.language import Sentence
 from dinet.layout.style.profile import Profile
+from dinet.layout.trimmed_picture import LETTERS_TO_WARN
 from dinet.network import Network
 from dinet.writers.host.host_dress import HostDresser
 from dinet.writers.host.place_contents import PlacedContents, PlaceWriter
@@ -46,6 +48,18 @@ _TEMPLATE_TYPE, _DOCUMENT_TYPE = (
 )
 
 
+class FilledCopy(NamedTuple):
+    """A file with its places filled.
+
+    Args:
+        data: The whole file.
+        remarks: What the user is to know of what stands in it.
+    """
+
+    data: bytes
+    remarks: tuple[Sentence, ...] = ()
+
+
 class FilledPlace(NamedTuple):
     """A place with what goes into it."""
 
@@ -60,7 +74,7 @@ def write_filled_copy(
     profile: Profile,
     *,
     as_document: bool = False,
-) -> bytes:
+) -> FilledCopy:
     """The document with its places filled: the same bytes for the same document and network.
 
     Args:
@@ -83,7 +97,20 @@ def write_filled_copy(
     pictures = [
         numbered for each in filled for numbered in each.contents.pictures
     ]
-    return write_host(host, edits, pictures, as_document=as_document)
+    data = write_host(host, edits, pictures, as_document=as_document)
+    return FilledCopy(data, tuple(_letter_remarks(filled)))
+
+
+def _letter_remarks(filled: Sequence[FilledPlace]) -> Iterator[Sentence]:
+    """Which pictures nobody can read on paper, with what helps."""
+    for place, contents in filled:
+        if 0 < contents.letters < LETTERS_TO_WARN:
+            yield Sentence(
+                "{label}: the letters of this picture are {size} points on paper: too small to "
+                "read. Give it a wider place, or shorter texts with --short.",
+                label=place.label,
+                size=f"{contents.letters:.1f}",
+            )
 
 
 def write_host(

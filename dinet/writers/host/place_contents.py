@@ -30,6 +30,7 @@ from dinet.writers.word.picture import (
     WordPicture,
     inline_picture,
     render_word_pictures,
+    scale_in_room,
 )
 from dinet.writers.word.readable_codes import with_readable_codes
 from dinet.writers.word.word_xml import (
@@ -50,7 +51,7 @@ MOST_PLACES = 3
 """A row names so many places in the document; of more only their number."""
 COVERAGE_SHARES = (5, 2, 3)
 """The shares of the width that an element, its grade and the way to it have."""
-FINDING_SHARES = (1.3, 5, 3)
+FINDING_SHARES = (2, 5, 3)
 """The shares of the width that severity, finding and place have."""
 
 
@@ -60,10 +61,12 @@ class PlacedContents(NamedTuple):
     Args:
         xml: Paragraphs and tables of Word, in the look of the annex.
         pictures: What they show, by the numbers that they have in it.
+        letters: The size of the smallest letters in these, in points; 0 without any.
     """
 
     xml: str
     pictures: tuple[tuple[int, WordPicture], ...] = ()
+    letters: float = 0.0
 
 
 class PlaceWriter:
@@ -167,7 +170,8 @@ class PlaceWriter:
                 write_paragraph(drawing, together=True),
                 self._own_paragraph(" ".join(self._legends()), "Caption"),
             ]
-        return PlacedContents("".join(pieces), tuple(numbered))
+        letters = min(_letters_in(picture, points) for picture in pictures)
+        return PlacedContents("".join(pieces), tuple(numbered), letters)
 
     def _picture_title(
         self, picture: WordPicture, pictures: int
@@ -278,6 +282,11 @@ class PlaceWriter:
 
     def _own_cell(self, words: str) -> WordCell:
         return WordCell(self._own_paragraph(words, "Cell"))
+
+
+def _letters_in(picture: WordPicture, room: tuple[float, float]) -> float:
+    """The size of the letters of a picture in a room, in points."""
+    return picture.layout.size * scale_in_room(picture, room)
 
 
 def _paper_side(twips: int) -> str:

@@ -131,6 +131,12 @@ def _line_area(line: CaptionLine) -> tuple[float, float, float]:
     return line.x, line.y - line.size, line.y + 0.4 * line.size
 
 
+def scale_in_room(picture: WordPicture, room: tuple[float, float]) -> float:
+    """How much smaller a drawing is made to fit in a width and height, in points; at most 1."""
+    layout = picture.layout
+    return min(1.0, room[0] / layout.width, room[1] / layout.height)
+
+
 def inline_picture(
     picture: WordPicture, number: int, room: tuple[float, float]
 ) -> str:
@@ -142,7 +148,7 @@ def inline_picture(
         room: The width and height that there are, in points.
     """
     layout = picture.layout
-    scale = min(1.0, room[0] / layout.width, room[1] / layout.height)
+    scale = scale_in_room(picture, room)
     width = round(layout.width * scale * EMU_PER_POINT)
     height = round(layout.height * scale * EMU_PER_POINT)
     title = quoteattr(one_line(layout.title))
