@@ -11,13 +11,14 @@ from dinet.errors import DocumentError, UnknownFormatError, UsageError
 from dinet.language import Sentence
 
 WORD_SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
+SLIDE_SUFFIXES = (".pptx", ".pptm", ".potx", ".potm")
 DOCUMENT_OF = {".dotx": ".docx", ".potx": ".pptx"}
 """What may be made of a template besides another template."""
 HOW_TO = (
     Sentence(
         "In Word, put a content control on a line of its own and give it the tag DIN:tabel, "
         "DIN:plaat, DIN:plaat:T1, DIN:dekking, DIN:bevindingen or DIN:wat-valt-op; or make a "
-        "bookmark, such as DIN_tabel_T1."
+        "bookmark, such as DIN_tabel_T1. On a slide, give a shape such a name or alternative text."
     ),
 )
 
@@ -56,6 +57,8 @@ def update_document(
     as_document = _becomes_document(suffix, target)
     if suffix in WORD_SUFFIXES:
         updated = _update_word(host, opened, as_document=as_document)
+    elif suffix in SLIDE_SUFFIXES:
+        updated = _update_slides(host, opened, as_document=as_document)
     else:
         what = Sentence("dinet fills places in .docx, .dotx, .pptx and .potx.")
         raise UnknownFormatError(what, where=host)
@@ -100,6 +103,30 @@ def _update_word(
     filled = tuple(place.label for place in found.places)
     remarks = (*found.remarks, *copy.remarks)
     return UpdatedDocument(copy.data, filled, found.unfilled, remarks)
+
+
+def _update_slides(
+    host: str, opened: OpenedDocument, *, as_document: bool
+) -> UpdatedDocument:
+    # only this command changes files of others
+    from dinet.readers.host.slide_host import read_slide_host
+    from dinet.writers.host.slide_copy import write_filled_slides
+
+    themes = [theme.id for theme in opened.network.themes]
+    name = Path(host).name
+    found = read_slide_host(read_input_file(host), name, themes)
+    _check_places(name, bool(found.slides), found.unfilled, opened.lang)
+    copy = write_filled_slides(
+        found,
+        opened.network,
+        counting_findings(opened),
+        opened.profile,
+        as_document=as_document,
+    )
+    filled = tuple(
+        place.label for slide in found.slides for place in slide.places
+    )
+    return UpdatedDocument(copy.data, filled, found.unfilled, copy.remarks)
 
 
 def _check_places(

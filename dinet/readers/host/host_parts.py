@@ -25,7 +25,7 @@ class CleanRelations(NamedTuple):
     Args:
         relations: Of the part.
         removed: The parts that nothing refers to any more.
-        numbers: The numbers that relations and pictures have taken.
+        numbers: The numbers that its relations have taken.
     """
 
     relations: OpenPart
@@ -75,14 +75,21 @@ def clean_relations(
     targets = {_target_of(node, part) for node in left}
     gone = {_target_of(node, part) for node in dropped} - targets
     removed = gone - set(_targets_elsewhere(archive, name))
-    kept_parts = (each for each in archive.part_names if each not in removed)
-    names = [node.value_of("Id") for node in left]
-    names += [splitext(each)[0].rpartition("/")[2] for each in kept_parts]
+    ids = (node.value_of("Id") for node in left)
     return CleanRelations(
         open_part(name, apply_edits(whole.data, edits)),
         frozenset(removed & set(archive.part_names)),
-        frozenset(_numbers_in(names)),
+        frozenset(_numbers_in(ids)),
     )
+
+
+def picture_numbers(
+    archive: OfficeArchive, removed: Collection[str]
+) -> frozenset[int]:
+    """The numbers that are taken by dinet's pictures, without those that go."""
+    kept = (part for part in archive.part_names if part not in removed)
+    names = (splitext(part)[0].rpartition("/")[2] for part in kept)
+    return frozenset(_numbers_in(names))
 
 
 def _referred_ids(
@@ -129,6 +136,25 @@ def _numbers_in(names: Iterable[str]) -> Iterator[int]:
             yield int(numbered[1])
 
 
+def related_part(archive: OfficeArchive, part: str, kind: str) -> str:
+    """The first part of a kind that a part refers to; empty when there is none.
+
+    Args:
+        archive: The file.
+        part: The part.
+        kind: How the kind of the relation ends, such as ``slideLayout``.
+    """
+    name = relations_part_of(part)
+    if name not in archive:
+        return ""
+    archive.read_xml(name)  # within the limits, or refused
+    root = parse_byte_tree(with_ascii_bytes(archive.read_part(name)))
+    for relation in root.children:
+        if relation.value_of("Type").endswith(f"/{kind}"):
+            return _target_of(relation, part)
+    return ""
+
+
 def open_host_part(
     archive: OfficeArchive, name: str, tag: str, namespace: str
 ) -> OpenPart:
@@ -137,7 +163,8 @@ def open_host_part(
     Args:
         archive: The file.
         name: Of the part.
-        tag: Of its root, and the ``namespace`` of that, for an empty one.
+        tag: Of its root, for an empty one.
+        namespace: Of that root.
     """
     if name in archive:
         archive.read_xml(name)  # within the limits, or refused

@@ -13,14 +13,17 @@ from dinet.document.host_file import (
 )
 from dinet.document.place_names import (
     is_place_label,
-    known_labels,
     parse_label,
 )
-from dinet.errors import did_you_mean
-from dinet.language import JoinedSentences, Sentence
+from dinet.language import Sentence
 from dinet.readers.docx import find_body, main_part_of, open_word_archive
 from dinet.readers.host.byte_tree import ByteNode, parse_byte_tree
-from dinet.readers.host.host_parts import clean_relations, open_types
+from dinet.readers.host.host_parts import (
+    clean_relations,
+    open_types,
+    picture_numbers,
+)
+from dinet.readers.host.label_check import why_not_understood
 from dinet.readers.host.word_looks import (
     StyleSheet,
     find_bullet_list,
@@ -107,7 +110,9 @@ class _HostReading:
             (*found.unfilled, *self._running_places()),
             tuple(_edits_of(spots)),
             self._read_look(list(self._kept_nodes("tbl", replaced))),
-            relations.numbers | self._drawing_numbers(replaced),
+            relations.numbers
+            | picture_numbers(self._archive, relations.removed)
+            | self._drawing_numbers(replaced),
             relations.relations,
             open_types(self._archive),
             relations.removed,
@@ -232,32 +237,6 @@ class _HostReading:
             yield Sentence(
                 "This document was signed; the signature does not hold for what was filled in."
             )
-
-
-NOT_UNDERSTOOD = Sentence("dinet does not know such a place")
-
-
-def why_not_understood(label: str, themes: Sequence[str]) -> Sentence | None:
-    """Why a label is not understood, with what may be meant; None when it is.
-
-    Args:
-        label: As it stands in the file.
-        themes: The ids of the themes that it can ask for.
-    """
-    name = parse_label(label)
-    if name is None:
-        hints = did_you_mean(label, list(known_labels()))
-        return JoinedSentences(NOT_UNDERSTOOD, *hints, glue="; ")
-    if not name.theme or any(map(name.is_theme, themes)):
-        return None
-    known = ", ".join(themes)
-    if not known:
-        return Sentence("the programme has no themes")
-    return Sentence(
-        "the programme has no theme {theme}; it has {known}",
-        theme=name.theme,
-        known=known,
-    )
 
 
 def _is_replaced(node: ByteNode, replaced: Sequence[tuple[int, int]]) -> bool:

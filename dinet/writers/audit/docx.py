@@ -6,7 +6,7 @@ Nothing else of the document changes: the parts without comments are the same by
 """  # noqa: D205 (one sentence)
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import count
 from typing import NamedTuple
 from xml.sax.saxutils import quoteattr

@@ -171,7 +171,8 @@ def _write_paragraph(
     Args:
         dress: How it looks.
         runs: What it says.
-        before: Properties that come before its spacing, ``indent`` the one after.
+        before: Properties that come before its spacing.
+        indent: The property that comes after it.
     """
     pieces = [
         f"<w:pStyle w:val={quoteattr(dress.style)}/>" * bool(dress.style)

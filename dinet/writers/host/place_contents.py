@@ -7,7 +7,7 @@ from typing import NamedTuple
 from dinet.document.host_file import TextRoom
 from dinet.document.place_names import PlaceName
 from dinet.finding import Finding
-from dinet.language import Sentence, translate_words
+from dinet.language import translate_words
 from dinet.layout.layered.page_layout import PageComposer
 from dinet.layout.pages import PageDivider
 from dinet.layout.style.paper import (

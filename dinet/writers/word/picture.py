@@ -24,6 +24,14 @@ _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _DRAWING_NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PICTURE_NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _SVG_NAMESPACE = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+SVG_BLIP = (
+    "<a:extLst>"
+    f'<a:ext uri="{{{_SVG_EXTENSION}}}">'
+    f'<asvg:svgBlip xmlns:asvg="{_SVG_NAMESPACE}" '
+    'r:embed="svg{number}"/>'
+    "</a:ext></a:extLst>"
+)
+"""The drawing in lines, inside the picture in dots."""
 _INLINE_PICTURE = (
     "<w:r><w:drawing>"
     '<wp:inline distT="0" distB="0" distL="0" distR="0">'
@@ -35,11 +43,8 @@ _INLINE_PICTURE = (
     f'<a:graphic xmlns:a="{_DRAWING_NAMESPACE}"><a:graphicData uri="{_PICTURE_NAMESPACE}">'
     f'<pic:pic xmlns:pic="{_PICTURE_NAMESPACE}">'
     '<pic:nvPicPr><pic:cNvPr id="{number}" {names}/><pic:cNvPicPr/></pic:nvPicPr>'
-    '<pic:blipFill><a:blip r:embed="png{number}"><a:extLst>'
-    f'<a:ext uri="{{{_SVG_EXTENSION}}}">'
-    f'<asvg:svgBlip xmlns:asvg="{_SVG_NAMESPACE}" '
-    'r:embed="svg{number}"/>'
-    "</a:ext></a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
+    '<pic:blipFill><a:blip r:embed="png{number}">'
+    f"{SVG_BLIP}</a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
     '<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
     '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
     "</pic:pic></a:graphicData></a:graphic></wp:inline>"
@@ -63,7 +68,12 @@ class WordPicture(NamedTuple):
 
 
 def render_word_pictures(
-    layouts: Sequence[Layout], network: Network, lang: str, engine: str
+    layouts: Sequence[Layout],
+    network: Network,
+    lang: str,
+    engine: str,
+    *,
+    ratio: float = 0.0,
 ) -> list[WordPicture]:
     """The drawings of pages, without their margins and titles: the document has its own.
 
@@ -72,11 +82,15 @@ def render_word_pictures(
         network: What their elements say in full.
         lang: The language of our own words in them.
         engine: What draws the dots, as in ``Profile``.
+        ratio: Of the width of each drawing to its height, which gets free room for it; 0 for
+            what the drawing has itself.
 
     Raises:
         MissingLibraryError: Graphviz is not there or failed.
     """
     pages = [cut_to_content(layout) for layout in layouts]
+    if ratio:
+        pages = [_with_ratio(page, ratio) for page in pages]
     lines = [_for_word(to_svg(page, network, lang=lang)) for page in pages]
     drawings = [
         Drawing(page, FALLBACK_DPI, partial(str, svg))
@@ -89,6 +103,14 @@ def render_word_pictures(
 def _for_word(drawing: str) -> str:
     """A drawing as Word shows it: Word draws no heads that turn by themselves."""
     return drawing.replace("auto-start-reverse", "auto")
+
+
+def _with_ratio(layout: Layout, ratio: float) -> Layout:
+    """A page with free room at its right or under it."""
+    width, height = layout.width, layout.height
+    return layout._replace(
+        width=max(width, height * ratio), height=max(height, width / ratio)
+    )
 
 
 def cut_to_content(layout: Layout) -> Layout:

@@ -1,0 +1,417 @@
+"""What goes into each kind of place on a slide."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+from xml.sax.saxutils import quoteattr
+
+from dinet.document.place_names import PlaceName
+from dinet.document.slide_file import SlideBox, SlidePlace
+from dinet.finding import Finding
+from dinet.language import Sentence, translate_words
+from dinet.layout.pages import PageDivider
+from dinet.layout.style.paper import LONGEST_SIDE, SHORTEST_SIDE
+from dinet.layout.style.profile import Profile
+from dinet.layout.text.measure import wrap_text
+from dinet.layout.text.short_title import short_title
+from dinet.layout.trimmed_picture import LETTERS_TO_WARN
+from dinet.model import Element
+from dinet.network import Network, Tally
+from dinet.report.findings_by_rule import findings_by_rule
+from dinet.report.salient_points import salient_sentences
+from dinet.writers.host.slide_tables import (
+    EMU_PER_POINT,
+    LETTER_SIZES,
+    SlideCell,
+    SlideTable,
+    box_xml,
+    fit_table,
+    frame_xml,
+    table_xml,
+    words_xml,
+)
+from dinet.writers.office.archive import one_line
+from dinet.writers.word.arrangement import (
+    AnnexArrangement,
+    AnnexGroup,
+    AnnexSection,
+)
+from dinet.writers.word.picture import (
+    SVG_BLIP,
+    WordPicture,
+    render_word_pictures,
+)
+from dinet.writers.word.readable_codes import with_readable_codes
+
+EMU_PER_MM = 36_000
+TEXT_SIZES = (20, 18, *LETTER_SIZES)
+"""The letters of a text on a slide, in points, the largest first."""
+BOX_MARGINS = 15.0
+"""Left and right in a shape with text together, in points."""
+LINE_HEIGHT = 1.3
+"""From one line of a text to the next, in letter sizes, with room between paragraphs."""
+_SIZE = re.compile(r' sz="(\d{3,6})"')
+_LETTERS = re.compile("<a:rPr[^>]*/>")
+COLUMN_SHARES = (26, 33, 41)
+COVERAGE_HEADS = (
+    "Theme",
+    "Goals",
+    "of which with an effort of their own",
+    "Targets",
+    "of which with an effort of their own",
+)
+
+
+class SlideContents(NamedTuple):
+    """What goes into a place on a slide.
+
+    Args:
+        begin: The first byte that it replaces, ``end`` the one after the last one.
+        xml: What stands there.
+        picture: What it shows, under its number; None without a picture.
+        remark: What the user is to know of it; None for nothing.
+    """
+
+    begin: int
+    end: int
+    xml: str
+    picture: tuple[int, WordPicture] | None = None
+    remark: Sentence | None = None
+
+
+class SlidePlaceWriter:
+    """Writes the contents of places on slides.
+
+    Args:
+        network: The programme.
+        findings: What the audit found.
+        profile: The wishes of the reader.
+        numbers: Those that pictures may have, in order.
+        table_style: The id of the table style of the presentation.
+    """
+
+    def __init__(
+        self,
+        network: Network,
+        findings: tuple[Finding, ...],
+        profile: Profile,
+        numbers: Iterator[int],
+        table_style: str,
+    ) -> None:
+        self.network = with_readable_codes(network)
+        self.findings = findings
+        self.profile = profile
+        self._numbers = numbers
+        self._table_style = table_style
+        self._ids = [theme.id for theme in network.themes]
+
+    def write_contents(self, place: SlidePlace) -> SlideContents:
+        """What goes into a place; its theme is one of the programme."""
+        kind = place.name.kind
+        if kind == "picture":
+            return self._write_picture(place)
+        if kind == "salient":
+            return self._write_salient(place)
+        if kind == "table":
+            return self._write_goals(place)
+        table = self._coverage() if kind == "coverage" else self._told()
+        return self._write_table(place, table)
+
+    def _theme_of(self, name: PlaceName) -> str:
+        """The id of the theme that is asked for, as the contents have it; empty for none."""
+        matching = (
+            theme.id
+            for theme, theme_id in zip(
+                self.network.themes, self._ids, strict=True
+            )
+            if name.theme and name.is_theme(theme_id)
+        )
+        return next(matching, "")
+
+    def _translate_words(self, words: str) -> str:
+        return translate_words(words, self.profile.lang)
+
+    # tables
+
+    def _write_table(
+        self, place: SlidePlace, table: SlideTable
+    ) -> SlideContents:
+        fitted = fit_table(table, place.box)
+        remark = None
+        if fitted.shown < len(table.rows):
+            remark = Sentence(
+                "{label}: {shown} of {whole} rows fit in this shape, and it says so; make it "
+                "larger, or give each theme a slide of its own.",
+                label=place.label,
+                shown=fitted.shown,
+                whole=len(table.rows),
+            )
+            table = self._cut_table(table, fitted.shown)
+        inside = table_xml(table, place.box, fitted.size, self._table_style)
+        xml = frame_xml(
+            place.shape_id, place.label, table.title, place.box, inside
+        )
+        return SlideContents(place.begin, place.end, xml, None, remark)
+
+    def _cut_table(self, table: SlideTable, shown: int) -> SlideTable:
+        """The rows that fit, the last of which says that there are more."""
+        words = Sentence(
+            "… {count} of {whole} rows stand here",
+            count=shown,
+            whole=len(table.rows),
+        ).in_language(self.profile.lang)
+        rows = [
+            [_within_rows(cell, shown - at) for cell in row]
+            for at, row in enumerate(table.rows[:shown])
+        ]
+        last = [SlideCell((words,), columns=len(table.head), bold=True)]
+        last += [SlideCell((), columns=0)] * (len(table.head) - 1)
+        return table._replace(rows=[*rows, last])
+
+    def _write_goals(self, place: SlidePlace) -> SlideContents:
+        """The DIN table, with short titles when whole texts do not fit in readable letters."""
+        whole = self._goal_table(self._theme_of(place.name), short=False)
+        if fit_table(whole, place.box).shown == len(whole.rows):
+            return self._write_table(place, whole)
+        short = self._goal_table(self._theme_of(place.name), short=True)
+        return self._write_table(place, short)
+
+    def _goal_table(self, theme: str, *, short: bool) -> SlideTable:
+        head = ("Goal", "Targets", "Efforts")
+        sections = [
+            section
+            for section in AnnexArrangement(self.network).sections
+            if not theme or (section.theme and section.theme.id == theme)
+        ]
+        rows: list[Sequence[SlideCell]] = []
+        told = None
+        for section in sections:
+            if section.theme and section.theme is not told and not theme:
+                told = section.theme
+                rows.append(_theme_row(self._words_of(section.theme, short)))
+            for group in section.groups:
+                rows += self._group_rows(group, short)
+        return self._table_of(
+            self._table_title(sections), COLUMN_SHARES, head, rows
+        )
+
+    def _table_title(self, sections: Sequence[AnnexSection]) -> str:
+        names = [self.network.programme.identity.title or ""]
+        if len(sections) == 1 and sections[0].theme:
+            names = [sections[0].theme.text]
+        title = Sentence(
+            "Goals, targets and efforts: {name}", name=one_line(names[0])
+        )
+        return title.in_language(self.profile.lang).rstrip(": ")
+
+    def _table_of(
+        self,
+        title: str,
+        shares: Sequence[float],
+        head: Sequence[str],
+        rows: Sequence[Sequence[SlideCell]],
+    ) -> SlideTable:
+        words = tuple(map(self._translate_words, head))
+        return SlideTable(title, shares, words, rows, self.profile.lang)
+
+    def _group_rows(
+        self, group: AnnexGroup, short: bool
+    ) -> Iterator[list[SlideCell]]:
+        count = len(group.rows)
+        for at, row in enumerate(group.rows):
+            under = 1
+            while at + under < count and group.rows[at + under].under:
+                under += 1
+            targets = tuple(
+                self._words_of(each, short) for each in row.targets
+            )
+            efforts = tuple(
+                self._words_of(each, short) for each in row.efforts
+            )
+            goal = (self._words_of(group.goal, short),)
+            yield [
+                SlideCell(goal, count if at == 0 else 0),
+                SlideCell(targets, 0 if row.under else under),
+                SlideCell(efforts),
+            ]
+
+    def _words_of(self, element: Element, short: bool) -> str:
+        text = one_line(element.text) or one_line(element.title or "")
+        if short or self.profile.short:
+            text = one_line(element.title or "") or short_title(text)
+        return f"{element.id}: {text}"
+
+    def _coverage(self) -> SlideTable:
+        """How efforts cover goals and targets, theme by theme and in all."""
+        coverage = self.network.coverage()
+        rows = [
+            _count_row(self._theme_name(row.theme), row.goals, row.targets)
+            for row in coverage.themes
+        ]
+        whole = self._translate_words("Whole programme")
+        rows.append(_count_row(whole, coverage.goals, coverage.targets))
+        title = self._translate_words("Coverage")
+        return self._table_of(title, (4, 2, 3, 2.6, 3), COVERAGE_HEADS, rows)
+
+    def _theme_name(self, theme: Element | None) -> str:
+        if theme is None:
+            return self._translate_words("Without a theme")
+        return f"{theme.id} {one_line(theme.text)}"
+
+    def _told(self) -> SlideTable:
+        """What the audit found, the worst first."""
+        rows = []
+        for rule in findings_by_rule(self.findings, self.profile.lang):
+            if rule.alike:
+                rows.append((rule.level, rule.about, ", ".join(rule.ids)))
+                continue
+            rows += [
+                (rule.level, spot.sentence, ", ".join(spot.ids))
+                for spot in rule.spots
+            ]
+        if not rows:
+            words = "No findings: every rule that was applied is met."
+            rows = [("–", self._translate_words(words), "–")]
+        head = ("Severity", "Finding", "Elements")
+        cells = [[SlideCell((words,)) for words in row] for row in rows]
+        title = self._translate_words("Findings")
+        return self._table_of(title, (2.8, 6, 2.4), head, cells)
+
+    # text
+
+    def _write_salient(self, place: SlidePlace) -> SlideContents:
+        told = salient_sentences(
+            self.network, self.findings, self.profile.lang
+        )
+        look = _LetterLook(place, self.profile.lang)
+        sentences = [sentence for sentence, _ in told]
+        size = _fitting_size(sentences, place.box, look.size)
+        paragraphs = "".join(
+            look.write_paragraph(sentence, size) for sentence in sentences
+        )
+        if place.words_end:
+            return SlideContents(
+                place.words_begin, place.words_end, paragraphs
+            )
+        xml = _text_box(place, paragraphs)
+        return SlideContents(place.begin, place.end, xml)
+
+    # the picture
+
+    def _write_picture(self, place: SlidePlace) -> SlideContents:
+        box, theme = place.box, self._theme_of(place.name)
+        sides = (_paper_side(box.width), _paper_side(box.height))
+        profile = self.profile._replace(
+            paper=f"{sides[0]}x{sides[1]}mm", theme=theme, around="", width=0.0
+        )
+        divider = PageDivider(self.network, (), profile)
+        page = divider.whole_page
+        if theme:
+            page = next(iter(divider.theme_pages(at_most=1)))
+        ratio = box.width / box.height
+        (picture,) = render_word_pictures(
+            [page.compose_layout()],
+            self.network,
+            profile.lang,
+            profile.engine,
+            ratio=ratio,
+        )
+        number = next(self._numbers)
+        shown = box.width / EMU_PER_POINT / picture.layout.width
+        letters = picture.layout.size * min(shown, 1.0)
+        remark = None
+        if letters < LETTERS_TO_WARN:
+            remark = Sentence(
+                "{label}: the letters of this picture are {size} points: too small to read. Give "
+                "each theme a slide with DIN:plaat:THEME, or shorter texts with --short.",
+                label=place.label,
+                size=f"{letters:.1f}",
+            )
+        xml = _picture_xml(place, picture, number)
+        return SlideContents(
+            place.begin, place.end, xml, (number, picture), remark
+        )
+
+
+def _within_rows(cell: SlideCell, left: int) -> SlideCell:
+    """A cell that covers no more rows than there are left."""
+    return cell._replace(rows=min(cell.rows, left))
+
+
+def _theme_row(words: str) -> list[SlideCell]:
+    covered = [SlideCell((), columns=0)] * 2
+    return [SlideCell((words,), columns=3, bold=True), *covered]
+
+
+def _count_row(name: str, goals: Tally, targets: Tally) -> list[SlideCell]:
+    numbers = (goals.total, goals.own, targets.total, targets.direct)
+    return [SlideCell((words,)) for words in (name, *map(str, numbers))]
+
+
+class _LetterLook:
+    """How the letters of a shape look, as its first paragraph has it.
+
+    Args:
+        place: The shape.
+        lang: Of what is written.
+    """
+
+    def __init__(self, place: SlidePlace, lang: str) -> None:
+        self._paragraph = place.paragraph_look.decode("utf-8", "replace")
+        self._letters = place.letter_look.decode("utf-8", "replace")
+        self._lang = lang
+        said = _SIZE.search(self._letters)
+        self.size = int(said[1]) // 100 if said else 0
+
+    def write_paragraph(self, words: str, size: int) -> str:
+        """A paragraph in letters of a size in points, or in those of the shape for 0."""
+        paragraph = words_xml(words, self._lang, size=size)
+        if self._letters:
+            look = self._letters
+            if size:
+                look = _SIZE.sub("", look)
+                look = look.replace("rPr", f'rPr sz="{size * 100}"', 1)
+            paragraph = _LETTERS.sub(lambda _: look, paragraph)
+        return paragraph.replace("<a:p>", f"<a:p>{self._paragraph}")
+
+
+def _fitting_size(sentences: Sequence[str], box: SlideBox, own: int) -> int:
+    """Letters in which sentences fit; 0 for those of the shape when its own ones fit."""
+    width = box.width / EMU_PER_POINT - BOX_MARGINS
+    smaller = [size for size in TEXT_SIZES if not own or size < own]
+    for size in (*[own] * bool(own), *smaller):
+        room = max(width / size, 3)
+        lines = sum(len(wrap_text(each, room)) for each in sentences)
+        if lines * size * LINE_HEIGHT <= box.height / EMU_PER_POINT:
+            return 0 if size == own else size
+    return smaller[-1] if smaller else 0
+
+
+def _text_box(place: SlidePlace, paragraphs: str) -> str:
+    named = f"id={quoteattr(place.shape_id)} name={quoteattr(place.label)}"
+    return (
+        f"<p:sp><p:nvSpPr><p:cNvPr {named}/>"
+        '<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
+        f"<p:spPr>{box_xml(place.box, 'a:xfrm')}"
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
+        '<p:txBody><a:bodyPr wrap="square"/><a:lstStyle/>'
+        f"{paragraphs}</p:txBody></p:sp>"
+    )
+
+
+def _picture_xml(place: SlidePlace, picture: WordPicture, number: int) -> str:
+    description = quoteattr(one_line(picture.layout.description))
+    named = f"id={quoteattr(place.shape_id)} name={quoteattr(place.label)}"
+    return (
+        f"<p:pic><p:nvPicPr><p:cNvPr {named} descr={description}/>"
+        '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
+        f'<p:blipFill><a:blip r:embed="png{number}">{SVG_BLIP.format(number=number)}</a:blip>'
+        "<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
+        f"<p:spPr>{box_xml(place.box, 'a:xfrm')}"
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
+    )
+
+
+def _paper_side(side: int) -> int:
+    """A side of the page on which a picture is laid out, in millimetres."""
+    return min(max(round(side / EMU_PER_MM), SHORTEST_SIDE), LONGEST_SIDE)
