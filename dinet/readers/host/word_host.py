@@ -147,8 +147,8 @@ class _HostReading:
             if isinstance(found, UnfilledPlace):
                 unfilled.append(found)
             elif spots and found.begin < spots[-1].end:
-                reason = Sentence(NESTED, label=spots[-1].label)
-                unfilled.append(UnfilledPlace(found.label, reason))
+                nested = Sentence(NESTED, label=spots[-1].label)
+                unfilled.append(UnfilledPlace(found.label, nested))
             elif reason := why_not_understood(found.label, self._themes):
                 unfilled.append(UnfilledPlace(found.label, reason))
             else:

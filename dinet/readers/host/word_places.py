@@ -280,7 +280,8 @@ class PlaceSearch:
             _child_towards(holder, start),
             _child_towards(holder, end),
         )
-        stop, edits = last.end, ()
+        stop = last.end
+        edits: tuple[ByteEdit, ...] = ()
         old = [
             node
             for node in holder.children

@@ -52,6 +52,8 @@ LINE_HEIGHT = 1.3
 """From one line of a text to the next, in letter sizes, with room between paragraphs."""
 _SIZE = re.compile(r' sz="(\d{3,6})"')
 _LETTERS = re.compile("<a:rPr[^>]*/>")
+TITLE_LENGTH = 60
+"""Of the name of a theme in a table, in characters."""
 COLUMN_SHARES = (26, 33, 41)
 COVERAGE_HEADS = (
     "Theme",
@@ -251,12 +253,12 @@ class SlidePlaceWriter:
         whole = self._translate_words("Whole programme")
         rows.append(_count_row(whole, coverage.goals, coverage.targets))
         title = self._translate_words("Coverage")
-        return self._table_of(title, (4, 2, 3, 2.6, 3), COVERAGE_HEADS, rows)
+        return self._table_of(title, (5, 2.1, 3, 2.6, 3), COVERAGE_HEADS, rows)
 
     def _theme_name(self, theme: Element | None) -> str:
         if theme is None:
             return self._translate_words("Without a theme")
-        return f"{theme.id} {one_line(theme.text)}"
+        return f"{theme.id} {short_title(one_line(theme.text), TITLE_LENGTH)}"
 
     def _told(self) -> SlideTable:
         """What the audit found, the worst first."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from dinet.document.slide_file import SlideBox
-from dinet.layout.text.measure import wrap_text
+from dinet.layout.text.measure import Face, wrap_text
 from dinet.writers.office.archive import one_line
 from dinet.writers.word.word_xml import LANGUAGE_CODES
 
@@ -102,7 +102,7 @@ def fit_table(table: SlideTable, box: SlideBox) -> FittedTable:
 
 
 def _lines_of(cell: SlideCell, room: float) -> int:
-    face = "bold" if cell.bold else "regular"
+    face: Face = "bold" if cell.bold else "regular"
     return sum(len(wrap_text(line, max(room, 3), face)) for line in cell.lines)
 
 
