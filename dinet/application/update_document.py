@@ -150,3 +150,39 @@ def _check_places(
         "no place of this file can be filled: {reasons}.", reasons=reasons
     )
     raise DocumentError(what, where=name)
+
+
+def write_in_template(
+    opened: OpenedDocument, form: str, template: str, target: str
+) -> bytes:
+    """The annex in a council's own template.
+
+    Args:
+        opened: The programme.
+        form: ``docx``: other formats take no template.
+        template: The path of a Word document or template.
+        target: The path of what is made.
+
+    Raises:
+        DinetError: The template cannot be read, or the format takes none.
+    """
+    suffix = Path(template).suffix.casefold()
+    if form != "docx":
+        what = Sentence("only the format docx takes a template.")
+        hint = Sentence(
+            "For slides, name shapes of your own presentation DIN:tabel, DIN:plaat and so on, "
+            "and give it to dinet update."
+        )
+        raise UsageError(what, hint)
+    if suffix not in WORD_SUFFIXES:
+        what = Sentence("a template for Word is a .dotx or a .docx.")
+        raise UnknownFormatError(what, where=template)
+    # only --template changes files of others
+    from dinet.readers.host.word_host import read_word_host
+    from dinet.writers.host.template_annex import write_template_annex
+
+    as_document = target == "-" or _becomes_document(suffix, target)
+    host = read_word_host(read_input_file(template), Path(template).name)
+    return write_template_annex(
+        host, opened.network, opened.profile, as_document=as_document
+    )

@@ -169,6 +169,11 @@ def read(
     metavar="FILE",
     help="The file to write; - for the screen.",
 )
+@click.option(
+    "--template",
+    metavar="FILE.dotx",
+    help="For docx: your own template, of which styles, page, header and footer are kept.",
+)
 @paper
 @measurements
 @reading
@@ -181,7 +186,9 @@ def write(
     from dinet.cli.command_files import open_for_command
     from dinet.cli.document_commands import run_write
 
-    return run_write(open_for_command(document, lang, wishes), form, target)
+    template = wishes.pop("template")
+    opened = open_for_command(document, lang, wishes)
+    return run_write(opened, form, target, template)
 
 
 @program.command()

@@ -85,8 +85,17 @@ def run_build(opened: OpenedDocument, folder: str) -> int:
     return failures.close_log()
 
 
-def run_write(opened: OpenedDocument, form: str, target: str) -> int:
-    """Write one format."""
+def run_write(
+    opened: OpenedDocument, form: str, target: str, template: str | None = None
+) -> int:
+    """Write one format; in a template when one is given."""
+    if template:
+        # only --template changes files of others
+        from dinet.application.update_document import write_in_template
+
+        data = write_in_template(opened, form, template, target)
+        write_to_target(data, target, (template, *opened.given))
+        return 0
     opened, findings = with_findings(opened)
     data = write_network(opened.network, findings, form, opened.profile)
     write_to_target(data, target, opened.given)

@@ -96,7 +96,8 @@ class HostFile(NamedTuple):
         data: The whole file.
         main: The part with its text.
         main_data: What that part holds, in an encoding that holds ASCII as it is.
-        end: Where more text can be put after all that is there.
+        end: Where more text can be put after all that is there, in place of blank lines at its
+            end: the first byte of these, and the one after them.
         last_room: What the last page leaves for text.
         prefixes: The names that the prefixes of XML have at the end.
         places: What can be filled, in order, none in another.
@@ -108,13 +109,14 @@ class HostFile(NamedTuple):
         relations: What its text refers to, without what only the places referred to.
         types: The kinds of the parts.
         removed: Parts that nothing refers to without the places.
+        parts: The names of all parts.
         remarks: What else the user is to know.
     """
 
     data: bytes
     main: str
     main_data: bytes
-    end: int
+    end: tuple[int, int]
     last_room: TextRoom
     prefixes: tuple[tuple[str, str], ...]
     places: tuple[WordPlace, ...]
@@ -125,4 +127,5 @@ class HostFile(NamedTuple):
     relations: OpenPart
     types: OpenPart
     removed: frozenset[str]
+    parts: frozenset[str]
     remarks: tuple[Sentence, ...]

@@ -7,6 +7,7 @@ brackets.
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from dinet.finding import Finding
 from dinet.language import Sentence
@@ -30,7 +31,7 @@ from dinet.writers.word.picture import (
     render_word_pictures,
 )
 from dinet.writers.word.readable_codes import with_readable_codes
-from dinet.writers.word.word_file import WordPage, build_document
+from dinet.writers.word.word_file import TextPage, WordPage, build_document
 from dinet.writers.word.word_xml import write_paragraph, write_run
 
 HEADING_HEIGHT, TITLE_ROOM, TITLE_LEADING, CAPTION_HEIGHT = 42, 14, 15, 40
@@ -64,29 +65,47 @@ def write(
     return annex.to_bytes(annex.draw_pictures())
 
 
+class AnnexPages(NamedTuple):
+    """The pages of an annex in a file of its own: for text, the planning and pictures."""
+
+    text: WordPage
+    wide: WordPage
+    picture: WordPage
+
+
+def _pages_for(profile: Profile) -> AnnexPages:
+    wide = profile.paper in ("16:9", "screen") or profile.paper.endswith(
+        "landscape"
+    )
+    return AnnexPages(
+        WordPage(wide=wide, margin=1134, upper=1134, lower=1134),
+        WordPage(wide=True, margin=1134, upper=1134, lower=1134),
+        WordPage(wide=wide, margin=560, upper=560, lower=700),
+    )
+
+
 class Annex:
     """One annex.
 
     Args:
         network: With ids that can be read back.
         profile: The wishes of the reader.
+        page: On which all of it stands; None for pages of its own.
     """
 
-    def __init__(self, network: Network, profile: Profile) -> None:
+    def __init__(
+        self,
+        network: Network,
+        profile: Profile,
+        page: TextPage | None = None,
+    ) -> None:
         self.network = network
         self.profile = profile
-        wide = profile.paper in ("16:9", "screen") or profile.paper.endswith(
-            "landscape"
-        )
-        self.text_page = WordPage(
-            wide=wide, margin=1134, upper=1134, lower=1134
-        )
-        self.wide_page = WordPage(
-            wide=True, margin=1134, upper=1134, lower=1134
-        )
-        self.picture_page = WordPage(
-            wide=wide, margin=560, upper=560, lower=700
-        )
+        self._own_pages = _pages_for(profile)
+        own = self._own_pages
+        self.text_page: TextPage = page or own.text
+        self.wide_page: TextPage = page or own.wide
+        self.picture_page: TextPage = page or own.picture
         arrangement = AnnexArrangement(network)
         self.entries = ElementWriter(
             arrangement, profile.lang, network.programme.lang
@@ -101,19 +120,34 @@ class Annex:
 
     def to_bytes(self, drawings: Sequence[WordPicture]) -> bytes:
         """The file, with these pictures at its end."""
-        sections = [("".join(self._body_text()), self.text_page)]
+        pages = self._own_pages
+        sections = [("".join(self._body_text()), pages.text)]
         planning = self._details_for(self.wide_page).write_planning()
         if planning:
-            sections.append((planning, self.wide_page))
+            sections.append((planning, pages.wide))
         for number, drawing in enumerate(drawings, start=1):
-            sections.append(
-                (self._picture_section(drawing, number), self.picture_page)
-            )
+            section = self._picture_section(drawing, number, first=number == 1)
+            sections.append((section, pages.picture))
         lang = self.network.programme.lang
         facts = programme_facts(self.network, self.captions.title)
         return build_document(sections, drawings, facts, lang)
 
-    def _details_for(self, page: WordPage) -> DetailTables:
+    def write_contents(
+        self, drawings: Sequence[tuple[int, WordPicture]]
+    ) -> str:
+        """All of it for pages that are there already.
+
+        Args:
+            drawings: Its pictures, each with the number of its parts.
+        """
+        pictures = [
+            self._picture_section(drawing, number, first=at == 0)
+            for at, (number, drawing) in enumerate(drawings)
+        ]
+        planning = self._details_for(self.wide_page).write_planning()
+        return "".join((*self._body_text(), planning, *pictures))
+
+    def _details_for(self, page: TextPage) -> DetailTables:
         return DetailTables(self.tables, self.entries, page.text_room[0])
 
     def _body_text(self) -> Iterator[str]:
@@ -162,7 +196,7 @@ class Annex:
         )
 
     def _picture_pages(self) -> list[PageComposer]:
-        paper = "A4-landscape" if self.picture_page.wide else "A4"
+        paper = self.picture_page.paper
         whole_network = self.profile._replace(paper=paper, theme="", around="")
         divider = PageDivider(self.network, (), whole_network)
         if divider.whole_page.scale * NATURAL_LETTERS >= SMALLEST_LETTERS:
@@ -170,22 +204,25 @@ class Annex:
         parts = map(divider.divide_part, divider.split_parts())
         return list(chain.from_iterable(parts))
 
-    def _picture_section(self, picture: WordPicture, number: int) -> str:
+    def _picture_section(
+        self, picture: WordPicture, number: int, *, first: bool
+    ) -> str:
         """A picture on a page of its own, with a heading over the first and words under each.
 
         Args:
             picture: What is shown.
-            number: Which of the annex it is, from 1.
+            number: Of its parts in the file.
+            first: It is the first one of the annex.
         """
         title = picture.layout.title
         if title == self.captions.title:
             title = ""
-        room = self._picture_room(title, first=number == 1)
+        room = self._picture_room(title, first=first)
         drawing = inline_picture(picture, number, room)
         legend = " ".join(self._picture_legends())
         return "".join(
             (
-                *self._picture_headings(title, first=number == 1),
+                *self._picture_headings(title, first=first),
                 write_paragraph(drawing, together=True),
                 self._own_paragraph(legend, "Caption"),
             )

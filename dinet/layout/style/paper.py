@@ -110,6 +110,24 @@ def parse_page_size(paper: str) -> PageSize:
     return _own_page(width, height)
 
 
+def paper_of_sides(width: float, height: float) -> str:
+    """The name of a page of one's own, as near to its sides as can be drawn on.
+
+    Args:
+        width: In millimetres.
+        height: In millimetres.
+
+    Example:
+        >>> paper_of_sides(159.6, 80)
+        '160x100mm'
+    """
+    sides = (
+        min(max(round(side), SHORTEST_SIDE), LONGEST_SIDE)
+        for side in (width, height)
+    )
+    return "x".join(map(str, sides)) + "mm"
+
+
 LEAST_WIDTH, MOST_WIDTH = 4, 200
 """The width of a picture, in centimetres."""
 _WIDTH = re.compile(r"(\d{1,4}(?:[.,]\d{1,3})?)\s*(mm|cm|pt)")

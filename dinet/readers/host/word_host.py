@@ -32,6 +32,7 @@ from dinet.readers.host.word_looks import (
 from dinet.readers.host.word_places import (
     FoundSpot,
     PlaceSearch,
+    is_blank,
     kept_marks,
     label_of,
     loses_marks,
@@ -116,6 +117,7 @@ class _HostReading:
             relations.relations,
             open_types(self._archive),
             relations.removed,
+            frozenset(self._archive.part_names),
             tuple(self._remarks(spots)),
         )
 
@@ -132,11 +134,16 @@ class _HostReading:
         body = self._root.child_named("body")
         return body or self._root
 
-    def _end_of_text(self, body: ByteNode) -> int:
-        """Before what the last section says of its pages."""
-        last = body.children[-1] if body.children else None
-        is_section = last is not None and last.name == "sectPr"
-        return last.begin if last and is_section else body.inner_end
+    def _end_of_text(self, body: ByteNode) -> tuple[int, int]:
+        """Before what the last section says of its pages, in place of blank lines there."""
+        blocks = list(body.children)
+        end = body.inner_end
+        if blocks and blocks[-1].name == "sectPr":
+            end = blocks.pop().begin
+        begin = end
+        while blocks and is_blank(self._main_data, blocks[-1]):
+            begin = blocks.pop().begin
+        return begin, end
 
     # the places
 

@@ -147,24 +147,7 @@ class PlaceSearch:
         return self._data[node.begin : node.end]
 
     def _has_words(self, paragraph: ByteNode, begin: int, end: int) -> bool:
-        """A paragraph shows something outside some of its bytes."""
-        if paragraph.name != "p":
-            return False
-        waiting = list(paragraph.children)
-        while waiting:
-            node = waiting.pop()
-            is_inside = begin <= node.begin and node.end <= end
-            if is_inside or self._is_silent(node):
-                continue
-            if node.name != "r" and not node.begin < begin <= end < node.end:
-                return True
-            waiting += node.children
-        return False
-
-    def _is_silent(self, node: ByteNode) -> bool:
-        if node.name == "t":
-            return not self._data[node.inner_begin : node.inner_end].strip()
-        return node.name in SILENT
+        return shows_words(self._data, paragraph, begin, end)
 
     # content controls
 
@@ -257,20 +240,21 @@ class PlaceSearch:
         if start.value_of("colFirst"):
             raise _NotFillableError(ACROSS)
         holder = _common_holder(start, end)
-        first, last = (
-            _child_towards(holder, start),
-            _child_towards(holder, end),
-        )
-        if first.name != "p" and first is not start:
-            raise _NotFillableError(ACROSS)
-        if last.name != "p" and last is not end:
-            raise _NotFillableError(ACROSS)
-        if first is last:
-            if self._has_words(first, start.begin, end.end):
-                raise _NotFillableError(IN_LINE)
-        elif self._has_words(first, start.begin, first.end):
-            raise _NotFillableError(IN_LINE)
+        self._check_ends(holder, start, end)
         return self._spot_of_blocks(label, holder, start, end)
+
+    def _check_ends(
+        self, holder: ByteNode, start: ByteNode, end: ByteNode
+    ) -> None:
+        """Go on only when a bookmark begins before and ends after whole paragraphs."""
+        first = _child_towards(holder, start)
+        last = _child_towards(holder, end)
+        for block, mark in ((first, start), (last, end)):
+            if block.name != "p" and block is not mark:
+                raise _NotFillableError(ACROSS)
+        stop = end.end if first is last else first.end
+        if self._has_words(first, start.begin, stop):
+            raise _NotFillableError(IN_LINE)
 
     def _spot_of_blocks(
         self, label: str, holder: ByteNode, start: ByteNode, end: ByteNode
@@ -304,6 +288,42 @@ class PlaceSearch:
             (start, end),
             edits,
         )
+
+
+def shows_words(
+    data: bytes, paragraph: ByteNode, begin: int = 0, end: int = 0
+) -> bool:
+    """Whether a paragraph shows something outside some of its bytes; no for anything else.
+
+    Args:
+        data: The part.
+        paragraph: Of it.
+        begin: The first byte that does not count.
+        end: The one after the last one.
+    """
+    waiting = list(paragraph.children) if paragraph.name == "p" else []
+    while waiting:
+        node = waiting.pop()
+        is_inside = begin <= node.begin and node.end <= end
+        if is_inside or _is_silent(data, node):
+            continue
+        if node.name != "r" and not node.begin < begin <= end < node.end:
+            return True
+        waiting += node.children
+    return False
+
+
+def _is_silent(data: bytes, node: ByteNode) -> bool:
+    if node.name == "t":
+        return not data[node.inner_begin : node.inner_end].strip()
+    return node.name in SILENT
+
+
+def is_blank(data: bytes, node: ByteNode) -> bool:
+    """Whether something is a line without anything in it, seen or not."""
+    held = {each.name for each in node.walk_down()}
+    is_bare = held <= {"p", "pPr", "pStyle", "rPr", "r", "lang", "jc"}
+    return node.name == "p" and is_bare and not shows_words(data, node)
 
 
 def label_of(node: ByteNode) -> str:

@@ -103,18 +103,30 @@ def _cell_width(cell: ByteNode) -> int:
     own = cell.child_named("tcPr", "tcW")
     if own is not None and own.value_of("type") == "dxa":
         return parse_number(own.value_of("w"), 0)
-    row = next(node for node in cell.walk_up() if node.name == "tr")
-    table = next((node for node in cell.walk_up() if node.name == "tbl"), row)
-    grid = table.child_named("tblGrid")
-    columns = [
-        parse_number(each.value_of("w"), 0)
-        for each in (grid.children if grid else ())
-    ]
+    return sum(_columns_under(cell))
+
+
+def _columns_under(cell: ByteNode) -> list[int]:
+    """The widths of the columns that a cell covers, as its table says them."""
+    around = list(cell.walk_up())
+    row = next(node for node in around if node.name == "tr")
+    table = next(node for node in around if node.name == "tbl")
     before = 0
     for each in row.nodes_named("tc"):
-        span = each.child_named("tcPr", "gridSpan")
-        count = parse_number(span.value_of(), 1) if span else 1
+        count = _columns_of(each)
         if each is cell:
-            return sum(columns[before : before + count])
+            return _grid_of(table)[before : before + count]
         before += count
-    return 0
+    return []
+
+
+def _columns_of(cell: ByteNode) -> int:
+    """How many columns a cell covers."""
+    span = cell.child_named("tcPr", "gridSpan")
+    return parse_number(span.value_of(), 1) if span else 1
+
+
+def _grid_of(table: ByteNode) -> list[int]:
+    grid = table.child_named("tblGrid")
+    columns = grid.children if grid else []
+    return [parse_number(each.value_of("w"), 0) for each in columns]

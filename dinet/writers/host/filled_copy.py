@@ -1,7 +1,8 @@
 """A copy of a council's document with its places filled: all else as its bytes were."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
+from types import MappingProxyType
 from typing import NamedTuple
 
 from dinet.document.host_file import ByteEdit, HostFile, WordPlace
@@ -97,6 +98,7 @@ def write_host(
     pictures: Sequence[NumberedPicture],
     *,
     as_document: bool,
+    replaced: Mapping[str, bytes] = MappingProxyType({}),
 ) -> bytes:
     """The document with something new in its text.
 
@@ -105,6 +107,7 @@ def write_host(
         edits: What is new.
         pictures: What that shows, by number.
         as_document: A template becomes a document.
+        replaced: What other parts hold, of those that the document has.
     """
     folder = media_folder(host.main)
     strict = is_strict(dict(host.prefixes))
@@ -115,6 +118,8 @@ def write_host(
         **changed_types(host.types, pictures, as_document=as_document),
         **dict(picture_parts(folder, pictures)),
     }
+    known = host.parts.intersection(replaced)
+    changed |= {name: replaced[name] for name in sorted(known)}
     return copy_archive(host.data, changed, host.removed)
 
 

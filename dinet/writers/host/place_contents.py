@@ -11,10 +11,9 @@ from dinet.language import translate_words
 from dinet.layout.layered.page_layout import PageComposer
 from dinet.layout.pages import PageDivider
 from dinet.layout.style.paper import (
-    LONGEST_SIDE,
     NATURAL_LETTERS,
-    SHORTEST_SIDE,
     SMALLEST_LETTERS,
+    paper_of_sides,
 )
 from dinet.layout.style.profile import Profile
 from dinet.model import WEAK_BASES
@@ -185,7 +184,7 @@ class PlaceWriter:
         self, theme: str, width: int, height: int
     ) -> list[PageComposer]:
         """One page as large as the room, or more when its letters would be too small."""
-        paper = "x".join(map(_paper_side, (width, height))) + "mm"
+        paper = paper_of_sides(width / TWIPS_PER_MM, height / TWIPS_PER_MM)
         profile = self.profile._replace(
             paper=paper, theme=theme, around="", width=0.0
         )
@@ -287,9 +286,3 @@ class PlaceWriter:
 def _letters_in(picture: WordPicture, room: tuple[float, float]) -> float:
     """The size of the letters of a picture in a room, in points."""
     return picture.layout.size * scale_in_room(picture, room)
-
-
-def _paper_side(twips: int) -> str:
-    """A side of the page on which a picture is laid out, in millimetres."""
-    side = round(twips / TWIPS_PER_MM)
-    return str(min(max(side, SHORTEST_SIDE), LONGEST_SIDE))

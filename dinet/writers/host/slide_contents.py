@@ -10,7 +10,7 @@ from dinet.document.slide_file import SlideBox, SlidePlace
 from dinet.finding import Finding
 from dinet.language import Sentence, translate_words
 from dinet.layout.pages import PageDivider
-from dinet.layout.style.paper import LONGEST_SIDE, SHORTEST_SIDE
+from dinet.layout.style.paper import paper_of_sides
 from dinet.layout.style.profile import Profile
 from dinet.layout.text.measure import wrap_text
 from dinet.layout.text.short_title import short_title
@@ -302,9 +302,9 @@ class SlidePlaceWriter:
 
     def _write_picture(self, place: SlidePlace) -> SlideContents:
         box, theme = place.box, self._theme_of(place.name)
-        sides = (_paper_side(box.width), _paper_side(box.height))
+        paper = paper_of_sides(box.width / EMU_PER_MM, box.height / EMU_PER_MM)
         profile = self.profile._replace(
-            paper=f"{sides[0]}x{sides[1]}mm", theme=theme, around="", width=0.0
+            paper=paper, theme=theme, around="", width=0.0
         )
         divider = PageDivider(self.network, (), profile)
         page = divider.whole_page
@@ -412,8 +412,3 @@ def _picture_xml(place: SlidePlace, picture: WordPicture, number: int) -> str:
         f"<p:spPr>{box_xml(place.box, 'a:xfrm')}"
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
     )
-
-
-def _paper_side(side: int) -> int:
-    """A side of the page on which a picture is laid out, in millimetres."""
-    return min(max(round(side / EMU_PER_MM), SHORTEST_SIDE), LONGEST_SIDE)

@@ -11,6 +11,7 @@ from dinet.network import Network
 from dinet.writers.host.filled_copy import FilledCopy
 from dinet.writers.host.host_names import (
     SLIDE_PREFIXES,
+    NumberedPicture,
     bytes_in_part,
     changed_types,
     edited_bytes,
@@ -52,7 +53,7 @@ def write_filled_slides(
         for slide in host.slides
     ]
     contents = list(chain.from_iterable(each for _, each in filled))
-    pictures = [each.picture for each in contents if each.picture]
+    pictures = _pictures_in(contents)
     changed = changed_types(host.types, pictures, as_document=as_document)
     for slide, of_slide in filled:
         changed |= _changed_slide(slide, of_slide)
@@ -60,6 +61,10 @@ def write_filled_slides(
         changed |= dict(picture_parts(_media_of(slide), pictures))
     remarks = tuple(each.remark for each in contents if each.remark)
     return FilledCopy(copy_archive(host.data, changed, host.removed), remarks)
+
+
+def _pictures_in(contents: Sequence[SlideContents]) -> list[NumberedPicture]:
+    return [each.picture for each in contents if each.picture]
 
 
 def _media_of(slide: HostSlide) -> str:
@@ -80,7 +85,7 @@ def _changed_slide(
         )
         for each in contents
     ]
-    pictures = [each.picture for each in contents if each.picture]
+    pictures = _pictures_in(contents)
     relations = picture_relations(
         slide.part, _media_of(slide), pictures, strict=is_strict(prefixes)
     )

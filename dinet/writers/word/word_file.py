@@ -6,6 +6,7 @@ Nothing tells who made it or when.
 from collections.abc import Sequence
 from itertools import product
 from pathlib import Path
+from typing import Protocol
 from xml.sax.saxutils import escape
 
 from dinet.layout.text.measure import shorten_text
@@ -60,6 +61,20 @@ _PART_TYPES = {
 }
 
 
+class TextPage(Protocol):
+    """A page with room for text."""
+
+    @property
+    def text_room(self) -> tuple[int, int]:
+        """The width and height for text, in twentieths of a point."""
+        ...
+
+    @property
+    def paper(self) -> str:
+        """The page on which a picture for it is laid out."""
+        ...
+
+
 class WordPage:
     """A page of Word, in twentieths of a point.
 
@@ -77,6 +92,11 @@ class WordPage:
         self.bottom_margin = lower
         short, long = A4_SIDES
         self.width, self.height = (long, short) if wide else (short, long)
+
+    @property
+    def paper(self) -> str:
+        """The page on which a picture for it is laid out."""
+        return "A4-landscape" if self.wide else "A4"
 
     @property
     def text_room(self) -> tuple[int, int]:
