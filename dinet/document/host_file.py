@@ -75,6 +75,7 @@ class WordLook(NamedTuple):
         caption: For words under a picture; empty when it has none.
         title: For the title of a document, ``subtitle`` for what stands under it.
         bullet_list: The id of a list with bullets; empty when it has none.
+        bullet_levels: How many levels that list has.
     """
 
     table: str = ""
@@ -87,6 +88,7 @@ class WordLook(NamedTuple):
     title: str = ""
     subtitle: str = ""
     bullet_list: str = ""
+    bullet_levels: int = 0
 
 
 class HostFile(NamedTuple):

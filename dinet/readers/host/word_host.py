@@ -127,8 +127,10 @@ class _HostReading:
 
     def _read_look(self, tables: list[ByteNode]) -> WordLook:
         styles = StyleSheet(self._root_of("styles.xml"))
-        bullets = find_bullet_list(self._root_of("numbering.xml"))
-        return read_word_look(styles, tables)._replace(bullet_list=bullets)
+        bullets, levels = find_bullet_list(self._root_of("numbering.xml"))
+        return read_word_look(styles, tables)._replace(
+            bullet_list=bullets, bullet_levels=levels
+        )
 
     def _body(self) -> ByteNode:
         body = self._root.child_named("body")

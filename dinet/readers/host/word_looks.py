@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 from xml.etree.ElementTree import Element
 
 from dinet.document.host_file import WordLook
@@ -154,27 +155,33 @@ def _style_of_paragraph(paragraph: ByteNode) -> str:
     return style.value_of() if style else ""
 
 
-def find_bullet_list(numbering: Element | None) -> str:
-    """The id of a list with bullets; empty when a document has none.
+def find_bullet_list(numbering: Element | None) -> tuple[str, int]:
+    """The id of the list with the most levels of bullets, and how many; 0 without any.
 
     Args:
         numbering: The part that defines its lists; None when there is none.
     """
     parts = numbering if numbering is not None else ()
-    bulleted = {
-        attribute_of(part, "abstractNumId")
+    levels = {
+        attribute_of(part, "abstractNumId"): _bullet_levels(part)
         for part in parts
-        if local_name(part) == "abstractNum" and _has_bullets(part)
+        if local_name(part) == "abstractNum"
     }
+    best, most = "", 0
     for part in parts:
-        if local_name(part) != "num":
-            continue
-        if attribute_of(find_child(part, "abstractNumId"), "val") in bulleted:
-            return attribute_of(part, "numId") or ""
-    return ""
+        name = attribute_of(find_child(part, "abstractNumId"), "val")
+        if local_name(part) == "num" and levels.get(name, 0) > most:
+            best = attribute_of(part, "numId") or ""
+            most = levels[name]
+    return best, most
 
 
-def _has_bullets(part: Element) -> bool:
-    """A definition of lists has bullets at its first level."""
-    form = find_child(part, "lvl", "numFmt")
-    return attribute_of(form, "val") == "bullet"
+def _bullet_levels(part: Element) -> int:
+    """How many levels of a list have bullets, from the first one on."""
+    forms = [
+        attribute_of(find_child(level, "numFmt"), "val")
+        for level in part
+        if local_name(level) == "lvl"
+    ]
+    bulleted = takewhile(lambda form: form == "bullet", forms)
+    return len(list(bulleted))

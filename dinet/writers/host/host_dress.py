@@ -34,9 +34,9 @@ _CELL_MARGINS = (
     '<w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
     '<w:bottom w:w="28" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
 )
-_BULLET = (
-    '<w:r>{looks}<w:t xml:space="preserve">•</w:t></w:r><w:r><w:tab/></w:r>'
-)
+_BULLET = "<w:r><w:t>{sign}</w:t></w:r><w:r><w:tab/></w:r>"
+SIGNS = ("•", "–")
+"""Typed bullets by level, where the document has no list with so many levels."""
 
 
 class ParagraphDress(NamedTuple):
@@ -68,6 +68,8 @@ class HostDresser:
     def __init__(self, look: WordLook, level: int = 0) -> None:
         self._look = look
         self._level = level
+        self._list_levels = 1
+        """How many levels of lists the contents have, at least one."""
         self._plain_cell = ParagraphDress(look.cell)
         if not look.cell:
             self._plain_cell = ParagraphDress("", (20, 40), CELL_SIZE)
@@ -78,6 +80,8 @@ class HostDresser:
         Args:
             contents: As the writers of the annex make them.
         """
+        levels = map(int, _LEVEL.findall(contents))
+        self._list_levels = 1 + max(levels, default=0)
         if self._look.heads_rows:
             contents = _HEADING_ROW.sub(_without_colours, contents)
         contents = contents.replace(_TABLE_STYLE, self._table_style())
@@ -136,21 +140,24 @@ class HostDresser:
         return _styled(self._look.headings.get(level, ""), plain)
 
     def _dress_item(self, name: str, level: int, runs: str) -> str:
-        """An item of a list: in the style of the document, its list, or with a typed bullet."""
-        bullets = self._look.bullets
-        if name == "ListBullet" and level < len(bullets):
-            return _write_paragraph(ParagraphDress(bullets[level]), runs)
+        """An item of a list: in the style of the document, its list, or with a typed bullet.
+
+        Levels that the document does not have would be read as one: then all have typed bullets.
+        """
+        look, deepest = self._look, self._list_levels
+        if name == "ListBullet" and deepest <= len(look.bullets):
+            return _write_paragraph(ParagraphDress(look.bullets[level]), runs)
         dress = self._plain_cell
         if name == "ListBullet":
             dress = ParagraphDress("", (0, 60))
         left = BULLET_INDENT * (level + 1)
         indent = f'<w:ind w:left="{left}" w:hanging="{BULLET_INDENT}"/>'
-        number = self._look.bullet_list
-        if number:
-            listed = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val={quoteattr(number)}/></w:numPr>'
+        if deepest <= look.bullet_levels:
+            number = quoteattr(look.bullet_list)
+            listed = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val={number}/></w:numPr>'
             return _write_paragraph(dress, runs, listed, indent)
         tab = f'<w:tabs><w:tab w:val="left" w:pos="{left}"/></w:tabs>'
-        bullet = _BULLET.format(looks="")
+        bullet = _BULLET.format(sign=SIGNS[min(level, 1)])
         return _write_paragraph(dress, bullet + runs, tab, indent)
 
 
