@@ -10,7 +10,7 @@ width or XML of its own.
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 
@@ -166,7 +166,7 @@ def word(
     return archive(files)
 
 
-def archive(files: dict[str, str]) -> bytes:
+def archive(files: Mapping[str, str | bytes]) -> bytes:
     """A zip archive of these parts."""
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as packed:

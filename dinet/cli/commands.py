@@ -224,10 +224,11 @@ def update(
     in_place: bool,
     **wishes: Any,
 ) -> int:
-    """Fill the places of your own Word file, such as DIN:tabel or DIN:plaat:T1; all else stays.
+    """Fill the places of your own Word or PowerPoint file, such as DIN:tabel; all else stays.
 
-    A place is a content control or a bookmark (DIN_tabel_T1). Run it again with the next version
-    of the programme. Ends with status 1 when a place could not be filled.
+    A place is a content control, a bookmark (DIN_tabel_T1), or on a slide a shape with that name.
+    Run it again with the next version of the programme. Ends with status 1 when a place could
+    not be filled.
     """
     from dinet.cli.document_commands import open_for_command
     from dinet.cli.update_command import WishedUpdate, run_update

@@ -43,7 +43,6 @@ from dinet.readers.word.paragraph_spots import with_ascii_bytes
 from dinet.readers.word.styles import WordStyles
 from dinet.readers.word.word_xml import is_switched_on, parse_number
 
-NESTED = "it stands in the place {label}, which is filled whole"
 RUNNING = Sentence(
     "it stands in a header, a footer or a note; dinet fills only the text"
 )
@@ -156,7 +155,10 @@ class _HostReading:
             if isinstance(found, UnfilledPlace):
                 unfilled.append(found)
             elif spots and found.begin < spots[-1].end:
-                nested = Sentence(NESTED, label=spots[-1].label)
+                nested = Sentence(
+                    "it stands in the place {label}, which is filled whole",
+                    label=spots[-1].label,
+                )
                 unfilled.append(UnfilledPlace(found.label, nested))
             elif reason := why_not_understood(found.label, self._themes):
                 unfilled.append(UnfilledPlace(found.label, reason))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from dinet.document.host_file import TextRoom
 from dinet.document.place_names import PlaceName
 from dinet.finding import Finding
-from dinet.language import translate_words
+from dinet.language import Sentence, translate_words
 from dinet.layout.layered.page_layout import PageComposer
 from dinet.layout.pages import PageDivider
 from dinet.layout.style.paper import (
@@ -50,6 +50,12 @@ MOST_PLACES = 3
 """A row names so many places in the document; of more only their number."""
 COVERAGE_SHARES = (5, 2, 3)
 """The shares of the width that an element, its grade and the way to it have."""
+COVERAGE_HEADS = (
+    Sentence("Goal or target"),
+    Sentence("Covered by"),
+    Sentence("By way of"),
+)
+FINDING_HEADS = (Sentence("Severity"), Sentence("Finding"), Sentence("Place"))
 FINDING_SHARES = (2, 5, 3)
 """The shares of the width that severity, finding and place have."""
 
@@ -216,7 +222,7 @@ class PlaceWriter:
             yield self._own_paragraph(sentence.in_language(lang))
         proofs = list(told_proofs(self.network, lang))
         if proofs:
-            head = ("Goal or target", "Covered by", "By way of")
+            head = COVERAGE_HEADS
             rows = list(map(self._proof_cells, proofs))
             title = self._translate_words("Coverage")
             yield self._told_table(tables, title, head, rows, COVERAGE_SHARES)
@@ -237,7 +243,7 @@ class PlaceWriter:
         profile = self.profile
         rules = findings_by_rule(self.findings, profile.lang, profile.source)
         rows = list(chain.from_iterable(map(self._finding_rows, rules)))
-        head = ("Severity", "Finding", "Place")
+        head = FINDING_HEADS
         title = self._translate_words("Findings")
         yield self._told_table(tables, title, head, rows, FINDING_SHARES)
 
@@ -268,12 +274,12 @@ class PlaceWriter:
         self,
         tables: GoalTables,
         title: str,
-        head: Sequence[str],
+        head: Sequence[Sentence],
         rows: Sequence[Sequence[WordCell]],
         shares: Sequence[float],
     ) -> str:
         cells = [
-            tables.heading_cell(self._translate_words(words), "goal")
+            tables.heading_cell(words.in_language(self.profile.lang), "goal")
             for words in head
         ]
         widths = divide_width(tables.width, *shares)

@@ -56,11 +56,17 @@ TITLE_LENGTH = 60
 """Of the name of a theme in a table, in characters."""
 COLUMN_SHARES = (26, 33, 41)
 COVERAGE_HEADS = (
-    "Theme",
-    "Goals",
-    "of which with an effort of their own",
-    "Targets",
-    "of which with an effort of their own",
+    Sentence("Theme"),
+    Sentence("Goals"),
+    Sentence("of which with an effort of their own"),
+    Sentence("Targets"),
+    Sentence("of which with an effort of their own"),
+)
+GOAL_HEADS = (Sentence("Goal"), Sentence("Targets"), Sentence("Efforts"))
+FINDING_HEADS = (
+    Sentence("Severity"),
+    Sentence("Finding"),
+    Sentence("Elements"),
 )
 
 
@@ -179,7 +185,6 @@ class SlidePlaceWriter:
         return self._write_table(place, short)
 
     def _goal_table(self, theme: str, *, short: bool) -> SlideTable:
-        head = ("Goal", "Targets", "Efforts")
         sections = [
             section
             for section in AnnexArrangement(self.network).sections
@@ -194,7 +199,7 @@ class SlidePlaceWriter:
             for group in section.groups:
                 rows += self._group_rows(group, short)
         return self._table_of(
-            self._table_title(sections), COLUMN_SHARES, head, rows
+            self._table_title(sections), COLUMN_SHARES, GOAL_HEADS, rows
         )
 
     def _table_title(self, sections: Sequence[AnnexSection]) -> str:
@@ -210,10 +215,10 @@ class SlidePlaceWriter:
         self,
         title: str,
         shares: Sequence[float],
-        head: Sequence[str],
+        head: Sequence[Sentence],
         rows: Sequence[Sequence[SlideCell]],
     ) -> SlideTable:
-        words = tuple(map(self._translate_words, head))
+        words = tuple(each.in_language(self.profile.lang) for each in head)
         return SlideTable(title, shares, words, rows, self.profile.lang)
 
     def _group_rows(
@@ -250,7 +255,7 @@ class SlidePlaceWriter:
             _count_row(self._theme_name(row.theme), row.goals, row.targets)
             for row in coverage.themes
         ]
-        whole = self._translate_words("Whole programme")
+        whole = Sentence("Whole programme").in_language(self.profile.lang)
         rows.append(_count_row(whole, coverage.goals, coverage.targets))
         title = self._translate_words("Coverage")
         return self._table_of(title, (5, 2.1, 3, 2.6, 3), COVERAGE_HEADS, rows)
@@ -274,10 +279,9 @@ class SlidePlaceWriter:
         if not rows:
             words = "No findings: every rule that was applied is met."
             rows = [("–", self._translate_words(words), "–")]
-        head = ("Severity", "Finding", "Elements")
         cells = [[SlideCell((words,)) for words in row] for row in rows]
         title = self._translate_words("Findings")
-        return self._table_of(title, (2.8, 6, 2.4), head, cells)
+        return self._table_of(title, (2.8, 6, 2.4), FINDING_HEADS, cells)
 
     # text
 
