@@ -234,6 +234,13 @@ def test_comments_at_a_place_stay_there(update: Run) -> None:
             "blijft",
         ),
         (house_table(f"<w:p>{bookmark('DIN_tabel')}</w:p>"), ""),
+        (
+            "<w:tbl><w:tr><w:tc><w:p>"
+            '<w:bookmarkStart w:id="3" w:name="DIN_tabel"/><w:r><w:t>a</w:t></w:r></w:p></w:tc>'
+            f"<w:tc>{line('b')}</w:tc></w:tr></w:tbl>"
+            '<w:p><w:bookmarkEnd w:id="3"/></w:p>',
+            "",
+        ),
         (control("groep", control("DIN:tabel")), ""),
         (
             "<w:tbl><w:tr>"
@@ -252,6 +259,7 @@ def test_comments_at_a_place_stay_there(update: Run) -> None:
         "bookmark around lines",
         "bookmark up to the next line",
         "bookmark in a cell",
+        "bookmark from a table on, as Word saves it",
         "control in a control",
         "control around a cell",
         "control without contents",
@@ -290,6 +298,12 @@ def test_a_place_may_be_made_in_many_ways(
             )
             + "</w:p>",
             "part of a field",
+        ),
+        (
+            "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>kop</w:t></w:r></w:p></w:tc><w:tc><w:p>"
+            '<w:bookmarkStart w:id="3" w:name="DIN_tabel"/></w:p></w:tc></w:tr></w:tbl>'
+            '<w:p><w:bookmarkEnd w:id="3"/></w:p>',
+            "line with other words",
         ),
         (
             "<w:tbl>" + control("DIN:tabel", "<w:tr/>") + "</w:tbl>",

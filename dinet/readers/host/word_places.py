@@ -250,7 +250,7 @@ class PlaceSearch:
         first = _child_towards(holder, start)
         last = _child_towards(holder, end)
         for block, mark in ((first, start), (last, end)):
-            if block.name != "p" and block is not mark:
+            if block.name not in ("p", "tbl") and block is not mark:
                 raise _NotFillableError(ACROSS)
         stop = end.end if first is last else first.end
         if self._has_words(first, start.begin, stop):
@@ -293,14 +293,19 @@ class PlaceSearch:
 def shows_words(
     data: bytes, paragraph: ByteNode, begin: int = 0, end: int = 0
 ) -> bool:
-    """Whether a paragraph shows something outside some of its bytes; no for anything else.
+    """Whether a paragraph or table shows something outside some of its bytes; no for all else.
+
+    Word puts the begin of a bookmark before a table into the first cell of that.
 
     Args:
         data: The part.
-        paragraph: Of it.
+        paragraph: Of it, or a table.
         begin: The first byte that does not count.
         end: The one after the last one.
     """
+    if paragraph.name == "tbl":
+        inside = paragraph.nodes_named("p")
+        return any(shows_words(data, each, begin, end) for each in inside)
     waiting = list(paragraph.children) if paragraph.name == "p" else []
     while waiting:
         node = waiting.pop()
