@@ -6,6 +6,12 @@ from dinet.document.host_file import UnfilledPlace
 from dinet.document.place_names import PlaceName
 from dinet.document.word_original import OpenPart
 
+ROOM_TAG = "room"
+"""The element in which a filled table keeps the height that it may have.
+
+PowerPoint makes a table as high as its rows, so the next version would find no room for more.
+"""
+
 
 class SlideBox(NamedTuple):
     """Where a shape stands on a slide, in English Metric Units."""

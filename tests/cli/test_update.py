@@ -541,3 +541,34 @@ def test_a_table_that_is_too_large_for_its_shape_says_how_much_is_shown(
     assert last == f"… {shown[1]} of 39 rows stand here"
     heights = [row.height for row in frame.table.rows]
     assert sum(heights) <= Cm(10)
+
+
+def test_a_table_on_a_slide_may_grow_after_powerpoint_made_it_as_high_as_its_rows(
+    update: Run,
+) -> None:
+    presentation = Presentation(io.BytesIO(council_slides()))
+    data = io.BytesIO()
+    presentation.save(data)
+    update(data.getvalue(), name="dia.pptx")
+    presentation = Presentation("nieuw.pptx")
+    (frame,) = (
+        each for each in presentation.slides[1].shapes if each.has_table
+    )
+    frame.height = sum(row.height for row in frame.table.rows)
+    presentation.save("dia.pptx")
+    efforts = "".join(
+        f"\n  - {{id: I{number}, tekst: Inspanning, voor: D1}}"
+        for number in range(4, 9)
+    )
+    Path("plan.din.yaml").write_text(PLAN.rstrip() + efforts, encoding="utf-8")
+    ended = update(Path("dia.pptx").read_bytes(), name="dia.pptx")
+    assert "DIN:tabel:T1:" not in ended.out
+    (frame,) = (
+        each
+        for each in Presentation("nieuw.pptx").slides[1].shapes
+        if each.has_table
+    )
+    assert (
+        "I8: Inspanning"
+        in frame.table.cell(2, 2).text + frame.table.cell(1, 2).text
+    )

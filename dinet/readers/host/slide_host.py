@@ -8,6 +8,7 @@ from posixpath import dirname
 from dinet.document.host_file import UnfilledPlace
 from dinet.document.place_names import is_place_label, parse_label
 from dinet.document.slide_file import (
+    ROOM_TAG,
     HostSlide,
     HostSlides,
     SlideBox,
@@ -211,7 +212,17 @@ def _own_box(shape: ByteNode) -> SlideBox | None:
     corner = (parse_number(offset.value_of(name), 0) for name in "xy")
     sides = (parse_number(size.value_of(name), 0) for name in ("cx", "cy"))
     box = SlideBox(*corner, *sides)
+    height = max(box.height, _kept_height(shape))
+    box = box._replace(height=height)
     return box if box.width > 0 and box.height > 0 else None
+
+
+def _kept_height(shape: ByteNode) -> int:
+    """The height that a table had room for when it was filled; 0 when it does not say."""
+    facts = _facts_of(shape)
+    rooms = facts.nodes_named(ROOM_TAG) if facts else iter(())
+    room = next(rooms, None)
+    return parse_number(room.value_of("height"), 0) if room else 0
 
 
 def _place_of(

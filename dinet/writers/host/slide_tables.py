@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
-from dinet.document.slide_file import SlideBox
+from dinet.document.slide_file import ROOM_TAG, SlideBox
 from dinet.layout.text.measure import Face, wrap_text
 from dinet.writers.office.archive import one_line
 from dinet.writers.word.word_xml import LANGUAGE_CODES
@@ -15,6 +15,11 @@ LETTER_SIZES = (16, 14, 12)
 """Points, the largest first: smaller ones are not read from a seat."""
 CELL_MARGINS, CELL_PADDING, LINE_HEIGHT = 15.0, 7.5, 1.2
 """Points left and right in a cell together, above and below its text, and letters in a line."""
+
+
+_ROOM_SPACE = "urn:dinet:place"
+_ROOM_ID = "{0C4EB0A4-2A4A-5D33-8E54-3E2F8CD603C9}"
+"""Of the extension of a shape that only dinet reads; PowerPoint keeps what it does not know."""
 
 
 class SlideCell(NamedTuple):
@@ -220,7 +225,9 @@ def frame_xml(
         f"descr={quoteattr(one_line(title))}"
     )
     return (
-        f"<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr {named}/>"
+        f"<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr {named}>"
+        f'<a:extLst><a:ext uri="{_ROOM_ID}"><dinet:{ROOM_TAG} xmlns:dinet="{_ROOM_SPACE}" '
+        f'height="{box.height}"/></a:ext></a:extLst></p:cNvPr>'
         '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
         f"<p:nvPr/></p:nvGraphicFramePr>{box_xml(box, 'p:xfrm')}"
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">'
