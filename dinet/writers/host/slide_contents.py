@@ -10,11 +10,11 @@ from dinet.document.slide_file import SlideBox, SlidePlace
 from dinet.finding import Finding
 from dinet.language import Sentence, translate_words
 from dinet.layout.pages import PageDivider
+from dinet.layout.plan import Layout
 from dinet.layout.style.paper import paper_of_sides
 from dinet.layout.style.profile import Profile
 from dinet.layout.text.measure import wrap_text
 from dinet.layout.text.short_title import short_title
-from dinet.layout.trimmed_picture import LETTERS_TO_WARN
 from dinet.model import Element
 from dinet.network import Network, Tally
 from dinet.report.findings_by_rule import findings_by_rule
@@ -46,6 +46,8 @@ from dinet.writers.word.readable_codes import with_readable_codes
 EMU_PER_MM = 36_000
 TEXT_SIZES = (20, 18, *LETTER_SIZES)
 """The letters of a text on a slide, in points, the largest first."""
+LEAST_LETTERS = 12.0
+"""Points: smaller ones are not read from a seat."""
 BOX_MARGINS = 15.0
 """Left and right in a shape with text together, in points."""
 LINE_HEIGHT = 1.3
@@ -305,31 +307,21 @@ class SlidePlaceWriter:
     # the picture
 
     def _write_picture(self, place: SlidePlace) -> SlideContents:
-        box, theme = place.box, self._theme_of(place.name)
-        paper = paper_of_sides(box.width / EMU_PER_MM, box.height / EMU_PER_MM)
-        profile = self.profile._replace(
-            paper=paper, theme=theme, around="", width=0.0
-        )
-        divider = PageDivider(self.network, (), profile)
-        page = divider.whole_page
-        if theme:
-            page = next(iter(divider.theme_pages(at_most=1)))
-        ratio = box.width / box.height
+        box = place.box
         (picture,) = render_word_pictures(
-            [page.compose_layout()],
+            [self._lay_out_picture(place)],
             self.network,
-            profile.lang,
-            profile.engine,
-            ratio=ratio,
+            self.profile.lang,
+            self.profile.engine,
+            ratio=box.width / box.height,
         )
         number = next(self._numbers)
-        shown = box.width / EMU_PER_POINT / picture.layout.width
-        letters = picture.layout.size * min(shown, 1.0)
         remark = None
-        if letters < LETTERS_TO_WARN:
+        letters = _letters_in(picture.layout, box)
+        if letters < LEAST_LETTERS:
             remark = Sentence(
                 "{label}: the letters of this picture are {size} points: too small to read. Give "
-                "each theme a slide with DIN:plaat:THEME, or shorter texts with --short.",
+                "each theme a slide with DIN:plaat:THEME, or make the shape larger.",
                 label=place.label,
                 size=f"{letters:.1f}",
             )
@@ -337,6 +329,32 @@ class SlidePlaceWriter:
         return SlideContents(
             place.begin, place.end, xml, (number, picture), remark
         )
+
+    def _lay_out_picture(self, place: SlidePlace) -> Layout:
+        """The picture, with short titles when whole texts are too small to read from a seat."""
+        box = place.box
+        paper = paper_of_sides(box.width / EMU_PER_MM, box.height / EMU_PER_MM)
+        profile = self.profile._replace(
+            paper=paper, theme=self._theme_of(place.name), around="", width=0.0
+        )
+        whole = _compose_picture(self.network, profile)
+        if profile.short or _letters_in(whole, box) >= LEAST_LETTERS:
+            return whole
+        return _compose_picture(self.network, profile._replace(short=True))
+
+
+def _compose_picture(network: Network, profile: Profile) -> Layout:
+    divider = PageDivider(network, (), profile)
+    if profile.theme:
+        return next(divider.theme_pages(at_most=1)).compose_layout()
+    return divider.whole_page.compose_layout()
+
+
+def _letters_in(layout: Layout, box: SlideBox) -> float:
+    """The size of the letters of a picture in a shape, in points."""
+    across = box.width / EMU_PER_POINT / layout.width
+    along = box.height / EMU_PER_POINT / layout.height
+    return layout.size * min(across, along)
 
 
 def _within_rows(cell: SlideCell, left: int) -> SlideCell:
