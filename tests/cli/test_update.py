@@ -505,7 +505,8 @@ def test_shapes_of_slides_are_filled_where_they_stand(update: Run) -> None:
     (frame,) = (each for each in table.shapes if each.has_table)
     assert frame.name == "DIN:tabel:T1"
     assert (frame.left, frame.width) == (Cm(1), Cm(23))
-    assert "I1: Bouwen van een hal" in frame.table.cell(1, 2).text
+    efforts = frame.table.cell(1, 2).text
+    assert efforts == "I1: Bouwen van een hal\n– I2: Vloer leggen"
     assert [each.has_table for each in coverage.shapes] == [False, True]
     assert [each.has_table for each in told.shapes] == [False, True]
     (drawn,) = (each for each in picture.shapes if each.name == "DIN:plaat")

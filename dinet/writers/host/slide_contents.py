@@ -19,6 +19,7 @@ from dinet.model import Element
 from dinet.network import Network, Tally
 from dinet.report.findings_by_rule import findings_by_rule
 from dinet.report.salient_points import salient_sentences
+from dinet.writers.host.slide_goals import SlideGoals
 from dinet.writers.host.slide_tables import (
     EMU_PER_POINT,
     LETTER_SIZES,
@@ -31,11 +32,7 @@ from dinet.writers.host.slide_tables import (
     words_xml,
 )
 from dinet.writers.office.archive import one_line
-from dinet.writers.word.arrangement import (
-    AnnexArrangement,
-    AnnexGroup,
-    AnnexSection,
-)
+from dinet.writers.word.arrangement import AnnexSection
 from dinet.writers.word.picture import (
     SVG_BLIP,
     WordPicture,
@@ -179,30 +176,25 @@ class SlidePlaceWriter:
         return table._replace(rows=[*rows, last])
 
     def _write_goals(self, place: SlidePlace) -> SlideContents:
-        """The DIN table, with short titles when whole texts do not fit in readable letters."""
-        whole = self._goal_table(self._theme_of(place.name), short=False)
-        if fit_table(whole, place.box).shown == len(whole.rows):
-            return self._write_table(place, whole)
-        short = self._goal_table(self._theme_of(place.name), short=True)
-        return self._write_table(place, short)
-
-    def _goal_table(self, theme: str, *, short: bool) -> SlideTable:
-        sections = [
-            section
-            for section in AnnexArrangement(self.network).sections
-            if not theme or (section.theme and section.theme.id == theme)
-        ]
-        rows: list[Sequence[SlideCell]] = []
-        told = None
-        for section in sections:
-            if section.theme and section.theme is not told and not theme:
-                told = section.theme
-                rows.append(_theme_row(self._words_of(section.theme, short)))
-            for group in section.groups:
-                rows += self._group_rows(group, short)
-        return self._table_of(
-            self._table_title(sections), COLUMN_SHARES, GOAL_HEADS, rows
-        )
+        """The DIN table, in short titles when whole texts do not fit, and cut when these do not."""
+        theme, lang = self._theme_of(place.name), self.profile.lang
+        for short, divided in ((False, False), (True, False), (True, True)):
+            goals = SlideGoals(
+                self.network,
+                lang,
+                theme,
+                short=short or self.profile.short,
+                divided=divided,
+            )
+            table = self._table_of(
+                self._table_title(goals.sections),
+                COLUMN_SHARES,
+                GOAL_HEADS,
+                goals.table_rows(),
+            )
+            if fit_table(table, place.box).shown == len(table.rows):
+                break
+        return self._write_table(place, table)
 
     def _table_title(self, sections: Sequence[AnnexSection]) -> str:
         names = [self.network.programme.identity.title or ""]
@@ -222,33 +214,6 @@ class SlidePlaceWriter:
     ) -> SlideTable:
         words = tuple(each.in_language(self.profile.lang) for each in head)
         return SlideTable(title, shares, words, rows, self.profile.lang)
-
-    def _group_rows(
-        self, group: AnnexGroup, short: bool
-    ) -> Iterator[list[SlideCell]]:
-        count = len(group.rows)
-        for at, row in enumerate(group.rows):
-            under = 1
-            while at + under < count and group.rows[at + under].under:
-                under += 1
-            targets = tuple(
-                self._words_of(each, short) for each in row.targets
-            )
-            efforts = tuple(
-                self._words_of(each, short) for each in row.efforts
-            )
-            goal = (self._words_of(group.goal, short),)
-            yield [
-                SlideCell(goal, count if at == 0 else 0),
-                SlideCell(targets, 0 if row.under else under),
-                SlideCell(efforts),
-            ]
-
-    def _words_of(self, element: Element, short: bool) -> str:
-        text = one_line(element.text) or one_line(element.title or "")
-        if short or self.profile.short:
-            text = one_line(element.title or "") or short_title(text)
-        return f"{element.id}: {text}"
 
     def _coverage(self) -> SlideTable:
         """How efforts cover goals and targets, theme by theme and in all."""
@@ -360,11 +325,6 @@ def _letters_in(layout: Layout, box: SlideBox) -> float:
 def _within_rows(cell: SlideCell, left: int) -> SlideCell:
     """A cell that covers no more rows than there are left."""
     return cell._replace(rows=min(cell.rows, left))
-
-
-def _theme_row(words: str) -> list[SlideCell]:
-    covered = [SlideCell((), columns=0)] * 2
-    return [SlideCell((words,), columns=3, bold=True), *covered]
 
 
 def _count_row(name: str, goals: Tally, targets: Tally) -> list[SlideCell]:
