@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from dinet.application.audit_documents import counting_findings
+from dinet.application.audit_documents import with_findings
 from dinet.application.input_files import read_input_file
 from dinet.application.opened_document import OpenedDocument
 from dinet.document.host_file import UnfilledPlace
@@ -93,10 +93,11 @@ def _update_word(
     name = Path(host).name
     found = read_word_host(read_input_file(host), name, themes)
     _check_places(name, bool(found.places), found.unfilled, opened.lang)
+    opened, findings = with_findings(opened)
     copy = write_filled_copy(
         found,
         opened.network,
-        counting_findings(opened),
+        findings,
         opened.profile,
         as_document=as_document,
     )
@@ -116,10 +117,11 @@ def _update_slides(
     name = Path(host).name
     found = read_slide_host(read_input_file(host), name, themes)
     _check_places(name, bool(found.slides), found.unfilled, opened.lang)
+    opened, findings = with_findings(opened)
     copy = write_filled_slides(
         found,
         opened.network,
-        counting_findings(opened),
+        findings,
         opened.profile,
         as_document=as_document,
     )

@@ -230,7 +230,7 @@ def update(
     Run it again with the next version of the programme. Ends with status 1 when a place could
     not be filled.
     """
-    from dinet.cli.document_commands import open_for_command
+    from dinet.cli.command_files import open_for_command
     from dinet.cli.update_command import WishedUpdate, run_update
 
     opened = open_for_command(document, lang, wishes)

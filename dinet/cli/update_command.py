@@ -6,7 +6,7 @@ from typing import NamedTuple
 from dinet.application.opened_document import OpenedDocument
 from dinet.application.output_files import write_file
 from dinet.application.update_document import UpdatedDocument, update_document
-from dinet.cli.document_commands import STANDARD_OUTPUT, write_to_target
+from dinet.cli.command_files import STANDARD_OUTPUT, write_to_target
 from dinet.cli.printing import print_lines, wrap_text
 from dinet.errors import UsageError
 from dinet.language import Sentence
