@@ -187,6 +187,9 @@ def write(
     from dinet.cli.document_commands import run_write
 
     template = wishes.pop("template")
+    if template and wishes["page"]:
+        words = Sentence("the page is that of the template; leave out --page.")
+        raise click.UsageError(words.in_language(spoken_language()))
     opened = open_for_command(document, lang, wishes)
     return run_write(opened, form, target, template)
 

@@ -458,6 +458,17 @@ def test_the_annex_in_a_template_is_read_back_whole(run: Run) -> None:
     assert facts(read("bijlage.docx"))[1] == facts(read("plan.din.yaml"))[1]
 
 
+def test_a_template_has_its_own_page(run: Run) -> None:
+    Path("huis.dotx").write_bytes(council_document(line(), kind="template"))
+    ended = run(
+        *("write", "plan.din.yaml", "--format", "docx", "--page", "A4"),
+        *("--template", "huis.dotx", "-o", "bijlage.docx"),
+    )
+    assert ended.status == 2
+    assert "--page" in ended.err
+    assert not Path("bijlage.docx").exists()
+
+
 def test_only_word_takes_a_template(run: Run) -> None:
     Path("x.potx").write_bytes(b"")
     ended = run(
