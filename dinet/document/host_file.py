@@ -91,6 +91,23 @@ class WordLook(NamedTuple):
     bullet_levels: int = 0
 
 
+class LyingSection(NamedTuple):
+    """The last section of a document, and the same on pages that lie on their long side.
+
+    Args:
+        upright: What it says of its pages.
+        lying: The same for lying pages.
+        room: What these leave for text.
+        edits: What changes in the last section itself when it goes on after these: it begins no
+            new numbers of pages, and has no first page of its own.
+    """
+
+    upright: bytes
+    lying: bytes
+    room: TextRoom
+    edits: tuple[ByteEdit, ...]
+
+
 class HostFile(NamedTuple):
     """A Word document with its places.
 
@@ -101,6 +118,7 @@ class HostFile(NamedTuple):
         end: Where more text can be put after all that is there, in place of blank lines at its
             end: the first byte of these, and the one after them.
         last_room: What the last page leaves for text.
+        lying: Its last section on lying pages; None when that is not upright, or has columns.
         prefixes: The names that the prefixes of XML have at the end.
         places: What can be filled, in order, none in another.
         unfilled: What stays as it is, and why.
@@ -120,6 +138,7 @@ class HostFile(NamedTuple):
     main_data: bytes
     end: tuple[int, int]
     last_room: TextRoom
+    lying: LyingSection | None
     prefixes: tuple[tuple[str, str], ...]
     places: tuple[WordPlace, ...]
     unfilled: tuple[UnfilledPlace, ...]

@@ -73,6 +73,17 @@ class AnnexPages(NamedTuple):
     picture: WordPage
 
 
+class AnnexContents(NamedTuple):
+    """The contents of an annex: its text and tables, the planning, and the pictures.
+
+    The planning is empty when nothing is known of it.
+    """
+
+    body: str
+    planning: str
+    pictures: str
+
+
 def _pages_for(profile: Profile) -> AnnexPages:
     wide = profile.paper in ("16:9", "screen") or profile.paper.endswith(
         "landscape"
@@ -91,6 +102,7 @@ class Annex:
         network: With ids that can be read back.
         profile: The wishes of the reader.
         page: On which all of it stands; None for pages of its own.
+        wide_page: On which the planning stands in place of that page.
     """
 
     def __init__(
@@ -98,13 +110,14 @@ class Annex:
         network: Network,
         profile: Profile,
         page: TextPage | None = None,
+        wide_page: TextPage | None = None,
     ) -> None:
         self.network = network
         self.profile = profile
         self._own_pages = _pages_for(profile)
         own = self._own_pages
         self.text_page: TextPage = page or own.text
-        self.wide_page: TextPage = page or own.wide
+        self.wide_page: TextPage = wide_page or page or own.wide
         self.picture_page: TextPage = page or own.picture
         arrangement = AnnexArrangement(network)
         self.entries = ElementWriter(
@@ -134,7 +147,7 @@ class Annex:
 
     def write_contents(
         self, drawings: Sequence[tuple[int, WordPicture]]
-    ) -> str:
+    ) -> AnnexContents:
         """All of it for pages that are there already.
 
         Args:
@@ -144,8 +157,11 @@ class Annex:
             self._picture_section(drawing, number, first=at == 0)
             for at, (number, drawing) in enumerate(drawings)
         ]
-        planning = self._details_for(self.wide_page).write_planning()
-        return "".join((*self._body_text(), planning, *pictures))
+        return AnnexContents(
+            "".join(self._body_text()),
+            self._details_for(self.wide_page).write_planning(),
+            "".join(pictures),
+        )
 
     def _details_for(self, page: TextPage) -> DetailTables:
         return DetailTables(self.tables, self.entries, page.text_room[0])

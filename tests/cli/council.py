@@ -24,7 +24,7 @@ WIDE_SECTION = (
     '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="700" '
     'w:footer="700" w:gutter="0"/></w:sectPr>'
 )
-_UPRIGHT_SECTION = (
+UPRIGHT_SECTION = (
     '<w:sectPr><w:headerReference w:type="default" r:id="header1"/>'
     '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1417" '
     'w:left="1417" w:header="700" w:footer="700" w:gutter="0"/></w:sectPr>'
@@ -37,7 +37,7 @@ REPORT = (
     '<w:commentRangeStart w:id="1"/><w:r><w:t>te doen</w:t></w:r><w:commentRangeEnd w:id="1"/>'
     '<w:r><w:commentReference w:id="1"/></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
 )
-SECTION_END = f"<w:p><w:pPr>{_UPRIGHT_SECTION}</w:pPr></w:p>"
+SECTION_END = f"<w:p><w:pPr>{UPRIGHT_SECTION}</w:pPr></w:p>"
 _STYLES = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Standaard"><w:name w:val="Normal"/>'
     "</w:style>"

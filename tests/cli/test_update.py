@@ -15,6 +15,7 @@ from tests.cli.council import (
     OFFICE,
     REPORT,
     SECTION_END,
+    UPRIGHT_SECTION,
     WIDE_SECTION,
     bookmark,
     control,
@@ -24,7 +25,7 @@ from tests.cli.council import (
 )
 from tests.cli.running import Ended, Run
 from tests.documents import STRICT, archive
-from tests.writers.office import facts, parts
+from tests.writers.office import ROOT, facts, parts
 
 W = f"{{{NAMESPACE}}}"
 PLAN = """
@@ -456,6 +457,29 @@ def test_the_annex_in_a_template_is_read_back_whole(run: Run) -> None:
         "Huis"
     }
     assert facts(read("bijlage.docx"))[1] == facts(read("plan.din.yaml"))[1]
+
+
+def test_a_planning_lies_in_an_upright_template(run: Run) -> None:
+    """Its pages are numbered on, and only the first of all has the look of a first page."""
+    beginning = '<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
+    section = UPRIGHT_SECTION.replace("</w:sectPr>", beginning)
+    host = council_document(line("Bijlage"), section, kind="template")
+    Path("huis.dotx").write_bytes(host)
+    plan = str(ROOT / "examples" / "coevorden.docx")
+    ended = run(
+        *("write", plan, "--format", "docx"),
+        *("--template", "huis.dotx", "-o", "bijlage.docx"),
+    )
+    assert ended.status == 0, ended.err
+    body = body_of(Path("bijlage.docx").read_bytes())
+    sections = list(body.iter(f"{W}sectPr"))
+    lying = [bool(values(each, "pgSz", "orient")) for each in sections]
+    assert lying == [False, True, False]
+    for name in ("pgNumType", "titlePg"):
+        begun = [len(list(each.iter(f"{W}{name}"))) for each in sections]
+        assert begun == [1, 0, 0]
+    for each in sections:
+        assert len(list(each.iter(f"{W}headerReference"))) == 1
 
 
 def test_a_template_has_its_own_page(run: Run) -> None:

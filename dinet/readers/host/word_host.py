@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 from dinet.document.host_file import (
     ByteEdit,
     HostFile,
+    LyingSection,
     UnfilledPlace,
     WordLook,
     WordPlace,
@@ -37,7 +38,7 @@ from dinet.readers.host.word_places import (
     label_of,
     loses_marks,
 )
-from dinet.readers.host.word_rooms import TextRooms
+from dinet.readers.host.word_rooms import TextRooms, lying_section
 from dinet.readers.shared.office_archive import OfficeArchive
 from dinet.readers.word.paragraph_spots import with_ascii_bytes
 from dinet.readers.word.styles import WordStyles
@@ -105,6 +106,7 @@ class _HostReading:
             self._main_data,
             self._end_of_text(body),
             self._rooms.last_room(),
+            self._lying_section(body),
             _prefixes_at(body),
             tuple(map(self._place_of, spots, self._levels_over(spots))),
             (*found.unfilled, *self._running_places()),
@@ -145,6 +147,12 @@ class _HostReading:
         while blocks and is_blank(self._main_data, blocks[-1]):
             begin = blocks.pop().begin
         return begin, end
+
+    def _lying_section(self, body: ByteNode) -> LyingSection | None:
+        last = body.children[-1] if body.children else None
+        if last is None or last.name != "sectPr":
+            return None
+        return lying_section(self._main_data, last)
 
     # the places
 

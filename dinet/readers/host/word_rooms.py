@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from dinet.document.host_file import TextRoom
+from dinet.document.host_file import ByteEdit, LyingSection, TextRoom
 from dinet.readers.host.byte_tree import ByteNode
+from dinet.readers.host.host_parts import apply_edits
 from dinet.readers.word.word_xml import parse_number
 
 USUAL_PAGE = (11906, 16838)
@@ -52,6 +53,53 @@ class TextRooms:
         later = [each for each in self._sections if each.begin >= node.begin]
         inside = later[:1] or self._sections[-1:]
         return _room_of(inside[0] if inside else None)
+
+
+def lying_section(data: bytes, section: ByteNode) -> LyingSection | None:
+    """A section on lying pages; None when it is not upright, or has columns.
+
+    Args:
+        data: The part.
+        section: What a section of it says of its pages.
+    """
+    size, margins = section.child_named("pgSz"), section.child_named("pgMar")
+    columns = section.child_named("cols")
+    if size is None or (columns and columns.value_of("num") not in ("", "1")):
+        return None
+    width, height = (parse_number(size.value_of(name), 0) for name in "wh")
+    if width >= height:
+        return None
+    room = TextRoom(
+        height - _sum_of(margins, ("left", "right", "gutter")),
+        width - _sum_of(margins, ("top", "bottom")),
+    )
+    begun = tuple(
+        ByteEdit(node.begin, node.end, b"")
+        for node in section.children
+        if node.name in ("pgNumType", "titlePg")
+    )
+    turned = ByteEdit(size.begin, size.end, _lying_size(size, width, height))
+    return LyingSection(
+        data[section.begin : section.end],
+        _edited_section(data, section, (turned, *begun)),
+        room,
+        begun,
+    )
+
+
+def _lying_size(size: ByteNode, width: int, height: int) -> bytes:
+    """The size of an upright page, on its long side."""
+    prefix, colon, _ = size.tag.rpartition(":")
+    name = f"{prefix}{colon}"
+    sides = f'{name}w="{height}" {name}h="{width}"'
+    return f'<{size.tag} {sides} {name}orient="landscape"/>'.encode()
+
+
+def _edited_section(
+    data: bytes, section: ByteNode, edits: Iterable[ByteEdit]
+) -> bytes:
+    whole = apply_edits(data[: section.end], edits)
+    return whole[section.begin :]
 
 
 def _room_of(section: ByteNode | None) -> TextRoom:

@@ -7,7 +7,7 @@ from dinet.document.host_file import ByteEdit, HostFile, TextRoom
 from dinet.layout.style.paper import paper_of_sides
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
-from dinet.writers.docx import Annex
+from dinet.writers.docx import Annex, AnnexContents
 from dinet.writers.host.filled_copy import write_host
 from dinet.writers.host.host_dress import HostDresser
 from dinet.writers.host.host_names import WORD_PREFIXES, bytes_in_part
@@ -50,14 +50,14 @@ def write_template_annex(
         MissingLibraryError: Graphviz is not there or failed.
     """
     network = with_readable_codes(network)
-    annex = Annex(network, profile, TemplatePage(host.last_room))
+    lying = host.lying and TemplatePage(host.lying.room)
+    annex = Annex(network, profile, TemplatePage(host.last_room), lying)
     free = (number for number in count(1) if number not in host.pictures)
     numbered = list(zip(free, annex.draw_pictures(), strict=False))
-    dressed = HostDresser(host.look).dress_contents(
-        annex.write_contents(numbered)
-    )
-    inside = bytes_in_part(dressed, dict(host.prefixes), WORD_PREFIXES)
-    edits = [ByteEdit(*host.end, inside)]
+    contents = annex.write_contents(numbered)
+    edits = [ByteEdit(*host.end, _placed_contents(host, contents))]
+    if host.lying and contents.planning:
+        edits += host.lying.edits
     facts = programme_facts(network, annex.captions.title)
     lang = LANGUAGE_CODES[network.programme.lang]
     properties = _XML_HEAD + core_properties(facts, lang)
@@ -68,6 +68,44 @@ def write_template_annex(
         as_document=as_document,
         replaced={PROPERTIES_PART: properties.encode()},
     )
+
+
+def _placed_contents(host: HostFile, contents: AnnexContents) -> bytes:
+    """The annex in the look of the template, its planning on lying pages.
+
+    Phases of a planning break up in the narrow columns of an upright page.
+    """
+    prefixes = dict(host.prefixes)
+    body, planning, pictures = (
+        bytes_in_part(
+            HostDresser(host.look).dress_contents(each),
+            prefixes,
+            WORD_PREFIXES,
+        )
+        for each in contents
+    )
+    if host.lying is None or not planning:
+        return body + planning + pictures
+    ends = [
+        _section_end(section, prefixes)
+        for section in (host.lying.upright, host.lying.lying)
+    ]
+    return body + ends[0] + planning + ends[1] + pictures
+
+
+def _section_end(section: bytes, prefixes: dict[str, str]) -> bytes:
+    """A line without height that ends a section."""
+    before, after = (
+        bytes_in_part(words, prefixes, WORD_PREFIXES)
+        for words in _SECTION_END.split("|")
+    )
+    return before + section + after
+
+
+_SECTION_END = (
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+    '<w:rPr><w:sz w:val="2"/></w:rPr>|</w:pPr></w:p>'
+)
 
 
 _XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
