@@ -4,6 +4,9 @@
     notes           what reading joined, merged, inferred or did not understand, each with its code
     text_lines      plain text as blocks
     size_check      a document within the limits
+    byte_edits      bytes that take the place of others in a part of a file
+    host_file       a council's own Word document, slide_file a presentation, with its places
+    place_names     the labels of these places
     error_cells     a document without what a spreadsheet shows when a formula fails
 
 May import model, limits, errors, language, vocabulary and wording only. A fact that a format

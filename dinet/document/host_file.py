@@ -2,17 +2,10 @@
 
 from typing import NamedTuple
 
+from dinet.document.byte_edits import ByteEdit
 from dinet.document.place_names import PlaceName
 from dinet.document.word_original import OpenPart
 from dinet.language import Sentence
-
-
-class ByteEdit(NamedTuple):
-    """Bytes that take the place of others in a part; ``begin`` and ``end`` are those of the old."""
-
-    begin: int
-    end: int
-    data: bytes
 
 
 class TextRoom(NamedTuple):

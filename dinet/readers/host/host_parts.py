@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from posixpath import dirname, join, normpath, splitext
 from typing import NamedTuple
 
-from dinet.document.host_file import ByteEdit
+from dinet.document.byte_edits import ByteEdit, apply_edits
 from dinet.document.word_original import OpenPart
 from dinet.readers.host.byte_tree import ByteNode, parse_byte_tree
 from dinet.readers.shared.office_archive import OfficeArchive
@@ -178,17 +178,3 @@ def open_types(archive: OfficeArchive) -> OpenPart:
     return open_host_part(
         archive, TYPES_PART, "Types", f"{_PACKAGE}/content-types"
     )
-
-
-def apply_edits(data: bytes, edits: Iterable[ByteEdit]) -> bytes:
-    """Bytes with edits, none of which touches another.
-
-    Example:
-        >>> apply_edits(b"abcd", [ByteEdit(1, 2, b"x"), ByteEdit(3, 3, b"-")])
-        b'axc-d'
-    """
-    pieces, done = [], 0
-    for edit in sorted(edits, key=lambda edit: (edit.begin, edit.end)):
-        pieces += [data[done : edit.begin], edit.data]
-        done = edit.end
-    return b"".join((*pieces, data[done:]))

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from dinet.document.byte_edits import ByteEdit
 from dinet.document.host_file import (
-    ByteEdit,
     HostFile,
     LyingSection,
     UnfilledPlace,

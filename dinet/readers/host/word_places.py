@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dinet.document.host_file import ByteEdit, UnfilledPlace
+from dinet.document.byte_edits import ByteEdit, apply_edits
+from dinet.document.host_file import UnfilledPlace
 from dinet.document.place_names import is_place_label
 from dinet.language import Sentence
 from dinet.readers.host.byte_tree import ByteNode, has_end_tag
@@ -211,7 +212,7 @@ class PlaceSearch:
         narrow = list(self._widening_edits(control))
         content = control.child_named("sdtContent")
         head_end = content.begin if content else control.end
-        head = _edited_bytes(self._data, control.begin, head_end, narrow)
+        head = apply_edits(self._data, narrow, control.begin, head_end)
         prefix = control.tag.rpartition(":")[0]
         name = f"{prefix}:sdtContent" if prefix else "sdtContent"
         return FoundSpot(
@@ -384,17 +385,6 @@ def _check_contents(old: Sequence[ByteNode]) -> None:
                 raise _NotFillableError(IN_FIELD)
     if depth:
         raise _NotFillableError(IN_FIELD)
-
-
-def _edited_bytes(
-    data: bytes, begin: int, end: int, edits: Sequence[ByteEdit]
-) -> bytes:
-    """Some bytes with edits that lie in them."""
-    pieces, done = [], begin
-    for edit in edits:
-        pieces += [data[done : edit.begin], edit.data]
-        done = edit.end
-    return b"".join((*pieces, data[done:end]))
 
 
 class KeptMarks(NamedTuple):

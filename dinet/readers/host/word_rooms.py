@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from dinet.document.host_file import ByteEdit, LyingSection, TextRoom
+from dinet.document.byte_edits import ByteEdit, apply_edits
+from dinet.document.host_file import LyingSection, TextRoom
 from dinet.readers.host.byte_tree import ByteNode
-from dinet.readers.host.host_parts import apply_edits
 from dinet.readers.word.word_xml import parse_number
 
 USUAL_PAGE = (11906, 16838)
@@ -81,7 +81,7 @@ def lying_section(data: bytes, section: ByteNode) -> LyingSection | None:
     turned = ByteEdit(size.begin, size.end, _lying_size(size, width, height))
     return LyingSection(
         data[section.begin : section.end],
-        _edited_section(data, section, (turned, *begun)),
+        apply_edits(data, (turned, *begun), section.begin, section.end),
         room,
         begun,
     )
@@ -93,13 +93,6 @@ def _lying_size(size: ByteNode, width: int, height: int) -> bytes:
     name = f"{prefix}{colon}"
     sides = f'{name}w="{height}" {name}h="{width}"'
     return f'<{size.tag} {sides} {name}orient="landscape"/>'.encode()
-
-
-def _edited_section(
-    data: bytes, section: ByteNode, edits: Iterable[ByteEdit]
-) -> bytes:
-    whole = apply_edits(data[: section.end], edits)
-    return whole[section.begin :]
 
 
 def _room_of(section: ByteNode | None) -> TextRoom:

@@ -5,7 +5,8 @@ from itertools import count
 from types import MappingProxyType
 from typing import NamedTuple
 
-from dinet.document.host_file import ByteEdit, HostFile, WordPlace
+from dinet.document.byte_edits import ByteEdit, apply_edits
+from dinet.document.host_file import HostFile, WordPlace
 from dinet.finding import Finding
 from dinet.language import Sentence
 from dinet.layout.style.profile import Profile
@@ -17,7 +18,6 @@ from dinet.writers.host.host_names import (
     NumberedPicture,
     bytes_in_part,
     changed_types,
-    edited_bytes,
     is_strict,
     media_folder,
     picture_parts,
@@ -113,7 +113,7 @@ def write_host(
     strict = is_strict(dict(host.prefixes))
     relations = picture_relations(host.main, folder, pictures, strict=strict)
     changed = {
-        host.main: edited_bytes(host.main_data, (*edits, *host.edits)),
+        host.main: apply_edits(host.main_data, (*edits, *host.edits)),
         host.relations.name: host.relations.with_addition(relations),
         **changed_types(host.types, pictures, as_document=as_document),
         **dict(picture_parts(folder, pictures)),

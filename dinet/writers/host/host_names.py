@@ -1,11 +1,10 @@
 """What new contents need of the file around them: names of prefixes, relations, kinds, pictures."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from posixpath import dirname, relpath
 from xml.sax.saxutils import quoteattr
 
-from dinet.document.host_file import ByteEdit
 from dinet.document.word_original import OpenPart
 from dinet.writers.word.picture import WordPicture
 
@@ -149,12 +148,3 @@ _DOCUMENT_TYPES = {
     b"presentationml.template.main+xml": b"presentationml.presentation.main+xml",
 }
 """What the main part of a document is, by that of a template."""
-
-
-def edited_bytes(data: bytes, edits: Iterable[ByteEdit]) -> bytes:
-    """Bytes with edits, none of which touches another."""
-    pieces, done = [], 0
-    for edit in sorted(edits, key=lambda edit: (edit.begin, edit.end)):
-        pieces += [data[done : edit.begin], edit.data]
-        done = edit.end
-    return b"".join((*pieces, data[done:]))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import chain, count
 
-from dinet.document.host_file import ByteEdit
+from dinet.document.byte_edits import ByteEdit, apply_edits
 from dinet.document.slide_file import HostSlide, HostSlides
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
@@ -14,7 +14,6 @@ from dinet.writers.host.host_names import (
     NumberedPicture,
     bytes_in_part,
     changed_types,
-    edited_bytes,
     is_strict,
     media_folder,
     picture_parts,
@@ -90,6 +89,6 @@ def _changed_slide(
         slide.part, _media_of(slide), pictures, strict=is_strict(prefixes)
     )
     return {
-        slide.part: edited_bytes(slide.data, edits),
+        slide.part: apply_edits(slide.data, edits),
         slide.relations.name: slide.relations.with_addition(relations),
     }

@@ -3,7 +3,8 @@
 from itertools import count
 from typing import NamedTuple
 
-from dinet.document.host_file import ByteEdit, HostFile, TextRoom
+from dinet.document.byte_edits import ByteEdit
+from dinet.document.host_file import HostFile, TextRoom
 from dinet.layout.style.paper import paper_of_sides
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
