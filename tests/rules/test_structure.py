@@ -91,7 +91,7 @@ def test_an_unknown_id_has_no_echo_in_other_rules() -> None:
         doelen:
           - tekst: Meer sport
         smart-doelen:
-          - {tekst: In 2028 sport 60%., voor: D8, bron: GGD}
+          - {tekst: In 2028 sport 60% van de jeugd., voor: D8, bron: GGD}
         inspanningen:
           - {tekst: Bouwen van een hal., voor: D9}
         verbanden:

@@ -54,6 +54,7 @@ _LETTERS = re.compile("<a:rPr[^>]*/>")
 TITLE_LENGTH = 60
 """Of the name of a theme in a table, in characters."""
 COLUMN_SHARES = (26, 33, 41)
+"""Of goals, targets and efforts in the width of a table, in hundredths."""
 COVERAGE_HEADS = (
     Sentence("Theme"),
     Sentence("Goals"),
