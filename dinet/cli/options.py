@@ -136,6 +136,11 @@ PICTURES = (
         metavar="TEXT",
         help="What stands over a picture in place of the programme's name.",
     ),
+    click.option(
+        "--ask",
+        metavar="TEXT",
+        help="What is asked of the council, on what is one page or one slide.",
+    ),
     organisation,
     date,
     click.option(

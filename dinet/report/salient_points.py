@@ -652,6 +652,16 @@ class _PlaceInDocument(Sentence):
         yield self.in_language(lang)
 
 
+def place_in_document(place: Place, lang: str) -> str:
+    """Where something stands, without the name of the document.
+
+    Example:
+        >>> place_in_document(Place(file="plan.docx", table=1, row=14, column=2), "en")
+        'table 1, row 14'
+    """
+    return _PlaceInDocument(place).in_language(lang)
+
+
 def _titled_place(elements: Iterable[Element]) -> Sentence | None:
     """The place of the only element, with its title; None when there are more.
 

@@ -42,6 +42,8 @@ class Profile(NamedTuple):
         gone: The ids of elements that are drawn with a dashed border: they are no longer there.
         titled: Whether anything stands over a picture: a title, whose it is, the vision.
         waived: What the rules found and a person lets stand, in the order in which it is told.
+        ask: What is asked of the council, on the files that are one page or one slide.
+        enclosed: What goes with a pack besides: the names of files and their texts.
     """
 
     lang: str = "nl"
@@ -65,3 +67,5 @@ class Profile(NamedTuple):
     notes: tuple[tuple[str, str], ...] = ()
     gone: frozenset[str] = frozenset()
     waived: tuple[WaivedFinding, ...] = ()
+    ask: str = ""
+    enclosed: tuple[tuple[str, str], ...] = ()

@@ -35,12 +35,12 @@ def template_values(
     """What the template needs besides the contents."""
     title = network.programme.title or profile.source
     return {
-        "style": _style_values(profile.style),
+        "style": style_values(profile.style),
         "widths": _code_widths(network),
         "pictures": [_picture_place(picture) for picture in pictures],
         "too_large": len(network) > 0 and not fits_in_picture(network),
         "short_title": shorten_text(" ".join(title.split()), 55),
-        "logo": _logo_values(profile),
+        "logo": logo_values(profile),
     }
 
 
@@ -60,7 +60,8 @@ def _code_widths(network: Network) -> dict[Kind, float]:
     return {kind: _code_room(ids[kind]) for kind in KINDS}
 
 
-def _style_values(style: PictureStyle) -> dict[str, Any]:
+def style_values(style: PictureStyle) -> dict[str, Any]:
+    """The colours, as a template takes them."""
     return {
         "inks": {kind: _ink_values(ink) for kind, ink in style.inks.items()},
         "words": style.words,
@@ -89,7 +90,8 @@ def _code_room(ids: Sequence[str]) -> float:
     return max([2.2, *rooms])
 
 
-def _logo_values(profile: Profile) -> dict[str, Any] | None:
+def logo_values(profile: Profile) -> dict[str, Any] | None:
+    """The logo with words for who cannot see it; None without one."""
     logo = profile.style.logo
     if not logo:
         return None

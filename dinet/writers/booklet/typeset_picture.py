@@ -117,7 +117,7 @@ def typeset_png(drawing: str, layout: Layout, dpi: float, font: str) -> bytes:
     dpi = min(dpi, (MOST_AREA / inches) ** 0.5)
     size = {"width": f"{layout.width}", "height": f"{layout.height}"}
     inputs = {"drawing": drawing, **size}
-    dots = _typeset_best(_SOURCE, inputs, font, {"format": "png", "ppi": dpi})
+    dots = typeset_source(_SOURCE, inputs, font, {"format": "png", "ppi": dpi})
     return mark_dpi(dots, dpi)
 
 
@@ -141,16 +141,26 @@ def typeset_pdf(
     for number, sheet in enumerate(sheets):
         inputs[f"drawing-{number}"] = sheet.drawing
     settings = {"format": "pdf", "pdf_standards": PDF_STANDARDS}
-    return _typeset_best(_DOCUMENT, inputs, font, settings)
+    return typeset_source(_DOCUMENT, inputs, font, settings)
 
 
-def _typeset_best(
+def typeset_source(
     source: bytes,
     inputs: Mapping[str, str],
     font: str,
     settings: Mapping[str, Any],
 ) -> bytes:
-    """What the library makes of the first inputs that it can set."""
+    """What the library makes of the first inputs that it can set.
+
+    Args:
+        source: What it runs.
+        inputs: The texts that this gets, never run as code.
+        font: The name of letters that are looked for on this machine; empty for none.
+        settings: The format, and what it has to hold to.
+
+    Raises:
+        MissingLibraryError: The library is not there, or could not set it.
+    """
     reason = ""
     for attempt, everywhere in input_attempts(inputs):
         try:

@@ -219,7 +219,7 @@ def build_overview(
         unsaid,
         _heading_of(network, lang),
         groups,
-        tuple(_list_legend(groups, lang, of_goals=bool(network.goals))),
+        tuple(list_legend(groups, lang, of_goals=bool(network.goals))),
         level,
         tuple(_list_levels(len(aims), groups, lang)),
     )
@@ -258,7 +258,7 @@ def _list_levels(
             yield level, name.in_language(lang)
 
 
-def _list_legend(
+def list_legend(
     groups: Iterable[TileGroup], lang: str, *, of_goals: bool
 ) -> Iterator[LegendLine]:
     """The grades that occur, best first, and then what else tiles tell."""

@@ -132,9 +132,13 @@ class SlideTextWriter:
         line = wrap_text(one_line(text), TEXT_ROOM / TOPIC_SIZE, most=1)
         place = SLIDE_MARGIN, TOPIC_TOP, TEXT_ROOM, TOPIC_HEIGHT
         box = slide.shapes.add_textbox(*map(Pt, place))
-        paragraph = bare_text_frame(box).paragraphs[0]
+        frame = bare_text_frame(box)
+        frame.word_wrap = True  # without it some programs centre the line
         self.add_text(
-            paragraph, " ".join(line), size=TOPIC_SIZE, colour=FAINT_COLOUR
+            frame.paragraphs[0],
+            " ".join(line),
+            size=TOPIC_SIZE,
+            colour=FAINT_COLOUR,
         )
         describe_shape(box, one_line(text))
 
