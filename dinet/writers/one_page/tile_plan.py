@@ -183,7 +183,7 @@ class TileColumns(NamedTuple):
 
     text: TileText
     size: float
-    count: int
+    across: int
 
     @property
     def level(self) -> TileLevel:
@@ -304,7 +304,7 @@ class _TileSetter:
         least = (
             4.0 if self.columns.level is TileLevel.CODES else NARROWEST_TEXT
         )
-        room = self._text_room(self._tile_width(self.columns.count))
+        room = self._text_room(self._tile_width(self.columns.across))
         return room >= least
 
     def _tile_width(self, across: int) -> float:
@@ -341,7 +341,7 @@ class _TileSetter:
         )
 
     def _span_of(self, group: TileGroup) -> int:
-        return max(1, min(len(group.tiles), self.columns.count))
+        return max(1, min(len(group.tiles), self.columns.across))
 
     def _count_rows(self, group: TileGroup) -> int:
         return max(1, -(-len(group.tiles) // self._span_of(group)))
@@ -354,7 +354,7 @@ class _TileSetter:
         used = 0
         for group in groups:
             span = self._span_of(group)
-            if shelf and used + span > self.columns.count:
+            if shelf and used + span > self.columns.across:
                 yield shelf
                 shelf, used = [], 0
             shelf.append(group)
@@ -522,9 +522,9 @@ class _TileSetter:
 
     def set_themes(self, groups: Sequence[TileGroup]) -> TilePlan:
         """Every theme as one tile."""
-        width = self._tile_width(self.columns.count)
+        width = self._tile_width(self.columns.across)
         tiles = [self._theme_tile(group, width) for group in groups]
-        rows = list(_split_rows(tiles, self.columns.count))
+        rows = list(_split_rows(tiles, self.columns.across))
         height = self._height_of((), rows, 0.0)
         place = 0.0, 0.0, self.width, height
         group = self._place_group((), rows, place, (0.0, 0.0))
