@@ -177,8 +177,8 @@ PICTURES = (
     click.option(
         "--page",
         metavar="PAGE",
-        help="Paper of the pictures: A4, A4-landscape, A3, 16:9 …, or 420x297mm; without it that "
-        "is A3, and an svg or png ends where its drawing ends.",
+        help="Paper of the pictures: A4, A4-landscape, A3, 16:9 …, A0 for a poster, or 420x297mm; "
+        "without it that is A3, and an svg or png ends where its drawing ends.",
     ),
 )
 """The last one stands first in the help."""

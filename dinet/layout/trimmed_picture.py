@@ -10,7 +10,7 @@ from dinet.errors import DinetError
 from dinet.finding import Finding
 from dinet.language import Sentence
 from dinet.layout.layered.page_layout import PageTransform
-from dinet.layout.pages import lay_out_picture
+from dinet.layout.pages import lay_out_pages, lay_out_picture
 from dinet.layout.plan import (
     CaptionLine,
     ClusterBand,
@@ -19,7 +19,11 @@ from dinet.layout.plan import (
     PageArea,
     Point,
 )
-from dinet.layout.style.paper import NARROW_MARGIN
+from dinet.layout.style.paper import (
+    NARROW_MARGIN,
+    POSTER_LETTERS,
+    is_poster,
+)
 from dinet.layout.style.profile import Profile
 from dinet.layout.text.measure import measure_width
 from dinet.network import Network
@@ -63,6 +67,8 @@ def small_letters_warning(
         layout = lay_out_own_picture(network, findings, profile)
     except DinetError:
         return None
+    if is_poster(profile.paper):
+        return _poster_warning(layout.size)
     if layout.size >= LETTERS_TO_WARN:
         return None
     return Sentence(
@@ -70,6 +76,28 @@ def small_letters_warning(
         "with --theme or --around, shorter texts with --short, a larger --page or --width; "
         "or write pdf, which takes as many pages as are needed.",
         size=f"{layout.size:.1f}",
+    )
+
+
+def small_poster_warning(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> Sentence | None:
+    """The same of a document of posters, which may have several pages; None of other pages."""
+    if not is_poster(profile.paper):
+        return None
+    pages = lay_out_pages(network, findings, profile)
+    return _poster_warning(min(page.size for page in pages))
+
+
+def _poster_warning(size: float) -> Sentence | None:
+    """What to say of a poster whose letters are this large; None when they can be read."""
+    if size >= POSTER_LETTERS:
+        return None
+    return Sentence(
+        "The letters of this poster are {size} points; from a metre away they should be {least}. "
+        "Draw a part with --theme or --around, shorter texts with --short, or a larger --page.",
+        size=f"{size:.1f}",
+        least=f"{POSTER_LETTERS:.0f}",
     )
 
 

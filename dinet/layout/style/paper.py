@@ -70,6 +70,39 @@ PAGE_SIZES = {
 }
 
 
+POSTER_LETTERS = 14.0
+"""In points: from a metre away, before a poster, nobody reads smaller letters well."""
+
+
+def _poster_in_mm(
+    sides_mm: tuple[int, int], margin: float, title: float, scale: float
+) -> PageSize:
+    return _page_in_mm(sides_mm, margin, title)._replace(largest_scale=scale)
+
+
+A2_MM, A1_MM, A0_MM = (420, 594), (594, 841), (841, 1189)
+POSTER_SIZES = {
+    "A2": _poster_in_mm(A2_MM, 48, 28, 2.2),
+    "A2-landscape": _poster_in_mm(A2_MM[::-1], 48, 28, 2.2),
+    "A1": _poster_in_mm(A1_MM, 68, 40, 3.2),
+    "A1-landscape": _poster_in_mm(A1_MM[::-1], 68, 40, 3.2),
+    "A0": _poster_in_mm(A0_MM, 96, 56, 4.5),
+    "A0-landscape": _poster_in_mm(A0_MM[::-1], 96, 56, 4.5),
+}
+"""Paper that hangs on a wall: a small network is blown up more than on a page in the hand."""
+
+
+def is_poster(paper: str) -> bool:
+    """Whether a page hangs on a wall.
+
+    Example:
+        >>> is_poster("a1-portrait"), is_poster("A3")
+        (True, False)
+    """
+    page = _known_page(paper.strip().casefold())
+    return page in POSTER_SIZES.values()
+
+
 SHORTEST_SIDE, LONGEST_SIDE = 100, 2000
 """The sides of a page of one's own, in millimetres."""
 MOST_MARGIN, LARGEST_TITLE = 60, 36
@@ -178,7 +211,8 @@ def page_of_width(width: float) -> PageSize:
 
 
 def _unknown_page(paper: str) -> UnknownNameError:
-    known = [name for name in PAGE_SIZES if name != "screen"]
+    sizes = (*PAGE_SIZES, *POSTER_SIZES)
+    known = [name for name in sizes if name != "screen"]
     what = Sentence(
         "{name} is not a page: it is {known}, or a size such as 420x297mm.",
         name=paper,
@@ -189,7 +223,8 @@ def _unknown_page(paper: str) -> UnknownNameError:
 
 def _known_page(name: str) -> PageSize | None:
     """The page with a name in small letters, or None."""
-    pages = {known.casefold(): page for known, page in PAGE_SIZES.items()}
+    sizes = PAGE_SIZES | POSTER_SIZES
+    pages = {known.casefold(): page for known, page in sizes.items()}
     # a name may say which way its page stands although it stands so anyway
     for ending in ("", "-portrait", "-landscape"):
         if name.endswith(ending) and name.removesuffix(ending) in pages:
