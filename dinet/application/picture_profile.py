@@ -22,6 +22,8 @@ from dinet.layout.style.profile import Profile
 
 MOST_STYLE = 64 * 1024
 """Bytes of a style file; a larger one is refused."""
+MOST_ASKED = 300
+"""Characters of what is asked of a council: three lines of a slide."""
 MOST_LOGO = 1024 * 1024
 """Bytes of a logo; a larger one is refused."""
 
@@ -43,11 +45,22 @@ def build_profile(lang: str, source: str, wishes: dict[str, Any]) -> Profile:
     given = {
         name: value for name, value in fields.items() if value is not None
     }
+    _check_asked(wishes.get("ask"))
     given.update(_find_size(wishes.get("page"), wishes.get("width")))
     given["titled"] = not wishes.get("no_title")
     given["style"] = find_style(wishes.get("style"))
     given["coverage"] = bool(wishes.get("show"))
     return Profile(lang, source=source, **given)
+
+
+def _check_asked(ask: str | None) -> None:
+    """Refuse what has no room on a slide rather than cut it."""
+    if ask and len(ask) > MOST_ASKED:
+        what = Sentence(
+            "what is asked has at most {most} characters: it has to fit on one slide.",
+            most=MOST_ASKED,
+        )
+        raise UsageError(what, where="--ask")
 
 
 def _find_size(page: str | None, width: str | None) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from dinet.application.audit_documents import (
     audit_documents,
     with_findings,
 )
-from dinet.application.audit_network import AuditWishes
+from dinet.application.audit_network import AuditWishes, Findings
 from dinet.application.build_results import (
     KeptResult,
     MadeResult,
@@ -49,6 +49,8 @@ UNDATED_REPORT = Sentence(
     "The report has no date, so an archive does not take it as PDF/A yet: "
     "give --date YYYY-MM-DD."
 )
+DATED_FORMS = ("report", "woo", "council", "council_zip")
+"""The formats that are for archives too when their day is known."""
 PICTURE_FORMS = ("svg", "png")
 """The formats that put all on one picture, whatever becomes of its letters."""
 
@@ -97,20 +99,36 @@ def run_write(
         write_to_target(data, target, (template, *opened.given))
         return 0
     opened, findings = with_findings(opened)
+    if form == "woo":
+        # the lists of names take long to load, and only this format needs them
+        from dinet.application.woo_checks import enclose_checks
+
+        opened = enclose_checks(opened)
     data = write_network(opened.network, findings, form, opened.profile)
     write_to_target(data, target, opened.given)
-    if form in PICTURE_FORMS:
-        # most commands draw nothing, and the room that does has a file for each step
-        from dinet.layout.trimmed_picture import small_letters_warning
-
-        warning = small_letters_warning(
-            opened.network, findings, opened.profile
-        )
-        if warning:
-            print_lines([warning.in_language(opened.lang)], err=True)
-    if form == "report" and not is_dated(opened.programme.identity):
+    _warn_of_small_letters(opened, findings, form)
+    if form in DATED_FORMS and not is_dated(opened.programme.identity):
         print_lines([UNDATED_REPORT.in_language(opened.lang)], err=True)
     return 0
+
+
+def _warn_of_small_letters(
+    opened: OpenedDocument, findings: Findings, form: str
+) -> None:
+    """Say of a picture or poster that its letters cannot be read."""
+    if form not in (*PICTURE_FORMS, "pdf"):
+        return
+    # most commands draw nothing, and the room that does has a file for each step
+    from dinet.layout.trimmed_picture import (
+        small_letters_warning,
+        small_poster_warning,
+    )
+
+    is_document = form == "pdf"
+    warn = small_poster_warning if is_document else small_letters_warning
+    warning = warn(opened.network, findings, opened.profile)
+    if warning:
+        print_lines([warning.in_language(opened.lang)], err=True)
 
 
 def run_query(

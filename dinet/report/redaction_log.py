@@ -25,6 +25,24 @@ def redaction_log(redacted: RedactedProgramme, lang: str) -> Iterator[str]:
     for removal, times in Counter(redacted.removals).items():
         repeated = f" ({times}×)" if times > 1 else ""
         yield f"  {_removal_line(removal, lang)}{repeated}"
+    yield from _kept_lines(redacted, lang)
+
+
+def published_log(redacted: RedactedProgramme, lang: str) -> Iterator[str]:
+    """The same without the words that were left out, for who is not to know them."""
+    yield _count_removals(redacted).in_language(lang)
+    lines = Counter(
+        f"{removal_place(removal, lang)}: {removal.removed.replacement}"
+        for removal in redacted.removals
+    )
+    for line, times in lines.items():
+        repeated = f" ({times}×)" if times > 1 else ""
+        yield f"  {line}{repeated}"
+    yield from _kept_lines(redacted, lang)
+
+
+def _kept_lines(redacted: RedactedProgramme, lang: str) -> Iterator[str]:
+    """Who was spared, and which owners look like a department."""
     if redacted.spared:
         names = ", ".join(redacted.spared)
         yield Sentence(

@@ -1,0 +1,1 @@
+"""What goes with a report that is published by the Wet open overheid (Woo)."""
