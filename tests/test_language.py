@@ -5,6 +5,7 @@ And the shipped catalogue is the kept one.
 
 import io
 import re
+from contextlib import suppress
 from gettext import NullTranslations
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from dinet.document.notes import (
     make_note,
     note_as_sentence,
 )
+from dinet.errors import DocumentError
 from dinet.language import (
     LANGUAGES,
     CountedSentence,
@@ -74,7 +76,11 @@ def test_nothing_is_said_that_stands_in_no_catalogue() -> None:
         network = dinet.Network(dinet.read(EXAMPLES / name))
         findings = dinet.audit(network)
         for writer in plugin_folder("writers").plugins:
-            dinet.write(network, findings, writer, dinet.Profile(lang="nl"))
+            # one of the two names no owners, so it has no page for each of them
+            with suppress(DocumentError):
+                dinet.write(
+                    network, findings, writer, dinet.Profile(lang="nl")
+                )
         said = [
             *printing.finding_lines(findings, "nl"),
             *printing.reading_lines(name, network, "nl"),

@@ -93,8 +93,8 @@ def _told_lines(
     yield ""
     for name, meaning in MEANINGS.items():
         yield f"{name.in_language(lang)}: {meaning.in_language(lang)}"
-    for name, _ in profile.enclosed:
-        yield name
+    for enclosed, _ in profile.enclosed:
+        yield enclosed
     yield ""
     yield Sentence("To do before it is published:").in_language(lang)
     for field in open_fields(document):

@@ -77,6 +77,8 @@ NARROWER = 0.86
 """Lines are measured shorter: where Arial is missing its stand-in is a seventh wider in bold."""
 LINE = 1.2
 """From one line of a text to the next, in letter sizes."""
+CUT_SIGN = 2
+"""The room for the sign that a text is cut, in letters."""
 MOST_SENTENCE_LINES, MOST_PLACE_LINES, MOST_ASK_LINES = 4, 2, 3
 
 PATTERNS: dict[str, Any] = {
@@ -409,8 +411,9 @@ def unbroken_text(text: str, lines: Sequence[str]) -> str:
     for word in text.split():
         letters = _count_letters(word)
         room -= letters
-        # a word of which half has room is worth more than the room that it takes
-        if room < -letters / 2 and kept:
+        # one word alone says little: a second of which half has room is worth it
+        least = -letters / 2 if len(kept) < 2 else CUT_SIGN
+        if room < least and kept:
             break
         kept.append(word)
     return f"{' '.join(kept).rstrip(' …')} …"

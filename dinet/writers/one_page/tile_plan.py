@@ -544,7 +544,9 @@ class _TileSetter:
                 shorten_text(code, room, "bold"),
                 None,
                 (),
-                wrap_text(title, room, "bold", self.text_lang, 2),
+                wrap_text(
+                    title, room, "bold", self.text_lang, MOST_TITLE_LINES
+                ),
                 self._wrapped_remarks(remarks, room),
                 f"{code} {title}: {', '.join(remarks)}.".strip(),
                 bool(group.gaps),
