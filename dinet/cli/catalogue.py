@@ -134,14 +134,16 @@ def list_formats(lang: str) -> Iterator[str]:
     heads = [
         translate_words(words, lang) for words in ("reads", "writes", "files")
     ]
-    yield "{:10} {:6} {:8} {}".format("", *heads)
-    for name in sorted({*readers, *writers}):
+    names = sorted({*readers, *writers})
+    width = max(map(len, names))
+    yield "{:{}} {:6} {:8} {}".format("", width, *heads)
+    for name in names:
         plugin = writers.get(name) or readers[name]
         reads = _yes_or_dash(name in readers, lang)
         writes = _yes_or_dash(name in writers, lang)
         suffixes = " ".join(plugin.suffixes)
         summary = translate_words(plugin.summary, lang)
-        yield f"{name:10} {reads:6} {writes:8} {suffixes:22} {summary}"
+        yield f"{name:{width}} {reads:6} {writes:8} {suffixes:22} {summary}"
 
 
 def _yes_or_dash(does: bool, lang: str) -> str:

@@ -49,7 +49,16 @@ from dinet.report.sentences import (
 )
 from dinet.report.told_notes import UNREAD_REASONS, own_notes
 
-NEVER_HERE = ("pdf", "pptx", "pyvis", "report")
+NEVER_HERE = (
+    "council",
+    "council_pptx",
+    "council_zip",
+    "pdf",
+    "pptx",
+    "pyvis",
+    "report",
+    "woo",
+)
 """The writers that need a program or library which a browser does not have."""
 AUDIT_FORMATS = {"html": ".html", "xlsx": ".xlsx", "md": ".md"}
 """Of a result of an audit; the others are for machines that follow a version."""

@@ -206,7 +206,10 @@ def test_what_is_written_says_what_only_an_installed_dinet_makes(
 ) -> None:
     told, _ = desk.call("list_formats")
     elsewhere = {each["form"] for each in told["outputs"] if not each["here"]}
-    assert elsewhere == {"pdf", "pptx", "report", "pyvis"}
+    assert elsewhere == {
+        *("pdf", "pptx", "report", "pyvis"),
+        *("council", "council_pptx", "council_zip", "woo"),
+    }
     assert ".docx" in told["reads"]
 
 
