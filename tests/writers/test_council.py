@@ -220,6 +220,30 @@ def test_every_owner_has_a_page_of_its_own_under_a_name_that_every_system_takes(
     assert "Baggeren" not in second
 
 
+@pytest.mark.parametrize("count", [1, 4, 8, 12])
+def test_the_page_of_an_owner_names_all_goals_and_efforts_however_many(
+    count: int,
+) -> None:
+    numbers = range(1, count + 1)
+    goals = [
+        f"  - {{id: D{n}, tekst: Er zijn meer vissen van soort {n}}}"
+        for n in numbers
+    ]
+    efforts = [
+        f"  - {{id: I{n}, tekst: Uitzetten van soort {n}, voor: D{n}, eigenaar: Team Vis}}"
+        for n in numbers
+    ]
+    of = network("\n".join(["doelen:", *goals, "inspanningen:", *efforts]))
+    with zipfile.ZipFile(io.BytesIO(written(of, "council_zip"))) as archive:
+        pdf = PdfReader(io.BytesIO(archive.read("1-team-vis.pdf")))
+    (page,) = pdf.pages
+    words = set(page.extract_text().split())
+    assert {f"I{n}" for n in numbers} <= words
+    tags = structure_tags(pdf.root_object["/StructTreeRoot"].get("/K"))
+    (alt,) = [str(tag["/Alt"]) for tag in tags if "/Alt" in tag]
+    assert all(f"D{n}: " in alt for n in numbers)
+
+
 def test_a_document_without_owners_is_told_kindly_what_to_do() -> None:
     with pytest.raises(DocumentError, match="--format council"):
         written(network("doelen: [Meer sport]"), "council_zip")

@@ -68,6 +68,8 @@ LEAST_PICTURE = 150.0
 SLACK = 6.0
 """Left free at the foot, for what is rounded."""
 
+LETTER_SCALES = (1.4, 1.2, 1.0)
+"""A page with little on it has larger letters, so that it is not half empty."""
 LEADING = 1.3
 """From one line to the next, in letter sizes."""
 MOST_TITLE_LINES, MOST_LINES = 4, 4
@@ -122,7 +124,10 @@ def typeset_sheet(
     Raises:
         MissingLibraryError: typst is not there, or could not set it.
     """
-    setter = _SheetSetter(sheet, network, profile)
+    setters = (
+        _SheetSetter(sheet, network, profile, scale) for scale in LETTER_SCALES
+    )
+    inputs = next(filter(None, (setter.inputs() for setter in setters)))
     kept = is_dated(network.programme.identity)
     settings = {
         "format": "pdf",
@@ -130,7 +135,7 @@ def typeset_sheet(
     }
     source = TEMPLATES_FOLDER / "report" / "council.typ"
     return typeset_source(
-        source.read_bytes(), setter.inputs(), profile.style.font, settings
+        source.read_bytes(), inputs, profile.style.font, settings
     )
 
 
@@ -138,19 +143,28 @@ class _SheetSetter:
     """Measures the words of a page and gives the rest to the picture."""
 
     def __init__(
-        self, sheet: CouncilSheet, network: Network, profile: Profile
+        self,
+        sheet: CouncilSheet,
+        network: Network,
+        profile: Profile,
+        scale: float,
     ) -> None:
+        self.scale = scale
+        self.sizes = {name: scale * size for name, size in SIZES.items()}
         self.sheet, self.network, self.profile = sheet, network, profile
         self.lang, self.text_lang = profile.lang, network.programme.lang
         self.has_logo = bool(profile.style.logo)
 
     def inputs(self) -> dict[str, str]:
-        """What the template gets."""
+        """What the template gets; empty where larger letters have no room for everything."""
         data = self._words()
         room = PAGE_HEIGHT - TOP - BOTTOM - SLACK - self._height_of(data)
         if self.sheet.items:
             room -= self._set_items(data, room)
-        picture = self._draw_picture(room - GAPS["picture"])
+        plan = self._plan_tiles(room - GAPS["picture"])
+        if self.scale > 1 and not self._is_whole(plan, data):
+            return {}
+        picture = self._draw_picture(plan)
         data["picture"] = picture and picture._replace(svg="")._asdict()
         return {
             "data": json.dumps(data, ensure_ascii=False),
@@ -178,7 +192,7 @@ class _SheetSetter:
                 "inset": INSET,
                 "logo": LOGO_HEIGHT,
             },
-            "sizes": SIZES,
+            "sizes": self.sizes,
             "gaps": GAPS,
             "about": self._wrap(message.about, "about", ROOM - logo, most=2),
             "title": self._wrap(
@@ -225,7 +239,7 @@ class _SheetSetter:
         """Words in lines; none of no words."""
         if not words:
             return ()
-        return wrap_text(words, room / SIZES[size], face, self.lang, most)
+        return wrap_text(words, room / self.sizes[size], face, self.lang, most)
 
     def _finding(self, finding: PlacedFinding) -> dict[str, Any]:
         room = ROOM - NUMBER_WIDTH
@@ -238,49 +252,75 @@ class _SheetSetter:
 
     def _height_of(self, data: dict[str, Any]) -> float:
         """How high all words are together, in points, with what is left free around them."""
-        height = _lines_height(data["about"], "about", GAPS["about"])
-        height += _lines_height(data["title"], "title", GAPS["title"])
-        height += _lines_height(data["proof"], "text", GAPS["proof"])
+        height = self._lines_height(data["about"], "about", GAPS["about"])
+        height += self._lines_height(data["title"], "title", GAPS["title"])
+        height += self._lines_height(data["proof"], "text", GAPS["proof"])
         if self.has_logo:
             height = max(height, LOGO_HEIGHT + GAPS["proof"])
         if data["findings"]:
-            height += _heading_height()
+            height += self._heading_height()
         for finding in data["findings"]:
-            height += _lines_height(finding["lines"], "text", GAPS["finding"])
-            height += _lines_height(finding["where"], "small")
+            height += self._lines_height(
+                finding["lines"], "text", GAPS["finding"]
+            )
+            height += self._lines_height(finding["where"], "small")
         if data["ask"]:
-            height += GAPS["ask"] + _heading_height() + INSET
-            height += _lines_height(data["ask"], "text")
+            height += GAPS["ask"] + self._heading_height() + INSET
+            height += self._lines_height(data["ask"], "text")
         return height
 
     def _set_items(self, data: dict[str, Any], room: float) -> float:
         """Put the list into the data; what it takes of the room."""
-        free = room - LEAST_PICTURE - GAPS["list"] - _heading_height()
+        free = room - LEAST_PICTURE - GAPS["list"] - self._heading_height()
         items: list[dict[str, Any]] = []
         for most in LINES_PER_ITEM:
             items = [self._item(item, most) for item in self.sheet.items]
-            if _items_height(items) <= free:
+            if self._items_height(items) <= free:
                 break
         shown = len(items)
-        rest_height = 2 * LEADING * SIZES["small"] + GAPS["item"]
-        while shown and _items_height(items[:shown]) > free - rest_height:
+        rest_height = 2 * LEADING * self.sizes["small"] + GAPS["item"]
+        while shown and self._items_height(items[:shown]) > free - rest_height:
             shown -= 1
-        if _items_height(items) <= free:
+        if self._items_height(items) <= free:
             shown = len(items)
         data["items"] = items[:shown]
         data["rest"] = self._rest_words(shown)
-        taken = _items_height(data["items"])
-        taken += _lines_height(data["rest"], "small", GAPS["item"])
-        return taken + GAPS["list"] + _heading_height()
+        taken = self._items_height(data["items"])
+        taken += self._lines_height(data["rest"], "small", GAPS["item"])
+        return taken + GAPS["list"] + self._heading_height()
+
+    def _lines_height(
+        self, lines: Sequence[str], size: str, below: float = 0.0
+    ) -> float:
+        """How high lines are with what is left free under them; 0 without lines."""
+        if not lines:
+            return 0.0
+        return len(lines) * LEADING * self.sizes[size] + below
+
+    def _heading_height(self) -> float:
+        return LEADING * self.sizes["heading"] + GAPS["heading"]
+
+    def _items_height(self, items: Sequence[dict[str, Any]]) -> float:
+        heights = (
+            self._lines_height(
+                (*item["lines"], *item["note"]), "small", GAPS["item"]
+            )
+            for item in items
+        )
+        return sum(heights)
 
     def _item(self, item: SheetItem, most: int) -> dict[str, Any]:
         room = ROOM - CODE_WIDTH
         text = wrap_text(
-            item.text, room / SIZES["small"], "regular", self.text_lang, most
+            item.text,
+            room / self.sizes["small"],
+            "regular",
+            self.text_lang,
+            most,
         )
         note = self._wrap(item.note, "small", room, "italic", most=2)
         code = wrap_text(
-            item.code, CODE_WIDTH / SIZES["small"], "bold", most=1
+            item.code, CODE_WIDTH / self.sizes["small"], "bold", most=1
         )
         return {"code": code[0], "lines": text, "note": note}
 
@@ -299,13 +339,23 @@ class _SheetSetter:
             sentence.in_language(self.lang), "small", ROOM, most=2
         )
 
-    def _draw_picture(self, height: float) -> TilePicture | None:
-        """The goals, in the room that is left; None where there are none."""
-        plan = fit_tiles(
-            self.sheet,
-            TileRoom(ROOM, height, LARGEST_TILES, SMALLEST_TILES),
-            (self.lang, self.text_lang),
-        )
+    def _plan_tiles(self, height: float) -> TilePlan:
+        """The goals, in the room that is left."""
+        largest = self.scale * LARGEST_TILES
+        # larger letters are wanted whole or not at all
+        smallest = largest if self.scale > 1 else SMALLEST_TILES
+        room = TileRoom(ROOM, height, largest, smallest)
+        return fit_tiles(self.sheet, room, (self.lang, self.text_lang))
+
+    def _is_whole(self, plan: TilePlan, data: dict[str, Any]) -> bool:
+        """Whether the largest letters have room for everything."""
+        largest = self.scale * LARGEST_TILES
+        is_told = plan.level is TileLevel.SENTENCES and plan.size == largest
+        has_goals = any(group.tiles for group in self.sheet.groups)
+        return not data["rest"] and (is_told or not has_goals)
+
+    def _draw_picture(self, plan: TilePlan) -> TilePicture | None:
+        """The goals with their legend; None where there are none."""
         if not plan.tiles:
             return None
         title = picture_title(self.lang, of_goals=bool(self.network.goals))
@@ -329,22 +379,3 @@ def fit_tiles(
     )
     left = room._replace(height=room.height - legend)
     return plan_tiles(sheet.groups, left, *langs)
-
-
-def _lines_height(
-    lines: Sequence[str], size: str, below: float = 0.0
-) -> float:
-    """How high lines are with what is left free under them; 0 without lines."""
-    return len(lines) * LEADING * SIZES[size] + below if lines else 0.0
-
-
-def _heading_height() -> float:
-    return LEADING * SIZES["heading"] + GAPS["heading"]
-
-
-def _items_height(items: Sequence[dict[str, Any]]) -> float:
-    heights = (
-        _lines_height((*item["lines"], *item["note"]), "small", GAPS["item"])
-        for item in items
-    )
-    return sum(heights)
