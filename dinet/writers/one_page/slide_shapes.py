@@ -85,7 +85,7 @@ PATTERNS: dict[str, Any] = {
     "other-2": MSO_PATTERN_TYPE.WIDE_DOWNWARD_DIAGONAL,
     "ongoing": MSO_PATTERN_TYPE.NARROW_HORIZONTAL,
     "closing": MSO_PATTERN_TYPE.LARGE_CONFETTI,
-    "other-3": MSO_PATTERN_TYPE.SMALL_GRID,
+    "other-3": MSO_PATTERN_TYPE.LARGE_GRID,
 }
 """What PowerPoint calls the patterns of the grades."""
 

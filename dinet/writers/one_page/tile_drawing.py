@@ -46,8 +46,8 @@ GAP_PEN, USUAL_PEN = 1.8, 0.8
 """The border of a goal that misses something, and of others, in points."""
 SAMPLE_WIDTH = 14.0
 """Of a pattern in the legend, in points."""
-LEGEND_GAP = 14.0
-"""Between two entries of the legend, in points."""
+LEGEND_GAP = 1.6
+"""Between two entries of the legend, in letter sizes."""
 LEGEND_LEADING = 1.6
 """From one row of the legend to the next, in letter sizes."""
 
@@ -125,7 +125,7 @@ def place_legend(
             left, row = 0.0, row + 1
         below = plan.height + (row + 0.5) * LEGEND_LEADING * plan.size
         entries.append(LegendEntry(words, fill, left, below))
-        left += width + LEGEND_GAP
+        left += width + LEGEND_GAP * plan.size
     return entries
 
 
