@@ -166,3 +166,16 @@ def test_a_style_file_without_its_logo_or_that_is_too_large_is_refused(plan):
     assert drawn(plan, "--style", str(house)).exit_code == 66
     house.write_text("#" * 70_000, encoding="utf-8")
     assert "larger than 64 KB" in drawn(plan, "--style", str(house)).output
+
+
+@pytest.mark.parametrize("form", ["svg", "pdf"])
+def test_a_poster_tells_when_nobody_reads_it_from_a_metre_away(
+    form: str, tmp_path: Path
+) -> None:
+    plan = Path(__file__).parents[2] / "examples" / "hoogeveen.docx"
+    target = str(tmp_path / f"poster.{form}")
+    command = ["write", str(plan), "--format", form, "-o", target]
+    small = CliRunner().invoke(program, [*command, "--page", "A2"])
+    large = CliRunner().invoke(program, [*command, "--page", "A0"])
+    assert "punten; van een meter afstand" in small.stderr
+    assert large.stderr.count("poster") == 0

@@ -127,7 +127,9 @@ def typeset_sheet(
     setters = (
         _SheetSetter(sheet, network, profile, scale) for scale in LETTER_SCALES
     )
-    inputs = next(filter(None, (setter.inputs() for setter in setters)))
+    inputs = next(
+        filter(None, (setter.template_inputs() for setter in setters))
+    )
     kept = is_dated(network.programme.identity)
     settings = {
         "format": "pdf",
@@ -155,9 +157,9 @@ class _SheetSetter:
         self.lang, self.text_lang = profile.lang, network.programme.lang
         self.has_logo = bool(profile.style.logo)
 
-    def inputs(self) -> dict[str, str]:
+    def template_inputs(self) -> dict[str, str]:
         """What the template gets; empty where larger letters have no room for everything."""
-        data = self._words()
+        data = self._measured_words()
         room = PAGE_HEIGHT - TOP - BOTTOM - SLACK - self._height_of(data)
         if self.sheet.items:
             room -= self._set_items(data, room)
@@ -171,7 +173,7 @@ class _SheetSetter:
             "picture": picture.svg if picture else "",
         }
 
-    def _words(self) -> dict[str, Any]:
+    def _measured_words(self) -> dict[str, Any]:
         """All but the picture and the list."""
         message = self.sheet.message
         lang, _, region = LANGUAGES[self.lang].partition("-")
@@ -194,20 +196,28 @@ class _SheetSetter:
             },
             "sizes": self.sizes,
             "gaps": GAPS,
-            "about": self._wrap(message.about, "about", ROOM - logo, most=2),
-            "title": self._wrap(
+            "about": self._wrap_words(
+                message.about, "about", ROOM - logo, most=2
+            ),
+            "title": self._wrap_words(
                 message.title, "title", ROOM - logo, "bold", MOST_TITLE_LINES
             ),
-            "proof": self._wrap(message.proof, "text", ROOM, "italic", 3),
-            "findings": [self._finding(each) for each in message.findings],
-            "ask": self._wrap(
+            "proof": self._wrap_words(
+                message.proof, "text", ROOM, "italic", 3
+            ),
+            "findings": [
+                self._finding_lines(each) for each in message.findings
+            ],
+            "ask": self._wrap_words(
                 message.ask, "text", ROOM - 2 * INSET, most=MOST_ASK_LINES
             ),
             "items": [],
             "rest": [],
             "stated": self._file_facts().as_template_values(),
-            "origin": self._origin(),
-            "footer": wrap_text(self._origin(), ROOM / FOOTER_SIZE, most=3),
+            "origin": self._origin_words(),
+            "footer": wrap_text(
+                self._origin_words(), ROOM / FOOTER_SIZE, most=3
+            ),
         }
 
     def _own_words(self) -> dict[str, str]:
@@ -225,10 +235,10 @@ class _SheetSetter:
         title = self.sheet.title or self.sheet.message.title
         return programme_facts(self.network, title)
 
-    def _origin(self) -> str:
+    def _origin_words(self) -> str:
         return describe_origin(self.profile.source, self.lang)
 
-    def _wrap(
+    def _wrap_words(
         self,
         words: str,
         size: str,
@@ -241,11 +251,11 @@ class _SheetSetter:
             return ()
         return wrap_text(words, room / self.sizes[size], face, self.lang, most)
 
-    def _finding(self, finding: PlacedFinding) -> dict[str, Any]:
+    def _finding_lines(self, finding: PlacedFinding) -> dict[str, Any]:
         room = ROOM - NUMBER_WIDTH
         return {
-            "lines": self._wrap(finding.sentence, "text", room),
-            "where": self._wrap(finding.where, "small", room, most=2),
+            "lines": self._wrap_words(finding.sentence, "text", room),
+            "where": self._wrap_words(finding.where, "small", room, most=2),
         }
 
     # how high it all is
@@ -274,7 +284,7 @@ class _SheetSetter:
         free = room - LEAST_PICTURE - GAPS["list"] - self._heading_height()
         items: list[dict[str, Any]] = []
         for most in LINES_PER_ITEM:
-            items = [self._item(item, most) for item in self.sheet.items]
+            items = [self._item_lines(item, most) for item in self.sheet.items]
             if self._items_height(items) <= free:
                 break
         shown = len(items)
@@ -309,7 +319,7 @@ class _SheetSetter:
         )
         return sum(heights)
 
-    def _item(self, item: SheetItem, most: int) -> dict[str, Any]:
+    def _item_lines(self, item: SheetItem, most: int) -> dict[str, Any]:
         room = ROOM - CODE_WIDTH
         text = wrap_text(
             item.text,
@@ -318,7 +328,7 @@ class _SheetSetter:
             self.text_lang,
             most,
         )
-        note = self._wrap(item.note, "small", room, "italic", most=2)
+        note = self._wrap_words(item.note, "small", room, "italic", most=2)
         code = wrap_text(
             item.code, CODE_WIDTH / self.sizes["small"], "bold", most=1
         )
@@ -335,7 +345,7 @@ class _SheetSetter:
             len(codes),
             codes=", ".join(codes),
         )
-        return self._wrap(
+        return self._wrap_words(
             sentence.in_language(self.lang), "small", ROOM, most=2
         )
 

@@ -114,7 +114,7 @@ def draw_council_slide(
     presentation.slide_width = Pt(SLIDE_WIDTH)
     presentation.slide_height = Pt(SLIDE_HEIGHT)
     slide = presentation.slides.add_slide(presentation.slide_layouts[0])
-    _SlideSheet(slide, sheet, network, profile).draw()
+    _SlideSheet(slide, sheet, network, profile).draw_everything()
     facts = programme_facts(network, sheet.title or sheet.message.title)
     return clean_presentation(presentation, facts, network.programme.lang)
 
@@ -137,7 +137,7 @@ class _SlideSheet:
             profile.lang, self.text_lang, profile.style.font
         )
 
-    def draw(self) -> None:
+    def draw_everything(self) -> None:
         """Everything, from the top down: so it is read aloud too."""
         message = self.sheet.message
         self.texts.write_title(
@@ -151,7 +151,7 @@ class _SlideSheet:
         self._write_findings(message.findings, top + FINDING_GAP)
         if message.ask:
             self._write_ask(message.ask)
-        self.texts.write_notes(self.slide, self._notes())
+        self.texts.write_notes(self.slide, self._note_lines())
 
     # what stands under the picture
 
@@ -159,7 +159,7 @@ class _SlideSheet:
         count = max(1, len(self.sheet.message.findings))
         return (TEXT_ROOM - COLUMN_GAP * (count - 1)) / count
 
-    def _wrap(
+    def _wrap_words(
         self, words: str, size: float, width: float, most: int
     ) -> tuple[str, ...]:
         if not words:
@@ -169,16 +169,18 @@ class _SlideSheet:
 
     def _finding_height(self, finding: PlacedFinding) -> float:
         width = self._column_width()
-        lines = self._wrap(
+        lines = self._wrap_words(
             finding.sentence, FINDING_SIZE, width, MOST_SENTENCE_LINES
         )
-        places = self._wrap(finding.where, PLACE_SIZE, width, MOST_PLACE_LINES)
+        places = self._wrap_words(
+            finding.where, PLACE_SIZE, width, MOST_PLACE_LINES
+        )
         return LINE * (len(lines) * FINDING_SIZE + len(places) * PLACE_SIZE)
 
     def _ask_height(self) -> float:
         words = f"{self._ask_label()} {self.sheet.message.ask}"
         width = TEXT_ROOM - 4 * ASK_PAD
-        lines = self._wrap(words, ASK_SIZE, width, MOST_ASK_LINES)
+        lines = self._wrap_words(words, ASK_SIZE, width, MOST_ASK_LINES)
         return LINE * ASK_SIZE * len(lines) + 2 * ASK_PAD
 
     def _ask_label(self) -> str:
@@ -204,10 +206,12 @@ class _SlideSheet:
     def _write_finding(self, finding: PlacedFinding, area: SlideArea) -> None:
         box = self._add_text_box(area)
         width = area.w
-        lines = self._wrap(
+        lines = self._wrap_words(
             finding.sentence, FINDING_SIZE, width, MOST_SENTENCE_LINES
         )
-        places = self._wrap(finding.where, PLACE_SIZE, width, MOST_PLACE_LINES)
+        places = self._wrap_words(
+            finding.where, PLACE_SIZE, width, MOST_PLACE_LINES
+        )
         frame = bare_text_frame(box)
         self.texts.add_text(
             frame.paragraphs[0],
@@ -239,7 +243,7 @@ class _SlideSheet:
         frame.vertical_anchor = MSO_ANCHOR.MIDDLE
         words = f"{self._ask_label()} {ask}"
         width = TEXT_ROOM - 4 * ASK_PAD
-        lines = self._wrap(words, ASK_SIZE, width, MOST_ASK_LINES)
+        lines = self._wrap_words(words, ASK_SIZE, width, MOST_ASK_LINES)
         self.texts.add_text(
             frame.paragraphs[0],
             unbroken_text(words, lines),
@@ -248,7 +252,7 @@ class _SlideSheet:
         )
         describe_shape(box, words)
 
-    def _notes(self) -> str:
+    def _note_lines(self) -> str:
         """Everything in words, for who speaks and who cannot see it."""
         message = self.sheet.message
         lines = [message.title, message.proof]
