@@ -17,6 +17,7 @@ from dinet.layout.text.measure import (
     shorten_text,
     wrap_text,
 )
+from dinet.writers.page.page_fonts import common_letters
 
 FACES = ("regular", "bold", "italic")
 
@@ -210,3 +211,18 @@ def test_the_hyphenation_library_is_loaded_only_when_a_word_does_not_fit():
     assert subprocess.run(
         [sys.executable, "-c", code], capture_output=True, check=True
     ).stdout.split() == [b"False", b"True"]
+
+
+@pytest.mark.parametrize("face", ["regular", "bold"])
+def test_the_letters_of_most_pages_are_those_of_the_whole_font(face):
+    name = f"DinetSans-{face.capitalize()}"
+    font = TTFont(FONTS_FOLDER / f"{name}.common.woff2")
+    whole = TTFont(FONTS_FOLDER / f"{name}.woff2")
+    assert set(map(chr, font.getBestCmap())) == common_letters()
+    for code, glyph in font.getBestCmap().items():
+        other = whole.getBestCmap()[code]
+        assert font["hmtx"][glyph] == whole["hmtx"][other]
+    assert "kern" in {
+        record.FeatureTag
+        for record in font["GPOS"].table.FeatureList.FeatureRecord
+    }

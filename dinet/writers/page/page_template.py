@@ -5,9 +5,7 @@ It holds its own script and style, and runs no other.
 
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
 from hashlib import sha256
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -28,6 +26,11 @@ from dinet.report.template_engine import template_engine
 from dinet.wording.labels import capitalise_first, translator_for
 from dinet.writers.page.house_look import house_style_sheet, logo_address
 from dinet.writers.page.overview_view import build_overview
+from dinet.writers.page.page_fonts import (
+    LetterSet,
+    font_faces,
+    needed_letters,
+)
 from dinet.writers.page.picture_legend import LegendLine
 from dinet.writers.page.script_facts import build_script_data, to_script_json
 from dinet.writers.page.script_lists import ScriptLists
@@ -41,7 +44,6 @@ from dinet.writers.page.template_values import (
 )
 from dinet.writers.page.view_words import OWNER_WORDS
 
-FONTS_FOLDER = Path(__file__).parents[2] / "fonts"
 SCRIPTS_FOLDER = TEMPLATES_FOLDER / "page" / "scripts"
 
 
@@ -122,21 +124,31 @@ def render_page(
     values = {
         **build_page_values(network, rules, profile, read.templates),
         **read.values,
-        **_frame_values(
-            network, profile, picture, has_owners="owners" in read.parts
-        ),
         "glance": build_overview(
             network, findings, profile.source, profile.lang
         ),
         "data": to_script_json(data | dict(picture.data)),
     }
-    return page_engine().get_template("page/page.html").render(values).encode()
+    template = page_engine().get_template("page/page.html")
+
+    def render_in(letters: LetterSet) -> str:
+        has_owners = "owners" in read.parts
+        frame = _frame_values(
+            network, profile, picture, letters, has_owners=has_owners
+        )
+        return template.render(values | frame)
+
+    page = render_in("common")
+    if needed_letters(page) == "all":
+        page = render_in("all")
+    return page.encode()
 
 
 def _frame_values(
     network: Network,
     profile: Profile,
     picture: PagePicture,
+    letters: LetterSet,
     *,
     has_owners: bool,
 ) -> dict[str, object]:
@@ -144,7 +156,7 @@ def _frame_values(
     house = house_style_sheet(profile.style)
     styles = (
         style_sheet("page/styles.css"),
-        font_faces(),
+        font_faces(letters),
         *picture.styles,
         *((style_sheet("page/owners.css"),) if has_owners else ()),
         *((house,) if house else ()),
@@ -197,22 +209,6 @@ def page_engine(**filters: Callable[..., Any]) -> Environment:
 def _fill_blanks(words: str, **values: object) -> Markup:
     """Words of ours with HTML in their blanks; what is not HTML yet is escaped."""
     return escape(words).format(**values)
-
-
-@lru_cache(maxsize=1)
-def font_faces() -> str:
-    """The font in which the texts of the picture were measured, as part of the page."""
-    faces = ("", "Regular"), ("font-weight:700;", "Bold")
-    return "\n".join(_font_face(style, name) for style, name in faces)
-
-
-def _font_face(style: str, name: str) -> str:
-    letters = (FONTS_FOLDER / f"DinetSans-{name}.woff2").read_bytes()
-    data = b64encode(letters).decode("ascii")
-    return (
-        f'@font-face{{font-family:"Dinet Sans";{style}'
-        f'src:url(data:font/woff2;base64,{data}) format("woff2")}}'
-    )
 
 
 def security_policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
