@@ -7,6 +7,7 @@ from typing import NamedTuple
 from dinet.application.audit_network import Findings
 from dinet.application.opened_document import OpenedDocument
 from dinet.application.output_files import safe_stem, write_result
+from dinet.application.page_profile import profile_for_form
 from dinet.application.write_network import write_network
 from dinet.errors import EditedFileError
 
@@ -71,9 +72,8 @@ def build_results(
     for form, suffix in BUILT.items():
         target = str(Path(folder_name) / f"{stem}{suffix}")
         try:
-            data = write_network(
-                opened.network, findings, form, opened.profile
-            )
+            profile = profile_for_form(opened, form)
+            data = write_network(opened.network, findings, form, profile)
             write_result(data, target, opened.given)
         except (KeyboardInterrupt, SystemExit, GeneratorExit):
             raise

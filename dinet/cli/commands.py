@@ -86,6 +86,7 @@ def build(
         from dinet.cli.many.commands import build_many
 
         return build_many(documents, lang, wishes, folder, many_wishes)
+    wishes = {**wishes, "accounted": True}
     return run_build(open_for_command(documents[0], lang, wishes), folder)
 
 
@@ -190,7 +191,7 @@ def write(
     if template and wishes["page"]:
         words = Sentence("the page is that of the template; leave out --page.")
         raise click.UsageError(words.in_language(spoken_language()))
-    opened = open_for_command(document, lang, wishes)
+    opened = open_for_command(document, lang, {**wishes, "accounted": True})
     return run_write(opened, form, target, template)
 
 

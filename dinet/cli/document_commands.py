@@ -17,6 +17,7 @@ from dinet.application.build_results import (
     build_results,
 )
 from dinet.application.opened_document import OpenedDocument
+from dinet.application.page_profile import profile_for_form
 from dinet.application.write_audit import (
     COPY_FORMATS,
     FILE_FORMATS,
@@ -104,7 +105,8 @@ def run_write(
         from dinet.application.woo_checks import enclose_checks
 
         opened = enclose_checks(opened)
-    data = write_network(opened.network, findings, form, opened.profile)
+    profile = profile_for_form(opened, form)
+    data = write_network(opened.network, findings, form, profile)
     write_to_target(data, target, opened.given)
     _warn_of_small_letters(opened, findings, form)
     if form in DATED_FORMS and not is_dated(opened.programme.identity):

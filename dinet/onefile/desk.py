@@ -23,6 +23,7 @@ from dinet.application.opened_document import (
     open_document,
 )
 from dinet.application.output_files import safe_stem
+from dinet.application.page_profile import profile_for_form
 from dinet.application.redaction_wishes import NAMES
 from dinet.application.save_reading import reading_page
 from dinet.application.write_audit import write_audit
@@ -370,9 +371,8 @@ def _make_bytes(document: DeskDocument, form: str) -> bytes:
     opened = document.opened
     if form.startswith("audit-"):
         return _audit_bytes(opened, form.removeprefix("audit-"))
-    return write_network(
-        opened.network, document.findings, form, opened.profile
-    )
+    profile = profile_for_form(opened, form)
+    return write_network(opened.network, document.findings, form, profile)
 
 
 def _audit_bytes(opened: OpenedDocument, form: str) -> bytes:

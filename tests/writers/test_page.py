@@ -491,8 +491,17 @@ def test_a_page_of_forty_elements_is_small():
                 ENGLISH,
             )
         )
-        < 385_000
+        < 345_000
     )
+
+
+def test_a_page_brings_the_letters_of_other_languages_only_when_it_has_them():
+    usual, other = (
+        write(network(f"doelen: [{{id: D1, tekst: {text}}}]"), (), ENGLISH)
+        for text in ("Één café → ½ € “ja”", "Meer hulp voor Ayşe")
+    )
+    assert usual.count(b"@font-face") == other.count(b"@font-face") == 2
+    assert 35_000 < len(other) - len(usual) < 45_000
 
 
 WRITE = """

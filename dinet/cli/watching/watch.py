@@ -15,6 +15,7 @@ from dinet.application.opened_document import (
     STANDARD_INPUT,
     open_document,
 )
+from dinet.application.page_profile import profile_for_form
 from dinet.application.read_document import in_dialect
 from dinet.application.redaction_wishes import NAMES, OWNERS
 from dinet.application.write_network import write_network
@@ -194,12 +195,14 @@ class FollowedDocument:
     def _make_page(self) -> ShownDocument:
         self.form.note_edition()
         with in_dialect(self._dialect):
-            opened = open_document(self._document, **self._current_wishes())
+            wishes = {**self._current_wishes(), "accounted": True}
+            opened = open_document(self._document, **wishes)
         self.form.programme = opened.programme
         print_redaction(opened)
         # without lines, which change wherever a line is put in
         opened, findings = with_findings(opened, with_lines=False)
-        page = write_network(opened.network, findings, "html", opened.profile)
+        profile = profile_for_form(opened, "html")
+        page = write_network(opened.network, findings, "html", profile)
         heading = programme_heading(opened.name, opened.network, opened.lang)
         worded = word_findings(opened.network, findings)
         return ShownDocument(

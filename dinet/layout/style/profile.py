@@ -35,6 +35,8 @@ class Profile(NamedTuple):
         answers: What the mapping form says with which the document was read, as JSON: a page in
             which more is settled keeps all of it. Empty without a form; None when nothing may
             be settled in a page, since its texts are not those of the document.
+        original: What the page shows of the document as it stands, as JSON that
+            ``original_text`` makes. Empty without.
         trim: A picture in a file of its own ends where its drawing ends, not where its paper does.
         width: Of such a picture, in points; 0 for that of its paper.
         title: What stands over a picture in place of the name of the programme.
@@ -60,6 +62,7 @@ class Profile(NamedTuple):
     coverage: bool = False
     dpi: int = 0
     answers: str | None = ""
+    original: str = ""
     trim: bool = False
     width: float = 0.0
     title: str = ""

@@ -3,6 +3,7 @@
 It holds its own script and style, and runs no other.
 """
 
+import json
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
@@ -115,6 +116,9 @@ def render_page(
         network, rules, profile.lang, in_parts=in_parts
     )
     data = script_data | read.parts
+    if profile.original:
+        read.templates["original"] = "made"
+        data["original"] = json.loads(profile.original)
     if "owners" in read.parts:
         say = translator_for(profile.lang)
         for word, sentence in OWNER_WORDS.items():

@@ -75,7 +75,7 @@ def build_page_values(
         network: What the page shows.
         told: The findings, by rule.
         profile: The language, and the name of the document.
-        templates: By the names of views: the two that only some pages have, and those whose
+        templates: By the names of views: those that only some pages have, and those whose
             template has another name.
     """
     say = translator_for(profile.lang)
@@ -224,7 +224,7 @@ def _drop_empty(values: Mapping[str, Any]) -> dict[str, Any]:
 def _list_views(
     network: Network, findings: int, templates: Iterable[str]
 ) -> Iterator[PageView]:
-    """The views of a page, in order; two of these only when they have a template."""
+    """The views of a page, in order; some of these only when they have a template."""
     yield PageView("overview", "Overview")
     yield PageView("network", "Network")
     if any(network):
@@ -241,6 +241,8 @@ def _list_views(
     yield PageView("findings", "Findings", findings)
     if "planning" in templates:
         yield PageView("planning", "Planning")
+    if "original" in templates:
+        yield PageView("original", "Source text")
     notes = told_notes(network.programme)
     yield PageView("notes", "Reading notes", len(notes))
 

@@ -26,6 +26,17 @@ VIEW_WORDS: dict[str, Sentence] = {
     "without_effort": Sentence("{kind} without effort"),
     "fragile": Sentence("Hangs on one effort"),
     "none_fragile": Sentence("Nothing hangs on one effort alone."),
+    "original_view": Sentence("Source text"),
+    "original_lead": Sentence(
+        "The document as it stands. Choose words to see what was read of them; choose an element "
+        "elsewhere, and its words are lit here."
+    ),
+    "original_left": Sentence(
+        "The document is too long to stand here whole: {count} of its parts are left out. "
+        "dinet read DOCUMENT --report FILE.html shows all of it."
+    ),
+    "original_unread": Sentence("not read"),
+    "read_there": Sentence("In the source text"),
     "present_end": Sentence("End"),
     "step_back": Sentence("Back"),
     "step_forth": Sentence("Next"),

@@ -2,6 +2,7 @@
 import { FATE_SIGNS, findFate, findPart, makeButton, makeCountedList } from "./making.js";
 import { makeEntry, makeNode, makeText, startCapital } from "./making.js";
 import { choosing, model } from "./page_model.js";
+import { isInOriginal, ORIGINAL_VIEW } from "./original.js";
 import { makeWay } from "./way.js";
 /** @import { Change, Link, NetworkElement, PageState } from "./types.d.ts" */
 
@@ -155,13 +156,17 @@ function makeFindings(element) {
  */
 function makeActions(element, state, change) {
   const isFocused = state.focus === element.id;
+  const isToRead = state.tab !== ORIGINAL_VIEW && isInOriginal(element);
+  const read = isToRead
+    ? makeButton(detailWords.read_there, () => change({ tab: ORIGINAL_VIEW }))
+    : null;
   const focus = makeButton(isFocused ? detailWords.focus_off : detailWords.focus_on, () =>
     change({ focus: isFocused ? "" : element.id }),
   );
   if (element.kind === "theme") {
     const isPart = Boolean(state.theme || state.focus);
     const fold = isPart ? null : makeFoldButton(element, state, change);
-    return makeNode("div", "actions", focus, fold);
+    return makeNode("div", "actions", focus, fold, read);
   }
   const isStopped = state.stop.includes(element.id);
   const others = state.stop.filter((id) => id !== element.id);
@@ -170,7 +175,7 @@ function makeActions(element, state, change) {
   );
   focus.setAttribute("aria-pressed", String(isFocused));
   stop.setAttribute("aria-pressed", String(isStopped));
-  return makeNode("div", "actions", focus, stop);
+  return makeNode("div", "actions", focus, stop, read);
 }
 /**
  * @param {NetworkElement} theme

@@ -64,10 +64,10 @@ export function createGoalTiles(change) {
     if (isFitted && !asked) fitLevel();
   }
 
-  /** The details stand beside the tiles or the tree, else at the picture. @param {string} tab */
+  /** The details stand beside what is read, else at the picture. @param {string} tab */
   function movePanel(tab) {
-    const beside = tab === OVERVIEW_VIEW ? place : null;
-    const home = tab === "view-tree" ? document.getElementById("tree-aim") : beside;
+    const name = tab.replace("view-", "");
+    const home = tab === OVERVIEW_VIEW ? place : document.getElementById(`${name}-aim`);
     if ((home ?? stage) === panel.parentElement) return;
     if (home) home.append(panel);
     else if (beforePanel) beforePanel.after(panel);

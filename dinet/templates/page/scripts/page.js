@@ -10,6 +10,7 @@ import { createMarking } from "./marking.js";
 import { fillBlanks } from "./model.js";
 import { choosing, model } from "./page_model.js";
 import { keepFocus, restoreFocus } from "./keeping_focus.js";
+import { createOriginal, ORIGINAL_VIEW } from "./original.js";
 import { createPanels } from "./panels.js";
 import { createPresenting, createTour } from "./presenting.js";
 import { createPrinting } from "./printing.js";
@@ -28,7 +29,7 @@ import { createWhatIf } from "./whatif.js";
 
 const NETWORK_VIEW = "view-network";
 /** The views that have the panel with details. */
-const DETAILED = new Set([NETWORK_VIEW, OVERVIEW_VIEW, TREE_VIEW]);
+const DETAILED = new Set([NETWORK_VIEW, OVERVIEW_VIEW, TREE_VIEW, ORIGINAL_VIEW]);
 /** @type {[string, Zoom][]} */
 const ZOOM_BUTTONS = [
   ["larger", 1],
@@ -57,6 +58,7 @@ export function startPage(createPicture, createMatrix) {
   const matrix = createMatrix?.(changeState);
   const goalTiles = createGoalTiles(changeState);
   const tree = createTree();
+  const original = createOriginal();
   const rare = rareViews.map((createView) => createView(changeState));
   const showScenarios = createScenarios(changeState, (asked) => {
     const stopped = whatIf.findStopped(asked);
@@ -221,6 +223,7 @@ export function startPage(createPicture, createMatrix) {
     search.showState(state);
     matrix?.showState(state);
     tree.showState(state);
+    original.showState(state);
     goalTiles.showState(state);
     sifting.showState(state);
     for (const showView of rare) showView(state);
@@ -308,7 +311,11 @@ export function startPage(createPicture, createMatrix) {
       return;
     }
     const isTile = state.tab === OVERVIEW_VIEW && link.dataset.aim !== undefined;
-    if (isTile || (DETAILED.has(state.tab) && isInPanel) || link.closest("#view-tree")) {
+    if (
+      isTile ||
+      (DETAILED.has(state.tab) && isInPanel) ||
+      link.closest("#view-tree, #view-original")
+    ) {
       changeState({ selected: element === state.selected ? null : element });
     } else chooseElement(element);
     if (isInPanel) details.heading.focus();
@@ -318,6 +325,7 @@ export function startPage(createPicture, createMatrix) {
   function focusElement(element) {
     if (state.tab === OVERVIEW_VIEW) goalTiles.focusTile(element);
     else if (state.tab === TREE_VIEW) tree.focusLine(element);
+    else if (state.tab === ORIGINAL_VIEW) original.focusWords(element);
     else picture.focusElement(element);
   }
   document.addEventListener("click", (event) => {

@@ -37,6 +37,21 @@ export interface PageData {
   /** Only of a document that leaves open what serves what. */
   settling?: SettlingData;
   owners?: OwnerRow[];
+  /** Only of a document that is not of dinet's own form. */
+  original?: OriginalData;
+}
+/** As `original_text` says it: words, the number of an element whose whole text it is, that and
+    other words about it, or in a list words that were not read. */
+export type OriginalRun = string | number | [number, string] | [string];
+/** Its rank, and its runs. */
+export type OriginalText = [number, ...OriginalRun[]];
+/** How many rows and columns it spans, and its paragraphs. */
+export type OriginalCell = [number, number, ...OriginalText[]];
+export interface OriginalData {
+  /** Title, rows of a table, and paragraphs of what is no table. */
+  parts: [string, OriginalCell[][], OriginalText[]][];
+  /** So many parts are left out. */
+  left: number;
 }
 /** Role, name, and the numbers of efforts, of goals, and of what rests on this owner alone. */
 export type OwnerRow = [string, string, number[], number[], number[]];
