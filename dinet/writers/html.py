@@ -75,7 +75,7 @@ def write(
         picture = _large_picture(network, profile)
     else:
         picture = _draw_picture(network, findings, profile)
-    settling = settling_facts(network, profile)
+    settling = settling_facts(network, findings, profile)
     if settling:
         picture = with_settling(picture, settling)
     return render_page(network, findings, profile, picture)

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page
 
 from dinet.application.opened_document import open_document
+from dinet.application.page_profile import profile_for_form
 from dinet.model import Link
 from dinet.writers import html
 from tests.browser.conftest import EXAMPLES, Open
@@ -36,8 +37,10 @@ def document(tmp_path: Path) -> Path:
 
 
 def build_page(document: Path, form: Path | None = None) -> bytes:
-    opened = open_document(str(document), mapping=str(form) if form else None)
-    return html.write(opened.network, (), opened.profile)
+    opened = open_document(
+        str(document), mapping=str(form) if form else None, accounted=True
+    )
+    return html.write(opened.network, (), profile_for_form(opened, "html"))
 
 
 def links_of(document: Path, form: Path) -> list[Link]:
@@ -114,7 +117,7 @@ def test_a_form_that_is_saved_again_keeps_all_that_it_said(
     )
     page = open_page(build_page(document, form), at="")
     page.locator(".asides [data-panel=settle]").click()
-    assert told(page) == "1 van 3 gekoppeld"
+    assert told(page) == "1 van 3 gekoppeld, 1 van 1 beoordeeld"
     choose(page, "I3", "ouders")
     saved = save_form(page, document.parent / "..")
     assert {(one.start, one.end) for one in links_of(document, saved)} == {
@@ -194,3 +197,36 @@ def test_a_page_with_nothing_open_and_a_redacted_one_do_not_ask(
     assert b'id="settle"' not in html.write(
         redacted.network, (), redacted.profile
     )
+
+
+ALIKE = """Doel;SMART-doel
+Kunst;In 2027 bezoeken 500 leerlingen van de basisschool het museum.
+Taal;In 2027 bezoeken 500 leerlingen van de basisschool vaak een theater.
+"""
+
+
+def test_two_that_look_alike_are_made_one_or_kept_apart_in_the_page(
+    open_page: Open, tmp_path: Path, complaints: list[str]
+) -> None:
+    document = tmp_path / "plan.csv"
+    document.write_text(ALIKE, encoding="utf-8")
+
+    def targets(form: Path) -> int:
+        opened = open_document(str(document), mapping=str(form))
+        return len(opened.network.targets)
+
+    page = open_page(build_page(document), at="#S2")
+    page.locator("#details").get_by_role("button", name="Niet").click()
+    page.locator(".asides [data-panel=settle]").click()
+    assert told(page) == "1 van 1 beoordeeld"
+    apart = save_form(page, document.parent)
+    assert "niet-zelfde: [[S1, S2]]" in apart.read_text("utf-8")
+    assert targets(apart) == 2
+    page = open_page(build_page(document, apart), at="")
+    page.locator(".asides [data-panel=settle]").click()
+    assert told(page) == "1 van 1 beoordeeld"
+    page.get_by_role("button", name="Hetzelfde: S1 · S2", exact=True).click()
+    one = save_form(page, document.parent)
+    assert "niet-zelfde" not in one.read_text("utf-8")
+    assert targets(one) == 1
+    assert not complaints

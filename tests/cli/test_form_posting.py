@@ -172,3 +172,33 @@ def test_ends_of_lines_and_the_mark_of_the_file_stay(mark: bytes) -> None:
         b'koppeling: 1\r\ndoelen:\r\n  "D7 Rust": [D1]\r\n'
         b"zelfde:\r\n  - [I3, I7] # ja\r\n"
     )
+
+
+def test_whether_two_are_one_goes_into_the_form_with_its_comments_kept(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "plan.koppeling.yaml"
+    path.write_text("koppeling: 1  # van ons\nzelfde:\n#  - [I1, I2]\n")
+    document = tmp_path / "plan.md"
+    document.write_text(PLAN, encoding="utf-8")
+    form = FormFile(path, is_used=True)
+    form.note_edition()
+    form.programme = open_document(str(document)).programme
+
+    def post_verdict(key: str, *ids: str, seen: str = "") -> int:
+        posted = json.dumps({"list": "zelfde", "key": key, "ids": ids})
+        seen = seen or sha256(path.read_bytes()).hexdigest()
+        return form.take_answer(posted.encode(), seen).status
+
+    def one_or_not() -> list[str]:
+        opened = open_document(str(document), mapping=str(path))
+        return [effort.id for effort in opened.network.efforts]
+
+    assert post_verdict("I1 I2", "zelfde") == 200
+    assert one_or_not() == ["I1"]
+    assert post_verdict("I2 I1", "niet-zelfde") == 200
+    assert one_or_not() == ["I1", "I2"]
+    assert "# van ons" in path.read_text("utf-8")
+    assert post_verdict("I1 I2", seen=form.edition) == 409
+    assert post_verdict("I1 D1", "zelfde") == 400
+    assert post_verdict("I1 I2", "zelfde", "niet-zelfde") == 400

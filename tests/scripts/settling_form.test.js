@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { writeForm } from "../../dinet/templates/page/scripts/settling_form.js";
+import { readVerdict, writeForm } from "../../dinet/templates/page/scripts/settling_form.js";
 
 test("a form keeps what it said, and no text of it ends a line", () => {
   const form = writeForm({
@@ -26,4 +26,20 @@ inspanningen:
   "I2 Les": []
 `,
   );
+});
+
+test("of a pair a form states one thing, and of others what it stated", () => {
+  const answers = { zelfde: [["S1", "S4"], ["I1", "I2", "I3"]], "niet-zelfde": null };
+  const choices = [
+    { list: "zelfde", key: "S1 S4", ids: ["niet-zelfde"] },
+    { list: "zelfde", key: "S2 S3", ids: ["zelfde"] },
+    { list: "zelfde", key: "S5 S6", ids: [] },
+  ];
+  const lines = writeForm({ document: "plan.md", remarks: [], answers, choices }).split("\n");
+  assert.deepEqual(lines.slice(2, -1), [
+    "zelfde: [[I1, I2, I3], [S2, S3]]",
+    "niet-zelfde: [[S1, S4]]",
+  ]);
+  assert.deepEqual(readVerdict(answers, ["S4", "S1"]), ["zelfde"]);
+  assert.deepEqual(readVerdict(answers, ["I1", "I2"]), []);
 });

@@ -18,6 +18,11 @@ from dinet.interpret.mapping.mapping_form import (
     elements_under_key,
     mapping_form,
 )
+from dinet.interpret.mapping.sameness_questions import (
+    SAME,
+    VERDICTS,
+    is_pair,
+)
 from dinet.interpret.mapping.written_answers import (
     FormAnswer,
     read_answer,
@@ -124,12 +129,22 @@ class FormFile:
             isinstance(word, str) for word in words
         ):
             return False
+        if answer.list_name == SAME:
+            return self._is_possible_pair(self.programme, answer)
         known = {element.id: element for element in self.programme.elements}
         is_asked = answer.list_name in LINK_LISTS and bool(
             elements_under_key(answer.list_name, answer.key, known)
         )
         aims = (known.get(each) for each in answer.ids)
         return is_asked and all(isinstance(aim, Goal | Target) for aim in aims)
+
+    @staticmethod
+    def _is_possible_pair(programme: Programme, answer: FormAnswer) -> bool:
+        kinds = {element.id: element.kind for element in programme.elements}
+        is_one_verdict = len(answer.ids) <= 1 and set(answer.ids) <= {
+            *VERDICTS
+        }
+        return is_one_verdict and is_pair(answer.key.split(), kinds)
 
     def _new_form(self) -> bytes:
         form = mapping_form(self.programme) if self.programme else None

@@ -59,7 +59,7 @@ def reading_questions(programme: Programme, lang: str) -> ReadingQuestions:
     comments = {
         "kolommen": _own_columns(programme, lang),
         "koppen": _left_headings(programme, lang),
-        "zelfde": _possible_duplicates(programme),
+        "zelfde": _lines_on_duplicates(programme),
         "niet-zelfde": _merged_texts(programme),
     }
     lines = _lines_on_shapes(tables, lang)
@@ -231,20 +231,35 @@ def _can_be_goal(heading: str) -> bool:
 # sameness
 
 
-def _possible_duplicates(programme: Programme) -> list[str]:
-    """The elements that look much alike and were kept apart."""
+def possible_duplicates(
+    programme: Programme,
+) -> dict[tuple[str, ...], str]:
+    """The elements that look much alike and were kept apart.
+
+    Args:
+        programme: As it was read, with its notes.
+
+    Returns:
+        By the ids of two elements or more the text that one of them has.
+    """
     ids: dict[str, list[str]] = {}
     for element in programme.elements:
         ids.setdefault(fold_text(element.text), []).append(element.id)
-    pairs = []
+    pairs: dict[tuple[str, ...], str] = {}
     for note in _notes_on(programme, "possible_duplicate"):
         known = ids.get(fold_text(note.values.get("known", "")), [])
         other = ids.get(fold_text(note.values.get("text", "")), [])
-        names = list(dict.fromkeys((*known, *other)))
+        names = tuple(dict.fromkeys((*known, *other)))
         if len(names) > 1:
-            about = shorten_text(note.values["text"], 60)
-            pairs.append(f"- [{', '.join(names)}]  # {about}")
-    return list(dict.fromkeys(pairs))
+            pairs.setdefault(names, note.values["text"])
+    return pairs
+
+
+def _lines_on_duplicates(programme: Programme) -> list[str]:
+    return [
+        f"- [{', '.join(names)}]  # {shorten_text(text, 60)}"
+        for names, text in possible_duplicates(programme).items()
+    ]
 
 
 def _merged_texts(programme: Programme) -> list[str]:

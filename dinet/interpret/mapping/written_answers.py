@@ -11,6 +11,7 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from dinet.errors import DocumentError
 from dinet.interpret.mapping.mapping_form import LINK_LISTS
+from dinet.interpret.mapping.sameness_questions import SAME, VERDICTS
 from dinet.language import Sentence
 
 _WIDEST_LINE = 65536
@@ -20,12 +21,13 @@ _MARK = b"\xef\xbb\xbf"
 
 
 class FormAnswer(NamedTuple):
-    """What a person says that some elements serve.
+    """What a person says that some elements serve, or whether two are one.
 
     Args:
-        list_name: The list of the form.
-        key: What it stands under: a group, or an id with the beginning of a text.
-        ids: What is served; empty leaves it open.
+        list_name: The list of the form; ``zelfde`` for whether two are one.
+        key: What it stands under: a group, or an id with the beginning of a text. Of two elements
+            their ids.
+        ids: What is served; empty leaves it open. Of two elements the list that is the answer.
     """
 
     list_name: str
@@ -52,11 +54,11 @@ def write_answer(form: bytes, answer: FormAnswer) -> bytes:
     """
     yaml = _form_yaml()
     tree = _load_tree(yaml, form)
-    answers = _list_of(tree, answer.list_name)
-    series = CommentedSeq(answer.ids)
-    series.fa.set_flow_style()
-    key = _key_in(answers, answer)
-    answers[key] = series
+    if answer.list_name == SAME:
+        _write_verdict(tree, answer)
+    else:
+        answers = _list_of(tree, answer.list_name)
+        answers[_key_in(answers, answer)] = _flow_series(answer.ids)
     written = io.BytesIO()
     yaml.dump(tree, written)
     data = written.getvalue()
@@ -72,6 +74,13 @@ def read_answer(form: bytes, answer: FormAnswer) -> tuple[str, ...]:
         DocumentError: The file is no form.
     """
     tree = _load_tree(_form_yaml(), form)
+    if answer.list_name == SAME:
+        pair = set(answer.key.split())
+        return tuple(
+            verdict
+            for verdict in VERDICTS
+            if any(set(names) == pair for names in _groups_in(tree, verdict))
+        )
     answers = tree.get(answer.list_name)
     if not isinstance(answers, Mapping):
         return ()
@@ -79,6 +88,35 @@ def read_answer(form: bytes, answer: FormAnswer) -> tuple[str, ...]:
     if isinstance(ids, str):
         return (str(ids),)
     return tuple(map(str, ids)) if isinstance(ids, Sequence) else ()
+
+
+def _flow_series(members: Sequence[str]) -> CommentedSeq:
+    """Names between brackets."""
+    series = CommentedSeq(members)
+    series.fa.set_flow_style()
+    return series
+
+
+def _groups_in(tree: Any, verdict: str) -> Sequence[Any]:
+    """The groups of elements of which a form says this; none when it is something else."""
+    groups = tree.get(verdict)
+    is_list = isinstance(groups, CommentedSeq)
+    return (
+        [each for each in groups if isinstance(each, list)] if is_list else []
+    )
+
+
+def _write_verdict(tree: Any, answer: FormAnswer) -> None:
+    """Let a form say of two elements that they are one, or not, or nothing."""
+    pair = set(answer.key.split())
+    for verdict in VERDICTS:
+        for names in _groups_in(tree, verdict):
+            if set(names) == pair:
+                tree[verdict].remove(names)
+        if verdict in answer.ids:
+            if not isinstance(tree.get(verdict), CommentedSeq):
+                tree[verdict] = CommentedSeq()
+            tree[verdict].append(_flow_series(answer.key.split()))
 
 
 def _form_yaml() -> Any:

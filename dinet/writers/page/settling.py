@@ -1,18 +1,23 @@
 """What a page needs to settle in it what its document leaves open; few pages have anything open."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from dinet.finding import Finding
 from dinet.interpret.mapping.link_questions import (
-    PlainAnswers,
+    LinkQuestion,
     form_name,
     link_questions,
 )
+from dinet.interpret.mapping.sameness_questions import sameness_questions
 from dinet.layout.style.profile import Profile
 from dinet.model import Goal, Target
 from dinet.network import Network
 from dinet.report.unsaid_links import shell_argument
 from dinet.wording.labels import translator_for
+
+_ALIKE_RULE = "near_duplicate"
+"""Finds two elements that say the same in other words."""
 
 SETTLING_WORDS: dict[str, str] = {
     "told": "{count} of {total} linked",
@@ -33,6 +38,12 @@ SETTLING_WORDS: dict[str, str] = {
     "by_effort": "Efforts",
     "by_target": "Targets",
     "by_goal": "Operational goals",
+    "zelfde": "The same",
+    "niet-zelfde": "Not the same",
+    "pairs": "Do these say the same?",
+    "judged": "{name}: {verdict}.",
+    "unjudged": "{name}: open again.",
+    "told_pairs": "{count} of {total} judged",
     "unsaved": "Not saved yet.",
     "downloaded": "The form {form} has been downloaded. Put it beside the document.",
     "saved": "Saved in {form}.",
@@ -53,19 +64,20 @@ SETTLING_WORDS: dict[str, str] = {
 
 
 def settling_facts(
-    network: Network, profile: Profile
+    network: Network, findings: Iterable[Finding], profile: Profile
 ) -> dict[str, object] | None:
-    """What the page's script needs to settle links.
+    """What the page's script needs to settle links, and whether two elements are one.
 
     Args:
         network: What the page shows.
+        findings: Of two elements that say the same it is asked whether they are one.
         profile: The language, the document, and the form with which it was read.
 
     Returns:
         ``form`` and ``document``, their names; ``answers``, all that the form says; ``questions``,
         each a list of the form, a key and numbers of elements; ``aims``, the numbers of what can
-        be served; and ``words``. None when nothing is open, nothing could be served,
-        or nothing may be settled.
+        be served; ``words``; and ``links``, whether any question is on links. None when nothing
+        is open, nothing could be served, or nothing may be settled.
     """
     if profile.answers is None:
         return None
@@ -75,8 +87,12 @@ def settling_facts(
         if isinstance(element, Goal | Target)
     ]
     answers = json.loads(profile.answers) if profile.answers else {}
-    questions = _numbered_questions(network, answers)
-    if not aims or not questions:
+    links = link_questions(network.programme, answers) if aims else []
+    pairs: list[LinkQuestion] = []
+    if profile.original:  # only what is read from a document can become one
+        alike = _alike_pairs(findings)
+        pairs = sameness_questions(network.programme, alike, answers)
+    if not links and not pairs:
         return None
     say = translator_for(profile.lang)
     form = form_name(profile.source)
@@ -84,7 +100,8 @@ def settling_facts(
         "form": form,
         "document": profile.source,
         "answers": answers,
-        "questions": questions,
+        "questions": _number_questions(network, (*links, *pairs)),
+        "links": bool(links),
         "aims": aims,
         "words": {name: say(words) for name, words in SETTLING_WORDS.items()},
     }
@@ -96,13 +113,21 @@ def rebuilding_command(source: str) -> str:
     return f"dinet build {shell_argument(source)} --mapping {shell_argument(form)}"
 
 
-def _numbered_questions(
-    network: Network, answers: PlainAnswers
+def _alike_pairs(findings: Iterable[Finding]) -> Iterator[tuple[str, str]]:
+    """The ids of each two elements that a rule finds to say the same."""
+    for finding in findings:
+        if finding.rule == _ALIKE_RULE:
+            values = finding.sentence.values
+            yield str(values["other"]), str(values["id"])
+
+
+def _number_questions(
+    network: Network, questions: Iterable[LinkQuestion]
 ) -> list[tuple[str, str, list[int]]]:
     number: Mapping[str, int] = {
         element.id: at for at, element in enumerate(network)
     }
     return [
         (one.list_name, one.key, [number[each] for each in one.ids])
-        for one in link_questions(network.programme, answers)
+        for one in questions
     ]

@@ -4,7 +4,9 @@ import { fillBlanks } from "./model.js";
 import { model } from "./page_model.js";
 import { createSettled } from "./settling_choices.js";
 import { startDragging } from "./settling_dragging.js";
+import { SAME } from "./settling_form.js";
 import { makeItem, nameQuestion } from "./settling_item.js";
+import { makePair } from "./settling_pair.js";
 import { createFormSaving } from "./settling_saving.js";
 /** @import { NetworkElement, SettlingItem, SettlingQuestion } from "./types.d.ts" */
 /** @import { SettlingTools } from "./types.d.ts" */
@@ -38,7 +40,8 @@ export function startSettling() {
   }
   /** @param {SettlingQuestion} question @param {string} place */
   function addItem(question, place) {
-    const item = makeItem(question, tools, place);
+    const isPair = question.list === SAME;
+    const item = isPair ? makePair(question, tools) : makeItem(question, tools, place);
     items.add(item);
     return item.node;
   }
@@ -51,8 +54,12 @@ export function startSettling() {
   }
   function showCounts() {
     const counts = choices.countSettled();
-    findPart("settle-told", HTMLElement).textContent = fillBlanks(words.told, counts);
-    findPart("settle-count", HTMLElement).textContent = `${counts.count}/${counts.total}`;
+    const judged = choices.countJudged();
+    const told = [counts.total && fillBlanks(words.told, counts)];
+    told.push(judged.total && fillBlanks(words.told_pairs, judged));
+    findPart("settle-told", HTMLElement).textContent = told.filter(Boolean).join(", ");
+    const [count, total] = [counts.count + judged.count, counts.total + judged.total];
+    findPart("settle-count", HTMLElement).textContent = `${count}/${total}`;
     undoButton.disabled = !choices.canUndo();
     for (const tile of document.querySelectorAll(/** @type {"a"} */ ("#tiles .tile"))) {
       const many = choices.countFor(tile.dataset.aim ?? "");
@@ -68,11 +75,13 @@ export function startSettling() {
   /** @param {SettlingQuestion} question @param {string} id */
   function toggle(question, id) {
     const isChosen = question.ids.includes(id);
-    const others = question.ids.filter((each) => each !== id);
-    choices.settle(question, isChosen ? others : [...question.ids, id]);
+    const isPair = question.list === SAME;
+    const others = isPair ? [] : question.ids.filter((each) => each !== id);
+    choices.settle(question, isChosen ? others : [...others, id]);
     showAgain(question);
     const name = nameQuestion(question);
-    const told = fillBlanks(isChosen ? words.dropped : words.added, { name, aim: id });
+    const [off, on] = isPair ? ["unjudged", "judged"] : ["dropped", "added"];
+    const told = fillBlanks(words[isChosen ? off : on], { name, aim: id, verdict: words[id] });
     tell(saving.isLive() ? told : `${told} ${words.unsaved}`);
   }
   /** @param {SettlingQuestion} question @param {string} id */
@@ -109,6 +118,9 @@ export function startSettling() {
       const nodes = asked.map((each) => (isGroup ? makeGroup(each) : addItem(each, "settle")));
       list.append(makeNode("h4", "", words[title]), ...nodes);
     }
+    if (!choices.pairs.length) return;
+    const pairs = choices.pairs.map((each) => addItem(each, "settle"));
+    list.append(makeNode("h4", "", words.pairs), ...pairs);
   }
   /** @param {SettlingQuestion} question */
   function findGrouped({ list: name, about }) {
@@ -124,6 +136,9 @@ export function startSettling() {
     const element = event.detail;
     const question = choices.findQuestion(element);
     const actions = panelDetails.querySelector(".actions");
+    for (const pair of choices.pairs.filter(({ about }) => about.includes(element))) {
+      actions?.after(makeNode("h4", "", words.pairs), addItem(pair, "settle-here"));
+    }
     if (question) actions?.after(makeDetail(question));
   });
   /** @param {SettlingQuestion} question */

@@ -1,4 +1,5 @@
 /* What was chosen in this page of what the document leaves open; kept while the page is open. */
+import { readVerdict, SAME } from "./settling_form.js";
 /** @import { NetworkElement, Settled, SettlingData, SettlingQuestion } from "./types.d.ts" */
 
 /**
@@ -15,13 +16,16 @@ export function createSettled(data, elements) {
     ids: readAnswer(list, key),
   }));
   const groups = questions.filter(({ list }) => list === "groepen");
-  const all = new Set(questions.flatMap(({ about }) => about));
+  const pairs = questions.filter(({ list }) => list === SAME);
+  const links = questions.filter(({ list }) => list !== SAME);
+  const all = new Set(links.flatMap(({ about }) => about));
   /** @type {Settled[]} */
   const past = [];
   let saved = tellAll();
 
   /** @param {string} list @param {string} key */
   function readAnswer(list, key) {
+    if (list === SAME) return readVerdict(data.answers, key.split(" "));
     const members = data.answers[list];
     const isFields = members && typeof members === "object" && !Array.isArray(members);
     const answer = isFields ? members[key] : null;
@@ -42,7 +46,7 @@ export function createSettled(data, elements) {
   }
   /** The question on one element alone. @param {NetworkElement} element */
   function findQuestion(element) {
-    return questions.find(({ list, about }) => list !== "groepen" && about.includes(element));
+    return links.find(({ list, about }) => list !== "groepen" && about.includes(element));
   }
   /** @param {NetworkElement} element */
   function findGroup(element) {
@@ -60,17 +64,21 @@ export function createSettled(data, elements) {
     return last?.question;
   }
   function countSettled() {
-    const linked = questions.filter(({ ids }) => ids.length).flatMap(({ about }) => about);
+    const linked = links.filter(({ ids }) => ids.length).flatMap(({ about }) => about);
     return { count: new Set(linked).size, total: all.size };
+  }
+  function countJudged() {
+    return { count: pairs.filter(({ ids }) => ids.length).length, total: pairs.length };
   }
   /** How often an aim was chosen, for so many elements. @param {string} id */
   function countFor(id) {
-    const chosen = questions.filter(({ ids }) => ids.includes(id)).flatMap(({ about }) => about);
+    const chosen = links.filter(({ ids }) => ids.includes(id)).flatMap(({ about }) => about);
     return new Set(chosen).size;
   }
 
   return {
     questions,
+    pairs,
     byId,
     aims,
     listAims,
@@ -80,6 +88,7 @@ export function createSettled(data, elements) {
     undo,
     canUndo: () => past.length > 0,
     countSettled,
+    countJudged,
     countFor,
     isSaved: () => saved === tellAll(),
     keepSaved() {

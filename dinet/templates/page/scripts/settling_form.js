@@ -4,6 +4,8 @@
 
 /** The lists of a form in which links are stated. */
 export const LINK_LISTS = ["groepen", "inspanningen", "smart-doelen", "doelen"];
+/** The lists in which pairs of elements are stated to be one, or not. */
+export const [SAME, APART] = ["zelfde", "niet-zelfde"];
 const FORM_HEAD = ["koppeling", "document"];
 /** An id that is YAML as it stands. */
 const PLAIN_ID = /^[A-Za-z]+[0-9][\w.-]*$/;
@@ -39,6 +41,37 @@ function listLines(name, value) {
   ];
 }
 
+/** The groups of elements that one list of a form states. @param {PlainValue} groups */
+function listGroups(groups) {
+  return Array.isArray(groups) ? groups.filter((each) => Array.isArray(each)) : [];
+}
+/** @param {PlainValue[]} group @param {string[]} pair */
+function isPair(group, pair) {
+  return group.length === pair.length && pair.every((id) => group.includes(id));
+}
+/**
+ * Which list of a form states a pair; none when it is open.
+ * @param {Record<string, PlainValue>} answers
+ * @param {string[]} pair
+ */
+export function readVerdict(answers, pair) {
+  return [SAME, APART].filter((list) =>
+    listGroups(answers[list] ?? null).some((group) => isPair(group, pair)),
+  );
+}
+/**
+ * What one list states after what was chosen.
+ * @param {string} list
+ * @param {PlainValue} before
+ * @param {{key: string, ids: string[]}[]} judged
+ */
+function stateGroups(list, before, judged) {
+  const pairs = judged.map(({ key }) => key.split(" "));
+  const kept = listGroups(before).filter((group) => !pairs.some((pair) => isPair(group, pair)));
+  const chosen = judged.filter(({ ids }) => ids.includes(list)).map(({ key }) => key.split(" "));
+  return [...kept, ...chosen];
+}
+
 /**
  * @param {object} form
  * @param {string} form.document its name
@@ -57,6 +90,12 @@ export function writeForm({ document, remarks, answers, choices }) {
     if (!chosen.length) continue;
     const before = /** @type {Record<string, PlainValue>} */ (lists[name] ?? {});
     lists[name] = { ...before, ...Object.fromEntries(chosen.map(({ key, ids }) => [key, ids])) };
+  }
+  const judged = choices.filter(({ list }) => list === SAME);
+  for (const name of judged.length ? [SAME, APART] : []) {
+    const groups = stateGroups(name, lists[name] ?? null, judged);
+    if (groups.length) lists[name] = groups;
+    else delete lists[name];
   }
   const lines = Object.entries(lists).flatMap(([name, value]) => listLines(name, value));
   return [

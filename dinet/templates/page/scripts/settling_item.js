@@ -2,15 +2,17 @@
 import { makeButton, makeNode, makeText } from "./making.js";
 import { fillBlanks } from "./model.js";
 import { makeChooser } from "./settling_chooser.js";
+import { SAME } from "./settling_form.js";
 /** @import { NetworkElement, SettlingItem, SettlingQuestion, SettlingTools } from "./types.d.ts" */
 
 /** What is asked about, in a few words. @param {SettlingQuestion} question */
 export function nameQuestion({ list, key, about }) {
+  if (list === SAME) return about.map(({ id }) => id).join(" · ");
   return list === "groepen" ? key : about[0].id;
 }
 
 /** No link: what is pressed here stays here. @param {NetworkElement} element */
-function makeCode({ id, kind }) {
+export function makeCode({ id, kind }) {
   return makeNode("span", `chip ${kind}`, id);
 }
 

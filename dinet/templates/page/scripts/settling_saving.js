@@ -78,7 +78,7 @@ export function createFormSaving(data, { choices, words }, tell, showAgain) {
   function showConflict(question, said) {
     tell("");
     /** @param {string[]} ids */
-    const showIds = (ids) => ids.join(", ") || words.open;
+    const showIds = (ids) => ids.map((id) => words[id] ?? id).join(", ") || words.open;
     /** @param {string} term @param {string[]} ids */
     const makeSide = (term, ids) =>
       makeNode("div", "", makeNode("dt", "", term), makeNode("dd", "", showIds(ids)));

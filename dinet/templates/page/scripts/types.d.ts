@@ -451,6 +451,8 @@ export interface SettlingData {
   /** A list of the form, a key, and the numbers of elements. */
   questions: [string, string, number[]][];
   aims: number[];
+  /** Whether any question is on links. */
+  links: boolean;
   words: Record<string, string>;
 }
 export interface SettlingQuestion {
