@@ -38,6 +38,35 @@ def test_a_presentation_goes_by_keys_and_ends_with_escape(
     assert not complaints
 
 
+def test_kept_views_go_with_the_link_and_are_the_steps_of_a_presentation(
+    open_page, data, complaints
+):
+    page = open_page(data, "#view-table?theme=T2&stop=I1")
+    page.click("text=Pass on")
+    page.fill("#kept input", "Zorg, en: <b>meer</b>")
+    page.keyboard.press("Enter")
+    page.click(".tabs a[href='#view-matrix']")
+    page.click("text=Keep this view")
+    link = page.evaluate("location.hash")
+    page = open_page(data, link)
+    page.click("text=Pass on")
+    names = page.locator(".kept-views button:not([aria-label])")
+    assert names.all_inner_texts() == ["Zorg, en: <b>meer</b>", "Matrix T2"]
+    names.first.click()
+    assert page.is_visible("#view-table")
+    page.click("#present")
+    assert page.inner_text(".present-bar span").endswith(
+        "Zorg, en: <b>meer</b>"
+    )
+    assert "stop=I1" in page.evaluate("location.hash")
+    page.keyboard.press("PageDown")
+    assert page.is_visible("#view-matrix")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Remove the view Matrix T2").click()
+    assert names.count() == 1
+    assert not complaints
+
+
 def test_letters_are_larger_before_an_audience(open_page, data):
     sizes = [
         open_page(data, at).evaluate(

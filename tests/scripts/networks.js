@@ -77,6 +77,7 @@ export function makeState(part = {}) {
     noowner: [],
     nosource: [],
     scenario: [],
+    kept: [],
     closed: [],
     open: [],
     ...part,

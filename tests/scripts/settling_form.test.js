@@ -29,7 +29,13 @@ inspanningen:
 });
 
 test("of a pair a form states one thing, and of others what it stated", () => {
-  const answers = { zelfde: [["S1", "S4"], ["I1", "I2", "I3"]], "niet-zelfde": null };
+  const answers = {
+    zelfde: [
+      ["S1", "S4"],
+      ["I1", "I2", "I3"],
+    ],
+    "niet-zelfde": null,
+  };
   const choices = [
     { list: "zelfde", key: "S1 S4", ids: ["niet-zelfde"] },
     { list: "zelfde", key: "S2 S3", ids: ["zelfde"] },

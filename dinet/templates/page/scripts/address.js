@@ -47,7 +47,7 @@ export function readAddress(hash) {
     const [name, value = ""] = part.split("=", 2);
     const list = ADDRESS_LISTS.find((each) => each === name);
     const single = ADDRESS_WORDS.find((each) => each === name);
-    if (name === "scenario") state.scenario.push(value);
+    if (name === "scenario" || name === "kept") state[name].push(value);
     else if (list) state[list] = [...new Set(value.split(",").map(decodeWord))];
     else if (single) state[single] = decodeWord(value);
   }
@@ -65,6 +65,7 @@ export function writeAddress(state) {
     ...lists.map((name) => `${name}=${state[name].map(encodeWord).join(",")}`),
     ...singles.map((name) => `${name}=${encodeWord(state[name])}`),
     ...state.scenario.map((written) => `scenario=${written}`),
+    ...state.kept.map((written) => `kept=${written}`),
   ];
   const query = parts.length ? "?" + parts.join("&") : "";
   return "#" + encodeWord(state.first) + query;
@@ -94,6 +95,6 @@ function createEmptyState(first) {
   const looks = { bare: "", show: "" };
   const words = { ...places, ...looks, theme: "", focus: "", alone: "", find: "", only: "" };
   const filters = { kind: [], level: [], owner: [], phase: [], source: [], finding: [], grade: [] };
-  const switched = { stop: [], noowner: [], nosource: [], scenario: [] };
+  const switched = { stop: [], noowner: [], nosource: [], scenario: [], kept: [] };
   return { first, ...words, ...filters, ...switched, closed: [], open: [], way: [] };
 }

@@ -11,6 +11,7 @@ import { fillBlanks } from "./model.js";
 import { choosing, model } from "./page_model.js";
 import { keepFocus, restoreFocus } from "./keeping_focus.js";
 import { createOriginal, ORIGINAL_VIEW } from "./original.js";
+import { createKeptViews } from "./kept_views.js";
 import { createPanels } from "./panels.js";
 import { createPresenting, createTour } from "./presenting.js";
 import { createPrinting } from "./printing.js";
@@ -68,7 +69,8 @@ export function startPage(createPicture, createMatrix) {
   const saving = createSaving(picture);
   const spacing = createSpacing(picture);
   const printing = createPrinting(picture, showAll);
-  const presenting = createPresenting(changeState);
+  const keptViews = createKeptViews(changeState, readState);
+  const presenting = createPresenting(changeState, keptViews.listSteps);
   const sharing = createSharing(printing.printAll);
   /** @type {PageState} */
   let state;
@@ -77,10 +79,10 @@ export function startPage(createPicture, createMatrix) {
   let pointedAt = null; // where in the window the reader points while something follows from that
 
   /** @returns {ReaderState} */
-  function readState() {
-    const raw = readAddress(location.hash.slice(1));
+  function readState(hash = location.hash) {
+    const raw = readAddress(hash.slice(1));
     const element = model.byId.get(raw.first);
-    const isBare = location.hash.length < 2; // what says nothing opens on the overview
+    const isBare = hash.length < 2; // what says nothing opens on the overview
     const tab = element ? findHomeView() : findView(isBare ? OVERVIEW_VIEW : raw.first);
     return { ...raw, tab, selected: element ?? model.byId.get(raw.at) ?? null };
   }
@@ -228,6 +230,7 @@ export function startPage(createPicture, createMatrix) {
     sifting.showState(state);
     for (const showView of rare) showView(state);
     showScenarios(state);
+    keptViews.showState(state);
     presenting.showState(state);
     sharing.showState(state);
     marking.showState(state);

@@ -10,8 +10,11 @@ const STEPS = Object.freeze({ PageDown: 1, ArrowRight: 1, PageUp: -1, ArrowLeft:
 /** What takes arrows for itself. */
 const OWN_KEYS = ".picture, input, select, textarea, dialog";
 
-/** @param {Change} change */
-export function createPresenting(change) {
+/**
+ * @param {Change} change
+ * @param {() => (ReaderState & {name: string})[]} listKept the views that the reader kept
+ */
+export function createPresenting(change, listKept) {
   const { words } = model;
   const root = document.documentElement;
   const told = makeNode("span", "");
@@ -24,8 +27,11 @@ export function createPresenting(change) {
   forth.setAttribute("aria-label", words.step_forth);
   told.setAttribute("role", "status");
 
-  /** The steps: all of it, each theme, and the scenarios. @returns {Partial<ReaderState>[]} */
+  /** The steps: what was kept; else all of it, each theme, and the scenarios.
+   * @returns {(Partial<ReaderState> & {name?: string})[]} */
   function listSteps() {
+    const kept = listKept();
+    if (kept.length) return kept;
     const themes = model.elements.filter((element) => element.kind === "theme");
     const parts = themes.length ? themes.map(({ id }) => id) : [""];
     const pictures = parts.map((theme) => ({ tab: "view-network", theme }));
@@ -36,7 +42,7 @@ export function createPresenting(change) {
   function goStep(way) {
     const steps = listSteps();
     const at = Math.min(steps.length, Math.max(1, Number(state.show) + way));
-    change({ ...steps[at - 1], show: String(at), focus: "", selected: null });
+    change({ focus: "", selected: null, ...steps[at - 1], show: String(at) });
   }
   function end() {
     change({ show: "" });
@@ -49,8 +55,10 @@ export function createPresenting(change) {
     root.classList.toggle("presenting", isShown);
     bar.hidden = !isShown;
     const { theme } = state.view;
-    const name = theme ? `${theme.id} ${theme.title ?? theme.text}` : "";
-    const counts = { number: state.show, count: listSteps().length };
+    const steps = listSteps();
+    const ofTheme = theme ? `${theme.id} ${theme.title ?? theme.text}` : "";
+    const name = steps[Number(state.show) - 1]?.name ?? ofTheme;
+    const counts = { number: state.show, count: steps.length };
     told.textContent = isShown ? `${fillBlanks(words.sheet_of, counts)} ${name}` : "";
   }
   document.addEventListener("keydown", (event) => {

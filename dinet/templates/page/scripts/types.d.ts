@@ -225,6 +225,8 @@ export interface AddressWords {
 export interface AddressState extends AddressLists, AddressWords {
   /** What-ifs with names, as they are written in an address. */
   scenario: string[];
+  /** Views with names, likewise. */
+  kept: string[];
 }
 export interface ReaderState extends AddressState {
   tab: string;
