@@ -96,3 +96,17 @@ def test_everything_is_printed_by_choice(open_page, data):
     page.click("#print-all")
     assert page.title() == "printed"
     assert page.get_attribute("html", "data-print") == "all"
+
+
+def test_scenarios_are_printed_on_one_page_with_what_changes(
+    open_page, source, data, tmp_path
+):
+    efforts = ",".join(effort.id for effort in source.efforts[:6])
+    at = f"#view-scenarios?scenario=Een:I25&scenario=Zes:{efforts}"
+    paper = printed(open_page(data, at), tmp_path)
+    assert paper.count("\f") == 1
+    assert "Unchanged in all" in paper
+    changed, unchanged = paper.split("Unchanged in all")
+    assert "D8" in changed
+    assert {goal.id for goal in source.goals} <= set(paper.split())
+    assert not set(re.findall(r"D\d+", changed)) & set(unchanged.split())

@@ -22,6 +22,7 @@ VIEW_WORDS: dict[str, Sentence] = {
     "scenario_keep": Sentence("Keep what is switched off as a scenario"),
     "scenario_show": Sentence("Show in all views"),
     "scenario_drop": Sentence("Remove the scenario {name}"),
+    "same_in_all": Sentence("Unchanged in all"),
     "without": Sentence("Without {code}"),
     "without_effort": Sentence("{kind} without effort"),
     "fragile": Sentence("Hangs on one effort"),

@@ -1,7 +1,15 @@
 /* What-ifs with names, beside each other: each goal with what it was and becomes. What hangs on one
    effort is where one begins. */
 import { gradeAfter, gradeBefore } from "./fates.js";
-import { makeButton, makeEntry, makeHeadCell, makeNode, makeText, startCapital } from "./making.js";
+import {
+  makeButton,
+  makeEntry,
+  makeHeadCell,
+  makeNode,
+  makeReference,
+  makeText,
+  startCapital,
+} from "./making.js";
 import { createMadeView } from "./made_view.js";
 import { fillBlanks } from "./model.js";
 import { model } from "./page_model.js";
@@ -95,7 +103,18 @@ export function createScenarios(change, followUp) {
       const sign = isHit(element, fate) ? "hit" : "";
       return makeNode("td", sign, tellBecomes(element, fate));
     });
-    return makeNode("tr", "", makeHeadCell("row", "", makeEntry(element)), ...cells);
+    const isSame = !all.some((fate) => isHit(element, fate));
+    const head = makeHeadCell("row", "", makeEntry(element));
+    return makeNode("tr", isSame ? "stays" : "", head, ...cells);
+  }
+  /** On paper what stays as it is takes one line. @param {NetworkElement[]} some
+   * @param {Followed[]} all */
+  function makeSame(some, { length }) {
+    if (!some.length) return null;
+    const codes = some.map(makeReference);
+    const cell = makeNode("td", "", makeNode("span", "refs", ...codes));
+    cell.colSpan = length;
+    return makeNode("tr", "stays-all", makeHeadCell("row", "", words.same_in_all), cell);
   }
   /** @param {PageState} state */
   function makeComparison(state) {
@@ -116,7 +135,9 @@ export function createScenarios(change, followUp) {
     const heads = all.map((scenario) => makeHead(state, scenario));
     const first = makeHeadCell("col", "", words.was_becomes);
     const sums = ["goal", "target"].map((kind) => makeSum(kind, kept, all));
-    const body = makeNode("tbody", "", ...sums, ...rows.map((element) => makeRow(element, all)));
+    const same = rows.filter((element) => !all.some((fate) => isHit(element, fate)));
+    const lines = rows.map((element) => makeRow(element, all));
+    const body = makeNode("tbody", "", ...sums, ...lines, makeSame(same, all));
     const caption = makeNode("caption", "unseen", words.scenarios_view);
     const head = makeNode("thead", "", makeNode("tr", "", first, ...heads));
     const table = makeNode("table", "compared", caption, head, body);
