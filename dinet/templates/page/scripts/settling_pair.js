@@ -5,7 +5,7 @@ import { makeCode, nameQuestion } from "./settling_item.js";
 /** @import { NetworkElement, SettlingItem, SettlingQuestion, SettlingTools } from "./types.d.ts" */
 
 /** @param {NetworkElement} element */
-function makeLine(element) {
+function makePairLine(element) {
   return makeNode("p", "entry", makeCode(element), " ", makeText(element.text));
 }
 
@@ -21,7 +21,7 @@ export function makePair(question, { words, toggle }) {
     return { verdict, button };
   });
   const actions = makeNode("p", "actions", ...buttons.map(({ button }) => button));
-  const node = makeNode("div", "settle-pair", ...question.about.map(makeLine), actions);
+  const node = makeNode("div", "settle-pair", ...question.about.map(makePairLine), actions);
 
   function showChoices() {
     for (const { verdict, button } of buttons) {
