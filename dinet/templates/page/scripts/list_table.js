@@ -78,14 +78,16 @@ function makeEmptyBody() {
   return makePiece("tbody", {}, makePiece("tr", {}, cell));
 }
 
-export function makeTables() {
-  if (!lists.table.length) return [makePiece("p", { class: "nothing" }, listWords.nothing)];
-  return lists.table.map(([theme, heading, ...groups]) => {
+/** A table for each theme, one after the other. @returns {Generator<Node, void>} */
+export function* makeTables() {
+  if (!lists.table.length) yield makePiece("p", { class: "nothing" }, listWords.nothing);
+  for (const [theme, heading, ...groups] of lists.table) {
     const title = makePiece("h3", {}, theme === null ? heading : makeListEntry(theme));
     const isLoose = heading === listWords.loose;
     const about = isLoose ? makePiece("p", {}, listWords.not_said) : null;
     const caption = makePiece("caption", {}, title, about);
     const bodies = groups.length ? groups.map(makeGroup) : [makeEmptyBody()];
-    return makePiece("table", { class: "din" }, caption, makeTableHead(), bodies);
-  });
+    const table = makePiece("table", { class: "din" }, caption, makeTableHead(), bodies);
+    yield makePiece("div", { class: "drawn-in-sight" }, table);
+  }
 }

@@ -9,6 +9,9 @@ import { model } from "./page_model.js";
 import { isPrinted } from "./printing.js";
 /** @import { FindingRow } from "./types.d.ts" */
 
+/** So many milliseconds a list is made at a stretch: a reader does not notice these. */
+const STRETCH = 60;
+
 /** @typedef {[...FindingRow, string]} Spot a finding and where it was found */
 
 /**
@@ -123,17 +126,46 @@ function makeNoteList() {
 
 /** Makes each list when its view is opened, and all of them before the page is printed. */
 export function startLists() {
-  /** @type {Map<string, () => Node[]>} */
-  const waiting = new Map([
+  /** @type {[string, () => Iterable<Node>][]} */
+  const made = [
     ["table", makeTables],
     ["coverage", makeCoverage],
     ["findings", makeFindingList],
     ["notes", makeNoteList],
-  ]);
-  /** @param {string} name @param {() => Node[]} makeList */
+  ];
+  const waiting = new Map(made);
+  /** What is not made to its end yet. @type {Map<Element, Iterator<Node>>} */
+  const unfinished = new Map();
+
+  /** @param {string} name @param {() => Iterable<Node>} makeList */
   function putList(name, makeList) {
     waiting.delete(name);
-    document.querySelector(`#view-${name} .later`)?.replaceChildren(...makeList());
+    const room = document.querySelector(`#view-${name} .later`);
+    if (!room) return;
+    room.replaceChildren();
+    unfinished.set(room, makeList()[Symbol.iterator]());
+    putParts(room, STRETCH);
+  }
+  /**
+   * Goes on with a list for a while, and after a breath with the rest.
+   * @param {Element} room
+   * @param {number} most milliseconds
+   */
+  function putParts(room, most) {
+    const parts = unfinished.get(room);
+    if (!parts) return;
+    const end = performance.now() + most;
+    for (let part = parts.next(); !part.done; part = parts.next()) {
+      room.append(part.value);
+      if (performance.now() < end) continue;
+      room.setAttribute("aria-busy", "true");
+      setTimeout(() => putParts(room, STRETCH));
+      return;
+    }
+    unfinished.delete(room);
+    if (!room.hasAttribute("aria-busy")) return;
+    room.removeAttribute("aria-busy");
+    document.dispatchEvent(new Event("listed"));
   }
   function putOpened() {
     for (const [name, makeList] of [...waiting]) {
@@ -146,5 +178,6 @@ export function startLists() {
   watcher.observe(main, { subtree: true, attributeFilter: ["hidden"] });
   window.addEventListener("beforeprint", () => {
     for (const [name, makeList] of [...waiting]) if (isPrinted(name)) putList(name, makeList);
+    for (const room of [...unfinished.keys()]) putParts(room, Infinity);
   });
 }

@@ -80,6 +80,14 @@ export function createSifting() {
       markHits(state);
     });
   }
+  /** What was made in the meantime has not been sifted yet. */
+  function siftListed() {
+    if (!last) return;
+    done.delete(last.tab);
+    siftView(last.tab, last);
+    markHits(last);
+  }
+  document.addEventListener("listed", siftListed);
   /** All views, which are to be printed. */
   function siftAll() {
     for (const name of sifters.keys()) if (last) siftView(name, last);
