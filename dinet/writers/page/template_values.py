@@ -239,12 +239,17 @@ def _list_views(
     if network.efforts and (network.goals or network.targets):
         yield PageView("scenarios", "Scenarios", template="made")
     yield PageView("findings", "Findings", findings)
+    yield from _list_last_views(templates)
+    notes = told_notes(network.programme)
+    yield PageView("notes", "Reading notes", len(notes))
+
+
+def _list_last_views(templates: Iterable[str]) -> Iterator[PageView]:
+    """What only some pages have behind the findings."""
     if "planning" in templates:
         yield PageView("planning", "Planning")
     if "original" in templates:
         yield PageView("original", "Source text")
-    notes = told_notes(network.programme)
-    yield PageView("notes", "Reading notes", len(notes))
 
 
 def _count_kinds(network: Network) -> list[tuple[Kind, int]]:
