@@ -161,7 +161,7 @@ def _write_reading(opened: OpenedDocument, folder: Path) -> tuple[str, ...]:
 def build_task(task: DocumentTask, settings: WorkSettings) -> DocumentResult:
     """Make everything of a document; ``asked`` is where that goes."""
     placement: Placement = settings.asked
-    opened, result = open_task(task, settings)
+    opened, result = open_task(task, settings, accounted=True)
     folder = str(placement.folder_of(task))
     made: list[str] = []
     kept: list[str] = []
