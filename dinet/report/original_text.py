@@ -5,7 +5,6 @@ already, so here stands only which element it is.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
 
 from pydantic_core import to_json
 
@@ -19,12 +18,16 @@ from dinet.report.marked_document import (
     MarkedRun,
 )
 
+CompactPart = tuple[str, list[object], list[object]]
+"""A title, rows of cells, and paragraphs."""
 CompactRun = str | int | list[int | str]
 """Words about no element; the number of an element of which it is the whole text; that number and
 other words about it; or, in a list, words that were not read."""
 
-MOST_ORIGINAL_LETTERS = 200_000
-"""Of the words of a document, some 60 pages of text: more would be the larger part of the page."""
+MOST_ORIGINAL_BYTES = 300_000
+"""Of a document in a page, besides what its elements say: more would be the larger part of it.
+
+A table of 2,000 efforts takes a third of this."""
 
 
 def original_text(marked: MarkedDocument, network: Network) -> str:
@@ -36,31 +39,41 @@ def original_text(marked: MarkedDocument, network: Network) -> str:
 
     Returns:
         ``parts``, each a title, its rows of cells (none for text between tables) and its
-        paragraphs; and ``left``, how many parts are left out because the document is too long.
+        paragraphs; and ``left``, how many parts are left out or cut off, of a long document.
         A cell is how many rows and columns it spans, and paragraphs; a paragraph is 0 or its
         depth in a list from 1, or as a heading its rank below zero, and its runs.
     """
     writer = _CompactWriter(network)
-    parts: list[object] = []
-    letters = 0
+    parts: list[CompactPart] = []
+    whole, room = 0, MOST_ORIGINAL_BYTES
     for part in marked.parts:
-        letters += _count_letters(part)
-        if letters > MOST_ORIGINAL_LETTERS:
+        title, rows, texts = writer.compact_part(part)
+        shown = _beginning_of(rows, room), _beginning_of(texts, room)
+        parts.append((title, *shown))
+        room -= _size_of(rows) + _size_of(texts)
+        if room < 0:
             break
-        parts.append(writer.compact_part(part))
-    left = len(marked.parts) - len(parts)
+        whole += 1
+    left = len(marked.parts) - whole
     return to_json({"parts": parts, "left": left}).decode()
 
 
-def _texts_of(part: MarkedPart) -> Iterator[MarkedParagraph]:
-    cells = chain.from_iterable(part.rows)
-    yield from chain.from_iterable(cell.texts for cell in cells)
-    yield from part.texts
+def _size_of(members: list[object]) -> int:
+    """In bytes of JSON."""
+    return len(to_json(members))
 
 
-def _count_letters(part: MarkedPart) -> int:
-    runs = chain.from_iterable(text.runs for text in _texts_of(part))
-    return sum(len(run.words) for run in runs)
+def _beginning_of(members: list[object], room: int) -> list[object]:
+    """The rows or paragraphs that fit in so many bytes."""
+    if _size_of(members) <= room:
+        return members
+    fitting: list[object] = []
+    for member in members:
+        room -= len(to_json(member)) + 1
+        if room < 0:
+            break
+        fitting.append(member)
+    return fitting
 
 
 class _CompactWriter:
@@ -72,10 +85,12 @@ class _CompactWriter:
             for number, element in enumerate(network)
         }
 
-    def compact_part(self, part: MarkedPart) -> list[object]:
+    def compact_part(self, part: MarkedPart) -> CompactPart:
         """Title, rows and paragraphs."""
-        rows = [list(map(self._compact_cell, row)) for row in part.rows]
-        return [part.title, rows, self._compact_texts(part.texts)]
+        rows: list[object] = [
+            list(map(self._compact_cell, row)) for row in part.rows
+        ]
+        return part.title, rows, self._compact_texts(part.texts)
 
     def _compact_cell(self, cell: MarkedCell) -> list[object]:
         return [cell.rows, cell.columns, *self._compact_texts(cell.texts)]

@@ -78,3 +78,18 @@ def test_a_programme_without_a_document_has_no_such_view(open_page, data):
     page = open_page(data, "#view-original")
     assert not page.locator("#view-original").count()
     assert page.is_visible("#view-network")
+
+
+def test_words_far_down_a_long_table_come_into_sight(open_page, tmp_path):
+    rows = [
+        f"{GOAL};In {2030 + at} sport {at}% van de kinderen.;Hal {at} bouwen."
+        for at in range(300)
+    ]
+    document = tmp_path / "plan.csv"
+    document.write_text("\n".join([";".join(HEAD), *rows]), encoding="utf-8")
+    page = open_page(page_of(document), "#view-original?at=I250")
+    lit = page.locator(f"{WORDS}[aria-current]").first
+    page.wait_for_timeout(300)
+    box = lit.bounding_box()
+    assert 0 <= box["y"] <= page.viewport_size["height"]
+    assert lit.inner_text() == "Hal 249 bouwen."

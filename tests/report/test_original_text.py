@@ -51,10 +51,12 @@ def test_a_page_holds_every_word_of_its_document_and_repeats_no_element(name):
 def test_of_a_very_long_document_it_is_said_how_much_is_left_out(monkeypatch):
     opened = open_document(str(EXAMPLES / "hoogeveen.docx"), accounted=True)
     marked = mark_document(opened.account, "nl")
-    monkeypatch.setattr(original, "MOST_ORIGINAL_LETTERS", 3000)
-    told = json.loads(original.original_text(marked, opened.network))
-    assert len(told["parts"]) + told["left"] == len(marked.parts)
-    assert told["left"]
+    monkeypatch.setattr(original, "MOST_ORIGINAL_BYTES", 800)
+    compact = original.original_text(marked, opened.network)
+    told = json.loads(compact)
+    assert 600 < len(compact) < 1000
+    assert len(told["parts"]) + told["left"] == len(marked.parts) + 1
+    assert 0 < len(told["parts"][-1][1]) < len(marked.parts[1].rows)
 
 
 def test_names_that_are_left_out_are_in_no_page():

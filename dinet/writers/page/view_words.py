@@ -33,8 +33,8 @@ VIEW_WORDS: dict[str, Sentence] = {
         "elsewhere, and its words are lit here."
     ),
     "original_left": Sentence(
-        "The document is too long to stand here whole: {count} of its parts are left out. "
-        "dinet read DOCUMENT --report FILE.html shows all of it."
+        "The document is too long to stand here whole: {count} of its parts are left out or cut "
+        "off. dinet read DOCUMENT --report FILE.html shows all of it."
     ),
     "original_unread": Sentence("not read"),
     "read_there": Sentence("In the source text"),

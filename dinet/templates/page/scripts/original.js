@@ -9,6 +9,10 @@ import { isPrinted } from "./printing.js";
 /** @import { PageState } from "./types.d.ts" */
 
 export const ORIGINAL_VIEW = "view-original";
+/** So often it is tried to bring words into sight: usually twice is enough. */
+const MOST_REVEALS = 12;
+/** So many rows of a long table are laid out together: more than a window has. */
+const ROWS_TOGETHER = 60;
 
 /** The element that a run is about. @param {OriginalRun} run */
 function findSubject(run) {
@@ -35,6 +39,27 @@ function listTexts() {
 /** @param {OriginalCell} cell @returns {OriginalText[]} */
 function listCellTexts([, , ...texts]) {
   return texts;
+}
+
+/**
+ * A long table in pieces, of which a browser lays out what is in sight; nothing that spans rows is
+ * cut.
+ * @param {OriginalCell[][]} rows
+ */
+function cutRows(rows) {
+  if (rows.length < 2 * ROWS_TOGETHER) return [rows];
+  /** @type {OriginalCell[][][]} */
+  const pieces = [];
+  let first = 0;
+  let spanned = 0;
+  rows.forEach((row, at) => {
+    if (at - first >= ROWS_TOGETHER && at >= spanned) {
+      pieces.push(rows.slice(first, at));
+      first = at;
+    }
+    spanned = Math.max(spanned, ...row.map(([height]) => at + height));
+  });
+  return [...pieces, rows.slice(first)];
 }
 
 export function createOriginal() {
@@ -85,12 +110,12 @@ export function createOriginal() {
   }
   /** @param {string} title @param {OriginalCell[][]} rows */
   function makeTable(title, rows) {
-    const lines = rows.map((row) => makeNode("tr", "", ...row.map(makeCell)));
-    const scroll = makeNode(
-      "div",
-      "scroll",
-      makeNode("table", "", makeNode("tbody", "", ...lines)),
-    );
+    const tables = cutRows(rows).map((some) => {
+      const lines = some.map((row) => makeNode("tr", "", ...row.map(makeCell)));
+      const table = makeNode("table", "", makeNode("tbody", "", ...lines));
+      return some === rows ? table : makeNode("div", "drawn-in-sight", table);
+    });
+    const scroll = makeNode("div", "scroll", ...tables);
     scroll.tabIndex = 0;
     scroll.setAttribute("role", "region");
     scroll.setAttribute("aria-label", title);
@@ -135,7 +160,7 @@ export function createOriginal() {
     markWords(selected, true);
     lit = selected;
     if (selected && !listWords(selected).some(isInSight)) {
-      listWords(selected)[0]?.scrollIntoView({ block: "center" });
+      reveal(listWords(selected)[0], MOST_REVEALS);
     }
   }
   window.addEventListener("beforeprint", () => {
@@ -149,6 +174,16 @@ export function createOriginal() {
       listWords(element)[0]?.focus();
     },
   };
+}
+/**
+ * Brings words into sight; what was not laid out yet may push them away again.
+ * @param {HTMLElement | undefined} part
+ * @param {number} times
+ */
+function reveal(part, times) {
+  if (!part || !times) return;
+  if (!isInSight(part)) part.scrollIntoView({ block: "center" });
+  requestAnimationFrame(() => reveal(part, times - 1));
 }
 /** @param {HTMLElement} part */
 function isInSight(part) {
