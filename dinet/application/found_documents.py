@@ -44,7 +44,6 @@ _FORM_ENDINGS = (
 """What a person fills in beside a document: it goes with one, and is none itself."""
 _TAG = re.compile(r"</?\w+>")
 """A tag without attributes, as a page has them around the name of its document."""
-_PAGE_ENDING, _NATIVE_ENDING = BUILT["html"], BUILT["yaml"]
 
 
 class FoundDocument(NamedTuple):
@@ -262,8 +261,8 @@ def _made_by_build(paths: Sequence[Path]) -> set[Path]:
     there = set(paths)
     made: set[Path] = set()
     for page in paths:
-        stem = page.name.removesuffix(_PAGE_ENDING)
-        native = page.with_name(stem + _NATIVE_ENDING)
+        stem = page.name.removesuffix(BUILT["html"])
+        native = page.with_name(stem + BUILT["yaml"])
         if stem == page.name or native not in there:
             continue
         source = _source_of_page(page)
