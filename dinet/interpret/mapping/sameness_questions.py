@@ -10,6 +10,7 @@ SAME, APART = "zelfde", "niet-zelfde"
 VERDICTS = (SAME, APART)
 """The lists of a form, one of which is the answer to a question on a pair."""
 _ONE_PAIR = 2
+"""Elements: of more together nobody can say in one answer which are the same."""
 
 
 def sameness_questions(

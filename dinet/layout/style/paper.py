@@ -80,7 +80,7 @@ def _poster_in_mm(
     return _page_in_mm(sides_mm, margin, title)._replace(largest_scale=scale)
 
 
-A2_MM, A1_MM, A0_MM = (420, 594), (594, 841), (841, 1189)
+A2_MM, A1_MM, A0_MM = (420, 594), (594, 841), (841, 1189)  # millimetres
 POSTER_SIZES = {
     "A2": _poster_in_mm(A2_MM, 48, 28, 2.2),
     "A2-landscape": _poster_in_mm(A2_MM[::-1], 48, 28, 2.2),

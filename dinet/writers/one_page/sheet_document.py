@@ -39,7 +39,9 @@ LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
 PAGE_WIDTH, PAGE_HEIGHT = 595.28, 841.89  # an upright A4
 SIDE, TOP, BOTTOM = 51.0, 42.0, 60.0  # margins
 LOGO_HEIGHT = 34.0
+"""Of a municipality's own logo, beside the title."""
 ROOM = PAGE_WIDTH - 2 * SIDE
+"""The width that there is for text."""
 SIZES = {
     "about": 10.0,
     "title": 18.0,
@@ -61,8 +63,11 @@ GAPS = {
 }
 """What is left free under each part."""
 CODE_WIDTH, NUMBER_WIDTH, INSET = 46.0, 18.0, 10.0
+"""Of a code before a text, of the number of a finding, and from the rim of a part to its words."""
 FOOTER_SIZE = 9.0
+"""Of the letters under the page."""
 SMALLEST_TILES, LARGEST_TILES = 9.0, 12.0
+"""Of the letters in tiles."""
 LEAST_PICTURE = 150.0
 """Lists leave at least so much for the picture."""
 SLACK = 6.0

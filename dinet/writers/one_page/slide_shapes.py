@@ -27,7 +27,7 @@ from dinet.writers.one_page.tile_drawing import (
     SAMPLE_WIDTH,
     SOLID,
     USUAL_PEN,
-    LegendEntry,
+    TileLegendEntry,
     legend_height,
     place_legend,
 )
@@ -64,15 +64,21 @@ from dinet.writers.slides.template_traces import (
 # All of these are in points.
 PICTURE_TOP = TOPIC_TOP + TOPIC_HEIGHT + 8
 FOOT = 12.0
+"""What stays free under the slide."""
 TITLE_SIZE = 20.0
+"""Of the letters of the message."""
 SMALLEST_TILES, LARGEST_TILES = 14.0, 18.0
 """Of the letters in tiles: who sits at the back reads 14 points, and hardly less."""
 FINDING_SIZE, PLACE_SIZE, HEADING_SIZE = 14.0, 12.0, 14.0
+"""Of the letters of a finding, of its place, and over the findings."""
 ASK_SIZE = 14.0
+"""Of the letters of what is asked."""
 COLUMN_GAP = 18.0
 """Between the findings, which stand beside each other."""
 FINDING_GAP = 8.0
+"""Over the findings, and over what is asked."""
 ASK_PAD = 5.0
+"""From the rim of what is asked to its words."""
 NARROWER = 0.86
 """Lines are measured shorter: where Arial is missing its stand-in is a seventh wider in bold."""
 LINE = 1.2
@@ -80,6 +86,7 @@ LINE = 1.2
 CUT_SIGN = 2
 """The room for the sign that a text is cut, in letters."""
 MOST_SENTENCE_LINES, MOST_PLACE_LINES, MOST_ASK_LINES = 4, 2, 3
+"""What is longer is cut, and whole in the notes of the slide."""
 
 PATTERNS: dict[str, Any] = {
     "other-2": MSO_PATTERN_TYPE.WIDE_DOWNWARD_DIAGONAL,
@@ -342,7 +349,7 @@ class _SlideSheet:
                 colour=colour,
             )
 
-    def _draw_entry(self, entry: LegendEntry, plan: TilePlan) -> None:
+    def _draw_entry(self, entry: TileLegendEntry, plan: TilePlan) -> None:
         size = plan.size
         left, top = entry.x, entry.y - 0.5 * size
         if entry.fill:

@@ -61,7 +61,7 @@ class TilePicture(NamedTuple):
     alt: str
 
 
-class LegendEntry(NamedTuple):
+class TileLegendEntry(NamedTuple):
     """An entry of the legend in its place; the fill is empty where no pattern stands for it."""
 
     words: str
@@ -110,13 +110,13 @@ def _describe_legend(legend: Sequence[LegendLine]) -> str:
 
 def place_legend(
     legend: Sequence[LegendLine], plan: TilePlan, lang: str
-) -> list[LegendEntry]:
+) -> list[TileLegendEntry]:
     """The entries of the legend beside each other, in as many rows as they take."""
     told = [(_legend_words(line), _legend_fill(line)) for line in legend]
     rest = left_out_words(plan, lang)
     if rest:
         told.append((rest, ""))
-    entries: list[LegendEntry] = []
+    entries: list[TileLegendEntry] = []
     left, row = 0.0, 0
     for words, fill in told:
         sample = SAMPLE_WIDTH + TILE_PAD if fill else 0.0
@@ -124,7 +124,7 @@ def place_legend(
         if entries and left + width > plan.width:
             left, row = 0.0, row + 1
         below = plan.height + (row + 0.5) * LEGEND_LEADING * plan.size
-        entries.append(LegendEntry(words, fill, left, below))
+        entries.append(TileLegendEntry(words, fill, left, below))
         left += width + LEGEND_GAP * plan.size
     return entries
 
@@ -141,14 +141,14 @@ def _legend_fill(line: LegendLine) -> str:
         return ""
 
 
-def legend_height(entries: Sequence[LegendEntry], size: float) -> float:
+def legend_height(entries: Sequence[TileLegendEntry], size: float) -> float:
     """How high the legend is, in points; 0 without entries."""
     rows = len({entry.y for entry in entries})
     return rows * LEGEND_LEADING * size + 0.4 * size if rows else 0.0
 
 
 def _draw_legend(
-    entries: Sequence[LegendEntry], size: float, style: PictureStyle
+    entries: Sequence[TileLegendEntry], size: float, style: PictureStyle
 ) -> NamedGroup:
     shapes: list[GraphicPrimitive] = []
     for entry in entries:
