@@ -149,7 +149,7 @@ def try_everything(checks: Checks, browser: Browser, file: Path) -> None:
     frame = page.frame_locator("#frame")
     frame.get_by_text("Kansrijk", exact=False).first.wait_for(state="attached")
     checks.check(
-        "the network is drawn", frame.locator("svg [id^=e-]").count() > 9
+        "the network is drawn", frame.locator("svg [data-id]").count() > 9
     )
     for seed in SEEDS:
         seconds = opened.lay_down(seed)

@@ -13,13 +13,10 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from dinet import __version__
-from dinet.application.audit_network import audit_network
 from dinet.application.opened_document import open_document
 from dinet.application.save_reading import reading_page
 from dinet.application.write_network import write_network
 from dinet.layout.style.profile import Profile
-from dinet.model import Goal, Programme
-from dinet.network import Network
 from dinet.onefile.desk import audit_page, compare_page
 from dinet.onefile.pinned_files import PinnedFile
 from dinet.report.style_sheets import (
@@ -28,8 +25,7 @@ from dinet.report.style_sheets import (
     style_sheet,
 )
 from dinet.report.template_engine import template_engine
-from dinet.writers.html import MANY_ELEMENTS
-from dinet.writers.page.page_template import source_hashes
+from dinet.writers.page.page_template import possible_sources, source_hashes
 from dinet.writers.page.script_modules import bundle_modules
 
 FOLDER = TEMPLATES_FOLDER / "onefile"
@@ -201,34 +197,30 @@ async function startPyodide(files) {{
 def allowed_hashes(example: Path) -> tuple[list[str], list[str]]:
     """The scripts and styles of the pages that the desk shows, as a policy names them.
 
-    They are taken from pages that dinet makes here and now: a frame may run no more than the page
-    around it allows.
+    They are taken from what dinet puts in pages here and now: a frame may run no more than the
+    page around it allows.
+
+    Args:
+        example: A document of which pages are made. Only that of a network has other scripts for
+            other documents.
     """
-    runs: dict[str, None] = {}
-    styles: dict[str, None] = {}
-    for page in _shown_pages(example):
+    scripts, looks = possible_sources()
+    runs = dict.fromkeys(_HASH.findall(source_hashes(scripts)))
+    styles = dict.fromkeys(_HASH.findall(source_hashes(looks)))
+    for page in _other_pages(example):
         for kind, allowed in _DIRECTIVE.findall(unescape(page)):
             found = runs if kind == "script" else styles
             found.update(dict.fromkeys(_HASH.findall(allowed)))
     return list(runs), list(styles)
 
 
-def _shown_pages(example: Path) -> Iterator[str]:
-    """One page of each kind, in each language: of a usual network, and of a large one."""
-    many = [
-        Goal(id=f"D{number}", text="Đoel")  # so that it needs all letters
-        for number in range(MANY_ELEMENTS + 1)
-    ]
-    large = Network(Programme(elements=tuple(many)))
+def _other_pages(example: Path) -> Iterator[str]:
+    """One page of each other kind, in each language."""
     for lang in LANGUAGES:
         opened = open_document(str(example), lang, accounted=True)
         yield reading_page(opened)
         yield audit_page(opened)
         yield compare_page(opened, opened).decode()
-        for network in (opened.network, large):
-            findings = audit_network(network)
-            page = write_network(network, findings, "html", Profile(lang))
-            yield page.decode()
 
 
 def desk_policy(

@@ -5,10 +5,14 @@ import io
 import re
 import tomllib
 import zipfile
+from html import unescape
 from pathlib import Path
 
 import pytest
 
+from dinet.layout.style.profile import Profile
+from dinet.model import Effort, Goal, Programme
+from dinet.network import Network
 from dinet.onefile.pinned_files import (
     PinnedFile,
     WrongFileError,
@@ -29,6 +33,7 @@ from dinet.onefile.whole_file import (
     whole_file,
     worker_source,
 )
+from dinet.writers import html
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -135,6 +140,37 @@ def test_the_file_allows_the_scripts_of_the_network_page(made: str) -> None:
     assert "script-src" in page
     hashes = re.findall(r"sha256-[\w+/=]+", made[:20_000])
     assert len(hashes) >= 5
+
+
+@pytest.mark.parametrize(
+    ("goals", "owners", "source"),
+    [
+        (3, (), ""),
+        (70, ("Team Sport",), "plan.md"),
+        (210, (), "plan.md"),
+    ],
+)
+def test_pages_of_every_size_and_content_may_run_in_the_file(
+    made: str, goals: int, owners: tuple[str, ...], source: str
+) -> None:
+    aims = [Goal(id=f"D{number}", text=f"Rust {source and 'Đ'}") for number in range(goals)]
+    efforts = [
+        Effort(id=f"I{number}", text="Les", owners=owners)
+        for number in range(goals)
+    ]
+    network = Network(Programme(elements=(*aims, *efforts)))
+    page = html.write(network, (), Profile("nl", source=source)).decode()
+    for kind in ("script", "style"):
+        needed = allowed_sources(page, kind)
+        assert needed
+        assert needed <= allowed_sources(made, kind)
+
+
+def allowed_sources(page: str, kind: str) -> set[str]:
+    """The hashes of the scripts or styles that the policy of a page allows."""
+    policy = unescape(page[: page.index("</title>")])
+    (allowed,) = re.findall(rf"{kind}-src ([^;]*);", policy)
+    return set(re.findall(r"sha256-[^']+", allowed))
 
 
 def test_every_word_of_the_page_is_there_in_both_languages() -> None:

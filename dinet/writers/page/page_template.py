@@ -46,6 +46,10 @@ from dinet.writers.page.template_values import (
 from dinet.writers.page.view_words import OWNER_WORDS
 
 SCRIPTS_FOLDER = TEMPLATES_FOLDER / "page" / "scripts"
+PAGE_SCRIPTS = ("drawn_page", "parted_page", "large_page")
+"""The modules that begin a page, by its size."""
+SETTLING = "settling_"
+"""Before the name of such a module, of a page in which links can be settled."""
 
 
 class PagePicture(NamedTuple):
@@ -85,7 +89,7 @@ def with_settling(
         facts: As ``settling_facts`` gives them.
     """
     return picture._replace(
-        script=f"settling_{picture.script}",
+        script=f"{SETTLING}{picture.script}",
         styles=(*picture.styles, style_sheet("page/settling.css")),
         data={**picture.data, "settling": facts},
     )
@@ -197,6 +201,23 @@ def page_script(name: str, *, has_owners: bool = False) -> str:
     first = "owners" if has_owners else ""
     script = drop_layout(bundle_modules(SCRIPTS_FOLDER, name, first=first))
     return inline_source(drop_spaces(script))
+
+
+def possible_sources() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Every script and every style that a page of a network can have, without a house style.
+
+    Which it has depends on its size, and on what the document says. Who shows pages within
+    another page has to allow all of them beforehand.
+    """
+    scripts = tuple(
+        page_script(f"{settling}{name}", has_owners=has_owners)
+        for name in PAGE_SCRIPTS
+        for settling in ("", SETTLING)
+        for has_owners in (False, True)
+    )
+    sheets = ("page/styles.css", "page/settling.css", "page/owners.css")
+    faces = (font_faces("common"), font_faces("all"))
+    return scripts, (*map(style_sheet, sheets), *faces)
 
 
 def page_engine(**filters: Callable[..., Any]) -> Environment:
