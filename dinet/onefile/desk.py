@@ -1,21 +1,26 @@
 """What the page asks: read this, show that, make this file; it does as the commands do.
 
-Files stand in a folder that is memory in a browser. Every answer is a ``Reply``: data for the page,
-and bytes where it asked for a file. What goes wrong is told in the words of the command line.
+In ``dinet.html`` files stand in a folder that is memory. ``dinet open`` has the same desk work in a
+process of its own, also on documents that stay where they are on disk. Every answer is a ``Reply``:
+data for the page, and bytes where it asked for a file. What goes wrong is told in the words of the
+command line.
 """
 
 import io
 import json
 import traceback
 import zipfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from dinet.application.audit_documents import audit_opened, waivers_for
 from dinet.application.audit_network import NO_WISHES, Findings
 from dinet.application.audit_policy import decide_policy
 from dinet.application.build_results import BUILT
+from dinet.application.files_beside import FilesBeside
 from dinet.application.folder_settings import settings_beside
 from dinet.application.opened_document import (
     OpenedDocument,
@@ -60,7 +65,11 @@ NEVER_HERE = (
     "report",
     "woo",
 )
-"""The writers that need a program or library which a browser does not have."""
+"""The writers that need a program or library which a browser does not have.
+
+That of ``pdf`` typesets with typst, which has no Pyodide, or draws with Graphviz; the page says how
+to print to PDF.
+"""
 AUDIT_FORMATS = {"html": ".html", "xlsx": ".xlsx", "md": ".md"}
 """Of a result of an audit; the others are for machines that follow a version."""
 _NO_FOLDERS = str.maketrans("/\\\0", "___")
@@ -102,10 +111,22 @@ class Desk:
 
     Args:
         folder: Where their files stand while it lives.
+        given: Documents that stay where they are on disk, by the keys that the page has for them.
+        installed: Programs and libraries of this machine are there to use; else only the page can
+            do what they do.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        given: Mapping[str, Path] = MappingProxyType({}),
+        *,
+        installed: bool = False,
+    ) -> None:
         self._folder = folder
+        self._given = given
+        self._beside = FilesBeside(given.values())
+        self._installed = installed
         self._documents: dict[str, DeskDocument] = {}
         self._outputs: dict[str, dict[str, bytes]] = {}
         self.handed_in = HandedIn()
@@ -124,7 +145,7 @@ class Desk:
         lang = str(arguments.get("lang", "nl"))
         try:
             limits = parse_limits(str(arguments.get("limits", "")).split())
-            with use_limits(limits), self.handed_in.in_use():
+            with use_limits(limits), self._in_use():
                 reply = _CALLS[method](self, arguments, data)
         except AnswerNeededError:
             return Reply({"wanted": self.handed_in.wanted})
@@ -137,6 +158,9 @@ class Desk:
             return Reply({"wanted": self.handed_in.wanted})
         return reply
 
+    def _in_use(self) -> AbstractContextManager[None]:
+        return nullcontext() if self._installed else self.handed_in.in_use()
+
     def read_document(
         self, arguments: Mapping[str, Any], data: bytes
     ) -> Reply:
@@ -145,14 +169,15 @@ class Desk:
         Args:
             arguments: ``key``, ``name``, ``lang``; ``redact`` to leave out names of people;
                 ``mapping``, a filled-in form, or empty.
-            data: Its bytes; empty for those that it had before.
+            data: Its bytes; empty for those that it had before, and for one that is on disk.
         """
-        key, lang = str(arguments["key"]), str(arguments["lang"])
-        path = self._path_of(key, str(arguments["name"]))
-        if data:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
-        mapping = self._write_mapping(path, str(arguments.get("mapping", "")))
+        key, lang = _key_in(arguments), str(arguments["lang"])
+        path = self._given.get(key)
+        if path is None:
+            path = self._take_file(key, str(arguments["name"]), data)
+        mapping = self._write_mapping(
+            key, path.name, str(arguments.get("mapping", ""))
+        )
         opened = open_document(
             str(path),
             lang,
@@ -167,16 +192,22 @@ class Desk:
         self.handed_in.forget_answers()
         return Reply(_told_of_document(self._documents[key]))
 
-    def _path_of(self, key: str, name: str) -> Path:
+    def _take_file(self, key: str, name: str, data: bytes) -> Path:
         """Where a document stands: its name stays, as far as it is one name."""
         plain = name.translate(_NO_FOLDERS)
         kept = plain[-_LONGEST_NAME:].lstrip(".") or "document"
-        return self._folder / key / kept
+        path = self._folder / key / kept
+        if data:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        return path
 
-    def _write_mapping(self, path: Path, form: str) -> str | None:
+    def _write_mapping(self, key: str, name: str, form: str) -> str | None:
+        """Never beside a document on disk, where the form of somebody may be."""
         if not form:
             return None
-        file = path.with_name(safe_stem(path.name) + MAPPING_SUFFIX)
+        file = self._folder / key / (safe_stem(name) + MAPPING_SUFFIX)
+        file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(form, encoding="utf-8")
         return str(file)
 
@@ -194,7 +225,7 @@ class Desk:
 
     def close_document(self, arguments: Mapping[str, Any], _: bytes) -> Reply:
         """Take a document off the desk, with all that was made of it."""
-        key = str(arguments["key"])
+        key = _key_in(arguments)
         self._documents.pop(key, None)
         self._outputs.pop(key, None)
         for file in (self._folder / key).glob("*"):
@@ -223,6 +254,20 @@ class Desk:
         document = self._document_of(arguments)
         data = self._output_of(arguments, form)
         return Reply({}, data, _file_name(document.opened.name, form))
+
+    def save_beside(self, arguments: Mapping[str, Any], _: bytes) -> Reply:
+        """Write a file beside its document on disk, and tell where.
+
+        It is that of a ``form``, as ``make_output`` has it, or with ``answers`` the filled-in form.
+        """
+        document = self._given[_key_in(arguments)]
+        if "answers" in arguments:
+            data, suffix = self.fill_form(arguments, b"").file, MAPPING_SUFFIX
+        else:
+            form = str(arguments["form"])
+            data, suffix = self._output_of(arguments, form), _suffix_of(form)
+        target = self._beside.write_beside(data, document, suffix)
+        return Reply({"written": str(target)})
 
     def _output_of(self, arguments: Mapping[str, Any], form: str) -> bytes:
         key = str(arguments["key"])
@@ -259,7 +304,9 @@ class Desk:
         lang = str(arguments["lang"])
         readers = plugin_folder("readers").plugins.values()
         suffixes = sorted({end for each in readers for end in each.suffixes})
-        return Reply({"reads": suffixes, "outputs": list_outputs(lang)})
+        never = () if self._installed else NEVER_HERE
+        outputs = list_outputs(lang, never)
+        return Reply({"reads": suffixes, "outputs": outputs})
 
 
 _CALLS: dict[str, Callable[[Desk, Mapping[str, Any], bytes], Reply]] = {
@@ -267,10 +314,19 @@ _CALLS: dict[str, Callable[[Desk, Mapping[str, Any], bytes], Reply]] = {
     "close_document": Desk.close_document,
     "show_view": Desk.show_view,
     "make_output": Desk.make_output,
+    "save_beside": Desk.save_beside,
     "make_archive": Desk.make_archive,
     "fill_form": Desk.fill_form,
     "list_formats": Desk.list_formats,
 }
+
+
+def _key_in(arguments: Mapping[str, Any]) -> str:
+    """The key of a document, which names a folder: one that would lead elsewhere is a defect."""
+    key = str(arguments["key"])
+    if not key.isalnum():
+        raise ValueError(key)
+    return key
 
 
 def _told_of_document(document: DeskDocument) -> dict[str, Any]:
@@ -334,22 +390,31 @@ def _told_text(unread: Unread, lang: str) -> dict[str, str]:
     }
 
 
-def list_outputs(lang: str) -> list[dict[str, Any]]:
-    """Every format that is written: first those of ``dinet build``, then the others by name."""
+def list_outputs(
+    lang: str, never: Collection[str] = NEVER_HERE
+) -> list[dict[str, Any]]:
+    """Every format that is written: first those of ``dinet build``, then the others by name.
+
+    Args:
+        lang: Of what is told of each.
+        never: Formats that cannot be made here.
+    """
     writers = plugin_folder("writers").plugins
     others = (name for name in sorted(writers) if name not in BUILT)
     return [
-        _told_output(name, writers[name].summary, lang)
+        _told_output(name, writers[name].summary, lang, here=name not in never)
         for name in (*BUILT, *others)
     ]
 
 
-def _told_output(name: str, summary: str, lang: str) -> dict[str, Any]:
+def _told_output(
+    name: str, summary: str, lang: str, *, here: bool
+) -> dict[str, Any]:
     return {
         "form": name,
         "suffix": _suffix_of(name),
         "summary": translate_words(summary, lang),
-        "here": name not in NEVER_HERE,
+        "here": here,
         "usual": name in BUILT,
     }
 
