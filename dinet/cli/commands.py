@@ -781,6 +781,40 @@ def watch(
     )
 
 
+@program.command(name="open")
+@click.argument("documents", metavar="[DOCUMENT|FOLDER]...", nargs=-1)
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    help="Of the page on this machine; by default one that is free.",
+)
+@click.option(
+    "--no-browser",
+    is_flag=True,
+    help="Do not open the page; its address is printed.",
+)
+@dialect
+@lang
+@debug
+def open_page(
+    documents: tuple[str, ...],
+    port: int | None,
+    no_browser: bool,
+    lang: str | None,
+) -> Any:
+    """Do everything in the browser: read documents, look, fill in, compare and save.
+
+    Without a document you choose or drop them in the page. It stays on this computer.
+    """
+    from dinet.plugins import PluginFolder
+
+    # as a plug-in, which says what to install should a library be missing
+    opening = PluginFolder("dinet.cli.opening").plugin_named("open").module
+    dialect = click.get_current_context().meta.get("dialect")
+    wishes = opening.OpenWishes(port or 0, not no_browser, lang, dialect)
+    return opening.open_desk(documents, wishes)
+
+
 @program.command()
 @click.argument("code", required=False)
 @lang

@@ -2,6 +2,7 @@
 
 import secrets
 import socket
+import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Thread
@@ -75,6 +76,11 @@ def serve_locally(
     finally:
         server.shutdown()
         thread.join(1.0)
+
+
+def show_address(address: str) -> None:
+    """Show a page in the browser, beside us: some browsers hold up who opens them."""
+    Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 
 
 def _listen_on(port: int) -> socket.socket:

@@ -30,6 +30,8 @@ from dinet.writers.page.script_modules import bundle_modules
 
 FOLDER = TEMPLATES_FOLDER / "onefile"
 LANGUAGES = ("nl", "en")
+SERVED = "_served"
+"""Ends the keys of words that only the page of ``dinet open`` says."""
 _DIRECTIVE = re.compile(r"(script|style)-src ([^;\"]*)")
 _HASH = re.compile(r"'sha256-[^']+'")
 _RUNTIME_END = re.compile(r"export\s*\{([^}]*)\};?")
@@ -67,15 +69,24 @@ def whole_file(parts: BuiltParts, example: Path) -> bytes:
     digest = sha256("".join(carried.values()).encode()).hexdigest()
     frame = template_engine().get_template("onefile/desk.html")
     head = frame.render(
+        served=False,
         policy=policy,
         style=style,
         version=__version__,
         digest=digest,
-        words=_page_words(),
-        helps={lang: _help_text(lang, example) for lang in LANGUAGES},
-        abouts={lang: _read_prose(f"about.{lang}.html") for lang in LANGUAGES},
+        words=page_words(),
+        helps={
+            lang: help_text(lang, _help_picture(lang, example))
+            for lang in LANGUAGES
+        },
+        abouts={lang: read_prose(f"about.{lang}.html") for lang in LANGUAGES},
         pins=parts.pins,
     )
+    return finish_page(head, carried, script)
+
+
+def finish_page(head: str, carried: Mapping[str, str], script: str) -> bytes:
+    """A page with the texts that its script asks for by their names, and that script."""
     held = "".join(
         f'<script type="text/plain" id="part-{name}">{text}</script>\n'
         for name, text in carried.items()
@@ -88,35 +99,60 @@ def whole_file(parts: BuiltParts, example: Path) -> bytes:
 def _carried_texts(parts: BuiltParts) -> Iterator[tuple[str, str]]:
     """Each part by its name, as text without any sign that HTML knows."""
     yield "version", __version__
-    yield "words", _json_for_script(_page_words())
+    yield "words", json_for_script(page_words())
     for name, data in parts.packed.items():
         yield name, b64encode(data).decode("ascii")
 
 
-def _page_words() -> dict[str, dict[str, str]]:
+def page_words(*, served: bool = False) -> dict[str, dict[str, str]]:
+    """What the page says, by key and language.
+
+    Args:
+        served: Of ``dinet open``, where some is otherwise.
+    """
     text = (FOLDER / "words.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    words = tomllib.loads(text)
+    shared = {
+        key: said for key, said in words.items() if not key.endswith(SERVED)
+    }
+    if not served:
+        return shared
+    return {key: words.get(key + SERVED, said) for key, said in shared.items()}
 
 
-def _json_for_script(data: object) -> str:
+def json_for_script(data: object) -> str:
+    """Data as a script of a page can hold it."""
     return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
 
 
-def _read_prose(name: str) -> str:
+def read_prose(name: str) -> str:
+    """A text of the page, as HTML."""
     return (FOLDER / name).read_text(encoding="utf-8")
 
 
-def _help_text(lang: str, example: Path) -> str:
-    """The help with a picture of dinet's own making: one theme of the example."""
+def help_text(lang: str, picture: str, *, served: bool = False) -> str:
+    """The help, as HTML.
+
+    Args:
+        lang: Its language.
+        picture: What a network looks like, as HTML; empty for none.
+        served: Of ``dinet open``.
+    """
+    leaves = page_words(served=served)["help_leaves"][lang]
+    prose = read_prose(f"help.{lang}.html").replace("{{ picture }}", picture)
+    return prose.replace("{{ leaves }}", leaves)
+
+
+def _help_picture(lang: str, example: Path) -> Markup:
+    """A picture of dinet's own making: one theme of the example."""
     network = open_document(str(example), lang).network
     theme = network.themes[0].id
     profile = Profile(lang, "screen", short=True, theme=theme)
     picture = write_network(network, (), "svg", profile)
     address = f"data:image/svg+xml;base64,{b64encode(picture).decode('ascii')}"
-    image = Markup(
+    return Markup(
         '<img class="help-picture" alt="{alt}" src="{address}">'
-    ).format(alt=_page_words()["network"][lang], address=address)
-    return _read_prose(f"help.{lang}.html").replace("{{ picture }}", image)
+    ).format(alt=page_words()["network"][lang], address=address)
 
 
 def worker_source(runtime: str, starter: str, lock: str) -> bytes:

@@ -3,11 +3,10 @@
 import gc
 import signal
 import time
-import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event
 from typing import Any, NamedTuple
 
 from dinet.application.audit_documents import with_findings
@@ -21,6 +20,7 @@ from dinet.application.redaction_wishes import NAMES, OWNERS
 from dinet.application.write_network import write_network
 from dinet.cli.command_files import print_redaction
 from dinet.cli.exit_status import error_message, print_message
+from dinet.cli.local_server import show_address
 from dinet.cli.printing import print_lines
 from dinet.cli.watching.element_changes import tell_changes
 from dinet.cli.watching.file_changes import (
@@ -87,17 +87,12 @@ def watch_document(
     ):
         print_lines([words.in_language(followed.lang), address])
         if browser:
-            _open_browser(address)
+            show_address(address)
         for _ in moments:
             if ended.is_set():
                 break
             followed.look_again()
     return 0
-
-
-def _open_browser(address: str) -> None:
-    """Show the page, beside us: some browsers hold up who opens them."""
-    Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 
 
 @contextmanager

@@ -8,6 +8,7 @@ import { answersIn, showQuestions } from "./questions.js";
 import { showReading } from "./reading_panel.js";
 import { LANGUAGES, say, speakLanguage, spokenLanguage } from "./said_words.js";
 import { showSelfTest, unmetDemands } from "./self_test.js";
+import { endServer, servedFacts, UnansweredError } from "./served_desk.js";
 
 const FRAMED_VIEWS = ["network", "reading", "audit", "compare"];
 const VIEWS = [...FRAMED_VIEWS, "questions", "saving"];
@@ -51,7 +52,8 @@ function tellProblem(words, trace = "") {
 
 /** @param {unknown} error @param {string} name */
 function tellError(error, name) {
-  if (error instanceof RefusedError) tellProblem(error.message);
+  const isTold = error instanceof RefusedError || error instanceof UnansweredError;
+  if (isTold) tellProblem(error.message);
   else if (error instanceof DefectError) tellProblem(say("defect", { name }), error.message);
   else tellProblem(say("ended", { name }), String(error));
 }
@@ -99,11 +101,19 @@ function documentRow(one) {
   if (one === desk.current) pick.setAttribute("aria-current", "true");
   pick.append(newElement("b", one.name), newElement("span", say(`state_${one.state}`)));
   const label = say("close_document", { name: one.name });
-  row.append(
-    pick,
-    newButton("×", () => closeDocument(one), { "aria-label": label }),
-  );
+  row.append(pick);
+  if (one.isOnDisk) {
+    const again = say("read_again", { name: one.name });
+    row.append(newButton("↻", () => void readAgain(one), { "aria-label": again }));
+  }
+  row.append(newButton("×", () => closeDocument(one), { "aria-label": label }));
   return row;
+}
+
+/** Read a document that may have been saved since. @param {OpenDocument} one */
+function readAgain(one) {
+  one.edition = "";
+  return chooseDocument(one);
 }
 
 /** @param {OpenDocument} one */
@@ -212,7 +222,10 @@ function showForm(one, view) {
   const panel = elementCalled("form-panel");
   if (view === "saving") {
     const save = (/** @type {string} */ form) => void saveOutput(one, form);
-    showOutputs(panel, desk.outputs, { save, saveAll: () => void saveAll(one) });
+    const beside = (/** @type {string} */ form) => void saveBeside(one, { form });
+    const saveBesideIt = one.isOnDisk ? beside : null;
+    const actions = { save, saveAll: () => void saveAll(one), saveBeside: saveBesideIt };
+    showOutputs(panel, desk.outputs, actions);
     return;
   }
   const use = () => void useAnswers(one, answersIn(panel));
@@ -223,6 +236,15 @@ function showForm(one, view) {
 function saveOutput(one, form) {
   const words = say("making_file", { name: one.name, form });
   return whileBusy(words, one.name, () => one.saveOutput(form));
+}
+
+/** @param {OpenDocument} one @param {Parameters<OpenDocument["saveBeside"]>[0]} what */
+async function saveBeside(one, what) {
+  let path = "";
+  await whileBusy(say("making_file", { name: one.name, form: "" }), one.name, async () => {
+    path = await one.saveBeside(what);
+  });
+  if (path) tellState(say("written", { path }));
 }
 
 /** @param {OpenDocument} one */
@@ -249,6 +271,7 @@ async function useAnswers(one, answers) {
 
 /** @param {OpenDocument} one @param {HTMLElement} panel */
 function saveForm(one, panel) {
+  if (one.isOnDisk) return saveBeside(one, { answers: answersIn(panel) });
   return whileBusy(say("making_form"), one.name, async () => {
     const { told, file } = await one.fillForm(answersIn(panel));
     saveBytes(file, told.name);
@@ -278,7 +301,12 @@ async function takeFiles(files) {
 /** @param {string} name @param {Uint8Array<ArrayBuffer>} bytes */
 function layDown(name, bytes) {
   lastKey += 1;
-  const one = new OpenDocument(engine, String(lastKey), name, bytes);
+  return addDocument(String(lastKey), name, bytes);
+}
+
+/** @param {string} key @param {string} name @param {Uint8Array<ArrayBuffer> | null} bytes */
+function addDocument(key, name, bytes) {
+  const one = new OpenDocument(engine, key, name, bytes);
   documents.push(one);
   showDocuments();
   return one;
@@ -386,20 +414,38 @@ function listenToOptions() {
   });
   elementCalled("stop").addEventListener("click", () => void stopWork());
   elementCalled("open-test").addEventListener("click", () => void trySelfTest());
-  elementCalled("licences").textContent = "";
-  elementCalled("show-licences").addEventListener("click", async () => {
+  document.getElementById("end")?.addEventListener("click", () => void endAll());
+  document.getElementById("show-licences")?.addEventListener("click", async () => {
     elementCalled("licences").textContent = new TextDecoder().decode(await unpackPart("licences"));
   });
 }
 
-async function startPage() {
-  const wished = location.hash.slice(1) || navigator.language.slice(0, 2);
+/** Show the documents that dinet was started with. @param {[string, string][]} given */
+async function takeGiven(given) {
+  const [first] = given.map(([key, name]) => addDocument(key, name, null));
+  if (first) await chooseDocument(first);
+}
+
+async function endAll() {
+  await endServer().catch(() => null);
+  document.body.classList.add("ended");
+  tellState(say("has_ended"));
+}
+
+/** @param {string | undefined} asked */
+function speakFirst(asked) {
+  const wished = location.hash.slice(1) || asked || navigator.language.slice(0, 2);
   speakLanguage(LANGUAGES.includes(wished) ? wished : "nl");
+}
+
+async function startPage() {
+  const served = servedFacts();
+  speakFirst(served?.lang);
   listenToTabs();
   listenToFiles();
   listenToOptions();
   for (const name of ["help", "about", "test"]) listenToDialog(name);
-  const unmet = await unmetDemands();
+  const unmet = served ? [] : await unmetDemands();
   if (unmet.length) {
     document.body.classList.add("cannot-run");
     await showSelfTest(elementCalled("cannot"), "");
@@ -416,6 +462,7 @@ async function startPage() {
   elementCalled("formats").textContent = list.told.reads.join(" ");
   document.body.classList.add("started");
   tellState(say("ready"));
+  await takeGiven(served?.documents ?? []);
 }
 
 document.body.dataset.version = partText("version").trim();

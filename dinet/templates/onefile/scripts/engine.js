@@ -1,6 +1,7 @@
 import { drawDots, endPdf, takePdfApart } from "./handed_in.js";
 import { PythonWorker } from "./python_worker.js";
 import { spokenLanguage } from "./said_words.js";
+import { BrokenOffError, ServedDesk, servedFacts } from "./served_desk.js";
 
 /** What dinet says about a document or a wish that it refuses, in words for the user. */
 export class RefusedError extends Error {}
@@ -10,12 +11,21 @@ export class DefectError extends Error {}
 
 /** @typedef {{ told: any, file: Uint8Array<ArrayBuffer> }} Reply */
 
-/** dinet in a worker, with what only the page can do for it. */
+/**
+ * Who does the work: the installed dinet that serves the page, or else Python in a worker.
+ *
+ * @param {(step: string) => void} tellStep
+ */
+function newDesk(tellStep) {
+  return servedFacts() ? new ServedDesk(tellStep) : new PythonWorker("desk", tellStep);
+}
+
+/** dinet at work, with what only the page can do for it. */
 export class Engine {
   /** @param {(step: string) => void} tellStep */
   constructor(tellStep) {
     this.tellStep = tellStep;
-    this.worker = new PythonWorker("desk", tellStep);
+    this.worker = newDesk(tellStep);
     /** How often it was started: what an earlier one had read is forgotten. */
     this.generation = 0;
     /** @type {Promise<unknown>} */
@@ -27,7 +37,7 @@ export class Engine {
   /** Start Python; `ready` is kept when it can be asked. */
   start() {
     this.generation += 1;
-    this.worker = new PythonWorker("desk", this.tellStep);
+    this.worker = newDesk(this.tellStep);
     this.ready = this.worker.start();
     return this.ready;
   }
@@ -53,10 +63,24 @@ export class Engine {
     const call = JSON.stringify({ method, arguments: { ...shared, ...given } });
     const { worker } = this; // a call that was stopped does not go on in the next worker
     for (;;) {
-      const { told, file } = await worker.ask(call, data);
+      const { told, file } = await this.askOf(worker, call, data);
       const reply = JSON.parse(told);
       if (!reply.wanted) return this.checkReply(reply, file);
       for (const wanted of reply.wanted) await this.handIn(worker, wanted, data);
+    }
+  }
+
+  /**
+   * @param {PythonWorker | ServedDesk} worker
+   * @param {string} call
+   * @param {Uint8Array | null} data
+   */
+  async askOf(worker, call, data) {
+    try {
+      return await worker.ask(call, data);
+    } catch (error) {
+      if (error instanceof BrokenOffError) await this.start();
+      throw error;
     }
   }
 
@@ -72,7 +96,7 @@ export class Engine {
   }
 
   /**
-   * @param {PythonWorker} worker
+   * @param {PythonWorker | ServedDesk} worker
    * @param {import("./handed_in.js").Wanted} wanted
    * @param {Uint8Array | null} data
    */

@@ -1,4 +1,5 @@
 import { PythonWorker } from "./python_worker.js";
+import { servedFacts } from "./served_desk.js";
 
 /**
  * @typedef {{ key: string, kind: string, svg: string, width: number, height: number,
@@ -12,9 +13,9 @@ let pdfWorker = null;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let idleClock;
 
-/** Start the worker for PDF before it is needed. */
+/** Start the worker for PDF before it is needed; an installed dinet needs none. */
 export function preparePdf() {
-  if (pdfWorker) return;
+  if (pdfWorker || servedFacts()) return;
   const worker = new PythonWorker("pdf", () => {});
   pdfWorker = worker;
   worker.start().catch(() => endPdf());

@@ -11,7 +11,7 @@ export class OpenDocument {
    * @param {Engine} engine
    * @param {string} key
    * @param {string} name
-   * @param {Uint8Array<ArrayBuffer>} bytes
+   * @param {Uint8Array<ArrayBuffer> | null} bytes None of a document that dinet finds on disk.
    */
   constructor(engine, key, name, bytes) {
     this.engine = engine;
@@ -27,6 +27,7 @@ export class OpenDocument {
     /** @type {import("./questions.js").Answers} */
     this.answers = {};
     this.redact = false;
+    this.isOnDisk = bytes === null;
     /** What it was read with: another language, other limits or a new Python make it old. */
     this.edition = "";
   }
@@ -88,6 +89,17 @@ export class OpenDocument {
     await this.read();
     const made = await this.engine.call("make_output", { key: this.key, form });
     saveBytes(made.file, made.told.name);
+  }
+
+  /**
+   * Have a file written beside the document on disk; where it is.
+   *
+   * @param {{ form: string } | { answers: import("./questions.js").Answers }} what
+   * @returns {Promise<string>}
+   */
+  async saveBeside(what) {
+    await this.read();
+    return (await this.engine.call("save_beside", { key: this.key, ...what })).told.written;
   }
 
   /**

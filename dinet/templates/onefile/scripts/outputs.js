@@ -6,25 +6,43 @@ import { say } from "./said_words.js";
  *   usual: boolean }} Output
  */
 
-/** @param {Output} output @param {(form: string) => void} save */
-function rowOf(output, save) {
+/**
+ * What can be done with an output; to save it beside the document only where that is on disk.
+ *
+ * @typedef {{ save: (form: string) => void, saveAll: () => void,
+ *   saveBeside: ((form: string) => void) | null }} OutputActions
+ */
+
+/** @param {Output} output @param {OutputActions} actions */
+function buttonsOf(output, { save, saveBeside }) {
+  const label = `${say("save")} ${output.suffix}`;
+  const id = `save-${output.form}`;
+  const button = newButton(say("save"), () => save(output.form), { "aria-label": label, id });
+  if (!saveBeside) return [button];
+  const besideLabel = `${say("save_beside")} ${output.suffix}`;
+  const beside = newButton(say("save_beside"), () => saveBeside(output.form), {
+    "aria-label": besideLabel,
+    id: `beside-${output.form}`,
+  });
+  return [button, beside];
+}
+
+/** @param {Output} output @param {OutputActions} actions */
+function rowOf(output, actions) {
   const row = newElement("li", "", { class: "output" });
   const text = newElement("span", "", { class: "about" });
   text.append(newElement("b", output.suffix), newElement("span", output.summary));
   row.append(text);
-  if (output.here) {
-    const label = `${say("save")} ${output.suffix}`;
-    const id = `save-${output.form}`;
-    const button = newButton(say("save"), () => save(output.form), { "aria-label": label, id });
-    row.append(button);
-  } else row.append(newElement("span", say("installed_only"), { class: "soft" }));
+  if (output.here) row.append(...buttonsOf(output, actions));
+  else row.append(newElement("span", say("installed_only"), { class: "soft" }));
   return row;
 }
 
-/** @param {string} title @param {Output[]} outputs @param {(form: string) => void} save */
-function listOf(title, outputs, save) {
+/** @param {string} title @param {Output[]} outputs @param {OutputActions} actions */
+function listOf(title, outputs, actions) {
+  if (!outputs.length) return [];
   const list = newElement("ul", "", { class: "outputs" });
-  list.append(...outputs.map((output) => rowOf(output, save)));
+  list.append(...outputs.map((output) => rowOf(output, actions)));
   return [newElement("h3", title), list];
 }
 
@@ -33,7 +51,7 @@ function listOf(title, outputs, save) {
  *
  * @param {HTMLElement} panel
  * @param {Output[]} outputs
- * @param {{ save: (form: string) => void, saveAll: () => void }} actions
+ * @param {OutputActions} actions
  */
 export function showOutputs(panel, outputs, actions) {
   const audits = [
@@ -51,18 +69,18 @@ export function showOutputs(panel, outputs, actions) {
     ...listOf(
       say("usual_files"),
       here.filter((output) => output.usual),
-      actions.save,
+      actions,
     ),
-    ...listOf(say("audit_files"), audits, actions.save),
+    ...listOf(say("audit_files"), audits, actions),
     ...listOf(
       say("other_files"),
       here.filter((output) => !output.usual),
-      actions.save,
+      actions,
     ),
     ...listOf(
       say("installed_files"),
       outputs.filter((output) => !output.here),
-      actions.save,
+      actions,
     ),
   );
 }
