@@ -15,13 +15,16 @@ import zipfile
 from pathlib import Path
 from shutil import which
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from dinet.errors import DinetError
 from dinet.onefile.desk import Desk
 
 PATIENCE_S = 90
 """Seconds for one file."""
+PROGRESS = 25
+"""Files after which it tells how far it is."""
 
 
 def installed_json(path: Path) -> str:
@@ -81,6 +84,16 @@ def page_json(page: Page, path: Path) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def opened_page(browser: Browser, file: Path) -> Page:
+    context = browser.new_context(
+        offline=True, accept_downloads=True, locale="nl-NL"
+    )
+    page = context.new_page()
+    page.goto(file.resolve().as_uri())
+    page.wait_for_selector("body.started", timeout=1000 * PATIENCE_S)
+    return page
+
+
 def close_last(page: Page) -> None:
     page.locator("#documents li:last-child button").last.click()
     wait_until_idle(page)
@@ -119,21 +132,25 @@ def main() -> None:
             executable_path=which("chromium"),
             args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
         )
-        context = browser.new_context(
-            offline=True, accept_downloads=True, locale="nl-NL"
-        )
-        page = context.new_page()
-        page.goto(file.resolve().as_uri())
-        page.wait_for_selector("body.started", timeout=1000 * PATIENCE_S)
+        page = opened_page(browser, file)
         for number, path in enumerate(paths):
-            ours, theirs = installed_json(path), page_json(page, path)
+            ours = installed_json(path)
+            try:
+                theirs = page_json(page, path)
+                if number == 0:
+                    compare_outputs(page, path)
+                close_last(page)
+            except PlaywrightTimeoutError:
+                theirs = f"no answer in {PATIENCE_S} s"
+                page.context.close()
+                page = opened_page(browser, file)
             refused += " " in ours
             if ours != theirs:
                 differing += 1
-                print("differs:", path.name, "|", ours, "|", theirs)
-            if number == 0:
-                compare_outputs(page, path)
-            close_last(page)
+                told = ("differs:", path, "|", ours, "|", theirs)
+                print(*told, flush=True)
+            if number % PROGRESS == PROGRESS - 1:
+                print(number + 1, "files", flush=True)
         browser.close()
     print(f"{len(paths)} files, {refused} refused by both, {differing} differ")
 
