@@ -197,7 +197,7 @@ class Desk:
         plain = name.translate(_NO_FOLDERS)
         kept = plain[-_LONGEST_NAME:].lstrip(".") or "document"
         path = self._folder / key / kept
-        if data:
+        if data or not path.is_file():  # an empty file is one too
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
         return path

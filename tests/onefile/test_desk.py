@@ -84,6 +84,11 @@ def test_what_is_refused_is_told_as_the_command_line_tells_it(
     assert told["error"].startswith("plan.docx: dit is geen Word-document")
 
 
+def test_an_empty_file_is_told_to_be_empty(desk: DeskInUse) -> None:
+    told = desk.read("plan.json", b"")
+    assert told["error"] == "plan.json: dit bestand is leeg."
+
+
 def test_a_name_from_outside_stays_in_the_folder(
     desk: DeskInUse, tmp_path: Path
 ) -> None:

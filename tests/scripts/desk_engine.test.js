@@ -5,7 +5,7 @@ import { carryParts } from "./carried_parts.js";
 carryParts({ words: "{}", served: "{}" });
 const { DefectError, Engine, RefusedError } =
   await import("../../dinet/templates/onefile/scripts/engine.js");
-const { BrokenOffError } = await import("../../dinet/templates/onefile/scripts/served_desk.js");
+const { BrokenOffError } = await import("../../dinet/templates/onefile/scripts/python_worker.js");
 
 /** @param {unknown[]} answers In the order in which they are given; an error is thrown. */
 function engineThatAnswers(answers) {
@@ -51,7 +51,7 @@ test("what only the page can do is handed in, and the same call is made again", 
 test("a dinet that broke off is started anew, and the call is told as ended", async () => {
   const { engine } = engineThatAnswers([new BrokenOffError("ended")]);
   let started = 0;
-  Object.assign(engine, { start: async () => (started += 1) });
+  Object.assign(engine, { restart: async () => (started += 1) });
   await assert.rejects(engine.call("read_document"), BrokenOffError);
   assert.equal(started, 1);
 });

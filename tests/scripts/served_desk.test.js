@@ -10,8 +10,10 @@ carryParts({
   }),
   served: JSON.stringify({ token: "T", lang: "nl", documents: [] }),
 });
-const { BrokenOffError, ServedDesk, UnansweredError, joinCall, servedFacts, splitAnswer } =
+const { ServedDesk, UnansweredError, joinCall, servedFacts, splitAnswer } =
   await import("../../dinet/templates/onefile/scripts/served_desk.js");
+
+const { BrokenOffError } = await import("../../dinet/templates/onefile/scripts/python_worker.js");
 
 const fetchOfNode = globalThis.fetch;
 /** @type {{ what: string, headers: any, body: Uint8Array }[]} */

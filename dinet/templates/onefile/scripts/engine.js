@@ -1,7 +1,7 @@
 import { drawDots, endPdf, takePdfApart } from "./handed_in.js";
-import { PythonWorker } from "./python_worker.js";
+import { BrokenOffError, PythonWorker } from "./python_worker.js";
 import { spokenLanguage } from "./said_words.js";
-import { BrokenOffError, ServedDesk, servedFacts } from "./served_desk.js";
+import { ServedDesk, servedFacts } from "./served_desk.js";
 
 /** What dinet says about a document or a wish that it refuses, in words for the user. */
 export class RefusedError extends Error {}
@@ -79,7 +79,7 @@ export class Engine {
     try {
       return await worker.ask(call, data);
     } catch (error) {
-      if (error instanceof BrokenOffError) await this.start();
+      if (error instanceof BrokenOffError) await this.restart();
       throw error;
     }
   }

@@ -5,6 +5,9 @@ import { partText, unpackPart } from "./packed_parts.js";
 /** Why a call got no answer: it was ended, or there is no worker. */
 export class WorkerEndedError extends Error {}
 
+/** What did the work broke down over a call; it has to be started anew. */
+export class BrokenOffError extends WorkerEndedError {}
+
 /** @type {Promise<string> | undefined} */
 let workerAddress;
 
@@ -42,7 +45,7 @@ export class PythonWorker {
     workerAddress ??= addressOfWorker();
     const worker = new Worker(await workerAddress);
     this.worker = worker;
-    worker.onerror = (event) => this.fail(new WorkerEndedError(event.message || "Worker"));
+    worker.onerror = (event) => this.fail(new BrokenOffError(event.message || "Worker"));
     worker.onmessage = ({ data }) => this.hear(data);
     const [runtime, standard, site] = ["runtime", "standard", "site"].map(partText);
     await this.send({ role: this.role, runtime, standard, site });
@@ -80,7 +83,8 @@ export class PythonWorker {
       return;
     }
     this.memory = message.bytes ?? this.memory;
-    if (message.failure) this.fail(new Error(message.failure));
+    // what a document can do to Python is answered; where it throws, it is of no more use
+    if (message.failure) this.fail(new BrokenOffError(message.failure));
     else this.waiting?.resolve(message);
   }
 

@@ -1,5 +1,5 @@
 import { partText } from "./packed_parts.js";
-import { WorkerEndedError } from "./python_worker.js";
+import { BrokenOffError, WorkerEndedError } from "./python_worker.js";
 import { say } from "./said_words.js";
 
 /** @typedef {import("./python_worker.js").WorkerAnswer} WorkerAnswer */
@@ -44,9 +44,6 @@ export function splitAnswer(body) {
   const told = new TextDecoder().decode(body.subarray(0, end));
   return { told, file: body.slice(end + 1) };
 }
-
-/** dinet broke off while it did what was asked; it has to be started anew. */
-export class BrokenOffError extends WorkerEndedError {}
 
 /** @param {number} status */
 function refusalOf(status) {
