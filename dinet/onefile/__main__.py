@@ -28,6 +28,7 @@ _PARTS = {
     "runtime": "pyodide.asm.wasm",
     "standard": "standard.zip",
     "site": "site.zip",
+    "pdf": "pdf.zip",
     "worker": "worker.js",
     "example": "example.docx",
     "licences": "licences.txt",

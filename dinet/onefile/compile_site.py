@@ -25,8 +25,27 @@ PLUGIN_FOLDERS = (
     "dinet/writers/audit",
     "dinet/interpret/shapes",
 )
+PDF_PARTS = (
+    "pypdfium2_raw/",
+    "dinet/__init__.",
+    "dinet/document/__init__.",
+    "dinet/document/own_outputs.",
+    "dinet/errors.",
+    "dinet/language.",
+    "dinet/limits.",
+    "dinet/readers/__init__.",
+    "dinet/readers/pdf_pages/",
+)
+"""How the names begin of what takes a PDF apart in a worker of its own.
+
+What is unpacked there stays in its memory, so it gets no more than this.
+"""
+PDF_LIBRARY = "libpdfium.so"
+"""What only that worker loads; that there is a way to load it is looked up elsewhere too."""
 SOURCES = {"standard.zip", "libraries.zip", "files.zip"}
 """What is compiled; everything else in ``/in`` is only compressed."""
+UNPACKED_LATE = {"site.zip", "pdf.zip"}
+"""What Python unpacks, and not the browser."""
 STANDARD_LEFT_OUT = (
     *("unittest/", "multiprocessing/", "_pyrepl/", "pdb.py", "pydoc"),
     *("doctest.py", "idlelib/", "tkinter/", "ensurepip/", "mailbox.py"),
@@ -168,13 +187,16 @@ def compile_all() -> None:
     )
     with open("/out/libraries.zip", "rb") as libraries:
         held = ("libraries.zip", libraries.read())
-    files = [held, *compiled_files("/in/files.zip", "/site/")]
-    write_archive("/out/site.zip", iter(files))
+    files = list(compiled_files("/in/files.zip", "/site/"))
+    of_pdf = [each for each in files if each[0].startswith(PDF_PARTS)]
+    others = [each for each in files if not each[0].endswith(PDF_LIBRARY)]
+    write_archive("/out/pdf.zip", iter(of_pdf))
+    write_archive("/out/site.zip", iter([held, *others]))
     os.remove("/out/libraries.zip")
     for name in sorted({*os.listdir("/in")} - SOURCES):
         shutil.copy(f"/in/{name}", "/out")
     for name in os.listdir("/out"):
-        press = press_hard if name == "site.zip" else press_for_browsers
+        press = press_hard if name in UNPACKED_LATE else press_for_browsers
         compress_file(f"/out/{name}", press)
 
 

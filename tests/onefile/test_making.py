@@ -1,8 +1,11 @@
 """How dinet.html is put together, without what the registries give."""
 
+import ast
 import hashlib
 import io
 import re
+import subprocess
+import sys
 import tomllib
 import zipfile
 from html import unescape
@@ -36,6 +39,7 @@ from dinet.onefile.whole_file import (
 from dinet.writers import html
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+ONEFILE = Path(__file__).parents[2] / "dinet" / "onefile"
 
 RUNTIME = (
     "async function _createPyodideModule() {"
@@ -171,6 +175,41 @@ def allowed_sources(page: str, kind: str) -> set[str]:
     policy = unescape(page[: page.index("</title>")])
     (allowed,) = re.findall(rf"{kind}-src ([^;]*);", policy)
     return set(re.findall(r"sha256-[^']+", allowed))
+
+
+def test_the_worker_for_pdf_gets_all_that_it_imports() -> None:
+    """In a process of its own, since the tests have imported more."""
+    data = (EXAMPLES / "coevorden.pdf").read_bytes()
+    parts = named_strings(ONEFILE / "compile_site.py", "PDF_PARTS")
+    code = (
+        "import sys\n"
+        "from dinet.limits import Limits\n"
+        "from dinet.readers.pdf_pages.child import answer_for\n"
+        "answer_for(sys.stdin.buffer.read(), frozenset('•'), Limits())\n"
+        "print(*(name for name in sys.modules if name.startswith('dinet')))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        input=data,
+        stdout=subprocess.PIPE,
+        check=True,
+    )
+    for name in done.stdout.decode().split():
+        path = name.replace(".", "/")
+        held = (f"{path}.", f"{path}/__init__.")
+        assert any(each.startswith(parts) for each in held), name
+
+
+def named_strings(source: Path, constant: str) -> tuple[str, ...]:
+    """The strings of a constant of a script that only another Python can run."""
+    tree = ast.parse(source.read_text(encoding="utf-8"))
+    (value,) = (
+        node.value
+        for node in tree.body
+        if isinstance(node, ast.Assign)
+        and ast.unparse(node.targets[0]) == constant
+    )
+    return tuple(ast.literal_eval(value))
 
 
 def test_every_word_of_the_page_is_there_in_both_languages() -> None:

@@ -6,19 +6,19 @@
  */
 /* global startPyodide */
 
-const NEEDED = {
-  desk: 'is_needed = lambda name: not name.endswith("libpdfium.so")',
-  pdf: 'is_needed = lambda name: name.startswith(("dinet/", "pypdfium2_raw/"))',
-};
 const START = `
-import io, os, sys, zipfile
+import os, shutil, sys, zipfile
 from compression import zstd
-with open("/site.zip.zst", "rb") as packed:
-    unpacked = zstd.decompress(packed.read())
-with zipfile.ZipFile(io.BytesIO(unpacked)) as parts:
-    parts.extractall("/site", filter(is_needed, parts.namelist()))
-del unpacked
+# from file to file: the memory of Python itself never becomes smaller again
+with open("/site.zip.zst", "rb") as packed, open("/site.zip", "wb") as unpacked:
+    unpacked.truncate(zstd.get_frame_info(packed.read(64)).decompressed_size)
+    packed.seek(0)
+    with zstd.open(packed) as parts:
+        shutil.copyfileobj(parts, unpacked, 1 << 20)
 os.remove("/site.zip.zst")
+with zipfile.ZipFile("/site.zip") as parts:
+    parts.extractall("/site")
+os.remove("/site.zip")
 sys.path[:0] = ["/site", "/site/libraries.zip"]
 os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 `;
@@ -60,8 +60,8 @@ async function start({ role, runtime, standard, site }) {
   postMessage({ step: "python" });
   python = await startPyodide({ "pyodide.asm.wasm": code, "python_stdlib.zip": library });
   postMessage({ step: "libraries" });
-  python.FS.writeFile("/site.zip.zst", bytesOf(site));
-  python.runPython(`${NEEDED[role]}\n${START}`);
+  python.FS.writeFile("/site.zip.zst", bytesOf(site), { canOwn: true });
+  python.runPython(START);
   postMessage({ step: "dinet" });
   python.runPython(role === "pdf" ? PDF : DESK);
   answer = python.globals.get("answer");

@@ -6,7 +6,7 @@ import { servedFacts } from "./served_desk.js";
  *   asked: string, seconds: number }} Wanted
  */
 
-const IDLE_MS = 20_000;
+const IDLE_MS = 5000;
 
 /** @type {PythonWorker | null} */
 let pdfWorker = null;

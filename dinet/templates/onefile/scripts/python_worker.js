@@ -47,7 +47,8 @@ export class PythonWorker {
     this.worker = worker;
     worker.onerror = (event) => this.fail(new BrokenOffError(event.message || "Worker"));
     worker.onmessage = ({ data }) => this.hear(data);
-    const [runtime, standard, site] = ["runtime", "standard", "site"].map(partText);
+    const ofRole = this.role === "pdf" ? "pdf" : "site";
+    const [runtime, standard, site] = ["runtime", "standard", ofRole].map(partText);
     await this.send({ role: this.role, runtime, standard, site });
   }
 
