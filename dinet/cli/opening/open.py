@@ -44,7 +44,7 @@ def open_desk(documents: Sequence[str], wishes: OpenWishes) -> int:
         wishes: How.
 
     Returns:
-        0: to stop is the one way to end this, and nothing is left undone.
+        0. The command ends with 130 after Ctrl-C, as every command does that is broken off.
 
     Raises:
         UsageError: The port cannot be used, or a document comes through a pipe.
