@@ -157,7 +157,10 @@ def test_the_file_allows_the_scripts_of_the_network_page(made: str) -> None:
 def test_pages_of_every_size_and_content_may_run_in_the_file(
     made: str, goals: int, owners: tuple[str, ...], source: str
 ) -> None:
-    aims = [Goal(id=f"D{number}", text=f"Rust {source and 'Đ'}") for number in range(goals)]
+    aims = [
+        Goal(id=f"D{number}", text=f"Rust {source and 'Đ'}")
+        for number in range(goals)
+    ]
     efforts = [
         Effort(id=f"I{number}", text="Les", owners=owners)
         for number in range(goals)

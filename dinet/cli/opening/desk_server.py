@@ -25,6 +25,7 @@ This is for what is so large that it should not come as far.
 """
 _BYTES = "application/octet-stream"
 _CONFLICT = 409
+"""The status of HTTP for a file that is no longer what the page knew."""
 
 
 class ServedDesk:
