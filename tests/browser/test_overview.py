@@ -176,6 +176,7 @@ def test_a_folded_theme_tells_its_counts_and_opens_on_a_click(
     open_page: Open, large
 ):
     page = open_page(large, "")
+    page.click("[data-tiles=themes]")
     first = page.locator(".tile-group").first
     assert "goals" in first.inner_text()
     assert first.locator(".tile:visible").count() == 0
