@@ -1,5 +1,6 @@
 """What dinet writes in its own formats, it reads back the same, whatever the programme holds."""
 
+import json
 import subprocess
 from collections.abc import Callable
 from importlib import import_module
@@ -480,3 +481,14 @@ def test_the_findings_change_nothing_in_a_native_file(name: str) -> None:
         "DC101", "x", 3, world["D1"], "x"
     )
     assert write(world, (finding,), Profile()) == write(world, (), Profile())
+
+
+def test_a_target_with_the_id_of_another_kind_of_element_is_written_too():
+    this = Programme(
+        elements=(
+            Goal(id="D1", text="Meer sport"),
+            Target(id="D1", text="In 2028 sport 60% van de jeugd."),
+        )
+    )
+    written = json.loads(write(Network(this), (), "json"))
+    assert written["elements"][1]["target"]["values"]

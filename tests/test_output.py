@@ -6,6 +6,8 @@ import pytest
 
 import dinet
 from dinet.application.build_results import BUILT
+from dinet.application.opened_document import open_document
+from dinet.application.page_profile import profile_for_form
 
 ROOT = Path(__file__).parent.parent
 DRAWN = {
@@ -27,10 +29,13 @@ COMPARED = {name: end for name, end in BUILT.items() if name not in DRAWN}
 def test_output_holds_what_dinet_makes_of_an_example(
     stem: str, name: str
 ) -> None:
-    network = dinet.Network(dinet.read(ROOT / "examples" / f"{stem}.docx"))
-    profile = dinet.Profile(source=f"{stem}.docx", trim=True)
+    opened = open_document(
+        str(ROOT / "examples" / f"{stem}.docx"), accounted=True, trim=True
+    )
+    findings = dinet.audit(opened.network)
+    profile = profile_for_form(opened, name)
     made = (
-        dinet.write(network, dinet.audit(network), name, profile)
+        dinet.write(opened.network, findings, name, profile)
         .decode()
         .splitlines()
     )

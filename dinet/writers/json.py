@@ -24,8 +24,9 @@ def write(
     pairs = zip(data["elements"], programme.elements, strict=True)
     for fields, element in pairs:
         if isinstance(element, Target):
-            known = known_by_id[element.id]
-            if known.element is not element:  # a second element with one id
+            known = known_by_id.get(element.id)
+            # a second element with one id, which the network does not hold
+            if known is None or known.element is not element:
                 known = know_target(element, programme.lang)
             fields["target"] = target_data(known)
     return to_json(data, indent=2) + b"\n"

@@ -442,6 +442,10 @@ def test_the_scripts_use_no_markup_no_storage_and_no_network():
     assert re.findall(r"fetch\(.*|XMLHttp|Storage", sent) == [
         'fetch("form", {'
     ]
+    desk = sources.pop("served_desk.js")  # likewise of dinet open
+    assert re.findall(r"fetch\(.*|XMLHttp|Storage", desk) == [
+        'fetch(what, { method: "POST", headers, body, signal });'
+    ]
     source = "".join(sources.values())
     source = re.sub(r"/\*.*?\*/", "", source, flags=re.S)
     assert not re.findall(
