@@ -322,6 +322,10 @@ class Amount(FrozenModel):
     place: Place | None = None
 
 
+def _is_none(value: object) -> bool:
+    return value is None
+
+
 class Measurement(FrozenModel):
     """A value that the document gives for a target.
 
@@ -336,11 +340,11 @@ class Measurement(FrozenModel):
     text: CleanText
     number: ExactNumber | None = None
     unit: CleanText | None = None
-    status: CleanText | None = Field(default=None, exclude_if=not_)
-    sample: CleanText | None = Field(default=None, exclude_if=not_)
-    margin: CleanText | None = Field(default=None, exclude_if=not_)
-    source: CleanText | None = Field(default=None, exclude_if=not_)
-    remark: CleanText | None = Field(default=None, exclude_if=not_)
+    status: CleanText | None = Field(default=None, exclude_if=_is_none)
+    sample: CleanText | None = Field(default=None, exclude_if=_is_none)
+    margin: CleanText | None = Field(default=None, exclude_if=_is_none)
+    source: CleanText | None = Field(default=None, exclude_if=_is_none)
+    remark: CleanText | None = Field(default=None, exclude_if=_is_none)
     place: Place | None = None
 
 
@@ -544,10 +548,6 @@ def natural_link_kind(start: Kind | None, end: Kind | None) -> LinkKind:
     ):
         return "part_of"
     return "measures" if start == "target" else "contributes_to"
-
-
-def _is_none(value: object) -> bool:
-    return value is None
 
 
 class Link(FrozenModel):
