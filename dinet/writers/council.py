@@ -9,9 +9,10 @@ stated it can be kept too, by PDF/A-2a. ``--ask`` says what is asked of the coun
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
-from dinet.writers.one_page.council_message import council_message
-from dinet.writers.one_page.sheet_document import CouncilSheet, typeset_sheet
-from dinet.writers.page.overview_view import build_overview
+from dinet.writers.one_page.sheet_document import (
+    programme_sheet,
+    typeset_sheet,
+)
 
 
 def write(
@@ -27,10 +28,7 @@ def write(
     Raises:
         MissingLibraryError: typst could not set it.
     """
-    message = council_message(network, findings, profile)
-    view = build_overview(network, findings, profile.source, profile.lang)
-    title = network.programme.title or message.title
-    sheet = CouncilSheet(message, view.groups, view.legend, title=title)
+    sheet = programme_sheet(network, findings, profile)
     return typeset_sheet(sheet, network, profile)
 
 

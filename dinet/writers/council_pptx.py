@@ -8,10 +8,8 @@ Everything is told in the notes too. ``--ask`` says what is asked of the council
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
-from dinet.writers.one_page.council_message import council_message
-from dinet.writers.one_page.sheet_document import CouncilSheet
+from dinet.writers.one_page.sheet_document import programme_sheet
 from dinet.writers.one_page.slide_shapes import draw_council_slide
-from dinet.writers.page.overview_view import build_overview
 
 
 def write(
@@ -24,10 +22,7 @@ def write(
         findings: What the rules said; told where little else stands out.
         profile: The language of our own words, the look, and what is asked.
     """
-    message = council_message(network, findings, profile)
-    view = build_overview(network, findings, profile.source, profile.lang)
-    title = network.programme.title or message.title
-    sheet = CouncilSheet(message, view.groups, view.legend, title=title)
+    sheet = programme_sheet(network, findings, profile)
     return draw_council_slide(sheet, network, profile)
 
 

@@ -9,7 +9,6 @@ by PDF/A-2a. The letters are in the file.
 """  # noqa: D205 (one sentence of the catalogue)
 
 import json
-from typing import Any
 
 import typst
 
@@ -19,21 +18,16 @@ from dinet.language import Sentence
 from dinet.layout.style.profile import Profile
 from dinet.layout.tables.matrix import build_matrix
 from dinet.layout.tables.planning import build_planning
-from dinet.layout.text.measure import FONTS_FOLDER
 from dinet.network import Network
 from dinet.report.style_sheets import TEMPLATES_FOLDER
-from dinet.wording.deadlines import is_dated
 from dinet.writers.booklet.contents import build_contents
 from dinet.writers.booklet.figures import network_figures, planning_figures
 from dinet.writers.booklet.template_values import (
     input_attempts,
     template_values,
 )
+from dinet.writers.booklet.typeset_picture import pdf_settings, typeset_inputs
 from dinet.writers.office.file_facts import programme_facts
-
-KEPT_STANDARDS = ["ua-1", "a-2a"]
-READ_STANDARDS = ["ua-1"]
-"""Without a day that is stated: a document to keep has to tell one, and none is invented."""
 
 
 def write(
@@ -51,12 +45,13 @@ def write(
         MissingLibraryError: typst could not set the report.
     """
     reason = ""
-    kept = is_dated(network.programme.identity)
+    settings = pdf_settings(network.programme.identity)
+    source = (TEMPLATES_FOLDER / "report" / "report.typ").read_bytes()
     for inputs, everywhere in input_attempts(
         _input_texts(network, findings, profile)
     ):
         try:
-            return _typeset_report(inputs, everywhere, kept=kept)
+            return typeset_inputs(source, inputs, settings, everywhere)
         except typst.TypstError as error:
             reason = str(error)
     raise MissingLibraryError(
@@ -85,32 +80,6 @@ def _input_texts(
         f"picture-{number}": page.svg for number, page in enumerate(figures)
     }
     return {"data": json.dumps(data, ensure_ascii=False), **pictures}
-
-
-def _typeset_report(
-    inputs: dict[str, str], everywhere: bool, *, kept: bool
-) -> bytes:
-    """The report in type.
-
-    Args:
-        inputs: What the template gets.
-        everywhere: Letters may come from this machine too.
-        kept: By the standard for archives as well, which asks for a day.
-    """
-    fonts = typst.Fonts(
-        include_system_fonts=everywhere,
-        include_embedded_fonts=False,
-        font_paths=[FONTS_FOLDER],
-    )
-    source = TEMPLATES_FOLDER / "report" / "report.typ"
-    settings: dict[str, Any] = {
-        "root": source.parent,
-        "format": "pdf",
-        "pdf_standards": KEPT_STANDARDS if kept else READ_STANDARDS,
-    }
-    return bytes(
-        typst.compile(source, font_paths=fonts, sys_inputs=inputs, **settings)
-    )
 
 
 DUTCH = {

@@ -14,6 +14,8 @@ from dinet.errors import MissingLibraryError
 from dinet.language import Sentence
 from dinet.layout.plan import Layout
 from dinet.layout.text.measure import FONTS_FOLDER
+from dinet.model import Identity
+from dinet.wording.deadlines import is_dated
 from dinet.writers.booklet.template_values import input_attempts
 from dinet.writers.office.file_facts import FileFacts
 
@@ -52,8 +54,8 @@ _DOCUMENT = b"""
 #for (number, each) in data.sheets.enumerate() { sheet(number, each) }
 """
 """A page for each drawing, with its title as a heading and its words for who cannot see it."""
-PDF_STANDARDS = ["ua-1"]
-"""Of a document to read aloud; one to keep has to say its date, and pictures hold none."""
+READ_STANDARDS, KEPT_STANDARDS = ["ua-1"], ["ua-1", "a-2a"]
+"""Of a document to read aloud, and of one to keep as well: that has to tell its day."""
 SIGNATURE = bytes.fromhex("89504e47")
 """With these bytes a PNG begins."""
 _HEADER_END = 33
@@ -140,8 +142,19 @@ def typeset_pdf(
     inputs = {"data": json.dumps(data, ensure_ascii=False)}
     for number, sheet in enumerate(sheets):
         inputs[f"drawing-{number}"] = sheet.drawing
-    settings = {"format": "pdf", "pdf_standards": PDF_STANDARDS}
+    settings = {"format": "pdf", "pdf_standards": READ_STANDARDS}
     return typeset_source(_DOCUMENT, inputs, font, settings)
+
+
+def pdf_settings(identity: Identity) -> dict[str, Any]:
+    """The settings of a PDF about a programme, which can be kept only where its day is stated.
+
+    Example:
+        >>> pdf_settings(Identity(date="1 maart 2026"))["pdf_standards"]
+        ['ua-1', 'a-2a']
+    """
+    standards = KEPT_STANDARDS if is_dated(identity) else READ_STANDARDS
+    return {"format": "pdf", "pdf_standards": standards}
 
 
 def typeset_source(
@@ -164,7 +177,7 @@ def typeset_source(
     reason = ""
     for attempt, everywhere in input_attempts(inputs):
         try:
-            return _typeset_inputs(
+            return typeset_inputs(
                 source, attempt, settings, bool(font) or everywhere
             )
         except (ImportError, RuntimeError) as error:
@@ -177,13 +190,24 @@ def typeset_source(
     )
 
 
-def _typeset_inputs(
+def typeset_inputs(
     source: bytes,
     inputs: dict[str, str],
     settings: Mapping[str, Any],
     everywhere: bool,
 ) -> bytes:
-    """What comes of inputs, also with the letters of this machine when that is asked."""
+    """What comes of inputs.
+
+    Args:
+        source: What the library runs.
+        inputs: The texts that this gets, never run as code.
+        settings: The format, and what it has to hold to.
+        everywhere: Letters may come from this machine too.
+
+    Raises:
+        ImportError: The library is not there.
+        RuntimeError: It could not set these.
+    """
     import typst  # a machine without it has other engines
 
     fonts = typst.Fonts(

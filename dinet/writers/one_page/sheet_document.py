@@ -8,18 +8,19 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from dinet.document.own_outputs import describe_origin
+from dinet.finding import Finding
 from dinet.language import CountedSentence, Sentence
 from dinet.layout.style.profile import Profile
 from dinet.layout.text.measure import Face, wrap_text
 from dinet.network import Network
 from dinet.report.style_sheets import TEMPLATES_FOLDER
-from dinet.wording.deadlines import is_dated
 from dinet.writers.booklet.template_values import logo_values, style_values
-from dinet.writers.booklet.typeset_picture import typeset_source
+from dinet.writers.booklet.typeset_picture import pdf_settings, typeset_source
 from dinet.writers.office.file_facts import FileFacts, programme_facts
 from dinet.writers.one_page.council_message import (
     CouncilMessage,
     PlacedFinding,
+    council_message,
 )
 from dinet.writers.one_page.tile_drawing import (
     TilePicture,
@@ -29,10 +30,13 @@ from dinet.writers.one_page.tile_drawing import (
     place_legend,
 )
 from dinet.writers.one_page.tile_plan import TilePlan, TileRoom, plan_tiles
-from dinet.writers.page.overview_view import LegendLine, TileGroup, TileLevel
+from dinet.writers.page.overview_view import (
+    LegendLine,
+    TileGroup,
+    TileLevel,
+    build_overview,
+)
 
-KEPT_STANDARDS, READ_STANDARDS = ["ua-1", "a-2a"], ["ua-1"]
-"""With a day that is stated the page can be kept too."""
 LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
 
 # All of these are in points.
@@ -116,6 +120,22 @@ class CouncilSheet(NamedTuple):
     title: str = ""
 
 
+def programme_sheet(
+    network: Network, findings: Sequence[Finding], profile: Profile
+) -> CouncilSheet:
+    """The sheet about a whole programme, whatever shows it.
+
+    Args:
+        network: Its goals are the picture; the largest programmes show their themes.
+        findings: What the rules said; told where little else stands out.
+        profile: The language of our own words, and what is asked.
+    """
+    message = council_message(network, findings, profile)
+    view = build_overview(network, findings, profile.source, profile.lang)
+    title = network.programme.title or message.title
+    return CouncilSheet(message, view.groups, view.legend, title=title)
+
+
 def typeset_sheet(
     sheet: CouncilSheet, network: Network, profile: Profile
 ) -> bytes:
@@ -135,11 +155,7 @@ def typeset_sheet(
     inputs = next(
         filter(None, (setter.template_inputs() for setter in setters))
     )
-    kept = is_dated(network.programme.identity)
-    settings = {
-        "format": "pdf",
-        "pdf_standards": KEPT_STANDARDS if kept else READ_STANDARDS,
-    }
+    settings = pdf_settings(network.programme.identity)
     source = TEMPLATES_FOLDER / "report" / "council.typ"
     return typeset_source(
         source.read_bytes(), inputs, profile.style.font, settings
