@@ -31,6 +31,7 @@ from dinet.cli.options import (
     placed,
     reading,
     redact,
+    serving,
     today,
 )
 from dinet.cli.question_group import ASK, QuestionGroup
@@ -752,16 +753,7 @@ def choose(document: str, form: str, lang: str | None, **wishes: Any) -> int:
 
 @program.command()
 @document
-@click.option(
-    "--port",
-    type=click.IntRange(1, 65535),
-    help="Of the page on this machine; by default one that is free.",
-)
-@click.option(
-    "--no-browser",
-    is_flag=True,
-    help="Do not open the page; its address is printed.",
-)
+@serving
 @reading
 @lang
 @debug
@@ -783,16 +775,7 @@ def watch(
 
 @program.command(name="open")
 @click.argument("documents", metavar="[DOCUMENT|FOLDER]...", nargs=-1)
-@click.option(
-    "--port",
-    type=click.IntRange(1, 65535),
-    help="Of the page on this machine; by default one that is free.",
-)
-@click.option(
-    "--no-browser",
-    is_flag=True,
-    help="Do not open the page; its address is printed.",
-)
+@serving
 @dialect
 @lang
 @debug

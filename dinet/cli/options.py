@@ -184,6 +184,21 @@ PICTURES = (
 """The last one stands first in the help."""
 
 
+SERVING = (
+    click.option(
+        "--no-browser",
+        is_flag=True,
+        help="Do not open the page; its address is printed.",
+    ),
+    click.option(
+        "--port",
+        type=click.IntRange(1, 65535),
+        help="Of the page on this machine; by default one that is free.",
+    ),
+)
+"""The last one stands first in the help."""
+
+
 SEVERITIES = ("error", "warning", "info", "never")
 AUDIT_FORMATS = (
     "text",
@@ -418,6 +433,11 @@ def reading(command: Decorated) -> Decorated:
 def many(command: Decorated) -> Decorated:
     """The options of every command that takes many documents."""
     return _with_options(command, MANY)
+
+
+def serving(command: Decorated) -> Decorated:
+    """The options of every command that shows its page from this machine."""
+    return _with_options(command, SERVING)
 
 
 def _split_words(words: tuple[str, ...]) -> tuple[str, ...]:
