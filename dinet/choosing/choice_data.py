@@ -24,12 +24,13 @@ def choice_data(choice: Choice, network: Network, lang: str) -> dict[str, Any]:
         "unit": "EUR per jaar" if choice.costs.yearly else "EUR",
         "by": wishes.measure,
         "weights": {
-            goal: _exact(weight) for goal, weight in wishes.weights.items()
+            goal: _exact_fraction(weight)
+            for goal, weight in wishes.weights.items()
         },
         "keep": list(wishes.keep),
         "without": list(wishes.without),
         "best": _set_data(choice.best),
-        "total": _exact(choice.total),
+        "total": _exact_fraction(choice.total),
         "equal": {
             "count": len(choice.equal),
             "all_counted": choice.has_all_equal,
@@ -62,7 +63,7 @@ def _set_data(chosen: ChosenSet) -> dict[str, Any]:
     return {
         "efforts": _ids_of(chosen.efforts),
         "cost": f"{chosen.cost:f}",
-        "value": _exact(chosen.value),
+        "value": _exact_fraction(chosen.value),
         "goals": _ids_of(chosen.carried),
     }
 
@@ -70,13 +71,13 @@ def _set_data(chosen: ChosenSet) -> dict[str, Any]:
 def _move_data(moved: MovedWeight) -> dict[str, Any]:
     return {
         "goal": moved.goal.id,
-        "by": _exact(moved.by),
+        "by": _exact_fraction(moved.by),
         "enters": _ids_of(moved.enters),
         "leaves": _ids_of(moved.leaves),
     }
 
 
-def _exact(number: Fraction) -> dict[str, Any]:
+def _exact_fraction(number: Fraction) -> dict[str, Any]:
     return {"number": round(float(number), 6), "exact": str(number)}
 
 

@@ -60,11 +60,11 @@ class ChoiceWords:
             )
         return Sentence(
             "{value} of {total} points, with 1 for a goal as a whole",
-            value=self._number(value),
-            total=self._number(total),
+            value=self._number_words(value),
+            total=self._number_words(total),
         )
 
-    def _number(self, value: Fraction) -> str:
+    def _number_words(self, value: Fraction) -> str:
         words = f"{float(value):.2f}".rstrip("0").rstrip(".")
         return words.replace(".", ",") if self.lang == "nl" else words
 

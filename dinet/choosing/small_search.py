@@ -42,9 +42,9 @@ class _SmallSearch:
         places = range(len(problem.costs))
         self.free = [place for place in places if not fixed >> place & 1]
         # what carries most for its money comes first: then good sets are found early
-        self.free.sort(key=self._thrift, reverse=True)
+        self.free.sort(key=self._weight_per_cost, reverse=True)
 
-    def _thrift(self, place: int) -> float:
+    def _weight_per_cost(self, place: int) -> float:
         return self.problem.value_of(1 << place) / (
             self.problem.costs[place] or 1
         )

@@ -138,10 +138,10 @@ def start_run(
     order = WorkOrder(work, tasks, settings, seconds)
     source = open_source(wishes, len(tasks))
     for result in run_documents(order, source, keeper, progress.count_result):
-        progress.hide()
+        progress.hide_line()
         yield result
-        progress.show()
-    progress.hide()
+        progress.show_line()
+    progress.hide_line()
 
 
 class ProgressLine:
@@ -163,9 +163,9 @@ class ProgressLine:
         """Count a document that is done, in whatever order that is."""
         self._done += 1
         self._refused += not result.was_read
-        self.show()
+        self.show_line()
 
-    def show(self) -> None:
+    def show_line(self) -> None:
         """Write the line over itself."""
         words = Sentence(
             "{done} of {total} documents done, {refused} refused",
@@ -173,13 +173,13 @@ class ProgressLine:
             total=self._total,
             refused=self._refused,
         )
-        self._write(words.in_language(self._lang))
+        self._write_over(words.in_language(self._lang))
 
-    def hide(self) -> None:
+    def hide_line(self) -> None:
         """Leave the line empty, for what is to be told there."""
-        self._write("")
+        self._write_over("")
 
-    def _write(self, words: str) -> None:
+    def _write_over(self, words: str) -> None:
         if self._shown:
             with suppress(OSError):
                 click.echo(f"\r\x1b[K{words}", nl=False, err=True)

@@ -49,9 +49,9 @@ class DeskProcess:
         self._asking = Lock()
         self._starting = Lock()
         self._edition = 0
-        self._begin()
+        self._begin_process()
 
-    def _begin(self) -> None:
+    def _begin_process(self) -> None:
         ours, theirs = self._context.Pipe()
         self._connection: Connection = ours
         self._process = self._context.Process(
@@ -71,7 +71,7 @@ class DeskProcess:
                 self.end()
                 with self._asking:
                     self._connection.close()
-                    self._begin()
+                    self._begin_process()
             return str(self._edition)
 
     def ask(self, edition: str, call: str, data: bytes) -> tuple[str, bytes]:
