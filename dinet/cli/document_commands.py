@@ -35,7 +35,7 @@ from dinet.cli.command_files import (
 )
 from dinet.cli.exit_status import FailureLog, print_error, print_message
 from dinet.cli.json_output import as_json
-from dinet.cli.printing import print_lines, wrap_text
+from dinet.cli.printing import print_lines, print_text, wrap_text
 from dinet.errors import DinetError, UsageError
 from dinet.language import Sentence
 from dinet.model import clean_text
@@ -252,7 +252,8 @@ def run_audit(
         for doubt in doubt_words(audit):
             print_message(doubt)
     if report == WishedReport():
-        print_lines(audit_lines(result))
+        if result.audited:
+            print_text("\n".join(audit_lines(result)))
     elif result.audited or report.form not in COPY_FORMATS:
         data = _audit_bytes(result, report.form)
         given = audit_wishes.files(documents)

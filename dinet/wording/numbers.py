@@ -40,6 +40,8 @@ def parse_number(
         >>> parse_number("1.250", "nl"), parse_number("1.250", "en"), parse_number("1.2.3", "nl")
         (Decimal('1250'), Decimal('1.250'), None)
     """
+    if written.isdecimal() and len(written) <= _MOST_DIGITS:
+        return Decimal(written)  # as most numbers
     digits = _BLANKS.sub("", written)
     point = _decimal_point(digits, lang, is_money=is_money)
     whole, _, decimals = (

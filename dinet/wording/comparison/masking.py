@@ -25,7 +25,14 @@ _WRITTEN_UNITS = frozenset({"%", "pp", "euro", "rapportcijfer"})
 _NEAR = 4
 """In tokens around a starting point: "in 2021 was dit nog 12%"."""
 _LAST_DAY = "-12-31"
-_COMPARED = ("compared", "compared_close", "compared_value", "now", "labels")
+_COMPARED = (
+    "compared",
+    "compared_close",
+    "compared_value",
+    "now",
+    "labels",
+    "past",
+)
 _BEFORE_VALUES = (
     "empty",
     "preposition",
@@ -343,11 +350,12 @@ def _mask_baselines(masked: MaskedText) -> list[StatedPart]:
 def _mask_comparing(masked: MaskedText, first: int, end: int) -> None:
     """``t.o.v.``, ``nulmeting``, ``was dit``: words of comparing close to a starting point."""
     text = masked.text
+    names = [name for name in _COMPARED if text.has_any(f"baseline.{name}")]
     for index in range(max(0, first - _NEAR), min(end + _NEAR, len(text))):
         is_near = index < first or index >= end
         if not is_near or not text.same_sentence(index, min(first, end - 1)):
             continue
-        for name in (*_COMPARED, "past"):
+        for name in names:
             stop = text.phrase_end(index, f"baseline.{name}")
             touches = stop is not None and (
                 name == "past" or stop >= first - 1

@@ -51,9 +51,10 @@ def frame_sentences(
     by_start |= {time.core: time for time in times}
     frames = []
     first = 0
-    while first < len(text):
+    count = len(text)
+    while first < count:
         end = first
-        while end < len(text) and text.same_sentence(first, end):
+        while end < count and text.same_sentence(first, end):
             end += 1
         if any(text.is_word(index) for index in range(first, end)):
             frames += _frames_of_sentence(text, first, end, by_start)
@@ -398,8 +399,9 @@ def _is_told_as_past(
         return True
     if _is_seasonal_perfect(text, first, end, times):
         return True
-    if not text.holds("baseline.perfect", first, end):  # as in most sentences
-        return False
+    may_tell = text.has_any("baseline.past_time") or _names_past(times)
+    if not may_tell or not text.holds("baseline.perfect", first, end):
+        return False  # as in most sentences
     has_perfect = has_past = False
     for index in _outside_relatives(text, first, end):
         if text.phrase_end(index, "baseline.aiming") is not None:
@@ -409,6 +411,10 @@ def _is_told_as_past(
         time = times.get(index)
         has_past |= time is not None and time.kind == "past"
     return has_perfect and has_past
+
+
+def _names_past(times: dict[int, TimeExpression]) -> bool:
+    return any(time.kind == "past" for time in times.values())
 
 
 def _outside_relatives(

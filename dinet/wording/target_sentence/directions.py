@@ -13,6 +13,7 @@ from dinet.wording.target_sentence.target_text import FREE, TargetText
 
 _KINDS = ("stable", "down", "up", "improve")
 """The lists of words, those first that win at the same place: "neemt niet toe" is no rise."""
+_DIRECTIONS = tuple(f"direction.{kind}" for kind in _KINDS)
 _NO_DIRECTION = "direction.not_direction"
 """The list of words that look like a direction and are none."""
 
@@ -78,7 +79,9 @@ def _words_of_frame(
     frame: SentenceFrame,
     multipliers: dict[int, Quantity],
 ) -> list[DirectionWord]:
-    words = []
+    words: list[DirectionWord] = []
+    if not multipliers and not text.has_any(*_DIRECTIONS):
+        return words  # as of most efforts
     covered: set[int] = set()
     is_subordinate = False
     for index in range(frame.first, frame.end):

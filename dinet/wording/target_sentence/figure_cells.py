@@ -16,6 +16,8 @@ MEASURED, PLANNED = "row.measured", "row.planned"
 """The lists of words that head a cell."""
 _TOLD = "row.told"
 """Words that say so only beside a cell that is planned: "resultaat 2024 81%"."""
+_LETTERS = (f"{MEASURED}_letters", f"{PLANNED}_letters")
+"""The lists of letters that stand for the words."""
 _SEPARATORS = frozenset("|;,→")
 _INNER_SIGNS = frozenset("():=*+[]")
 
@@ -50,6 +52,8 @@ def mark_figure_cells(
     text: TargetText, times: list[TimeExpression], quantities: list[Quantity]
 ) -> None:
     """Give the numbers and years in cells their roles, by labels or the order of the years."""
+    if not _may_have_cells(text, times):
+        return  # as of most texts
     cells = list(_find_cells(text, times, quantities))
     _mark_labelled(cells)
     plain = [cell for cell in cells if not cell.label and cell.time]
@@ -57,6 +61,37 @@ def mark_figure_cells(
         _give_role(cell, is_start=True)
     if _begins_with_start(text, plain) and len(plain) == len(cells):
         _give_role(plain[0], is_start=True)
+
+
+def _may_have_cells(text: TargetText, times: list[TimeExpression]) -> bool:
+    """Something tells measured from planned: a label, an arrow, or a year behind a later one."""
+    return (
+        text.has_any(MEASURED, PLANNED, _TOLD)
+        or "→" in text.lows
+        or _looks_back_at_year(text, times)
+        or _has_lettered_number(text)
+    )
+
+
+def _looks_back_at_year(text: TargetText, times: list[TimeExpression]) -> bool:
+    latest = 0
+    for time in filter(_is_calendar, times):
+        if time.last_year < latest and _heads_cell(text, time):
+            return True
+        latest = max(latest, time.last_year)
+    return False
+
+
+def _is_calendar(time: TimeExpression) -> bool:
+    return time.is_calendar
+
+
+def _has_lettered_number(text: TargetText) -> bool:
+    """``R 2023 81%``: a letter stands for a label."""
+    return any(
+        text.is_number(index) and text.word_in(index - 1, *_LETTERS)
+        for index in range(1, len(text))
+    )
 
 
 def _mark_labelled(cells: list[FigureCell]) -> None:

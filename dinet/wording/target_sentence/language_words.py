@@ -3,9 +3,10 @@
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from dinet.wording.target_sentence.tokens import cut_tokens, fold_word
 
@@ -25,8 +26,9 @@ _ENOUGH_CHARACTERS = 2000
 """Of a text: so many tell its language."""
 
 
-class Phrase(NamedTuple):
-    """One entry of a list of words.
+@dataclass(frozen=True, eq=False, slots=True)
+class Phrase:
+    """One entry of a list of words; each is made once, and is like no other.
 
     Args:
         name: Of the list, with its table: ``comparator.ge``.

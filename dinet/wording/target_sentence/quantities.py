@@ -149,6 +149,11 @@ def _universal_at(text: TargetText, index: int) -> Quantity | None:
 
 def _ratio_at(text: TargetText, index: int) -> Quantity | None:
     """``één op de vijf``, ``8 van de 10``, ``3 in 4``, ``2/3``: a share in percent."""
+    is_possible = text.has_any("ratio.of") or "/" in text.lows
+    return _read_ratio(text, index) if is_possible else None
+
+
+def _read_ratio(text: TargetText, index: int) -> Quantity | None:
     part = _article_or_numeral(text, index)
     if part is None or part.has_scale:
         return None

@@ -330,6 +330,8 @@ def _mark_comparisons(parts: SentenceParts) -> None:
 
 def _mark_what_is_compared(parts: SentenceParts) -> None:
     text = parts.text
+    if not text.has_any(*_COMPARING):
+        return  # as in most texts
     for index in range(len(text)):
         if text.claims[index]:
             continue

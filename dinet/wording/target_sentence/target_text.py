@@ -20,6 +20,9 @@ from dinet.wording.target_sentence.tokens import (
 _LONGEST_GAP = 25
 """In tokens, between the two parts of a verb: "neemt in de komende jaren sterk af"."""
 _CLAUSE_SIGNS = frozenset(",:;.!?()[]")
+_SIGNS_WITHIN_VERB = frozenset("(),")
+_ENDS_OF_VERB = _CLAUSE_SIGNS - _SIGNS_WITHIN_VERB
+"""The later part of a verb stands behind none of these."""
 _NO_NAMES: Mapping[str, int] = {}
 """Of most words: they begin no phrase."""
 FREE = ""
@@ -91,10 +94,14 @@ class TargetText:
 
     def _find_rest(self, rest: tuple[str, ...], begin: int) -> int | None:
         """Where the later part stands, in the same clause."""
-        for place in range(begin, min(begin + _LONGEST_GAP, len(self.lows))):
-            if self.lows[place] in _CLAUSE_SIGNS - {"(", ")", ","}:
+        first, *others = rest
+        lows = self.lows
+        for place in range(begin, min(begin + _LONGEST_GAP, len(lows))):
+            if lows[place] in _ENDS_OF_VERB:
                 return None
-            if tuple(self.lows[place : place + len(rest)]) == rest:
+            if lows[place] != first:  # as nearly everywhere
+                continue
+            if lows[place + 1 : place + len(rest)] == others:
                 return place
         return None
 

@@ -100,7 +100,10 @@ def find_times(text: TargetText) -> list[TimeExpression]:
 def _time_at(text: TargetText, index: int) -> TimeExpression | None:
     if text.claims[index]:
         return None
-    for find in _FINDERS if text.is_number(index) else _FINDERS_OF_WORDS:
+    finders = _FINDERS_OF_NUMBERS if text.is_number(index) else _FINDERS
+    if text.begins(index, *_OPENING_LISTS):  # as at few tokens
+        finders = (*finders, *_FINDERS_OF_PHRASES)
+    for find in finders:
         time = find(text, index)
         if time:
             return time
@@ -536,24 +539,12 @@ def _event_at(text: TargetText, index: int) -> TimeExpression | None:
     return _build_time(index, end + 1, "event", "event")
 
 
-_FINDERS_OF_WORDS = (
-    _date_at,
-    _quarter_at,
-    _relative_at,
-    _recurring_at,
-    _named_at,
-)
-"""What a time may be that begins with a word, the surest first."""
-_FINDERS = (
-    _date_at,
-    _quarter_at,
-    _period_at,
-    _year_at,
-    _relative_at,
-    _recurring_at,
-    _named_at,
-)
+_FINDERS = (_date_at, _quarter_at)
+"""What a time may be that begins with any word, the surest first."""
+_FINDERS_OF_NUMBERS = (_date_at, _quarter_at, _period_at, _year_at)
 """The same of a number, which may be a year."""
+_FINDERS_OF_PHRASES = (_relative_at, _recurring_at, _named_at)
+"""What a time may be besides, where a phrase of one of ``_OPENING_LISTS`` begins."""
 _OPENING_LISTS = (
     "time.relative",
     "time.every",

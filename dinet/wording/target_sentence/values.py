@@ -23,11 +23,16 @@ _STEPS = ("direction.up", "direction.down", "direction.improve")
 def complete_units(parts: SentenceParts) -> None:
     """Give the numbers without a unit the one that the sentence says elsewhere."""
     text = parts.text
+    bare = [
+        quantity
+        for quantity in parts.quantities
+        if quantity.form == "number" and _lacks_unit(text, quantity)
+    ]
+    if not bare:
+        return
     gives_marks = _has_any(text, "units.marks")
     unit = _unit_in_brackets(text) or _unit_of_indicator(text)
-    for quantity in parts.quantities:
-        if quantity.form != "number" or not _lacks_unit(text, quantity):
-            continue
+    for quantity in bare:
         if _is_mark(text, quantity, gives_marks=gives_marks):
             quantity.unit, quantity.unit_end = "rapportcijfer", quantity.end
         elif not quantity.unit:
@@ -110,14 +115,21 @@ def _noun_behind(text: TargetText, index: int) -> str:
 
 def take_unit_of_subject(parts: SentenceParts, subject: str) -> None:
     """``huishoudens dalen van 9.400 naar 7.000``: a count without a noun counts the subject."""
-    lows = [token.low for token in cut_tokens(subject)]
-    if any(
-        parts.text.words.has("units.rates", low) for low in parts.text.lows
-    ):
+    bare = [
+        quantity
+        for quantity in parts.quantities
+        if quantity.form == "number" and not quantity.unit
+    ]
+    if not bare or _names_rate(parts.text):
         return
-    for quantity in parts.quantities:
-        if quantity.form == "number" and not quantity.unit:
-            quantity.unit = " ".join(lows)
+    unit = " ".join(token.low for token in cut_tokens(subject))
+    for quantity in bare:
+        quantity.unit = unit
+
+
+def _names_rate(text: TargetText) -> bool:
+    """A word says that figures are no counts: ``het percentage …``."""
+    return any(text.words.has("units.rates", low) for low in text.lows)
 
 
 def add_kinds(parts: SentenceParts) -> None:
