@@ -20,6 +20,7 @@ from dinet.layout.style.profile import Profile
 from dinet.layout.text.measure import wrap_text
 from dinet.model import WEAK_BASES
 from dinet.network import Network
+from dinet.report.waived_findings import waived_rows
 from dinet.writers.office.file_facts import programme_facts
 from dinet.writers.word.arrangement import AnnexArrangement
 from dinet.writers.word.detail_tables import DetailTables
@@ -32,7 +33,11 @@ from dinet.writers.word.picture import (
 )
 from dinet.writers.word.readable_codes import with_readable_codes
 from dinet.writers.word.word_file import TextPage, WordPage, build_document
-from dinet.writers.word.word_xml import write_paragraph, write_run
+from dinet.writers.word.word_xml import (
+    write_list_item,
+    write_paragraph,
+    write_run,
+)
 
 HEADING_HEIGHT, TITLE_ROOM, TITLE_LEADING, CAPTION_HEIGHT = 42, 14, 15, 40
 """What stands around a picture, in points.
@@ -54,7 +59,8 @@ def write(
     Args:
         network: Every element stands in it. Ids that cannot be read back are replaced by codes
             such as ``D1``.
-        findings: Are left out: this is a document for the council.
+        findings: Are left out: this is a document for the council, which is told only what was
+            decided to stand (``profile.waived``).
         profile: ``paper`` tells whether the pages of A4 lie or stand; ``lang`` is the language
             of headings, ``engine`` what draws the picture for programs that know no SVG.
 
@@ -172,6 +178,7 @@ class Annex:
         yield from self.tables.write_themes()
         yield from self.tables.write_lists()
         yield self._details_for(self.text_page).write_others()
+        yield from self._waived_text()
 
     def _opening_text(self) -> Iterator[str]:
         """The title, whose programme it is, what the annex shows and how to read it."""
@@ -197,6 +204,17 @@ class Annex:
         for line in vision.split("\n"):
             if line.strip():
                 yield write_paragraph(write_run(line))
+
+    def _waived_text(self) -> Iterator[str]:
+        """What stands by a decision, each with why and by whom; nothing when nothing does."""
+        profile = self.profile
+        rows = list(waived_rows(profile.waived, profile.lang))
+        if rows:
+            words = self.entries.translate_words("Waived findings")
+            yield self.tables.write_heading(words)
+        for row in rows:
+            said = f"{row.code}: {row.spot.sentence} {row.decision}"
+            yield write_list_item(self.entries.own_run(said))
 
     def _own_paragraph(self, words: str, style: str = "") -> str:
         return write_paragraph(self.entries.own_run(words), style=style)

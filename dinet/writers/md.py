@@ -36,6 +36,7 @@ from dinet.report.reading_loss import reading_sentences
 from dinet.report.sentences import place_in_words
 from dinet.report.target_sheet import build_target_sheet
 from dinet.report.told_notes import told_notes
+from dinet.report.waived_findings import waived_rows
 from dinet.wording.element_details import detail_lines
 from dinet.wording.labels import (
     KIND_NAMES,
@@ -106,6 +107,7 @@ class _MarkdownReport:
         yield from self.target_lines()
         yield from self.coverage_lines()
         yield from self.finding_lines()
+        yield from self.waived_lines()
         yield from self.note_lines()
         origin = describe_origin(self.profile.source, self.profile.lang)
         yield from ("", escape_markdown(origin))
@@ -341,6 +343,20 @@ class _MarkdownReport:
         )
         for rule in rules:
             yield from _rule_rows(rule)
+
+    def waived_lines(self) -> Iterator[str]:
+        """A table of what stands by a decision, with why and by whom; nothing when nothing does."""
+        profile = self.profile
+        rows = list(waived_rows(profile.waived, profile.lang, profile.source))
+        if not rows:
+            return
+        yield from ("", f"### {self.say('Waived findings')}", "")
+        headings = ("Element", "Finding", "Reason", "In the document", "Rule")
+        yield from _head_rows(map(self.say, headings))
+        for row in rows:
+            ids, places = ", ".join(row.spot.ids), "; ".join(row.spot.places)
+            cells = (ids, row.spot.sentence, row.decision, places, row.code)
+            yield _table_row(map(escape_markdown, cells))
 
     def note_lines(self) -> Iterator[str]:
         """A table of reading notes in the order of the document, or that there are none."""

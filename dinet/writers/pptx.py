@@ -21,6 +21,7 @@ from dinet.report.findings_by_rule import RuleFindings, findings_by_rule
 from dinet.report.salient_points import salient_sentences
 from dinet.report.sentences import count_findings
 from dinet.report.summary import CountedFact, count_facts, coverage_sentences
+from dinet.report.waived_findings import waived_rows
 from dinet.writers.office.archive import one_line
 from dinet.writers.office.file_facts import programme_facts
 from dinet.writers.slides.network_shapes import SlideDrawer
@@ -72,6 +73,8 @@ MANY_FINDINGS = 3
 MOST_NAMED_ELEMENTS = 40
 COLUMN_SHARES = (1.5, 6, 4)
 """The shares of the width that severity, finding and elements have."""
+WAIVED_SHARES = (1.5, 5, 5)
+"""The shares of the width that elements, finding and reason have."""
 COVERAGE_COLUMNS = (
     "Theme",
     "Goals",
@@ -152,6 +155,7 @@ class _SlideShow:
             yield from self._coverage_slides()
         yield from self._theme_slides()
         yield from self._finding_slides()
+        yield from self._waived_slides()
 
     def _number_titles(
         self, slides: Sequence[SlideContent]
@@ -260,6 +264,29 @@ class _SlideShow:
                 label=title,
             )
             yield SlideContent(title, fill)
+
+    def _waived_slides(self) -> Iterator[SlideContent]:
+        """What stands by a decision, with why and by whom; nothing when nothing does."""
+        title = self._translate_words("Waived findings")
+        heading = list(
+            map(self._translate_words, ("Elements", "Finding", "Reason"))
+        )
+        for part in _split_rows(self._waived_rows(), WAIVED_SHARES):
+            fill = partial(
+                self.texts.write_table,
+                rows=[heading, *part],
+                widths=WAIVED_SHARES,
+                top=CONTENT_TOP,
+                label=title,
+            )
+            yield SlideContent(title, fill)
+
+    def _waived_rows(self) -> list[list[str]]:
+        waived = waived_rows(self.profile.waived, self.profile.lang)
+        return [
+            [", ".join(row.spot.ids), row.spot.sentence, row.decision]
+            for row in waived
+        ]
 
     def _fill_without_findings(self, slide: Any) -> None:
         words = "No findings: every rule that was applied is met."

@@ -3,10 +3,13 @@
 import re
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
+from pptx import Presentation
 
+from dinet import read
 from dinet.application import build_results
 from tests.cli.audited import checked_json, put_documents
 from tests.cli.running import Run
@@ -116,6 +119,59 @@ def test_a_page_and_a_report_of_the_programme_list_what_is_waived(
     run("write", "p.din.yaml", "--format", form, "-o", "uit.html")
     without = Path("uit.html").read_text(encoding="utf-8")
     assert "<details class=waived" not in without.replace('"', "")
+
+
+@pytest.mark.parametrize("form", ["md", "docx", "pptx"])
+def test_markdown_annex_and_slides_list_what_is_waived(
+    run: Run, form: str
+) -> None:
+    put(PLAN + OWN)
+    run("write", "p.din.yaml", "--format", form, "-o", f"uit.{form}")
+    text = words_in(Path(f"uit.{form}"))
+    assert "Uitgezonderde bevindingen" in text
+    assert "De egels volgen in het plan van de provincie." in text
+    assert "(de stuurgroep, 2026-11-03)" in text
+    put(PLAN)
+    run("write", "p.din.yaml", "--format", form, "-o", f"zonder.{form}")
+    assert "Uitgezonderde" not in words_in(Path(f"zonder.{form}"))
+
+
+def test_an_annex_with_waived_findings_is_read_back_as_it_was(
+    run: Run,
+) -> None:
+    for name, plan in {"met": PLAN + OWN, "zonder": PLAN}.items():
+        put(plan)
+        run("write", "p.din.yaml", "--format", "docx", "-o", f"{name}.docx")
+        Path(name).mkdir()
+        Path(f"{name}.docx").rename(Path(name) / "bijlage.docx")
+    annexes = ["met/bijlage.docx", "zonder/bijlage.docx"]
+    with_waiver, without = map(read, annexes)
+    assert with_waiver.elements == without.elements
+    assert with_waiver.links == without.links
+
+
+def words_in(path: Path) -> str:
+    """The words of a written file, on one line."""
+    if path.suffix == ".docx":
+        with ZipFile(path) as archive:
+            body = archive.read("word/document.xml").decode()
+        pieces = [re.sub("<[^>]*>", " ", body)]
+    elif path.suffix == ".pptx":
+        pieces = [
+            cell.text
+            for slide in Presentation(str(path)).slides
+            for shape in slide.shapes
+            for cell in cells_of(shape)
+        ]
+    else:
+        pieces = [path.read_text(encoding="utf-8")]
+    return " ".join(" ".join(pieces).split())
+
+
+def cells_of(shape: Any) -> list[Any]:
+    if shape.has_table:
+        return list(shape.table.iter_cells())
+    return [shape.text_frame] if shape.has_text_frame else []
 
 
 def test_what_is_waived_does_not_fail(run: Run) -> None:
