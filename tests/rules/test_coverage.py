@@ -196,3 +196,34 @@ def test_the_indicator_of_a_result_belongs_to_something() -> None:
     assert said("target_without_goal", text) == [
         "Target S2 belongs to no goal: the document does not say what it measures."
     ]
+
+
+SHARED = """
+    smart-doelen:
+      - {id: S1, tekst: In 2028 sport 60% van de kinderen.}
+    doelen:
+      - {id: D1, tekst: Meer sport., smart-doelen: [S1]}
+      - {id: D2, tekst: Minder overgewicht., smart-doelen: [S1]}
+      - {id: D3, tekst: Een sterkere wijk., smart-doelen: [S1]}
+    inspanningen:
+      - {id: I1, tekst: Een hal bouwen., voor: [D1, S1]}
+      - {id: I2, tekst: Lessen geven., voor: [D2]}
+"""
+
+
+def test_a_goal_without_work_on_a_shared_target_is_told_with_the_goal_that_has_it() -> (
+    None
+):
+    assert said("no_effort_under_goal", SHARED) == [
+        "No effort under goal D2 works on target S1 itself; under D1 one does."
+    ]
+    assert said("target_without_effort", SHARED) == []
+    # without any effort of its own it is another rule's
+    assert len(said("goal_without_effort", SHARED)) == 1
+
+
+def test_work_on_a_shared_target_that_names_no_goal_counts_for_all_of_them() -> (
+    None
+):
+    text = SHARED.replace("voor: [D1, S1]", "voor: [S1]")
+    assert said("no_effort_under_goal", text) == []
