@@ -198,7 +198,7 @@ def test_the_indicator_of_a_result_belongs_to_something() -> None:
     ]
 
 
-SHARED = """
+ROW_EXACT = """
     smart-doelen:
       - {id: S1, tekst: In 2028 sport 60% van de kinderen.}
     doelen:
@@ -214,16 +214,16 @@ SHARED = """
 def test_a_goal_without_work_on_a_shared_target_is_told_with_the_goal_that_has_it() -> (
     None
 ):
-    assert said("no_effort_under_goal", SHARED) == [
+    assert said("no_effort_under_goal", ROW_EXACT) == [
         "No effort under goal D2 works on target S1 itself; under D1 one does."
     ]
-    assert said("target_without_effort", SHARED) == []
+    assert said("target_without_effort", ROW_EXACT) == []
     # without any effort of its own it is another rule's
-    assert len(said("goal_without_effort", SHARED)) == 1
+    assert len(said("goal_without_effort", ROW_EXACT)) == 1
 
 
 def test_work_on_a_shared_target_that_names_no_goal_counts_for_all_of_them() -> (
     None
 ):
-    text = SHARED.replace("voor: [D1, S1]", "voor: [S1]")
+    text = ROW_EXACT.replace("voor: [D1, S1]", "voor: [S1]")
     assert said("no_effort_under_goal", text) == []
