@@ -21,6 +21,7 @@ Source: the handbook Werken aan Programma's (every effort has a way up to a goal
 """
 
 from collections.abc import Iterable
+from types import UnionType
 
 from dinet.finding import (
     MilderSentence,
@@ -29,9 +30,19 @@ from dinet.finding import (
     rule,
 )
 from dinet.language import Sentence
-from dinet.model import Effort, Element, Goal, Target
+from dinet.model import (
+    Benefit,
+    Capability,
+    Effort,
+    Element,
+    Goal,
+    Result,
+    Target,
+)
 from dinet.network import Network
 
+_MEANS = Benefit | Capability | Result
+"""Kinds that stand between an effort and a goal in the handbook's chain."""
 _NAMED_FOR_EACH = 3
 """Efforts that name a goal, for each that names only a target: else that is the habit."""
 
@@ -43,17 +54,30 @@ def check(network: Network) -> RuleRemarks:
     Not those that serve a target or an effort, which is then itself at fault, nor those with a
     link to an element that does not exist, for which there is another rule. Where nearly all
     name a goal, one that names only a target is asked about: it may be meant for that goal alone.
+    In a map of benefits without any goal an effort for a benefit or capability misses nothing.
     """
     with_dead_link = {link.start for link in network.unknown_references()}
     for effort in network.orphans().efforts_without_goal:
-        if effort.id not in with_dead_link and not _serves_target_or_effort(
-            effort, network
-        ):
+        if effort.id in with_dead_link:
+            continue
+        if _serves_any(effort, network, Target | Effort):
+            continue
+        served = _serves_any(effort, network, _MEANS)
+        if not served:
             yield (
                 effort,
                 Sentence(
                     "Effort {id} serves no goal: the document does not say what it is for.",
                     id=effort.id,
+                ),
+            )
+        elif network.goals:
+            yield (
+                effort,
+                Sentence(
+                    "Effort {id} serves {served}, and no goal lies behind that.",
+                    id=effort.id,
+                    served=_list_ids(served),
                 ),
             )
 
@@ -68,11 +92,11 @@ def check(network: Network) -> RuleRemarks:
         yield effort, MilderSentence(told, Severity.INFO)
 
 
-def _serves_target_or_effort(effort: Element, network: Network) -> bool:
-    return any(
-        isinstance(served, Target | Effort)
-        for served in network.serves(effort)
-    )
+def _serves_any(
+    effort: Element, network: Network, kinds: UnionType
+) -> list[Element]:
+    """What of some kinds an effort serves itself."""
+    return [one for one in network.serves(effort) if isinstance(one, kinds)]
 
 
 def _efforts_on_targets_only(
@@ -116,6 +140,9 @@ DUTCH = {
     ),
     "Effort {id} serves no goal: the document does not say what it is for.": (
         "Inspanning {id} dient geen doel: het document zegt niet waarvoor ze is."
+    ),
+    "Effort {id} serves {served}, and no goal lies behind that.": (
+        "Inspanning {id} dient {served}, en daarachter ligt geen doel."
     ),
     (
         "Effort {id} names no goal, only target {targets}: it serves goal {goals} only through "

@@ -29,14 +29,20 @@ Source: Archi's validator, which reports views without any element.
 from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.network import Network
+from dinet.vocabulary.folding import fold_text
 
 
 @rule("DS012", Severity.WARNING, missing_from="document")
 def check(network: Network) -> RuleRemarks:
-    """Themes under which nothing stands, in a programme that has goals."""
+    """Themes under which nothing stands, in a programme that has goals.
+
+    Not headings that group efforts of which the goals stand elsewhere, as in a matrix.
+    """
+    groups = {fold_text(element.group or "") for element in network}
     for theme in network.themes if network.goals else ():
-        if not network.supports(theme):
-            yield theme, Sentence("Theme {id} has no goal.", id=theme.id)
+        if network.supports(theme) or fold_text(theme.text) in groups:
+            continue
+        yield theme, Sentence("Theme {id} has no goal.", id=theme.id)
 
 
 DUTCH = {

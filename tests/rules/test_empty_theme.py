@@ -2,6 +2,7 @@
 
 from dinet.rules.empty_theme import check
 from tests.builder import network
+from tests.rules.said import said
 
 
 def test_a_theme_whose_goals_all_belong_elsewhere_is_empty() -> None:
@@ -17,3 +18,15 @@ def test_a_programme_without_goals_has_another_fault() -> None:
         list(check.check(network("focuspunten: [{id: T1, naam: Wonen}]")))
         == []
     )
+
+
+def test_a_heading_over_efforts_of_a_matrix_is_no_theme_without_goals() -> (
+    None
+):
+    text = """
+    focuspunten: [{id: T1, naam: Wonen}, {id: T2, naam: Werk}]
+    doelen: [{id: D1, tekst: Een passend huis.}]
+    inspanningen:
+      - {tekst: Woningen labelen., groep: wonen, voor: [D1]}
+    """
+    assert said("empty_theme", text) == ["Theme T2 has no goal."]
