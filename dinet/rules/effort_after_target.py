@@ -29,16 +29,21 @@ from dinet.language import Sentence
 from dinet.model import Effort, Element
 from dinet.network import Network
 from dinet.targets.target_year import last_years
+from dinet.vocabulary.statement_words import statement_words
 from dinet.wording.deadlines import years_of_period
+from dinet.wording.statement_cut import cut_statement
 
 
 @rule("DP603", Severity.WARNING)
 def check(network: Network) -> RuleRemarks:
-    """Efforts that end in a year after the last year of a target that they have a link to."""
+    """Efforts that end in a year after the last year of a target that they have a link to.
+
+    Not those that look back on what was reached, or embed it: these come after it.
+    """
     years = last_years(network)
     for effort in network.efforts:
         last = years_of_period(effort.period)[1] if effort.period else None
-        if last is None:
+        if last is None or _looks_back(effort):
             continue
         for target in network.serves(effort):
             year = years.get(target.id)
@@ -46,6 +51,12 @@ def check(network: Network) -> RuleRemarks:
                 sentence = _describe_late(effort, last, target, year)
                 yield effort, FieldSentence(sentence, "period")
                 break
+
+
+def _looks_back(effort: Effort) -> bool:
+    """``Evalueren van …``, ``Borgen in de lijn``: the work begins with such a word."""
+    first = cut_statement(effort.text).lows[:1]
+    return not statement_words("looking_back.words").isdisjoint(first)
 
 
 def _describe_late(

@@ -51,10 +51,13 @@ def test_in_a_map_of_benefits_an_effort_for_a_benefit_misses_no_goal() -> None:
 
 
 def test_beside_goals_an_effort_names_the_benefit_that_leads_to_none() -> None:
-    text = BENEFITS + """
+    text = (
+        BENEFITS
+        + """
       - {id: I2, tekst: Balies openen., voor: [D1]}
     doelen: [{id: D1, tekst: Een snellere overheid.}]
     """
+    )
     assert said("effort_without_goal", text) == [
         "Effort I1 serves B1, and no goal lies behind that."
     ]

@@ -1,5 +1,7 @@
 """Rules on time and money: a field speaks only where a document uses it."""
 
+import pytest
+
 import dinet
 from tests.rules.said import found, said
 
@@ -244,3 +246,22 @@ def test_two_cells_under_begin_and_end_are_a_period() -> None:
     assert told == [
         "The period of I1 (effort) ends before it begins: “2028; 2026”."
     ]
+
+
+@pytest.mark.parametrize(
+    ("effort", "count"),
+    [
+        ("Evalueren van de proef.", 0),
+        ("Borging in de wijkteams.", 0),
+        ("Uitbreiden van de evaluatie.", 1),
+    ],
+)
+def test_an_evaluation_may_come_after_the_year_of_its_target(
+    effort: str, count: int
+) -> None:
+    text = f"""
+    smart-doelen: [{{id: S1, tekst: In 2026 sport 60% van de jeugd.}}]
+    inspanningen:
+      - {{tekst: {effort}, voor: [S1], periode: 2026-2027}}
+    """
+    assert len(said("effort_after_target", text)) == count
