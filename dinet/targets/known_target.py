@@ -1,5 +1,6 @@
 """What is known of a target: each part from a field where one states it, else from the sentence."""
 
+import re
 from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
@@ -24,6 +25,9 @@ CALENDAR_KINDS = frozenset(
     {"year", "month", "date", "quarter", "splityear", "period"}
 )
 """Deadlines that name a year."""
+_YEAR = re.compile(r"(?<![\d/-])20\d\d(?![\d/-])")
+_MOST_HEADING_WORDS = 3
+"""Of a heading whose year is that of its column, the year among them: "SMART-doel eind 2028"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,8 @@ def know_target(element: Element, lang: str) -> KnownTarget:
     """
     analysis = analyse_text(element.text, lang)
     stated = _stated_parts(element, lang)
+    if not stated.deadlines and not analysis.deadlines:
+        stated = replace(stated, deadlines=_deadlines_in_heading(element))
     parts = StatedParts(
         stated.values or tuple(map(KnownValue.from_sentence, analysis.values)),
         stated.deadlines
@@ -181,6 +187,23 @@ def _stated_parts(element: Element, lang: str) -> StatedParts:
         for source in element.sources
     )
     return StatedParts(sources=tuple(sources))
+
+
+def _deadlines_in_heading(element: Element) -> tuple[KnownDeadline, ...]:
+    """``Streefwaarde 2030``: a column of targets has the year of all of them in its heading.
+
+    Met in the table of a water authority. In a longer heading the year may be that of a document:
+    ``Doelen uit het coalitieakkoord 2026``.
+    """
+    if not isinstance(element, Target):
+        return ()
+    for place in element.places:
+        heading = place.heading or ""
+        years = _YEAR.findall(heading)
+        if len(years) == 1 and len(heading.split()) <= _MOST_HEADING_WORDS:
+            origin = PartOrigin(heading, field="year", places=(place,))
+            return (KnownDeadline(years[0], "year", origin),)
+    return ()
 
 
 def _known_verdicts(

@@ -183,3 +183,20 @@ def test_the_years_of_a_programme_may_stand_in_its_title() -> None:
     titled = f"    programma: Programma Rook 2025-2028\n{TARGETS}"
     assert len(said("deadline_passed", titled)) == 2
     assert len(said("deadline_outside_programme", titled)) == 1
+
+
+def test_the_year_in_the_heading_of_a_column_of_targets_is_their_deadline() -> (
+    None
+):
+    text = """
+    smart-doelen:
+      - tekst: 80% van de meetpunten is op orde.
+        herkomst: [{bestand: p.docx, tabel: 1, rij: 2, kolom: 3, kop: KOP}]
+    """
+    assert said("no_deadline", text.replace("KOP", "Streefwaarde 2030")) == []
+    for heading in (
+        "Streefwaarde",
+        "Doelen uit het coalitieakkoord 2026",
+        "Doel 2024-2028",
+    ):
+        assert said("no_deadline", text.replace("KOP", heading)), heading
