@@ -55,7 +55,17 @@ def check(network: Network) -> RuleRemarks:
     for goal in network.goals:
         grade = network.grade(goal)
         if grade is Grade.NONE and goal.id not in with_dead_link:
-            yield goal, JoinedSentences(*_none_sentences(goal, loose_count))
+            if network.efforts:
+                told = _none_sentences(goal, loose_count)
+                yield goal, JoinedSentences(*told)
+                continue
+            yield (
+                goal,
+                Sentence(
+                    "Goal {id} has no effort: this document names no effort at all.",
+                    id=goal.id,
+                ),
+            )
         elif grade is Grade.SHARED_TARGET and goal.id not in worked_on:
             yield goal, _shared_sentence(network, goal)
 
@@ -116,6 +126,9 @@ DUTCH = {
     ): (
         "het handboek Werken aan Programma's (elk doel heeft een weg omlaag naar een "
         "inspanning) en de vragen van rekenkamers."
+    ),
+    "Goal {id} has no effort: this document names no effort at all.": (
+        "Doel {id} heeft geen inspanning: dit document noemt geen enkele inspanning."
     ),
     "Goal {id} has no effort: nothing in the programme works on it.": (
         "Doel {id} heeft geen inspanning: niets in het programma werkt eraan."

@@ -227,3 +227,8 @@ def test_work_on_a_shared_target_that_names_no_goal_counts_for_all_of_them() -> 
 ):
     text = ROW_EXACT.replace("voor: [D1, S1]", "voor: [S1]")
     assert said("no_effort_under_goal", text) == []
+
+
+def test_a_document_without_efforts_is_told_as_such_and_not_as_idle() -> None:
+    (sentence,) = said("goal_without_effort", "doelen: [Meer sport.]")
+    assert sentence.endswith("this document names no effort at all.")
