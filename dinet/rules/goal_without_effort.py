@@ -55,23 +55,22 @@ def check(network: Network) -> RuleRemarks:
     for goal in network.goals:
         grade = network.grade(goal)
         if grade is Grade.NONE and goal.id not in with_dead_link:
-            if network.efforts:
-                told = _none_sentences(goal, loose_count)
-                yield goal, JoinedSentences(*told)
-                continue
-            yield (
-                goal,
-                Sentence(
-                    "Goal {id} has no effort: this document names no effort at all.",
-                    id=goal.id,
-                ),
-            )
+            told = _none_sentences(network, goal, loose_count)
+            yield goal, JoinedSentences(*told)
         elif grade is Grade.SHARED_TARGET and goal.id not in worked_on:
             yield goal, _shared_sentence(network, goal)
 
 
-def _none_sentences(goal: Element, loose_count: int) -> Iterator[Sentence]:
+def _none_sentences(
+    network: Network, goal: Element, loose_count: int
+) -> Iterator[Sentence]:
     """That a goal has no effort, and how many efforts there are that may be meant for it."""
+    if not network.efforts:
+        yield Sentence(
+            "Goal {id} has no effort: no effort at all was read in this document.",
+            id=goal.id,
+        )
+        return
     yield Sentence(
         "Goal {id} has no effort: nothing in the programme works on it.",
         id=goal.id,
@@ -127,8 +126,8 @@ DUTCH = {
         "het handboek Werken aan Programma's (elk doel heeft een weg omlaag naar een "
         "inspanning) en de vragen van rekenkamers."
     ),
-    "Goal {id} has no effort: this document names no effort at all.": (
-        "Doel {id} heeft geen inspanning: dit document noemt geen enkele inspanning."
+    "Goal {id} has no effort: no effort at all was read in this document.": (
+        "Doel {id} heeft geen inspanning: in dit document is geen enkele inspanning gelezen."
     ),
     "Goal {id} has no effort: nothing in the programme works on it.": (
         "Doel {id} heeft geen inspanning: niets in het programma werkt eraan."

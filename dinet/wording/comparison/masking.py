@@ -350,7 +350,7 @@ def _mask_baselines(masked: MaskedText) -> list[StatedPart]:
 def _mask_comparing(masked: MaskedText, first: int, end: int) -> None:
     """``t.o.v.``, ``nulmeting``, ``was dit``: words of comparing close to a starting point."""
     text = masked.text
-    names = [name for name in _COMPARED if text.has_any(f"baseline.{name}")]
+    names = _names_of_comparing(text)
     for index in range(max(0, first - _NEAR), min(end + _NEAR, len(text))):
         is_near = index < first or index >= end
         if not is_near or not text.same_sentence(index, min(first, end - 1)):
@@ -362,6 +362,10 @@ def _mask_comparing(masked: MaskedText, first: int, end: int) -> None:
             )
             if stop is not None and touches:
                 masked.mask(index, stop)
+
+
+def _names_of_comparing(text: TargetText) -> list[str]:
+    return [name for name in _COMPARED if text.has_any(f"baseline.{name}")]
 
 
 def _baseline_part(masked: MaskedText, baseline: TargetBaseline) -> StatedPart:

@@ -399,9 +399,20 @@ def _is_told_as_past(
         return True
     if _is_seasonal_perfect(text, first, end, times):
         return True
-    may_tell = text.has_any("baseline.past_time") or _names_past(times)
-    if not may_tell or not text.holds("baseline.perfect", first, end):
+    if not text.has_any("baseline.past_time") and not _names_past(times):
         return False  # as in most sentences
+    return _tells_perfect_past(text, first, end, times)
+
+
+def _tells_perfect_past(
+    text: TargetText,
+    first: int,
+    end: int,
+    times: dict[int, TimeExpression],
+) -> bool:
+    """A perfect tense and a word for the past in the main clause, and nothing aimed at."""
+    if not text.holds("baseline.perfect", first, end):
+        return False
     has_perfect = has_past = False
     for index in _outside_relatives(text, first, end):
         if text.phrase_end(index, "baseline.aiming") is not None:

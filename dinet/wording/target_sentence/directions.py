@@ -14,6 +14,7 @@ from dinet.wording.target_sentence.target_text import FREE, TargetText
 _KINDS = ("stable", "down", "up", "improve")
 """The lists of words, those first that win at the same place: "neemt niet toe" is no rise."""
 _DIRECTIONS = tuple(f"direction.{kind}" for kind in _KINDS)
+_HALTED = "direction.halted"
 _NO_DIRECTION = "direction.not_direction"
 """The list of words that look like a direction and are none."""
 
@@ -50,6 +51,8 @@ def find_direction_words(
         if quantity.direction
     }
     words: list[DirectionWord] = []
+    if not multipliers and not text.has_any(*_DIRECTIONS, _HALTED):
+        return words  # as of most efforts
     for frame in frames:
         if not frame.is_past:
             words += _without_halted(
@@ -62,10 +65,10 @@ def _without_halted(
     text: TargetText, frame: SentenceFrame, words: list[DirectionWord]
 ) -> list[DirectionWord]:
     """``de daling is in 2029 tot stilstand gebracht``: what is halted is no way to go."""
-    if not text.holds("direction.halted", frame.first, frame.end):
+    if not text.holds(_HALTED, frame.first, frame.end):
         return words
     for index in range(frame.first, frame.end):
-        end = text.phrase_end(index, "direction.halted")
+        end = text.phrase_end(index, _HALTED)
         if end is not None:
             halt = DirectionWord(
                 "stable", index, text.span(index, end), is_subordinate=False
@@ -79,9 +82,7 @@ def _words_of_frame(
     frame: SentenceFrame,
     multipliers: dict[int, Quantity],
 ) -> list[DirectionWord]:
-    words: list[DirectionWord] = []
-    if not multipliers and not text.has_any(*_DIRECTIONS):
-        return words  # as of most efforts
+    words = []
     covered: set[int] = set()
     is_subordinate = False
     for index in range(frame.first, frame.end):
