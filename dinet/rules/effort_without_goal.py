@@ -21,7 +21,6 @@ Source: the handbook Werken aan Programma's (every effort has a way up to a goal
 """
 
 from collections.abc import Iterable
-from types import UnionType
 
 from dinet.finding import (
     MilderSentence,
@@ -41,7 +40,7 @@ from dinet.model import (
 )
 from dinet.network import Network
 
-_MEANS = Benefit | Capability | Result
+_MEANS = (Benefit, Capability, Result)
 """Kinds that stand between an effort and a goal in the handbook's chain."""
 _NAMED_FOR_EACH = 3
 """Efforts that name a goal, for each that names only a target: else that is the habit."""
@@ -60,7 +59,7 @@ def check(network: Network) -> RuleRemarks:
     for effort in network.orphans().efforts_without_goal:
         if effort.id in with_dead_link:
             continue
-        if _serves_any(effort, network, Target | Effort):
+        if _serves_any(effort, network, (Target, Effort)):
             continue
         served = _serves_any(effort, network, _MEANS)
         if not served:
@@ -93,7 +92,7 @@ def check(network: Network) -> RuleRemarks:
 
 
 def _serves_any(
-    effort: Element, network: Network, kinds: UnionType
+    effort: Element, network: Network, kinds: tuple[type[Element], ...]
 ) -> list[Element]:
     """What of some kinds an effort serves itself."""
     return [one for one in network.serves(effort) if isinstance(one, kinds)]
