@@ -24,7 +24,8 @@ def match_heaviest(weights: Mapping[tuple[str, str], float]) -> dict[str, str]:
         graph.add_edge((0, first), (1, second), weight=weight)
     partners: dict[str, str] = {}
     for part in nx.connected_components(graph):
-        for one, other in nx.max_weight_matching(graph.subgraph(part)):
+        # a copy, since each look into a view of a part asks again what belongs to it
+        for one, other in nx.max_weight_matching(graph.subgraph(part).copy()):
             first, second = sorted((one, other))
             partners[first[1]] = second[1]
     order = dict.fromkeys(first for first, _ in weights)
