@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from dinet.model import Element, Target
+from dinet.model import AIM_KINDS, Aim, Element, Target
 from dinet.targets.known_target import KnownTarget, know_target
 from dinet.targets.stated_figures import (
     KnownBaseline,
@@ -74,24 +74,28 @@ def find_changes(
     changes = []
     if fold_text(old.text) != fold_text(new.text):
         changes.append(ElementChange("reworded", old.text, new.text))
-    if isinstance(old, Target) and isinstance(new, Target):
-        changes += _target_changes(old, new, lang)
+    if old.kind in AIM_KINDS and new.kind in AIM_KINDS:
+        changes += _asked_changes(old, new, lang)
     changes += _field_changes(old, new)
     if old.kind != new.kind:
         changes.append(ElementChange("kind", old.kind, new.kind, "unknown"))
     return tuple(changes)
 
 
-def _target_changes(
-    old: Target, new: Target, lang: str
+def _asked_changes(
+    old: Element, new: Element, lang: str
 ) -> Iterator[ElementChange]:
-    """What the target asks; nothing is analysed of one that stayed as it was to the letter."""
-    if (old.text, old.target) == (new.text, new.target):
+    """What a target asks, or a goal with a figure; of what stayed to the letter nothing is read."""
+    if (old.text, _aim_of(old)) == (new.text, _aim_of(new)):
         return
     was, becomes = know_target(old, lang), know_target(new, lang)
     yield from _value_changes(was, becomes)
     yield from _deadline_changes(was, becomes)
     yield from _baseline_changes(was, becomes)
+
+
+def _aim_of(element: Element) -> Aim | None:
+    return element.target if isinstance(element, Target) else None
 
 
 # --- values -----------------------------------------------------------------------------------
@@ -101,10 +105,13 @@ def _value_changes(
     old: KnownTarget, new: KnownTarget
 ) -> Iterator[ElementChange]:
     """The values that are not in both, each beside the one of its unit in the other version."""
-    was = [value for value in old.values if not _has_value(new, value)]
-    becomes = [value for value in new.values if not _has_value(old, value)]
+    was = _values_not_in(old, new)
+    becomes = _values_not_in(new, old)
+    are_alone = len(was) == len(becomes) == 1
     for value in was:
         partner = _partner_of(value, becomes)
+        if are_alone and _count_alike(old, new):
+            partner = becomes[0]
         if partner:
             becomes.remove(partner)
             effect = _effect_of_values(value, partner, (old, new))
@@ -113,6 +120,31 @@ def _value_changes(
             yield ElementChange("value", value.origin.words, "", "unknown")
     for value in becomes:
         yield ElementChange("value", "", value.origin.words, "unknown")
+
+
+def _count_alike(old: KnownTarget, new: KnownTarget) -> bool:
+    """Both start from one figure, so they count one thing, whatever they call it."""
+    starts = [
+        {(start.year, start.value) for start in target.baselines}
+        for target in (old, new)
+    ]
+    return any(value is not None for _, value in starts[0] & starts[1])
+
+
+def _values_not_in(
+    target: KnownTarget, other: KnownTarget
+) -> list[KnownValue]:
+    return [
+        value
+        for value in target.values
+        if not _has_value(other, value) and _is_asked(target, value)
+    ]
+
+
+def _is_asked(target: KnownTarget, value: KnownValue) -> bool:
+    """A goal asks a figure: "in elke wijk" in it is no value of 100%."""
+    is_target = isinstance(target.element, Target)
+    return is_target or any(map(str.isdigit, value.origin.words))
 
 
 def _has_value(target: KnownTarget, value: KnownValue) -> bool:
@@ -209,18 +241,22 @@ def _baseline_changes(
     old: KnownTarget, new: KnownTarget
 ) -> Iterator[ElementChange]:
     """One change when the starting points differ in more than the year that is looked back at."""
-    was, becomes = list(_starts_of(old)), list(_starts_of(new))
+    was, becomes = _starts_of(old), _starts_of(new)
     if set(map(_baseline_facts, was)) != set(map(_baseline_facts, becomes)):
         yield ElementChange(
             "baseline", _join_origins(was), _join_origins(becomes)
         )
 
 
-def _starts_of(target: KnownTarget) -> Iterator[KnownBaseline]:
-    """What it starts from: a year alone ("daalde in 2021") is no start to be held against."""
-    for baseline in target.baselines:
-        if baseline.value is not None or baseline.reference:
-            yield baseline
+def _starts_of(target: KnownTarget) -> list[KnownBaseline]:
+    """What it starts from: a year alone ("t.o.v. 2019") only where nothing else is a start."""
+    starts = [
+        baseline
+        for baseline in target.baselines
+        if baseline.value is not None or baseline.reference
+    ]
+    has_level = any(value.kind == "level" for value in target.values)
+    return starts or ([] if has_level else list(target.baselines))
 
 
 def _baseline_facts(

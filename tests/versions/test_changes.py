@@ -2,7 +2,7 @@
 
 import pytest
 
-from dinet.model import Aim, Effort, Target
+from dinet.model import Aim, Effort, Goal, Target
 from dinet.versions.changes import find_changes
 
 
@@ -103,3 +103,28 @@ def test_owner_period_money_and_source_are_told_as_they_stand() -> None:
         "period": ("", "2026-2027"),
         "budget": ("€ 10.000", "p.m."),
     }
+
+
+def test_a_goal_with_a_figure_asks_something_too() -> None:
+    old = Goal(id="D1", text="90 % van de beheerders herkent brandgevaar.")
+    new = Goal(id="D4", text="95 % van de beheerders herkent brandgevaar.")
+    found = {
+        change.kind: (change.old, change.new, change.effect)
+        for change in find_changes(old, new, "nl")
+    }
+    assert found["value"] == ("90 %", "95 %", "stricter")
+
+
+def test_a_year_to_compare_with_is_a_starting_point() -> None:
+    old = Goal(id="D1", text="Het schoolverzuim neemt af t.o.v. 2019.")
+    new = Goal(id="D1", text="Het schoolverzuim neemt af t.o.v. 2021.")
+    (_, change) = find_changes(old, new, "nl")
+    assert change.kind == "baseline"
+
+
+def test_what_starts_from_one_figure_is_counted_alike_whatever_its_name() -> (
+    None
+):
+    old = "Het aantal first offenders daalt van 85 in 2022 naar 60 in 2027."
+    new = "Het aantal jongeren met een misdrijf daalt van 85 in 2022 naar 55 in 2027."
+    assert effects(old, new)["value"] == "stricter"
