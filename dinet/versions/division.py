@@ -14,6 +14,11 @@ _LEAST_OF_PART = 0.25
 _FEWEST_OWN = 2
 """Words of the whole, verbs not counted, that each part has and no other: with "Training
 organiseren" alone another training would be a part of the old one."""
+_MOST_OF_WHOLE = 0.7
+"""Of the words of the whole: when the parts say so much of it together, one own word of each is
+enough ("stegen" and "fietstunnels")."""
+_MOST_OF_PART = 0.6
+"""Of the words of each such part: it says little else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +107,18 @@ def _completes_whole(
     if weigh_shared(part, whole.keys) < _LEAST_OF_PART * part.weight:
         return False
     members = [part, *others]
-    return all(
-        _count_own_words(member, members, whole) >= _FEWEST_OWN
+    fewest = min(
+        _count_own_words(member, members, whole) for member in members
+    )
+    return fewest >= _FEWEST_OWN or (fewest > 0 and _add_up_to(members, whole))
+
+
+def _add_up_to(members: Sequence[WeighedText], whole: WeighedText) -> bool:
+    """Whether parts say most of the whole together, and little else."""
+    said = frozenset[str]().union(*(member.keys for member in members))
+    is_whole = weigh_shared(whole, said) >= _MOST_OF_WHOLE * whole.weight
+    return is_whole and all(
+        weigh_shared(member, whole.keys) >= _MOST_OF_PART * member.weight
         for member in members
     )
 

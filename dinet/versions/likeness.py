@@ -7,7 +7,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -29,6 +29,13 @@ _COMMON_SHARE = 0.05
 _FEWEST_COMMON = 60
 """In texts: small programmes look at all groups of letters."""
 _LETTERS = re.compile(r"[^\W\d_]")
+_SPOKEN = re.compile(r"[^\W\d_]+")
+_OPENS_SENTENCE = re.compile(r"(?:^|[.:;!?])[^\w.:;!?]*$")
+"""What stands before the first word of a sentence, whose capital says nothing."""
+_SHORTEST_PLAIN = 4
+"""In letters: in "Road Safety in Schools" only the preposition has no capital."""
+_SHORTEST_ACRONYM = 3
+"""In letters: two initials in a row stand in any text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,8 @@ class WeighedText:
         keys: Of all its words.
         numbers: The weights of its numbers: those that did not move are a sign.
         grams: The weights of its groups of letters, as a vector of length 1.
+        names: The keys of its names, by the name: words with a capital within a sentence.
+        initials: The first letters of its words, in their order.
     """
 
     folded: str
@@ -57,6 +66,8 @@ class WeighedText:
     keys: frozenset[str]
     numbers: dict[str, float]
     grams: dict[str, float]
+    names: dict[str, Keys]
+    initials: str
 
     @property
     def weight(self) -> float:
@@ -78,10 +89,13 @@ class TextScale:
     Args:
         texts: Of all elements of both versions.
         lang: The language of their words.
+        forms: Which words are one; those of the language when there are none.
     """
 
-    def __init__(self, texts: Iterable[str], lang: str) -> None:
-        self._forms: WordForms = word_forms(lang)
+    def __init__(
+        self, texts: Iterable[str], lang: str, forms: WordForms | None = None
+    ) -> None:
+        self._forms = forms or word_forms(lang)
         self._texts = [fold_text(text) for text in texts]
 
     @cached_property
@@ -110,17 +124,45 @@ class TextScale:
     def weigh_text(self, text: str) -> WeighedText:
         """A text with the weights of its words."""
         folded = fold_text(text)
-        spoken = sorted(filter(_LETTERS.search, content_words(text)))
-        words = tuple(map(self._weigh_word, spoken))
-        keys = frozenset(key for word in words for key in word.keys)
+        words = self._weigh_words(folded)
         numbers = {
             number: _NUMBER_WEIGHT
             * self._rarity_of(self._number_counts[number])
             for number in numbers_in(folded)
         }
         return WeighedText(
-            folded, words, keys, numbers, self._gram_vector(folded)
+            folded,
+            words,
+            _keys_of_words(words),
+            numbers,
+            self._gram_vector(folded),
+            self._names_in(text),
+            "".join(word[0] for word in _SPOKEN.findall(folded)),
         )
+
+    def weigh_anew(self, text: WeighedText) -> WeighedText:
+        """A text of a scale with the same letters, with the words of this one."""
+        words = self._weigh_words(text.folded)
+        return replace(text, words=words, keys=_keys_of_words(words))
+
+    def _weigh_words(self, folded: str) -> tuple[WordWeight, ...]:
+        spoken = sorted(filter(_LETTERS.search, content_words(folded)))
+        return tuple(map(self._weigh_word, spoken))
+
+    def _names_in(self, text: str) -> dict[str, Keys]:
+        """The names; none of a title in which all longer words have a capital."""
+        within = [
+            word[0]
+            for word in _SPOKEN.finditer(text)
+            if not _OPENS_SENTENCE.search(text[: word.start()])
+        ]
+        if not any(_is_plain_word(word) for word in within):
+            return {}
+        names = filter(_is_name, within)
+        return {
+            folded: self._forms.keys_of(folded, is_name=True)
+            for folded in map(fold_text, names)
+        }
 
     def _weigh_word(self, word: str) -> WordWeight:
         keys = self._forms.keys_of(word)
@@ -147,6 +189,19 @@ class TextScale:
         return max(_FEWEST_COMMON, int(_COMMON_SHARE * len(self._texts)))
 
 
+def _keys_of_words(words: Iterable[WordWeight]) -> frozenset[str]:
+    return frozenset(key for word in words for key in word.keys)
+
+
+def _is_plain_word(word: str) -> bool:
+    return word[0].islower() and len(word) >= _SHORTEST_PLAIN
+
+
+def _is_name(word: str) -> bool:
+    """A word with a capital that is no article: "De Hoven" is named by its second word."""
+    return word[0].isupper() and bool(content_words(word))
+
+
 def _letter_groups(text: str) -> Iterator[str]:
     """The groups of letters of the content words, each word with a space on both sides."""
     words = re.findall(r"[^\W_]+", text)
@@ -165,6 +220,24 @@ def compare_texts(one: WeighedText, other: WeighedText) -> float:
     if one.folded == other.folded:
         return 1.0
     return (_share_grams(one, other) + _share_words(one, other)) / 2
+
+
+def name_others(one: WeighedText, other: WeighedText) -> bool:
+    """Both name something, and nothing that both name; initials of words are their name too."""
+    if not one.names or not other.names:
+        return False
+    keys = frozenset[str]().union(*other.names.values())
+    if any(not keys.isdisjoint(own) for own in one.names.values()):
+        return False
+    return not (_has_initials(one, other) or _has_initials(other, one))
+
+
+def _has_initials(named: WeighedText, written: WeighedText) -> bool:
+    """One writes "Wmo" and the other "Wet maatschappelijke ondersteuning"."""
+    return any(
+        len(name) >= _SHORTEST_ACRONYM and name in written.initials
+        for name in named.names
+    )
 
 
 def _share_grams(one: WeighedText, other: WeighedText) -> float:

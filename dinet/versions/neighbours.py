@@ -27,18 +27,19 @@ def add_neighbours(
         new: The new one.
     """
     of_text = {(pair.old, pair.new): pair.likeness for pair in alike}
-    sides = _neighbours_of(old), _neighbours_of(new)
+    sides = neighbours_of(old), neighbours_of(new)
     likeness = dict(of_text)
     for _ in range(_ROUNDS):
         likeness = _add_once(of_text, likeness, sides)
     return likeness
 
 
-_Sides = tuple[frozenset[str], frozenset[str]]
+Sides = tuple[frozenset[str], frozenset[str]]
 """The ids of what an element serves, and of what serves it."""
 
 
-def _neighbours_of(network: Network) -> dict[str, _Sides]:
+def neighbours_of(network: Network) -> dict[str, Sides]:
+    """What each element serves, and what serves it, by its id."""
     return {
         element.id: (
             frozenset(served.id for served in network.serves(element)),
@@ -51,7 +52,7 @@ def _neighbours_of(network: Network) -> dict[str, _Sides]:
 def _add_once(
     of_text: Likeness,
     likeness: Likeness,
-    sides: tuple[dict[str, _Sides], dict[str, _Sides]],
+    sides: tuple[dict[str, Sides], dict[str, Sides]],
 ) -> Likeness:
     """One round: the likeness of the texts with that of the neighbours of the round before."""
     best = _Partners(likeness)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Literal
 
 from dinet.model import KINDS, Element
@@ -14,23 +15,35 @@ from dinet.versions.likeness import (
     LikenessFinder,
     TextScale,
     WeighedText,
+    compare_texts,
+    name_others,
 )
 from dinet.versions.neighbours import Likeness, add_neighbours
+from dinet.versions.related_words import rewording_forms
+from dinet.versions.remaining_pairs import LEAST_OF_WORDS, pair_remaining
 from dinet.vocabulary.folding import fold_text
 
 Certainty = Literal["sure", "likely"]
-PairGround = Literal["code", "text", "likeness", "settled"]
+PairGround = Literal["code", "text", "likeness", "neighbours", "settled"]
 
+_PROOFS: frozenset[PairGround] = frozenset({"code", "text", "settled"})
+"""Grounds that leave no doubt."""
 LEAST_LIKENESS = 0.35
 """Below it nothing is paired: of 83 pairs in two edited years 82 lie above."""
 _SURE_LIKENESS = 0.55
 """From here on a pair without a rival is sure: no wrong one of 62 in two edited years."""
+_LEAST_IN_COMMON = 0.25
+"""Of the smaller version is paired where words make a pair sure: two programmes of different
+councils have at most a seventh in common, and a goal of "mentale gezondheid" in both."""
 _RIVAL_DISTANCE = 0.1
 """A partner that is so near makes a pair likely only."""
-_OUTSTANDING_LIKENESS = 0.2
-"""Of what is left a pair is one from here on, when it is far more alike than any other."""
-_OUTSTANDING_TIMES = 1.5
-"""So many times as alike as the next: in five edited years 12 pairs right and 2 wrong."""
+_FEW_PAIRS = 40_000
+"""That may be made of what is left: so many are all weighed, in half a second."""
+_OTHER_NAMES = 0.5
+"""Of the likeness of two texts that name other things: "Wijkaanpak De Hoven" is not that of the
+Waterkwartier. Of 290 pairs in seven edited years 1 has names on both sides and none in common."""
+_EXCHANGED_KINDS = frozenset({"goal", "target"})
+"""A goal is made measurable, or a target is told as a goal."""
 _CODE_LIKENESS = 0.3
 """Elements with one code of the document are one when their words are as alike as this."""
 
@@ -43,8 +56,8 @@ class PairedElements:
         old: In the old version.
         new: In the new one.
         certainty: ``likely`` when a person should look at it.
-        ground: What it rests on: a code of the document, equal text, likeness, or what a person
-            settled.
+        ground: What it rests on: a code of the document, equal text, likeness, the neighbours
+            alone, or what a person settled.
         likeness: Of their texts and neighbours, from 0 to 1.
     """
 
@@ -110,7 +123,9 @@ class _Pairing:
         self.old, self.new = old, new
         self.settled = settled
         texts = [element.text for element in (*old, *new)]
-        scale = TextScale(texts, new.programme.lang)
+        lang = new.programme.lang
+        self.strict_scale = TextScale(texts, lang)
+        scale = TextScale(texts, lang, rewording_forms(lang))
         self.texts: dict[tuple[str, str], WeighedText] = {
             (side, element.id): scale.weigh_text(element.text)
             for side, network in (("old", old), ("new", new))
@@ -121,6 +136,7 @@ class _Pairing:
     def pair_all(self) -> PairedVersions:
         alike = list(self._alike_pairs())
         likeness = add_neighbours(alike, self.old, self.new)
+        self._weigh_names(likeness)
         self._settle_pairs(likeness)
         # what is above the least counts: two doubtful pairs are no reason to leave a good one
         above = {
@@ -129,7 +145,12 @@ class _Pairing:
             if value > LEAST_LIKENESS
         }
         partners = match_heaviest(above)
-        partners |= self._pair_outstanding(alike, partners)
+        partners |= pair_remaining(
+            dict(self._remaining_likeness(alike, partners)),
+            partners,
+            self.old,
+            self.new,
+        )
         pairs = tuple(self._describe_pairs(partners, likeness))
         return self._divide_pairs(pairs)
 
@@ -148,6 +169,12 @@ class _Pairing:
             other = new.get(folded)
             if folded and other and one.kind != other.kind:
                 yield AlikeTexts(one.id, other.id, 1.0)
+
+    def _weigh_names(self, likeness: Likeness) -> None:
+        """Take from what names something else, however well its neighbours agree."""
+        for old, new in likeness:
+            if name_others(self.texts["old", old], self.texts["new", new]):
+                likeness[old, new] *= _OTHER_NAMES
 
     def _settle_pairs(self, likeness: Likeness) -> None:
         """Let a person's decision, and codes of the document, count above all likeness."""
@@ -169,28 +196,24 @@ class _Pairing:
         code = self.old[old].code
         return code is not None and code == self.new[new].code
 
-    def _pair_outstanding(
+    def _remaining_likeness(
         self, alike: Sequence[AlikeTexts], partners: Mapping[str, str]
-    ) -> dict[str, str]:
-        """Pairs of what is left that are little alike, but far more than any other with either.
-
-        An office that writes anew in plain language leaves few words where they were.
-        """
+    ) -> Iterator[tuple[tuple[str, str], float]]:
+        """How alike the words are of what is left, where neither names something else."""
         decided = self._decided_ids()
-        taken_old = {*partners, *decided}
-        taken_new = {*partners.values(), *decided}
-        left = [
-            pair
-            for pair in alike
-            if pair.old not in taken_old and pair.new not in taken_new
-        ]
-        rivals = _rivals_of(left)
-        return {
-            pair.old: pair.new
-            for pair in left
-            if pair.likeness >= _OUTSTANDING_LIKENESS
-            and pair.likeness >= _OUTSTANDING_TIMES * rivals[pair]
-        }
+        old = _elements_without(self.old, {*partners, *decided})
+        new = _elements_without(self.new, {*partners.values(), *decided})
+        for one, other in _possible_pairs(old, new, alike):
+            likeness = self._words_of_pair(one.id, other.id)
+            # a goal that became a target keeps more of its words than one that stayed a goal
+            is_same_kind = one.kind == other.kind
+            if is_same_kind or likeness >= LEAST_LIKENESS:
+                yield (one.id, other.id), likeness
+
+    def _words_of_pair(self, old: str, new: str) -> float:
+        """How alike their words are; not at all when they name other things."""
+        one, other = self.texts["old", old], self.texts["new", new]
+        return 0.0 if name_others(one, other) else compare_texts(one, other)
 
     def _describe_pairs(
         self, partners: dict[str, str], likeness: Likeness
@@ -201,29 +224,40 @@ class _Pairing:
             (self.old[old], self.new[new]) for old, new in partners.items()
         ]
         made.sort(key=lambda pair: place_of(pair[1]))
+        smaller = min(len(self.old), len(self.new))
+        are_versions = len(made) >= _LEAST_IN_COMMON * smaller
         for one, other in made:
             old, new = one.id, other.id
-            value = likeness[old, new]
+            value = likeness.get((old, new)) or self._words_of_pair(old, new)
             ground = self._ground_of(old, new, value)
-            has_rival = rivals[old] > value - _RIVAL_DISTANCE
-            is_sure = ground != "likeness" or (
-                value >= _SURE_LIKENESS and not has_rival
+            words_suffice = are_versions and self._is_sure(
+                old, new, value, rivals[old]
             )
             yield PairedElements(
                 one,
                 other,
-                "sure" if is_sure else "likely",
+                "sure" if ground in _PROOFS or words_suffice else "likely",
                 ground,
                 value,
             )
+
+    def _is_sure(self, old: str, new: str, value: float, rival: float) -> bool:
+        """Whether words leave no doubt: their own likeness, not that of words that are related."""
+        if value < _SURE_LIKENESS or rival > value - _RIVAL_DISTANCE:
+            return False
+        words = self.texts["old", old], self.texts["new", new]
+        strict = map(self.strict_scale.weigh_anew, words)
+        lent = compare_texts(*words) - compare_texts(*strict)
+        return value - max(lent, 0.0) >= _SURE_LIKENESS
 
     def _ground_of(self, old: str, new: str, value: float) -> PairGround:
         if self.settled.get(old) == new:
             return "settled"
         if self.texts["old", old].folded == self.texts["new", new].folded:
             return "text"
-        is_coded = value == 1.0 and self._share_code(old, new)
-        return "code" if is_coded else "likeness"
+        if value == 1.0 and self._share_code(old, new):
+            return "code"
+        return "likeness" if value >= LEAST_OF_WORDS else "neighbours"
 
     def _divide_pairs(self, pairs: Sequence[PairedElements]) -> PairedVersions:
         """Take apart what was split or merged, and list what is left."""
@@ -284,6 +318,28 @@ class _Texts:
 _Seen = tuple[_Texts, Callable[[Element], int]]
 
 
+def _possible_pairs(
+    old: Sequence[Element],
+    new: Sequence[Element],
+    alike: Sequence[AlikeTexts],
+) -> Iterator[tuple[Element, Element]]:
+    """All pairs of one kind, or of a goal and a target; of very many those whose words meet."""
+    if len(old) * len(new) <= _FEW_PAIRS:
+        for one, other in product(old, new):
+            if _may_be_one(one, other):
+                yield one, other
+        return
+    was = {element.id: element for element in old}
+    becomes = {element.id: element for element in new}
+    for pair in alike:
+        if pair.old in was and pair.new in becomes:
+            yield was[pair.old], becomes[pair.new]
+
+
+def _may_be_one(old: Element, new: Element) -> bool:
+    return old.kind == new.kind or {old.kind, new.kind} == _EXCHANGED_KINDS
+
+
 def _places_in(network: Network) -> Callable[[Element], int]:
     """The place of an element in the order of its version."""
     places = {element.id: place for place, element in enumerate(network)}
@@ -300,28 +356,6 @@ def _single_texts(network: Network) -> dict[str, Element]:
         for folded, elements in found.items()
         if len(elements) == 1
     }
-
-
-def _rivals_of(pairs: Sequence[AlikeTexts]) -> dict[AlikeTexts, float]:
-    """For each pair the likeness of the best other pair of one of its members."""
-    best: dict[tuple[str, str], list[float]] = defaultdict(lambda: [0.0, 0.0])
-    for pair in pairs:
-        for side in _sides_of(pair):
-            best[side] = sorted([*best[side], pair.likeness])[-2:]
-    return {
-        pair: max(_other_than(pair, best[side]) for side in _sides_of(pair))
-        for pair in pairs
-    }
-
-
-def _sides_of(pair: AlikeTexts) -> tuple[tuple[str, str], ...]:
-    return ("old", pair.old), ("new", pair.new)
-
-
-def _other_than(pair: AlikeTexts, best: Sequence[float]) -> float:
-    """The best of two when the pair itself is not that, else the second."""
-    second, first = best
-    return second if pair.likeness == first else first
 
 
 def _best_rivals(

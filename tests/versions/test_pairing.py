@@ -156,6 +156,108 @@ def test_a_code_of_the_document_counts_when_the_words_agree() -> None:
     assert pair.certainty == "sure"
 
 
+def test_what_names_another_place_is_another_effort() -> None:
+    old = network("""
+        doelen:
+          - tekst: Woningen verbruiken minder energie
+            inspanningen: [Wijkaanpak isolatie in De Kamp, Wijkaanpak isolatie in Noord]
+    """)
+    new = network("""
+        doelen:
+          - tekst: Woningen verbruiken minder energie
+            inspanningen: [Wijkaanpak isolatie in Noord, Wijkaanpak isolatie in De Vijver]
+    """)
+    paired = pair_versions(old, new)
+    assert partners(paired) == {"D1": "D1", "I2": "I1"}
+    assert [element.id for element in paired.added] == ["I2"]
+
+
+def test_a_name_and_its_initials_are_one_name() -> None:
+    old = network(
+        "doelen: [Aanvragen voor de Wmo gaan binnen zes weken de deur uit]"
+    )
+    new = network("""
+        doelen:
+          - Aanvragen voor de Wet maatschappelijke ondersteuning gaan in zes weken de deur uit
+    """)
+    assert partners(pair_versions(old, new)) == {"D1": "D1"}
+
+
+def test_a_goal_in_wholly_other_words_is_known_by_what_serves_it() -> None:
+    old = network("""
+        doelen:
+          - tekst: De maatschappelijke participatie van kwetsbare groepen is toegenomen
+            inspanningen: [De buurtbus laten rijden, Een taalcafé openen]
+          - tekst: Het dorp is schoon
+            inspanningen: [Afval prikken]
+    """)
+    new = network("""
+        doelen:
+          - tekst: Iedereen hoort erbij
+            inspanningen: [De buurtbus laten rijden, Een taalcafé openen]
+          - tekst: Het dorp is schoon
+            inspanningen: [Afval prikken]
+    """)
+    paired = pair_versions(old, new)
+    (pair,) = (pair for pair in paired.pairs if pair.old.id == "D1")
+    assert (pair.new.id, pair.certainty, pair.ground) == (
+        "D1",
+        "likely",
+        "neighbours",
+    )
+
+
+def test_two_programmes_that_have_next_to_nothing_in_common_have_no_sure_pair() -> (
+    None
+):
+    old = network("""
+        doelen: [Kinderen ervaren een betere mentale gezondheid, Schone lucht, Een haven,
+          Lage lasten, Veel banen, Een snelle trein]
+    """)
+    new = network("""
+        doelen: [Kinderen ervaren betere mentale gezondheid op school, Minder inbraken,
+          Een levendig plein, Groene daken, Droge kelders]
+    """)
+    (pair,) = pair_versions(old, new).pairs
+    assert (pair.old.id, pair.certainty) == ("D1", "likely")
+
+
+def test_formal_words_are_found_in_plain_ones() -> None:
+    old = network("doelen: [Gezinnen participeren, Het restafval daalt]")
+    new = network(
+        "doelen: [Minder restafval, Meer huishoudens doen mee, Een veilige wijk]"
+    )
+    paired = pair_versions(old, new)
+    assert partners(paired) == {"D1": "D2", "D2": "D1"}
+    assert {pair.certainty for pair in paired.pairs} == {"likely"}
+
+
+def test_a_goal_that_was_made_measurable_is_still_that_goal() -> None:
+    old = network("doelen: [Beheerders herkennen brandgevaar in hun gebouw]")
+    new = network("""
+        doelen:
+          - tekst: Gebouwen zijn veilig
+            smart-doelen:
+              - In 2027 herkent 90% van de beheerders brandgevaar in hun gebouw.
+    """)
+    assert partners(pair_versions(old, new)) == {"D1": "S1"}
+
+
+def test_two_that_became_one_need_no_more_than_one_word_each() -> None:
+    old = network("""
+        doelen:
+          - tekst: Een veilig terrein
+            inspanningen: [Terrein De Hoek laten keuren, Terrein Veldzicht laten keuren]
+    """)
+    new = network("""
+        doelen:
+          - tekst: Een veilig terrein
+            inspanningen: [De terreinen De Hoek en Veldzicht laten keuren]
+    """)
+    (merged,) = pair_versions(old, new).merged
+    assert [part.id for part in merged.parts] == ["I1", "I2"]
+
+
 @settings(max_examples=FEW_EXAMPLES)
 @given(programmes, st.randoms(use_true_random=False))
 def test_every_element_is_told_once(
