@@ -1,6 +1,6 @@
 """Two versions of a programme from two documents: opened, paired, and what a check asks of them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from dinet.versions.version_comparison import (
     VersionComparison,
     compare_versions,
 )
+from dinet.versions.version_series import VersionSeries, follow_versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,56 @@ def compare_with_amendment(
         name=name.in_language(opened.lang), network=comparison.new
     )
     return ComparedDocuments(opened, amended, comparison)
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedDocuments:
+    """Three or more documents, and the life of every element in them.
+
+    Args:
+        documents: The versions, in the order of time.
+        series: Of all their programmes.
+    """
+
+    documents: tuple[OpenedDocument, ...]
+    series: VersionSeries
+
+    @property
+    def lang(self) -> str:
+        """The language of the reader."""
+        return self.documents[-1].lang
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Of the documents."""
+        return tuple(document.name for document in self.documents)
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """The paths that nothing may be written to."""
+        return tuple(
+            path for document in self.documents for path in document.given
+        )
+
+
+def follow_documents(
+    documents: Sequence[str],
+    lang: str | None,
+    wishes: Mapping[str, Any],
+) -> FollowedDocuments:
+    """Read versions of a programme and follow every element through them.
+
+    Args:
+        documents: Their paths, in the order of time; of any formats.
+        lang: The language of the reader; None for that of the last document.
+        wishes: What else ``open_document`` takes, for all of them.
+
+    Raises:
+        DinetError: One of the documents cannot be read.
+    """
+    opened = tuple(open_document(one, lang, **wishes) for one in documents)
+    networks = [document.network for document in opened]
+    return FollowedDocuments(opened, follow_versions(networks))
 
 
 def has_checked_change(

@@ -360,7 +360,7 @@ def same(
 
 
 @program.command()
-@click.argument("documents", metavar="OLD [NEW]", nargs=-1)
+@click.argument("documents", metavar="OLD [NEW...]", nargs=-1)
 @click.option(
     "--stop",
     metavar="ID",
@@ -407,7 +407,10 @@ def same(
 def compare(
     documents: tuple[str, ...], form: str, lang: str | None, **wishes: Any
 ) -> int:
-    """Tell what changes from one version of a programme to the next, or by an amendment."""
+    """Tell what changes from one version of a programme to the next, or by an amendment.
+
+    Of three or more versions it tells what became of each element in each of them.
+    """
     from dinet.cli.compare_command import WishedComparison, run_compare
     from dinet.cli.many_wishes import are_folders, take_wishes
 
@@ -418,6 +421,10 @@ def compare(
         from dinet.cli.many.compare_folders import compare_folders
 
         return compare_folders(documents, lang, wishes, wished, many_wishes)
+    if len(documents) > 2:
+        from dinet.cli.series_command import run_series
+
+        return run_series(documents, lang, wishes, wished)
     return run_compare(documents, lang, wishes, wished)
 
 

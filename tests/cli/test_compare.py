@@ -145,6 +145,39 @@ def test_the_workbook_has_a_row_for_each_difference(
     )
 
 
+def test_three_versions_are_told_as_the_lives_of_elements(
+    run: Run, folder: Path
+) -> None:
+    old, new = documents(folder)
+    last = NEW.replace("In 2027 voelt 70%", "In 2028 voelt <b>75%</b>")
+    (folder / "later.din.yaml").write_text(last, encoding="utf-8")
+    versions = old, new, "later.din.yaml"
+    ended = run("compare", *versions)
+    assert ended.status == 0
+    assert "  nieuw.din.yaml: vervallen\n" in ended.out
+    assert "    waarde: 80% → 70% (zachter)\n" in ended.out
+    assert "Doelen en SMART-doelen met een inspanning: 2/2 → 0/2 → 0/2" in (
+        ended.out
+    )
+    told = json.loads(run("compare", *versions, "--format", "json").out)
+    assert [step["sums"]["gone"] for step in told["steps"]] == [1, 0]
+    asked = [
+        [state.get("asked") for state in life["states"]]
+        for life in told["lives"]
+        if life["kind"] == "target"
+    ]
+    assert [years[0] for years in asked] == [["80%", "In 2026"]]
+    page = run("compare", *versions, "--format", "html").out
+    assert "&lt;b&gt;" in page
+    assert "<b>" not in page
+    run("compare", *versions, "--format", "xlsx", "-o", "jaren.xlsx")
+    book = openpyxl.load_workbook(folder / "jaren.xlsx")
+    assert [cell.value for cell in book.worksheets[0][1]][1:] == list(versions)
+    assert run("compare", *versions, "--format", "docx").status == 2
+    assert run("compare", *versions, "--stop", "I1").status == 2
+    assert run("compare", *versions, "--fail-on", "softer").status == 1
+
+
 def test_an_amendment_is_told_before_it_is_voted(
     run: Run, folder: Path
 ) -> None:
