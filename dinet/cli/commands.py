@@ -61,6 +61,11 @@ def program(**_: Any) -> None:
 @program.command()
 @documents
 @click.option(
+    "--since",
+    metavar="OLD",
+    help="An older version: the page then has a tab that tells what was and what becomes.",
+)
+@click.option(
     "-o",
     "--output",
     "folder",
@@ -82,13 +87,22 @@ def build(
     from dinet.cli.document_commands import run_build
     from dinet.cli.many_wishes import are_many, take_wishes
 
+    since = wishes.pop("since")
     many_wishes = take_wishes(wishes)
     if are_many(documents, many_wishes):
         from dinet.cli.many.commands import build_many
 
+        if since:
+            words = Sentence("--since is for one document.")
+            raise click.UsageError(words.in_language(spoken_language()))
         return build_many(documents, lang, wishes, folder, many_wishes)
     wishes = {**wishes, "accounted": True}
-    return run_build(open_for_command(documents[0], lang, wishes), folder)
+    opened = open_for_command(documents[0], lang, wishes)
+    if since:
+        from dinet.application.previous_version import tell_since
+
+        opened = tell_since(opened, since, wishes)
+    return run_build(opened, folder)
 
 
 @program.command()

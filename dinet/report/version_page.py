@@ -1,5 +1,6 @@
 """The comparison of two versions as a page of was and wordt, and as Markdown."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -19,6 +20,11 @@ from dinet.report.version_sections import (
     sums_in_words,
 )
 from dinet.versions.version_comparison import VersionComparison
+
+_DRAWN_NAME = re.compile(
+    r"""((?: id="| aria-labelledby="|din-title |url\(#))(din-title|din-desc|head-)"""
+)
+"""The names of parts of a drawing, where they are given and where they are used."""
 
 
 class ShownElement(NamedTuple):
@@ -57,37 +63,73 @@ def version_page(
         new_name: Of the new one.
         lang: The reader's language.
     """
-    # only this form needs a template, and jinja2 takes longer than reading a small document
+    style = style_sheet("report/versions_styles.css")
+    return _render_in(
+        "versions",
+        comparison,
+        lang,
+        policy=style_policy(style),
+        style=style,
+        title=comparison_title(old_name, new_name, lang),
+        heading="h2",
+        prefix="",
+    )
+
+
+def version_part(
+    comparison: VersionComparison, old_name: str, new_name: str, lang: str
+) -> str:
+    """The same without a page around it, to stand in another page under a heading of its own.
+
+    Args:
+        comparison: Of both versions.
+        old_name: Of the old document.
+        new_name: Of the new one.
+        lang: The reader's language.
+    """
+    title = comparison_title(old_name, new_name, lang)
+    return _render_in(
+        "version_part",
+        comparison,
+        lang,
+        title=title,
+        heading="h3",
+        prefix="was-",
+    )
+
+
+def _render_in(
+    name: str, comparison: VersionComparison, lang: str, **values: str
+) -> str:
+    """Fill in a template with what both versions say."""
+    # only these forms need a template, and jinja2 takes longer than reading a small document
     from markupsafe import Markup
 
     from dinet.report.template_engine import template_engine
 
-    style = style_sheet("report/versions_styles.css")
     text_lang = comparison.new.programme.lang
-    template = template_engine().get_template("report/versions.html")
+    template = template_engine().get_template(f"report/{name}.html")
+    sums = sums_in_words(comparison)
     return template.render(
+        values,
         lang=lang,
         own_lang=text_lang if text_lang != lang else "",
-        policy=style_policy(style),
-        style=style,
-        old_name=old_name,
-        new_name=new_name,
-        title=comparison_title(old_name, new_name, lang),
-        sums=[
-            sentence.in_language(lang)
-            for sentence in sums_in_words(comparison)
-        ],
+        sums=[sentence.in_language(lang) for sentence in sums],
         sections=list(shown_sections(comparison, lang)),
-        picture=Markup(_picture_of(comparison, lang)),  # noqa: S704 (escaped where it is drawn)
+        picture=Markup(_picture_of(comparison, lang, values["prefix"])),  # noqa: S704 (escaped where it is drawn)
         say=lambda words: translate_words(words, lang),
     )
 
 
-def _picture_of(comparison: VersionComparison, lang: str) -> str:
+def _picture_of(comparison: VersionComparison, lang: str, prefix: str) -> str:
     """The new version with signs of what changed; empty when nothing did."""
+    if comparison.is_equal:
+        return ""
     from dinet.report.version_picture import draw_marked_version
 
-    return "" if comparison.is_equal else draw_marked_version(comparison, lang)
+    drawing = draw_marked_version(comparison, lang)
+    # a page with a picture of its own has these names already
+    return _DRAWN_NAME.sub(rf"\1{prefix}\2", drawing)
 
 
 def comparison_title(old_name: str, new_name: str, lang: str) -> str:

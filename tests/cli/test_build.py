@@ -135,3 +135,24 @@ def test_ctrl_c_in_a_writer_ends_the_build(
     break_writer(monkeypatch, "svg", KeyboardInterrupt())
     ended = run("build", "plan.din.yaml")
     assert (ended.status, made_files()) == (130, {"plan.html"})
+
+
+def test_the_page_tells_what_changed_since_an_older_version(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, effort in (("oud", "Een park"), ("nieuw", "Een haven")):
+        text = f"doelen:\n  - tekst: Rust\n    inspanningen: [{effort}]\n"
+        Path(f"{name}.din.yaml").write_text(text, encoding="utf-8")
+    assert run("build", "nieuw.din.yaml", "-o", "a").status == 0
+    assert (
+        run(
+            "build", "nieuw.din.yaml", "--since", "oud.din.yaml", "-o", "b"
+        ).status
+        == 0
+    )
+    without, page = (Path(f"{one}/nieuw.html").read_text() for one in "ab")
+    assert "Een park" in page
+    assert "Een park" not in without
+    many = ("oud.din.yaml", "nieuw.din.yaml", "--since", "oud.din.yaml")
+    assert run("build", *many).status == 2

@@ -37,6 +37,8 @@ class Profile(NamedTuple):
             be settled in a page, since its texts are not those of the document.
         original: What the page shows of the document as it stands, as JSON that
             ``original_text`` makes. Empty without.
+        since: What the page tells of the version before it, as HTML that ``version_part`` makes.
+            Empty without one.
         trim: A picture in a file of its own ends where its drawing ends, not where its paper does.
         width: Of such a picture, in points; 0 for that of its paper.
         title: What stands over a picture in place of the name of the programme.
@@ -63,6 +65,7 @@ class Profile(NamedTuple):
     dpi: int = 0
     answers: str | None = ""
     original: str = ""
+    since: str = ""
     trim: bool = False
     width: float = 0.0
     title: str = ""

@@ -123,6 +123,8 @@ def render_page(
     if profile.original:
         read.templates["original"] = "made"
         data["original"] = json.loads(profile.original)
+    if profile.since:
+        read.templates["versions"] = "versions"
     if "owners" in read.parts:
         say = translator_for(profile.lang)
         for word, sentence in OWNER_WORDS.items():
@@ -135,6 +137,7 @@ def render_page(
         "glance": build_overview(
             network, findings, profile.source, profile.lang
         ),
+        "since": Markup(profile.since),  # noqa: S704 (escaped where it is made)
         "data": to_script_json(data | dict(picture.data)),
     }
     template = page_engine().get_template("page/page.html")
@@ -167,6 +170,7 @@ def _frame_values(
         font_faces(letters),
         *picture.styles,
         *((style_sheet("page/owners.css"),) if has_owners else ()),
+        *((style_sheet("page/versions.css"),) if profile.since else ()),
         *((house,) if house else ()),
     )
     scripts = (

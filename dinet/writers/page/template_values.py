@@ -246,6 +246,8 @@ def _list_views(
 
 def _list_last_views(templates: Iterable[str]) -> Iterator[PageView]:
     """What only some pages have behind the findings."""
+    if "versions" in templates:
+        yield PageView("versions", "Was and becomes")
     if "planning" in templates:
         yield PageView("planning", "Planning")
     if "original" in templates:

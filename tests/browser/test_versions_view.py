@@ -1,0 +1,54 @@
+"""The page of a version that was made with the one before it: was and becomes in a tab."""
+
+from pathlib import Path
+
+import pytest
+
+from dinet.application.opened_document import open_document
+from dinet.application.previous_version import tell_since
+from dinet.writers import html
+from tests.browser.conftest import Open
+
+pytestmark = pytest.mark.browser
+
+OLD = """\
+doelen:
+  - tekst: Een veilig centrum
+    smart-doelen:
+      - tekst: In 2026 voelt 80% van de bezoekers zich veilig.
+        inspanningen: [Lantaarns vervangen, "Afval <b>ruimen</b>"]
+"""
+NEW = """\
+doelen:
+  - tekst: Een veilig centrum
+    smart-doelen:
+      - tekst: In 2027 voelt 70% van de bezoekers zich veilig.
+        inspanningen: [Lantaarns vervangen]
+"""
+
+
+def test_what_changed_since_stands_in_a_tab_with_a_picture(
+    open_page: Open, tmp_path: Path, complaints: list[str]
+) -> None:
+    for name, text in (("oud", OLD), ("nieuw", NEW)):
+        path = tmp_path / f"{name}.din.yaml"
+        path.write_text(text, encoding="utf-8")
+    old, new = (
+        str(tmp_path / f"{name}.din.yaml") for name in ("oud", "nieuw")
+    )
+    opened = tell_since(open_document(new), old, {})
+    page = open_page(html.write(opened.network, (), opened.profile), at="")
+    page.get_by_role("link", name="Was en wordt").click()
+    view = page.locator("#view-versions")
+    assert view.is_visible()
+    rows = view.locator("tbody tr").all_inner_texts()
+    assert any("Afval <b>ruimen</b>" in row for row in rows)
+    assert any("80% → 70% (zachter)" in row for row in rows)
+    assert view.locator("ins").first.inner_text() == "woorden die nieuw zijn"
+    assert "× vervallen" in (view.locator("svg").text_content() or "")
+    doubled = page.evaluate(
+        "() => { const ids = [...document.querySelectorAll('[id]')].map(e => e.id);"
+        " return ids.filter((id, n) => ids.indexOf(id) !== n); }"
+    )
+    assert doubled == []
+    assert complaints == []
