@@ -4,7 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dinet.application.opened_document import OpenedDocument, open_document
+from dinet.application.opened_document import (
+    OpenedDocument,
+    open_document,
+    redact_together,
+)
 from dinet.application.pairing_file import read_pairing_file
 from dinet.language import Sentence
 from dinet.versions.amendment import Amendment, compare_amended
@@ -54,8 +58,7 @@ def compare_documents(
     Raises:
         DinetError: One of the documents cannot be read, or the file with pairs.
     """
-    was = open_document(old, lang, **(wishes or {}))
-    becomes = open_document(new, lang, **(wishes or {}))
+    was, becomes = _open_versions((old, new), lang, wishes or {})
     settled = {}
     if pairs:
         settled = read_pairing_file(pairs, was.network, becomes.network)
@@ -134,9 +137,19 @@ def follow_documents(
     Raises:
         DinetError: One of the documents cannot be read.
     """
-    opened = tuple(open_document(one, lang, **wishes) for one in documents)
+    opened = _open_versions(documents, lang, wishes)
     networks = [document.network for document in opened]
     return FollowedDocuments(opened, follow_versions(networks))
+
+
+def _open_versions(
+    documents: Sequence[str], lang: str | None, wishes: Mapping[str, Any]
+) -> tuple[OpenedDocument, ...]:
+    """All of them, with one number for each person whose name is left out."""
+    own = dict(wishes)
+    asked = own.pop("redact", ())
+    opened = [open_document(one, lang, **own) for one in documents]
+    return redact_together(opened, asked)
 
 
 def has_checked_change(

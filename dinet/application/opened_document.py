@@ -146,6 +146,54 @@ def open_document(
     )
 
 
+def redact_together(
+    documents: Sequence[OpenedDocument], asked: Sequence[str]
+) -> tuple[OpenedDocument, ...]:
+    """Leave names out of versions that are shown beside each other.
+
+    A person has one number in all of them, so that only another person is a change.
+
+    Args:
+        documents: The versions in the order of time, with all names.
+        asked: Whose names are left out, as ``--redact`` takes it; they stay as they are when
+            nothing is asked.
+    """
+    if not asked:
+        return tuple(documents)
+    programmes = [document.programme for document in documents]
+    names = [document.name for document in documents]
+    return tuple(
+        _redact_version(document, asked, names, programmes)
+        for document in documents
+    )
+
+
+def _redact_version(
+    document: OpenedDocument,
+    asked: Sequence[str],
+    names: Sequence[str],
+    programmes: Sequence[Programme],
+) -> OpenedDocument:
+    from dinet.application.redaction_wishes import read_wishes
+    from dinet.redaction.redact import redact_programme
+
+    redacted = redact_programme(
+        document.programme,
+        read_wishes(asked),
+        document.lang,
+        names,
+        programmes,
+    )
+    name = redacted.mask.mask_text(document.name)[0]
+    return document._replace(
+        given=(*document.given, *asked),
+        name=name,
+        network=Network(redacted.programme),
+        profile=document.profile._replace(source=name, answers=None),
+        redacted=redacted,
+    )
+
+
 def _state_facts(
     programme: Programme, wishes: Mapping[str, str | None]
 ) -> Programme:

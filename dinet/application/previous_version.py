@@ -3,32 +3,38 @@
 from collections.abc import Mapping
 from typing import Any
 
-from dinet.application.opened_document import OpenedDocument, open_document
+from dinet.application.opened_document import (
+    OpenedDocument,
+    open_document,
+    redact_together,
+)
 from dinet.report.version_page import version_part
 from dinet.versions.version_comparison import compare_versions
 
-_READING_WISHES = ("redact",)
-"""What holds for both versions; a mapping form belongs to one document."""
 
-
-def tell_since(
-    opened: OpenedDocument, old: str, wishes: Mapping[str, Any]
+def open_since(
+    document: str, old: str, lang: str | None, wishes: Mapping[str, Any]
 ) -> OpenedDocument:
-    """A document of which the page also tells what changed since an older version.
+    """Open a document of which the page also tells what changed since an older version.
 
     Args:
-        opened: The document.
+        document: Its path.
         old: The path of the older version, of any format.
-        wishes: What ``open_document`` was given for the document.
+        lang: The language of the reader; None for that of the document.
+        wishes: What else ``open_document`` takes for the document; of these only whose names
+            are left out holds for the older version too.
 
     Raises:
-        DinetError: The older version cannot be read.
+        DinetError: One of both cannot be read.
     """
-    own = {name: wishes[name] for name in _READING_WISHES if name in wishes}
-    was = open_document(old, opened.lang, **own)
-    comparison = compare_versions(was.network, opened.network)
-    since = version_part(comparison, was.name, opened.name, opened.lang)
-    return opened._replace(
-        given=(*opened.given, *was.given),
-        profile=opened.profile._replace(since=since),
+    own = dict(wishes)
+    asked = own.pop("redact", ())
+    becomes = open_document(document, lang, **own)
+    was = open_document(old, becomes.lang)
+    was, becomes = redact_together((was, becomes), asked)
+    comparison = compare_versions(was.network, becomes.network)
+    since = version_part(comparison, was.name, becomes.name, becomes.lang)
+    return becomes._replace(
+        given=(*becomes.given, *was.given),
+        profile=becomes.profile._replace(since=since),
     )

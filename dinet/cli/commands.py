@@ -83,7 +83,7 @@ def build(
     documents: tuple[str, ...], folder: str, lang: str | None, **wishes: Any
 ) -> int:
     """Make everything of a document: page, pictures, table, findings and native file."""
-    from dinet.cli.command_files import open_for_command
+    from dinet.cli.command_files import open_for_command, print_redaction
     from dinet.cli.document_commands import run_build
     from dinet.cli.many_wishes import are_many, take_wishes
 
@@ -97,11 +97,13 @@ def build(
             raise click.UsageError(words.in_language(spoken_language()))
         return build_many(documents, lang, wishes, folder, many_wishes)
     wishes = {**wishes, "accounted": True}
-    opened = open_for_command(documents[0], lang, wishes)
     if since:
-        from dinet.application.previous_version import tell_since
+        from dinet.application.previous_version import open_since
 
-        opened = tell_since(opened, since, wishes)
+        opened = open_since(documents[0], since, lang, wishes)
+        print_redaction(opened)
+    else:
+        opened = open_for_command(documents[0], lang, wishes)
     return run_build(opened, folder)
 
 

@@ -1,7 +1,7 @@
 """A programme that can be published: without the names of people and how to reach them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from dinet.model import Element, Programme
@@ -92,6 +92,7 @@ def redact_programme(
     wishes: RedactionWishes,
     lang: str,
     others: Iterable[str] = (),
+    versions: Sequence[Programme] = (),
 ) -> RedactedProgramme:
     """The programme without the names that have to go.
 
@@ -103,6 +104,8 @@ def redact_programme(
         wishes: Which names.
         lang: The language of the words that are put in place.
         others: Names of files, in which people may be named too.
+        versions: What it is shown beside, in the order of time, itself too: in all of them a
+            person has one number.
 
     Example:
         >>> from dinet.model import Effort
@@ -114,14 +117,21 @@ def redact_programme(
     """
     data = programme.model_dump(mode="json")
     file_names = tuple(others)
-    vocabulary = DocumentVocabulary(text for _, _, text in _all_texts(data))
+    shown = [(one, one.model_dump(mode="json")) for one in versions]
+    shown = shown or [(programme, data)]
+    vocabulary = DocumentVocabulary(
+        text for _, texts in shown for _, _, text in _all_texts(texts)
+    )
     names = [*_wished_names(wishes)]
     if wishes.owners:
-        names += _names_of_owners(programme, vocabulary)
-        searched = (
-            _all_texts(data) if wishes.everywhere else _people_texts(data)
-        )
-        names += _names_given_away(searched, vocabulary)
+        for version, texts in shown:
+            names += _names_of_owners(version, vocabulary)
+            searched = (
+                _all_texts(texts)
+                if wishes.everywhere
+                else _people_texts(texts)
+            )
+            names += _names_given_away(searched, vocabulary)
         names += _names_of_files(file_names, vocabulary)
     persons = gather_persons(names, spare_public=wishes.spare_public)
     mask = TextMask(persons, wishes.keep, vocabulary, lang)

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dinet.application.opened_document import open_document
-from dinet.application.previous_version import tell_since
+from dinet.application.previous_version import open_since
 from dinet.writers import html
 from tests.browser.conftest import Open
 
@@ -36,7 +35,7 @@ def test_what_changed_since_stands_in_a_tab_with_a_picture(
     old, new = (
         str(tmp_path / f"{name}.din.yaml") for name in ("oud", "nieuw")
     )
-    opened = tell_since(open_document(new), old, {})
+    opened = open_since(new, old, None, {})
     page = open_page(html.write(opened.network, (), opened.profile), at="")
     page.get_by_role("link", name="Was en wordt").click()
     view = page.locator("#view-versions")

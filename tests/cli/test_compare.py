@@ -193,3 +193,25 @@ def test_an_amendment_is_told_before_it_is_voted(
     assert run("compare", old, new, "--stop", "I1").status == 2
     assert run("compare", old).status == 2
     assert run("compare", old, "--change", "S1").status == 2
+
+
+def test_a_person_without_a_name_has_one_number_in_all_versions(
+    run: Run, folder: Path
+) -> None:
+    efforts = {
+        "oud": "[{tekst: Rijden, trekker: Anna Vos}, {tekst: Varen, trekker: Piet Proef}]",
+        "nieuw": "[{tekst: Varen, trekker: Piet Proef}, {tekst: Rijden, trekker: Karel Smit}]",
+    }
+    for name, text in efforts.items():
+        path = folder / f"{name}.din.yaml"
+        path.write_text(f"inspanningen: {text}\n", encoding="utf-8")
+    both = "oud.din.yaml", "nieuw.din.yaml"
+    told = run("compare", *both, "--redact", "owners").out
+    assert "trekker: [naam 1] → [naam 3]" in told
+    assert told.count("trekker:") == 1
+    run(
+        "build", both[1], "--since", both[0], "--redact", "owners", "-o", "out"
+    )
+    page = (folder / "out" / "nieuw.html").read_text(encoding="utf-8")
+    assert "[naam 1] → [naam 3]" in page
+    assert not any(name in page for name in ("Vos", "Proef", "Smit"))
