@@ -9,15 +9,18 @@ Elements stand there by their words and not by their ids, since dinet counts ane
         nieuw: "-"
 """
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 from dinet.application.input_files import read_input_file
 from dinet.language import Sentence
+from dinet.model import Element
 from dinet.native.problems import ProblemReport
 from dinet.native.tree import Fields, LeftOpen, MarkedText, Value, values_of
 from dinet.network import Network
 from dinet.plugins import plugin_folder
+from dinet.versions.version_comparison import VersionComparison
 from dinet.vocabulary.folding import fold_text
 
 NO_PARTNER = "-"
@@ -25,6 +28,17 @@ NO_PARTNER = "-"
 _LIST_NAMES = ("paren", "pairs")
 _OLD_NAMES = ("oud", "old")
 _NEW_NAMES = ("nieuw", "new")
+_PROPOSED_NAMES = ("voorstel", "proposed")
+"""What dinet takes it for; nothing is read there."""
+_FORM_COMMENTS = (
+    Sentence(
+        "What dinet is not sure of: which element of the new version is this?"
+    ),
+    Sentence('Write its text behind "new", or "-" when there is none.'),
+    Sentence(
+        "What you leave open settles nothing. Give this file to --pairs."
+    ),
+)
 
 
 def read_pairing_file(
@@ -55,6 +69,44 @@ def read_pairing_file(
             settled[first] = second
     report.raise_problems()
     return settled
+
+
+def write_pairing_form(comparison: VersionComparison, lang: str) -> str:
+    """A form with what a person has to look at, to fill in and to give back to ``--pairs``.
+
+    What is left open settles nothing. First come the pairs that are only likely, each with what
+    dinet proposes, then what stands in the old version alone.
+
+    Args:
+        comparison: Of both versions.
+        lang: Of its words.
+    """
+    which = 0 if lang == "nl" else 1
+    names = _LIST_NAMES, _OLD_NAMES, _PROPOSED_NAMES, _NEW_NAMES
+    pairs, old, proposed, new = (each[which] for each in names)
+    lines = [f"# {line.in_language(lang)}" for line in _FORM_COMMENTS]
+    lines.append(f"{pairs}:")
+    for was, becomes in _open_elements(comparison):
+        lines.append(f"  - {old}: {_quote_words(was.text)}")
+        if becomes:
+            lines.append(f"    {proposed}: {_quote_words(becomes.text)}")
+        lines.append(f"    {new}:")
+    return "\n".join(lines) + "\n"
+
+
+def _open_elements(
+    comparison: VersionComparison,
+) -> Iterator[tuple[Element, Element | None]]:
+    for pair in comparison.pairs:
+        if pair.paired.certainty == "likely":
+            yield pair.paired.old, pair.paired.new
+    for element in comparison.gone:
+        yield element, None
+
+
+def _quote_words(words: str) -> str:
+    """As YAML takes it between double quotes, on one line."""
+    return json.dumps(" ".join(words.split()), ensure_ascii=False)
 
 
 def _stated_pairs(

@@ -405,8 +405,9 @@ def same(
     "form",
     type=click.Choice(COMPARISON_FORMATS),
     default="text",
-    help="For a person, for a program, was and becomes as a page, a document or a workbook, or a "
-    "picture of the new version with what changed.",
+    help="For a person, for a program, was and becomes as a page, a document or a workbook, a "
+    "picture of the new version with what changed, or as yaml a form for --pairs with what is "
+    "not sure.",
 )
 @click.option(
     "-o",

@@ -12,6 +12,7 @@ from dinet.application.compare_documents import (
     has_checked_change,
 )
 from dinet.application.output_files import write_result
+from dinet.application.pairing_file import write_pairing_form
 from dinet.cli.cli_language import spoken_language
 from dinet.cli.exit_status import print_error
 from dinet.cli.json_output import as_json
@@ -157,6 +158,8 @@ def _comparison_text(compared: ComparedDocuments, form: str) -> str:
     if form in ("json", "jsonl"):
         indent = 2 if form == "json" else None
         return f"{as_json(comparison_as_data(comparison), indent)}\n"
+    if form == "yaml":
+        return write_pairing_form(comparison, compared.lang)
     if form == "html":
         names = compared.old.name, compared.new.name
         return version_page(comparison, *names, compared.lang)

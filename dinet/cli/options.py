@@ -368,8 +368,9 @@ COMPARISON_FORMATS = (
     "png",
     "pdf",
     "jsonl",
+    "yaml",
 )
-"""Of a comparison: for the terminal, for programs, documents, and pictures."""
+"""Of a comparison: for the terminal, for programs, documents, pictures, and the form of doubts."""
 CHANGES_TO_FAIL_ON = {
     "softer": "softer",
     "zachter": "softer",

@@ -215,3 +215,39 @@ def test_a_person_without_a_name_has_one_number_in_all_versions(
     page = (folder / "out" / "nieuw.html").read_text(encoding="utf-8")
     assert "[naam 1] → [naam 3]" in page
     assert not any(name in page for name in ("Vos", "Proef", "Smit"))
+
+
+def test_a_form_of_doubts_settles_only_what_is_filled_in(
+    run: Run, folder: Path
+) -> None:
+    old, new = documents(folder)
+    proposed = "Winkelend publiek loopt zonder zorgen door een veilig hart van de stad"
+    (folder / new).write_text(
+        NEW.replace("Bezoekers zijn veilig in het centrum", proposed),
+        encoding="utf-8",
+    )
+    form = folder / "nieuw.paren.yaml"
+    run("compare", old, new, "--format", "yaml", "-o", form.name)
+    told = form.read_text(encoding="utf-8")
+    assert (
+        '  - oud: "Een veilig centrum"\n    voorstel: "Winkelend publiek'
+        in told
+    )
+
+    def unsettled() -> dict[str, str]:
+        ended = run(
+            "compare", old, new, "--pairs", form.name, "--format", "json"
+        )
+        pairs = json.loads(ended.out)["pairs"]
+        return {pair["old"]["id"]: pair["ground"] for pair in pairs}
+
+    assert unsettled()["D1"] != "settled"
+    filled = told.replace(
+        f'voorstel: "{proposed}"\n    nieuw:', f'nieuw: "{proposed}"'
+    )
+    form.write_text(filled, encoding="utf-8")
+    assert unsettled()["D1"] == "settled"
+    form.write_text(
+        told.replace("    nieuw:\n", '    nieuw: "-"\n', 1), encoding="utf-8"
+    )
+    assert "D1" not in unsettled()
