@@ -22,6 +22,7 @@ _NEW = Sentence("+ new")
 _GONE = Sentence("× gone")
 _MOVED = Sentence("≠ serves something else")
 _SPLIT = Sentence("× perhaps split")
+_INTO_MERGER = Sentence("× perhaps merged")
 _MERGED = Sentence("+ perhaps merged")
 
 
@@ -143,8 +144,12 @@ def _difference_notes(
     comparison: VersionComparison, ghosts: Mapping[str, AnyElement]
 ) -> Iterator[tuple[str, Sentence]]:
     split = {divided.whole.id for divided in comparison.split}
+    merged = {part.id for one in comparison.merged for part in one.parts}
     for name, ghost in ghosts.items():
-        yield ghost.id, _SPLIT if name in split else _GONE
+        if name in split:
+            yield ghost.id, _SPLIT
+        else:
+            yield ghost.id, _INTO_MERGER if name in merged else _GONE
     for element in comparison.added:
         yield element.id, _NEW
     for divided in comparison.split:

@@ -15,7 +15,9 @@ from dinet.versions.version_comparison import (
     ComparedPair,
     VersionComparison,
 )
+from dinet.vocabulary.folding import fold_text
 from dinet.wording.labels import KIND_NAMES, LINK_NAMES
+from dinet.wording.similarity import content_words
 
 CHANGE_NAMES: dict[ChangeKind, Sentence] = {
     "reworded": Sentence("other words"),
@@ -36,6 +38,10 @@ EFFECT_NAMES: dict[Effect, Sentence] = {
     "earlier": Sentence("earlier"),
 }
 """What a change asks, where its words tell."""
+_MOST_WORDS = 6
+"""That are named of two texts: enough to see whether they are about one thing."""
+_SIGNS = "().,;:!?\"'“”‘’"
+"""At a word, as prose has them."""
 _ASKED: frozenset[ChangeKind] = frozenset({"value", "deadline", "baseline"})
 _ARRANGED: frozenset[ChangeKind] = frozenset(
     {"source", "owner", "period", "budget", "kind"}
@@ -92,7 +98,8 @@ def _all_sections(comparison: VersionComparison) -> Iterator[_Section]:
     asked = Sentence("Targets that ask something else")
     yield "asked", asked, _rows_about(pairs, _ASKED)
     covered = Sentence("Covered better or worse by efforts")
-    yield "coverage", covered, map(_grade_row, comparison.grades)
+    sides = _BothSides(comparison)
+    yield "coverage", covered, map(sides.grade_row, comparison.grades)
     moved = Sentence("Moved to another aim")
     yield "moved", moved, _rows_about(pairs, frozenset({"moved"}))
     split = Sentence("Perhaps split")
@@ -100,19 +107,21 @@ def _all_sections(comparison: VersionComparison) -> Iterator[_Section]:
     merged = Sentence("Perhaps merged")
     yield "merged", merged, map(_merged_row, comparison.merged)
     suspect = Sentence("Links to look at: what they serve asks something else")
-    yield "suspect", suspect, map(_suspect_row, comparison.suspect_links)
-    yield from _link_sections(comparison)
+    yield "suspect", suspect, map(sides.suspect_row, comparison.suspect_links)
+    yield from _link_sections(comparison, sides)
     arranged = Sentence("Owner, period, money, source or kind")
     yield "arranged", arranged, _rows_about(pairs, _ARRANGED)
     reworded = Sentence("Said in other words")
     yield "reworded", reworded, map(_pair_row, _only_reworded(pairs))
 
 
-def _link_sections(comparison: VersionComparison) -> Iterator[_Section]:
+def _link_sections(
+    comparison: VersionComparison, sides: "_BothSides"
+) -> Iterator[_Section]:
     gone = Sentence("Links that are gone")
-    yield "gone_links", gone, map(_gone_link_row, comparison.gone_links)
+    yield "gone_links", gone, map(sides.gone_link_row, comparison.gone_links)
     new = Sentence("Links that are new")
-    yield "new_links", new, map(_new_link_row, comparison.new_links)
+    yield "new_links", new, map(sides.new_link_row, comparison.new_links)
 
 
 # --- rows ---------------------------------------------------------------------------------------
@@ -168,24 +177,42 @@ def _row_of_pair(
     paired: PairedElements, facts: Iterable[Sentence]
 ) -> VersionRow:
     is_doubtful = paired.certainty == "likely"
-    return VersionRow((paired.old,), (paired.new,), tuple(facts), is_doubtful)
+    told = (*facts, reason_in_words(paired)) if is_doubtful else tuple(facts)
+    return VersionRow((paired.old,), (paired.new,), told, is_doubtful)
 
 
-def _grade_row(changed: ChangedGrade) -> VersionRow:
-    return VersionRow((), (changed.element,), (grade_in_words(changed),))
+class _BothSides:
+    """Rows about an element of which only one side is told: it stands in both versions.
 
+    Args:
+        comparison: Of both versions.
+    """
 
-def _gone_link_row(link: ChangedLink) -> VersionRow:
-    return VersionRow((link.start,), (), (_link_words(link),))
+    def __init__(self, comparison: VersionComparison) -> None:
+        pairs = [pair.paired for pair in comparison.pairs]
+        self._old = {pair.new.id: pair.old for pair in pairs}
+        self._new = {pair.old.id: pair.new for pair in pairs}
 
+    def grade_row(self, changed: ChangedGrade) -> VersionRow:
+        """An aim that is covered otherwise."""
+        return self._row_of_new(changed.element, grade_in_words(changed))
 
-def _new_link_row(link: ChangedLink) -> VersionRow:
-    return VersionRow((), (link.start,), (_link_words(link),))
+    def new_link_row(self, link: ChangedLink) -> VersionRow:
+        """What serves something that it did not serve."""
+        return self._row_of_new(link.start, _link_words(link))
 
+    def suspect_row(self, link: ChangedLink) -> VersionRow:
+        """What serves something that asks something else."""
+        reasons = map(change_in_words, link.reasons)
+        return self._row_of_new(link.start, _link_words(link), *reasons)
 
-def _suspect_row(link: ChangedLink) -> VersionRow:
-    facts = (_link_words(link), *map(change_in_words, link.reasons))
-    return VersionRow((), (link.start,), facts)
+    def gone_link_row(self, link: ChangedLink) -> VersionRow:
+        """What no longer serves what it served."""
+        new = self._new[link.start.id]
+        return VersionRow((link.start,), (new,), (_link_words(link),))
+
+    def _row_of_new(self, element: Element, *facts: Sentence) -> VersionRow:
+        return VersionRow((self._old[element.id],), (element,), facts)
 
 
 # --- words -----------------------------------------------------------------------------------
@@ -204,6 +231,20 @@ def change_in_words(change: ElementChange) -> Sentence:
             "{name}: {old} → {new} ({effect})", effect=effect, **blanks
         )
     return Sentence("{name}: {old} → {new}", **blanks)
+
+
+def reason_in_words(paired: PairedElements) -> Sentence:
+    """Why two elements are taken for one: words of both, or else what hangs with them."""
+    in_new = content_words(paired.new.text)
+    spoken = fold_text(paired.old.text).split()
+    bare = dict.fromkeys(word.strip(_SIGNS) for word in spoken)
+    shared = [word for word in bare if word in in_new]
+    if paired.ground == "neighbours" or not shared:
+        return Sentence(
+            "taken for one by what hangs with it and by words of like meaning"
+        )
+    words = ", ".join(shared[:_MOST_WORDS])
+    return Sentence("both say: {words}", words=words)
 
 
 def _side_in_words(change: ElementChange, words: str) -> object:

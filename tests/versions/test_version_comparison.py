@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from dinet.api import Network
 from dinet.model import Programme
 from dinet.network.grades import Grade
+from dinet.report.version_sections import list_sections
 from dinet.versions.version_comparison import compare_versions
 from tests.builder import network
 from tests.strategies import FEW_EXAMPLES, programmes
@@ -77,3 +78,33 @@ def test_a_programme_does_not_differ_from_itself_and_sums_add_up(
     texts = {element.text for element in whole}
     if len(texts) == len(whole) and all(map(str.strip, texts)):
         assert comparison.is_equal
+
+
+def test_a_side_stays_empty_only_for_what_does_not_stand_there() -> None:
+    old = network("""
+        doelen:
+          - tekst: Inwoners bewegen meer
+            smart-doelen:
+              - tekst: In 2026 sport 60% van de inwoners wekelijks.
+                inspanningen: [De kunstgrasvelden vernieuwen, Een sportpas uitgeven]
+          - Ouderen wonen langer zelfstandig
+    """)
+    new = network("""
+        doelen:
+          - tekst: Inwoners bewegen meer
+            smart-doelen:
+              - tekst: In 2026 sport 70% van de inwoners wekelijks.
+                inspanningen: [De kunstgrasvelden vernieuwen]
+          - tekst: Ouderen wonen langer zelfstandig
+            inspanningen: [Een sportpas uitgeven, Een zwembad openen]
+    """)
+    comparison = compare_versions(old, new)
+    sections = {one.name: one.rows for one in list_sections(comparison)}
+    assert {"coverage", "suspect", "new"} <= sections.keys()
+    lone = {element.id for element in (*comparison.gone, *comparison.added)}
+    for name, rows in sections.items():
+        for row in rows:
+            empty = not row.old or not row.new
+            assert empty == (name in ("gone", "new"))
+            if empty:
+                assert {one.id for one in (*row.old, *row.new)} <= lone
