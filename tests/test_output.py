@@ -6,8 +6,10 @@ import pytest
 
 import dinet
 from dinet.application.build_results import BUILT
+from dinet.application.compare_documents import compare_documents
 from dinet.application.opened_document import open_document
 from dinet.application.page_profile import profile_for_form
+from dinet.report.version_page import version_page
 
 ROOT = Path(__file__).parent.parent
 DRAWN = {
@@ -57,6 +59,30 @@ def test_output_holds_the_other_formats_too(stem: str, name: str) -> None:
         .read_bytes()
         .startswith(DRAWN[name])
     )
+
+
+WAS_AND_BECOMES = {
+    "html": b"<!doctype html>",
+    "docx": b"PK",
+    "png": b"\x89PNG",
+}
+"""Hoogeveen against a next year that is invented, each with its first bytes."""
+
+
+@pytest.mark.parametrize("form", sorted(WAS_AND_BECOMES))
+def test_output_holds_what_changes_in_an_invented_year(form: str) -> None:
+    names = "hoogeveen.docx", "hoogeveen-verzonnen-jaar.din.yaml"
+    kept = (ROOT / "output" / f"hoogeveen.was-wordt.{form}").read_bytes()
+    assert kept.startswith(WAS_AND_BECOMES[form])
+    if form == "html":
+        old, new = (str(ROOT / "examples" / name) for name in names)
+        compared = compare_documents(old, new)
+        page = version_page(compared.comparison, *names, compared.lang)
+        assert page.splitlines() == kept.decode().splitlines(), (
+            "make it anew: dinet compare examples/hoogeveen.docx "
+            "examples/hoogeveen-verzonnen-jaar.din.yaml --format html -o "
+            "output/hoogeveen.was-wordt.html, and the same for docx and png"
+        )
 
 
 @pytest.mark.parametrize("stem", ["coevorden", "hoogeveen"])
