@@ -21,6 +21,7 @@ from dinet.language import Sentence
 from dinet.report.series_data import series_as_data
 from dinet.report.series_page import (
     cell_name,
+    fact_in_words,
     series_page,
     series_title,
     table_title,
@@ -161,8 +162,7 @@ def _cell_lines(cell: SeriesCell, name: str, lang: str) -> Iterator[str]:
         text += f" {cell.element.text}" if cell.pieces else ""
     yield wrap_text(text, _INDENT)
     for fact in cell.facts:
-        words = fact if isinstance(fact, str) else fact.in_language(lang)
-        yield wrap_text(words, 2 * _INDENT)
+        yield wrap_text(fact_in_words(fact, lang), 2 * _INDENT)
 
 
 def _cover_lines(followed: FollowedDocuments) -> Iterator[str]:

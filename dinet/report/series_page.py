@@ -54,7 +54,7 @@ def series_page(series: VersionSeries, names: Sequence[str], lang: str) -> str:
         tables=list(series_tables(series)),
         totals=cover_totals(series),
         covers=changed_covers(series),
-        write_fact=lambda fact: _in_words(fact, lang),
+        write_fact=lambda fact: fact_in_words(fact, lang),
         title_of=lambda table: table_title(table, lang),
         name_turn=lambda cell: cell_name(cell, lang),
         say=lambda words: translate_words(words, lang),
@@ -76,5 +76,6 @@ def cell_name(cell: SeriesCell, lang: str) -> str:
     return f"{name} ({doubt})"
 
 
-def _in_words(fact: Sentence | str, lang: str) -> str:
+def fact_in_words(fact: Sentence | str, lang: str) -> str:
+    """What changed, or the words of the document themselves."""
     return fact if isinstance(fact, str) else fact.in_language(lang)

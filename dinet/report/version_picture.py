@@ -140,16 +140,21 @@ def _ghost_links(
             yield link.model_copy(update=ends)
 
 
+def _ghost_notes(
+    comparison: VersionComparison, ghosts: Mapping[str, AnyElement]
+) -> Iterator[tuple[str, Sentence]]:
+    """What became of each element that only the old version has."""
+    became = {divided.whole.id: _SPLIT for divided in comparison.split}
+    for divided in comparison.merged:
+        became |= {part.id: _INTO_MERGER for part in divided.parts}
+    for name, ghost in ghosts.items():
+        yield ghost.id, became.get(name, _GONE)
+
+
 def _difference_notes(
     comparison: VersionComparison, ghosts: Mapping[str, AnyElement]
 ) -> Iterator[tuple[str, Sentence]]:
-    split = {divided.whole.id for divided in comparison.split}
-    merged = {part.id for one in comparison.merged for part in one.parts}
-    for name, ghost in ghosts.items():
-        if name in split:
-            yield ghost.id, _SPLIT
-        else:
-            yield ghost.id, _INTO_MERGER if name in merged else _GONE
+    yield from _ghost_notes(comparison, ghosts)
     for element in comparison.added:
         yield element.id, _NEW
     for divided in comparison.split:

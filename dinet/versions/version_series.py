@@ -1,6 +1,6 @@
 """Three or more versions of a programme: the life of each element from the first to the last."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
@@ -237,9 +237,9 @@ def _asked_by(element: Element, lang: str) -> Iterator[str]:
     if element.kind not in AIM_KINDS:
         return
     known = know_target(element, lang)
-    parts: Mapping[str, None] = dict.fromkeys(
-        part.origin.words for part in (*known.values, *known.deadlines)
-    )
+    values = [value.origin.words for value in known.values]
+    deadlines = [deadline.origin.words for deadline in known.deadlines]
+    parts = dict.fromkeys([*values, *deadlines])
     for words in parts:
         if element.kind == "target" or any(map(str.isdigit, words)):
             yield words

@@ -10,7 +10,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dinet.language import Sentence, translate_words
-from dinet.report.series_page import cell_name, series_title
+from dinet.report.series_page import cell_name, fact_in_words, series_title
 from dinet.report.series_rows import (
     SeriesCell,
     cells_of_life,
@@ -87,9 +87,7 @@ def _cell_text(cell: SeriesCell, lang: str) -> str:
     lines = [cell_name(cell, lang)]
     if cell.element:
         lines.append(f"{cell.element.id} {cell.element.text}")
-    for fact in cell.facts:
-        is_own = isinstance(fact, str)
-        lines.append(fact if is_own else fact.in_language(lang))
+    lines.extend(fact_in_words(fact, lang) for fact in cell.facts)
     return "\n".join(lines)
 
 
