@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dinet.language import CountedSentence, Sentence
 from dinet.model import Element
+from dinet.network import Network
 from dinet.network.grades import grade_name
 from dinet.versions.changes import ChangeKind, Effect, ElementChange
 from dinet.versions.division import DividedElement
@@ -101,7 +102,7 @@ def _all_sections(comparison: VersionComparison) -> Iterator[_Section]:
     sides = _BothSides(comparison)
     yield "coverage", covered, map(sides.grade_row, comparison.grades)
     moved = Sentence("Moved to another aim")
-    yield "moved", moved, _rows_about(pairs, frozenset({"moved"}))
+    yield "moved", moved, _moved_rows(comparison)
     split = Sentence("Perhaps split")
     yield "split", split, map(_split_row, comparison.split)
     merged = Sentence("Perhaps merged")
@@ -161,6 +162,27 @@ def _rows_about(
         changes = [change for change in pair.changes if change.kind in kinds]
         if changes:
             yield _row_of_pair(pair.paired, map(change_in_words, changes))
+
+
+def _moved_rows(comparison: VersionComparison) -> Iterator[VersionRow]:
+    """What serves another aim, with the words of both: an id tells little in another version."""
+    for pair in comparison.pairs:
+        for change in pair.changes:
+            if change.kind == "moved":
+                was = _aims_in_words(comparison.old, change.old)
+                becomes = _aims_in_words(comparison.new, change.new)
+                fact = Sentence(
+                    "served {old}; serves {new}", old=was, new=becomes
+                )
+                yield _row_of_pair(pair.paired, [fact])
+
+
+def _aims_in_words(network: Network, ids: str) -> str:
+    """The ids of a change with their texts; as they stand where an id holds a comma itself."""
+    names = ids.split(", ")
+    if not all(name in network for name in names):
+        return ids
+    return "; ".join(f"{name} {network[name].text}" for name in names)
 
 
 def _only_reworded(pairs: Sequence[ComparedPair]) -> Iterator[ComparedPair]:
