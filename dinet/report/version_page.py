@@ -110,13 +110,14 @@ def _render_in(
     text_lang = comparison.new.programme.lang
     template = template_engine().get_template(f"report/{name}.html")
     sums = sums_in_words(comparison)
+    picture = _picture_of(comparison, lang, values["prefix"])
     return template.render(
         values,
         lang=lang,
         own_lang=text_lang if text_lang != lang else "",
         sums=[sentence.in_language(lang) for sentence in sums],
         sections=list(shown_sections(comparison, lang)),
-        picture=Markup(_picture_of(comparison, lang, values["prefix"])),  # noqa: S704 (escaped where it is drawn)
+        picture=Markup(picture),  # noqa: S704 (escaped where it is drawn)
         say=lambda words: translate_words(words, lang),
     )
 

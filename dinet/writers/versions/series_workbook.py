@@ -28,9 +28,11 @@ from dinet.writers.xlsx import (
 )
 
 _KIND_WIDTH = 14
+"""Of a column, in characters."""
 _TEXT_WIDTH = 44
+"""Of a column, in characters."""
 _SUMS_WIDTH = 90
-"""Of columns, in characters."""
+"""Of a column, in characters."""
 
 
 def write_series_workbook(
