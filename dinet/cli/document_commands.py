@@ -50,8 +50,22 @@ UNDATED_REPORT = Sentence(
     "The report has no date, so an archive does not take it as PDF/A yet: "
     "give --date YYYY-MM-DD."
 )
-DATED_FORMS = ("report", "woo", "council", "council_zip")
-"""The formats that are for archives too when their day is known."""
+UNDATED_FORMS = {
+    "report": UNDATED_REPORT,
+    "woo": Sentence(
+        "The report in this pack has no date, so an archive does not take it as PDF/A yet: "
+        "give --date YYYY-MM-DD."
+    ),
+    "council": Sentence(
+        "This page has no date, so an archive does not take it as PDF/A yet: "
+        "give --date YYYY-MM-DD."
+    ),
+    "council_zip": Sentence(
+        "The pages in this zip have no date, so an archive does not take them as PDF/A yet: "
+        "give --date YYYY-MM-DD."
+    ),
+}
+"""What is said of formats that are for archives too once their day is known."""
 PICTURE_FORMS = ("svg", "png")
 """The formats that put all on one picture, whatever becomes of its letters."""
 
@@ -109,8 +123,9 @@ def run_write(
     data = write_network(opened.network, findings, form, profile)
     write_to_target(data, target, opened.given)
     _warn_of_small_letters(opened, findings, form)
-    if form in DATED_FORMS and not is_dated(opened.programme.identity):
-        print_lines([UNDATED_REPORT.in_language(opened.lang)], err=True)
+    undated = UNDATED_FORMS.get(form)
+    if undated and not is_dated(opened.programme.identity):
+        print_lines([undated.in_language(opened.lang)], err=True)
     return 0
 
 

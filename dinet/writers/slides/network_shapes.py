@@ -20,6 +20,7 @@ from dinet.layout.plan import (
     ElementBox,
     Layout,
     Point,
+    Remark,
     Route,
 )
 from dinet.layout.style.palette import HeadShape, is_bold_remark
@@ -191,18 +192,17 @@ class SlideDrawer:
         frame.margin_top = frame.margin_bottom = Pt(TOP_PAD * size / 2)
         self._write_lines(frame.paragraphs[0], box, layout)
         for remark in box.remarks:
-            self._write_remark(frame.add_paragraph(), remark.text, layout)
+            self._write_remark(frame.add_paragraph(), remark, layout)
 
     def _write_lines(
         self, paragraph: Any, box: ElementBox, layout: Layout
     ) -> None:
-        """The text of a box: in one piece, unless a word of it was hyphenated or cut off."""
+        """The text of a box: in one piece, but for a break in each word that was hyphenated."""
         paragraph.alignment = PP_ALIGN.LEFT
         strong = box.kind in ("theme", "programme")
         colour = layout.style.inks[box.kind].text
         whole = one_line(display_text(self.network[box.id], short=True))
-        lines = (whole,) if " ".join(box.lines) == whole else box.lines
-        for number, line in enumerate(lines):
+        for number, line in enumerate(_flowing_lines(box.lines, whole)):
             if number:
                 paragraph.add_line_break()
             self.texts.add_text(
@@ -210,19 +210,24 @@ class SlideDrawer:
             )
 
     def _write_remark(
-        self, paragraph: Any, remark: str, layout: Layout
+        self, paragraph: Any, remark: Remark, layout: Layout
     ) -> None:
         paragraph.alignment = PP_ALIGN.LEFT
-        strong = is_bold_remark(remark)
-        self.texts.add_text(
-            paragraph,
-            remark,
-            size=layout.size,
-            bold=strong,
-            italic=not strong,
-            colour=layout.style.remark_colour(remark),
-            own=strong,
-        )
+        strong = is_bold_remark(remark.text)
+        for number, line in enumerate(
+            _flowing_lines(remark.lines, remark.text)
+        ):
+            if number:
+                paragraph.add_line_break()
+            self.texts.add_text(
+                paragraph,
+                line,
+                size=layout.size,
+                bold=strong,
+                italic=not strong,
+                colour=layout.style.remark_colour(remark.text),
+                own=strong,
+            )
 
     def _spoken_label(self, box: ElementBox) -> str:
         """What a screen reader says of a box: what it is, its remarks, and what it serves."""
@@ -274,6 +279,33 @@ class SlideDrawer:
 
     def _translate_words(self, words: str) -> str:
         return translate_words(words, self.texts.lang)
+
+
+def _flowing_lines(lines: Sequence[str], whole: str) -> list[str]:
+    """Lines put together, so that other letters may break them elsewhere.
+
+    Only a line that ends in a hyphen which the text itself lacks stays apart.
+
+    Args:
+        lines: As they were measured.
+        whole: The text of which they are the beginning.
+
+    Example:
+        >>> _flowing_lines(("De samen-", "werking met", "ieder"), "De samenwerking met ieder")
+        ['De samen-', 'werking met ieder']
+    """
+    flowing: list[str] = []
+    for line in lines:
+        before = flowing[-1] if flowing else "-"
+        if before.endswith("-"):
+            joined = before + line.split(" ")[0]
+            if flowing and joined.split(" ")[-1] in whole:
+                flowing[-1] += line
+            else:
+                flowing.append(line)
+        else:
+            flowing[-1] += f" {line}"
+    return flowing
 
 
 def _line_end(tag: str, shape: str) -> Any:

@@ -14,7 +14,12 @@ from dinet.finding import Finding
 from dinet.language import Sentence
 from dinet.layout.layered.arrangement import Arrangement
 from dinet.layout.layered.captions import Captions
-from dinet.layout.layered.cards import Card, Cards, WrappedCard
+from dinet.layout.layered.cards import (
+    FOREIGN_FONT_SLACK,
+    Card,
+    Cards,
+    WrappedCard,
+)
 from dinet.layout.layered.column_widths import ColumnWidthSearch
 from dinet.layout.layered.page_layout import PageComposer
 from dinet.layout.layered.unscaled_layout import UnscaledLayout
@@ -70,7 +75,19 @@ class SlidePage(NamedTuple):
 
 
 class SlideCards(Cards):
-    """Cards whose remarks have letters as large as their text: small print has no use on a wall."""
+    """Cards whose remarks have letters as large as their text: small print has no use on a wall.
+
+    A slide holds no letters of its own, so its boxes have room for wider ones than were measured.
+    """
+
+    def __init__(
+        self,
+        network: Network,
+        profile: Profile,
+        findings: tuple[Finding, ...] = (),
+    ) -> None:
+        super().__init__(network, profile, findings)
+        self.width_slack = FOREIGN_FONT_SLACK
 
     def _wrap_anew(self, card: Card, wide: float) -> WrappedCard:
         text_width = wide - self.bar_widths[card.kind] - 2 * SIDE_PAD
