@@ -28,6 +28,16 @@ def is_marked_continued(text: str) -> bool:
     return _continued_at_end().search(text) is not None
 
 
+def without_continued_mark(text: str) -> str:
+    """A text without the word at its end that it goes on with something.
+
+    Example:
+        >>> without_continued_mark("D1 (vervolg)"), without_continued_mark("D1")
+        ('D1', 'D1')
+    """
+    return _continued_at_end().sub("", text)
+
+
 def heading_key(text: str) -> str:
     """What a heading has in common with itself where it stands again.
 
@@ -35,4 +45,4 @@ def heading_key(text: str) -> str:
         >>> heading_key("Thema Wonen, vervolg") == heading_key("Thema  wonen")
         True
     """
-    return " ".join(_continued_at_end().sub("", text).casefold().split())
+    return " ".join(without_continued_mark(text).casefold().split())

@@ -20,6 +20,7 @@ from dinet.interpret.account.inline_labels import (
 from dinet.interpret.account.word_claims import TextUnit
 from dinet.interpret.account.word_matching import ClaimedRun, WordFate
 from dinet.interpret.texts.placeholders import TextKind, classify_text
+from dinet.wording.continued_headings import without_continued_mark
 
 NOTHING = WordFate("nothing")
 _LINE_END = "\n"
@@ -134,7 +135,8 @@ def _fate_of_words(text: str, beside: Sequence[WordFate]) -> WordFate:
     """
     if not any(map(str.isalnum, text)):
         return beside[0] if beside else NOTHING
-    if beside and is_inline_label(text):
+    goes_on = not without_continued_mark(text).strip()
+    if beside and (goes_on or is_inline_label(text)):
         return HEADING
     if beside and is_only_codes(text):
         element_id = beside[0].element

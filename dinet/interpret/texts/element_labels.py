@@ -9,6 +9,7 @@ from string import ascii_lowercase
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import labelled, role_of
+from dinet.wording.continued_headings import without_continued_mark
 from dinet.wording.element_codes import LONGEST_CODE, folded_code
 
 _NUMBER = r"\d{1,3}(?:\.\d{1,2}){0,3}"
@@ -97,12 +98,12 @@ def only_labels(text: str, kind: str) -> tuple[str, ...]:
     Example:
         >>> only_labels("Doel 1 en 3", "goal"), only_labels("D1 t/m D3", "goal")
         (('1', '3'), ('D1', 'D2', 'D3'))
-        >>> only_labels("3 hallen", "effort")
-        ()
+        >>> only_labels("D1 (vervolg)", "goal"), only_labels("3 hallen", "effort")
+        (('D1',), ())
     """
     if len(text) > _LONGEST_LIST_CHARACTERS:
         return ()
-    found = _several_pattern().fullmatch(text)
+    found = _several_pattern().fullmatch(without_continued_mark(text))
     if found is None or not _may_name(found["word"], kind):
         return ()
     labels: list[str] = []

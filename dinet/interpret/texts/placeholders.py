@@ -32,6 +32,7 @@ _KIND_OF_LIST = {
     "same": TextKind.DITTO,
     "open": TextKind.PLACEHOLDER,
     "nothing": TextKind.NOTHING,
+    "missing": TextKind.NOTHING,
 }
 """What the texts in each list of words say."""
 _DITTO = frozenset('"″”〃„')
