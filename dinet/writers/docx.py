@@ -23,6 +23,8 @@ from dinet.network import Network
 from dinet.report.waived_findings import waived_rows
 from dinet.writers.office.file_facts import programme_facts
 from dinet.writers.word.arrangement import AnnexArrangement
+from dinet.writers.word.captions import CaptionWriter
+from dinet.writers.word.contents_list import ContentsList
 from dinet.writers.word.detail_tables import DetailTables
 from dinet.writers.word.element_text import ElementWriter
 from dinet.writers.word.goal_tables import GoalTables
@@ -39,7 +41,7 @@ from dinet.writers.word.word_xml import (
     write_run,
 )
 
-HEADING_HEIGHT, TITLE_ROOM, TITLE_LEADING, CAPTION_HEIGHT = 42, 14, 15, 40
+HEADING_HEIGHT, TITLE_ROOM, TITLE_LEADING, CAPTION_HEIGHT = 42, 14, 15, 52
 """What stands around a picture, in points.
 
 The height of a heading, the room around the title of a picture, the height of one of its lines,
@@ -47,6 +49,11 @@ and that of the words under the picture.
 """
 TITLE_LETTERS = 11.5
 """The size of the letters of a picture's title, in points."""
+LONG_ANNEX, FEWEST_HEADINGS = 30, 4
+"""An annex of so many elements, with so many headings, has contents before its text.
+
+That is from about five pages on: who has fewer leafs through them.
+"""
 TWIPS_PER_POINT = 20
 """Word measures pages in twentieths of a point."""
 
@@ -135,21 +142,48 @@ class Annex:
             profile.style,
             self.text_page.text_room[0],
         )
+        self._numbering = CaptionWriter(self.entries)
+        self.tables.captions = self._numbering
         self.captions = Captions(Arrangement(network), (), profile)
 
     def to_bytes(self, drawings: Sequence[WordPicture]) -> bytes:
         """The file, with these pictures at its end."""
         pages = self._own_pages
-        sections = [("".join(self._body_text()), pages.text)]
+        opening = "".join(self._opening_text())
+        sections = [("".join(self._main_text()), pages.text)]
         planning = self._details_for(self.wide_page).write_planning()
         if planning:
             sections.append((planning, pages.wide))
         for number, drawing in enumerate(drawings, start=1):
             section = self._picture_section(drawing, number, first=number == 1)
             sections.append((section, pages.picture))
+        sections = self._with_contents(opening, sections)
         lang = self.network.programme.lang
         facts = programme_facts(self.network, self.captions.title)
         return build_document(sections, drawings, facts, lang)
+
+    def _with_contents(
+        self, opening: str, sections: Sequence[tuple[str, WordPage]]
+    ) -> list[tuple[str, WordPage]]:
+        """The sections after the opening; between these the contents when all of it is long.
+
+        Args:
+            opening: Title and introduction.
+            sections: All that comes after it, each with its pages.
+        """
+        contents = ContentsList([text for text, _ in sections])
+        is_long = len(list(self.network)) >= LONG_ANNEX
+        if not is_long or len(contents) < FEWEST_HEADINGS:
+            text, page = sections[0]
+            return [(opening + text, page), *sections[1:]]
+        heading = write_paragraph(
+            self.entries.own_run(self.entries.translate_words("Contents")),
+            style="TOCHeading",
+        )
+        texts = list(contents.pieces)
+        texts[0] = f"{opening}{heading}{contents.to_xml()}{texts[0]}"
+        pages = [page for _, page in sections]
+        return list(zip(texts, pages, strict=True))
 
     def write_contents(
         self, drawings: Sequence[tuple[int, WordPicture]]
@@ -174,6 +208,10 @@ class Annex:
 
     def _body_text(self) -> Iterator[str]:
         yield from self._opening_text()
+        yield from self._main_text()
+
+    def _main_text(self) -> Iterator[str]:
+        """All texts and tables after the opening."""
         yield from self._vision_text()
         yield from self.tables.write_themes()
         yield from self.tables.write_lists()
@@ -253,12 +291,14 @@ class Annex:
             title = ""
         room = self._picture_room(title, first=first)
         drawing = inline_picture(picture, number, room)
-        legend = " ".join(self._picture_legends())
+        legend = " ".join(
+            [f"{picture.layout.title}.", *self._picture_legends()]
+        )
         return "".join(
             (
                 *self._picture_headings(title, first=first),
                 write_paragraph(drawing, together=True),
-                self._own_paragraph(legend, "Caption"),
+                self._numbering.write_caption("Figure", legend),
             )
         )
 

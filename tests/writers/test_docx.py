@@ -288,18 +288,18 @@ def test_a_shared_target_stands_under_each_of_its_goals_and_says_so() -> None:
         [
             "D2: Meer kinderen zijn gezond",
             f"{TARGET} (gedeeld met D1)Bron: CBS",
-            "",
+            "geen eigen inspanning",
         ],
-        ["", "", "I2: Gezond eten op school"],
+        [
+            "D2 (vervolg)",
+            "voor het doel als geheel",
+            "I2: Gezond eten op school",
+        ],
     ]
 
 
-def test_a_goal_is_one_merged_cell_and_efforts_are_items_of_a_list() -> None:
+def test_efforts_are_items_of_a_list() -> None:
     body = xml(annex(network(SHARED)), BODY)
-    assert [value(each) for each in named(body, "vMerge")] == [
-        "restart",
-        "continue",
-    ]
     levels = {
         words(para): value(level)
         for para in named(body, "p")
@@ -310,6 +310,97 @@ def test_a_goal_is_one_merged_cell_and_efforts_are_items_of_a_list() -> None:
         "I1.1: Kleedkamers": "1",
         "I2: Gezond eten op school": "0",
     }
+
+
+def test_every_row_names_its_goal_and_no_row_must_break_over_a_page() -> None:
+    numbers = range(2, 8)
+    efforts = [
+        Effort(id=f"I{number}", text=f"{number} bomen planten " * 12)
+        for number in numbers
+    ]
+    links = [
+        Link(start=f"I{number}", end="S1", kind="contributes_to")
+        for number in numbers
+    ]
+    plan = Programme(
+        elements=(
+            Goal(id="D1", text="Meer groen"),
+            Target(id="S1", text="In 2030 is 30% van de wijk groen."),
+            *efforts,
+        ),
+        links=(Link(start="S1", end="D1", kind="measures"), *links),
+    )
+    data = annex(plan)
+    _, first, *others = rows(data)
+    assert first[0] == "D1: Meer groen"
+    assert others
+    assert {tuple(row[:2]) for row in others} == {
+        ("D1 (vervolg)", "S1 (vervolg)")
+    }
+    body = xml(data, BODY)
+    assert len(named(body, "cantSplit")) == len(named(body, "tr"))
+    assert not named(body, "vMerge")
+    back = {(each.start, each.end) for each in again(plan).links}
+    assert {(each.start, each.end) for each in plan.links} <= back
+
+
+def test_no_cell_of_a_table_of_goals_or_fields_is_empty(
+    example: Programme,
+) -> None:
+    body = xml(annex(example), BODY)
+    columns_without_periods = 3
+    for row in named(body, "tr"):
+        cells = named(row, "tc")[:columns_without_periods]
+        assert len(named(row, "tc")) > columns_without_periods or all(
+            map(words, cells)
+        )
+
+
+def test_captions_are_numbered_in_fields_over_tables_and_under_pictures(
+    whole: bytes,
+) -> None:
+    captions = [
+        para
+        for para in named(xml(whole, BODY), "p")
+        if "Caption" in map(value, named(para, "pStyle"))
+    ]
+    told = [words(para) for para in captions]
+    tables = [each for each in told if each.startswith("Tabel")]
+    pictures = [each for each in told if each.startswith("Figuur")]
+    for label, of_kind in (("Tabel", tables), ("Figuur", pictures)):
+        starts = [each.partition(".")[0] for each in of_kind]
+        assert starts == [
+            f"{label} {number}" for number in range(1, len(of_kind) + 1)
+        ]
+    assert len(tables) == len(named(xml(whole, BODY), "tbl"))
+    assert len(pictures) == len(named(xml(whole, BODY), "drawing"))
+    asked = [
+        each.text for para in captions for each in named(para, "instrText")
+    ]
+    assert asked.count(" SEQ Tabel \\* ARABIC ") == len(tables)
+
+
+def test_a_long_annex_has_contents_whose_lines_lead_to_its_headings(
+    whole: bytes,
+) -> None:
+    body = xml(whole, BODY)
+    places = {
+        each.get(f"{{{each.tag[1:].partition('}')[0]}}}name"): words(para)
+        for para in named(body, "p")
+        for each in named(para, "bookmarkStart")
+    }
+    lines = {
+        each.get(f"{{{each.tag[1:].partition('}')[0]}}}anchor"): words(each)
+        for each in named(body, "hyperlink")
+    }
+    assert lines == places
+    assert "Het netwerk in beeld" in lines.values()
+    assert (
+        sum("TOC" in (each.text or "") for each in named(body, "instrText"))
+        == 1
+    )
+    short = xml(annex(network(SHARED)), BODY)
+    assert not named(short, "hyperlink")
 
 
 def test_sources_and_joint_programmes_stand_in_italics() -> None:

@@ -5,7 +5,7 @@ tells the level of the goals under it, a cell tells once with which programmes i
 together, and what stands in no row of a goal is told in lists.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
 from typing import NamedTuple, TypeVar
 
@@ -17,6 +17,7 @@ from dinet.layout.tables.din_table import (
 )
 from dinet.model import Effort, Element, Goal, Level, Theme
 from dinet.network import Network
+from dinet.writers.word.word_xml import LONGEST_WHOLE
 
 Each = TypeVar("Each", bound=Element)
 
@@ -30,7 +31,7 @@ class AnnexRow(NamedTuple):
     Args:
         targets: What stands between the goal and the efforts; may be empty.
         efforts: What serves these; may be empty.
-        under: The targets are those of the row above: one cell holds them.
+        under: The targets are those of the row above, which goes on.
     """
 
     targets: tuple[Element, ...] = ()
@@ -109,7 +110,31 @@ def _split_by_level(section: DinSection) -> Iterator[AnnexSection]:
 
 
 def _annex_rows(group: DinGroup) -> tuple[AnnexRow, ...]:
-    return tuple(chain.from_iterable(map(_split_by_programme, group.rows)))
+    rows = chain.from_iterable(map(_split_by_programme, group.rows))
+    return tuple(chain.from_iterable(map(_split_long_row, rows)))
+
+
+def _split_long_row(row: AnnexRow) -> Iterator[AnnexRow]:
+    """The row, in pieces that each stay on one page: each names its goal and targets anew."""
+    under = row.under
+    for efforts in _split_by_length(row.efforts) or [()]:
+        yield row._replace(efforts=efforts, under=under)
+        under = bool(row.targets)
+
+
+def _split_by_length(
+    efforts: Sequence[Effort],
+) -> list[tuple[Effort, ...]]:
+    """Efforts after each other of which the texts are not too long together."""
+    pieces: list[list[Effort]] = []
+    length = 0
+    for effort in efforts:
+        length += len(effort.text)
+        if not pieces or length > LONGEST_WHOLE:
+            pieces.append([])
+            length = len(effort.text)
+        pieces[-1].append(effort)
+    return [tuple(piece) for piece in pieces]
 
 
 def _split_by_programme(row: DinRow) -> Iterator[AnnexRow]:

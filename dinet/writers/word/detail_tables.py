@@ -27,7 +27,6 @@ from dinet.writers.word.element_text import ElementWriter
 from dinet.writers.word.goal_tables import COLUMN_HEADINGS, GoalTables
 from dinet.writers.word.word_xml import (
     WordCell,
-    WordTable,
     divide_width,
     write_paragraph,
     write_run,
@@ -43,7 +42,6 @@ FIELD_HEADINGS = (
     "details",
 )
 """What the tables tell, in the order of their columns."""
-_DASH = "–"
 
 
 class DetailTable(NamedTuple):
@@ -86,8 +84,8 @@ class DetailTables:
 
     def _write_section(self, table: DetailTable) -> str:
         """A heading and a table: fields that some element has, then periods of some planning."""
-        title = self._table_title(table.kind)
         lang = self.entries.lang
+        title = self._table_title(table.kind)
         fields = _used_fields(table.elements, lang)
         periods = _sort_periods(table.elements)
         tints = _phase_tints(table.elements)
@@ -96,10 +94,12 @@ class DetailTables:
         for element in table.elements:
             name = WordCell(self.entries.write_name(element))
             phases = _phase_cells(element, periods, tints)
-            rows.append([name, *_field_cells(element, fields, lang), *phases])
+            rows.append(
+                [name, *_field_cells(element, fields, self.entries), *phases]
+            )
         widths = self._column_widths(len(fields), len(periods))
-        whole = WordTable(widths, title, head, rows)
-        return self.tables.write_heading(title) + whole.to_xml()
+        heading = self.tables.write_heading(title.in_language(lang))
+        return heading + self.tables.write_table(widths, title, head, rows)
 
     def _heading_cells(
         self, table: DetailTable, fields: Sequence[str], periods: Sequence[str]
@@ -131,14 +131,11 @@ class DetailTables:
         shares = [34 - periods, *[12] * fields, *[period_share] * periods]
         return divide_width(self.width, *shares)
 
-    def _table_title(self, kind: Kind) -> str:
-        lang = self.entries.lang
+    def _table_title(self, kind: Kind) -> Sentence:
         if kind == "effort":
-            return translate_words(FIELD_NAMES["planning"], lang)
-        name = kind_name(kind, lang, 2)
-        return Sentence("Other details of the {kind}", kind=name).in_language(
-            lang
-        )
+            return Sentence(FIELD_NAMES["planning"])
+        name = kind_name(kind, self.entries.lang, 2)
+        return Sentence("Other details of the {kind}", kind=name)
 
 
 def _tables_of_kind(network: Network, kind: Kind) -> Iterator[DetailTable]:
@@ -174,12 +171,14 @@ def _goal_level(element: Element) -> Level | None:
 
 
 def _field_cells(
-    element: Element, fields: Sequence[str], lang: str
+    element: Element, fields: Sequence[str], entries: ElementWriter
 ) -> Iterator[WordCell]:
-    values = field_values(element, lang)
+    values = field_values(element, entries.lang)
     for field in fields:
-        words = write_run(values.get(field, _DASH))
-        yield WordCell(write_paragraph(words, style="Cell"))
+        if words := values.get(field):
+            yield WordCell(write_paragraph(write_run(words), style="Cell"))
+        else:
+            yield WordCell(entries.write_missing("not stated"))
 
 
 def field_values(element: Element, lang: str) -> dict[str, str]:

@@ -3,7 +3,7 @@
 These are its code and text, what else it is linked to, and its sources.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dinet.language import Sentence, translate_words
 from dinet.model import Element, Goal
@@ -87,6 +87,28 @@ class ElementWriter:
             write_paragraph(self.own_run(words, italic=True), style="Cell")
             for words in self._joint_words(element)
         )
+
+    def write_continued(self, elements: Sequence[Element]) -> str:
+        """The codes of elements that a row above names in full, and that they go on."""
+        codes = ", ".join(element.id for element in elements)
+        going_on = self.translate_words("continued")
+        mark = self.own_run(
+            f" ({going_on})",
+            italic=True,
+            colour=GREY_COLOUR,
+        )
+        return write_paragraph(write_run(codes, bold=True), mark, style="Cell")
+
+    def write_missing(self, words: str) -> str:
+        """What stands in a cell in place of an element.
+
+        Args:
+            words: In English.
+        """
+        run = self.own_run(
+            self.translate_words(words), italic=True, colour=GREY_COLOUR
+        )
+        return write_paragraph(run, style="Cell")
 
     def write_name(self, element: Element) -> str:
         """Code and text only."""

@@ -4,10 +4,11 @@ The lists hold what stands in no table of goals.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, groupby, pairwise
+from itertools import chain, groupby
 
 from dinet.language import Sentence
 from dinet.layout.style.palette import PictureStyle
+from dinet.layout.tables.din_table import DinGroup, DinRow
 from dinet.model import BETWEEN_KINDS, Effort, Element, Kind, Level, Theme
 from dinet.wording.labels import kind_heading
 from dinet.writers.word.arrangement import (
@@ -16,6 +17,7 @@ from dinet.writers.word.arrangement import (
     AnnexRow,
     AnnexSection,
 )
+from dinet.writers.word.captions import CaptionWriter
 from dinet.writers.word.element_text import ElementWriter
 from dinet.writers.word.word_xml import (
     WordCell,
@@ -64,6 +66,8 @@ class GoalTables:
         self.style = style
         self.width = width
         self.translate_words = entries.translate_words
+        self.captions: CaptionWriter | None = None
+        """Writes captions over the tables; None where the document around them has its own."""
 
     def write_heading(self, text: str, level: int = 1) -> str:
         """A heading of our own words."""
@@ -171,9 +175,28 @@ class GoalTables:
         )
         description = Sentence("Goals, targets and efforts: {name}", name=name)
         widths = divide_width(self.width, 26, 33, 41)
-        return WordTable(
-            widths, self.say_sentence(description), head, rows
-        ).to_xml()
+        return self.write_table(widths, description, head, rows)
+
+    def write_table(
+        self,
+        widths: Sequence[int],
+        description: Sentence,
+        head: Sequence[WordCell],
+        rows: Sequence[Sequence[WordCell]],
+    ) -> str:
+        """A table under its caption.
+
+        Args:
+            widths: Of its columns, in twentieths of a point.
+            description: What its caption and a screen reader say of it.
+            head: The cells over its columns.
+            rows: The others.
+        """
+        words = self.say_sentence(description)
+        caption = ""
+        if self.captions:
+            caption = self.captions.write_table_caption(description)
+        return caption + WordTable(widths, words, head, rows).to_xml()
 
     def heading_cell(
         self, text: str, kind: Kind, *, own: bool = True, style: str = "Cell"
@@ -194,27 +217,27 @@ class GoalTables:
         )
 
     def _group_rows(self, group: AnnexGroup) -> Iterator[list[WordCell]]:
-        for row, below in pairwise([*group.rows, AnnexRow()]):
+        """The rows of a goal; each names it, since a page may begin with any of them."""
+        for row in group.rows:
             yield [
                 self._goal_cell(group, row),
-                self._target_cell(group, row, below),
+                self._target_cell(group, row),
                 self._effort_cell(group, row),
             ]
 
     def _goal_cell(self, group: AnnexGroup, row: AnnexRow) -> WordCell:
         if row is not group.rows[0]:
-            return WordCell("", merge="continue")
+            return WordCell(self.entries.write_continued((group.goal,)))
         joint = self.entries.write_joint(group.goal)
-        merge = "restart" if len(group.rows) > 1 else ""
-        return WordCell(
-            joint + self.entries.write_cell(group.goal), merge=merge
-        )
+        return WordCell(joint + self.entries.write_cell(group.goal))
 
-    def _target_cell(
-        self, group: AnnexGroup, row: AnnexRow, below: AnnexRow
-    ) -> WordCell:
+    def _target_cell(self, group: AnnexGroup, row: AnnexRow) -> WordCell:
         if row.under:
-            return WordCell("", merge="continue")
+            return WordCell(self.entries.write_continued(row.targets))
+        if not row.targets:
+            table = self.arrangement.table
+            words = table.missing_target_words(_as_din_group(group))
+            return WordCell(self.entries.write_missing(words))
         pieces = [
             self.entries.write_joint(target) for target in row.targets[:1]
         ]
@@ -222,11 +245,13 @@ class GoalTables:
             self.entries.write_cell(target, group.goal)
             for target in row.targets
         ]
-        return WordCell(
-            "".join(pieces), merge="restart" if below.under else ""
-        )
+        return WordCell("".join(pieces))
 
     def _effort_cell(self, group: AnnexGroup, row: AnnexRow) -> WordCell:
+        if not row.efforts:
+            table = self.arrangement.table
+            words = table.missing_effort_words(DinRow(row.targets), group.goal)
+            return WordCell(self.entries.write_missing(words))
         pieces = [
             self.entries.write_joint(effort) for effort in row.efforts[:1]
         ]
@@ -299,9 +324,12 @@ class GoalTables:
         ]
         description = Sentence("Efforts: {name}", name=", ".join(groups))
         widths = divide_width(self.width, *[1] * len(groups))
-        return WordTable(
-            widths, self.say_sentence(description), head, [cells]
-        ).to_xml()
+        return self.write_table(widths, description, head, [cells])
+
+
+def _as_din_group(group: AnnexGroup) -> DinGroup:
+    rows = tuple(DinRow(row.targets, row.efforts) for row in group.rows)
+    return DinGroup(group.goal, rows)
 
 
 def _group_efforts(elements: Sequence[Element]) -> dict[str, list[Effort]]:

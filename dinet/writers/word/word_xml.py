@@ -35,6 +35,32 @@ def write_run(
     return f'<w:r>{properties}<w:t xml:space="preserve">{words}</w:t></w:r>'
 
 
+def write_field(instruction: str, shown: str) -> str:
+    """A field that Word can count anew.
+
+    Args:
+        instruction: What Word shows there.
+        shown: The run that stands there until then.
+    """
+    begin, end = write_field_parts(instruction)
+    return f"{begin}{shown}{end}"
+
+
+def write_field_parts(instruction: str) -> tuple[str, str]:
+    """What begins a field and what ends it, in other paragraphs if need be.
+
+    Args:
+        instruction: What Word shows between these.
+    """
+    words = escape(f" {instruction} ")
+    begin = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve">{words}</w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
+    return begin, '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
 def write_paragraph(
     *runs: str, style: str = "", together: bool = False
 ) -> str:
@@ -66,13 +92,11 @@ class WordCell(NamedTuple):
     Args:
         content: Paragraphs; a cell without any is blank.
         fill: The colour of its ground.
-        merge: ``restart`` when the cells under it go on with it, ``continue`` for these.
         span: How many columns it covers.
     """
 
     content: str = ""
     fill: str = ""
-    merge: str = ""
     span: int = 1
 
 
@@ -125,8 +149,6 @@ def _cell_xml(cell: WordCell, width: int) -> str:
     properties = f'<w:tcW w:w="{width}" w:type="dxa"/>'
     if cell.span > 1:
         properties += f'<w:gridSpan w:val="{cell.span}"/>'
-    if cell.merge:
-        properties += f'<w:vMerge w:val="{cell.merge}"/>'
     if cell.fill:
         properties += (
             f'<w:shd w:val="clear" w:color="auto" w:fill="{cell.fill}"/>'
