@@ -22,6 +22,8 @@ from dinet.model import WEAK_BASES
 from dinet.network import Network
 from dinet.report.waived_findings import waived_rows
 from dinet.writers.office.file_facts import programme_facts
+from dinet.writers.office.logo_picture import logo_picture
+from dinet.writers.office.theme import theme_of_style
 from dinet.writers.word.arrangement import AnnexArrangement
 from dinet.writers.word.captions import CaptionWriter
 from dinet.writers.word.contents_list import ContentsList
@@ -30,11 +32,17 @@ from dinet.writers.word.element_text import ElementWriter
 from dinet.writers.word.goal_tables import GoalTables
 from dinet.writers.word.picture import (
     WordPicture,
+    inline_logo,
     inline_picture,
     render_word_pictures,
 )
 from dinet.writers.word.readable_codes import with_readable_codes
-from dinet.writers.word.word_file import TextPage, WordPage, build_document
+from dinet.writers.word.word_file import (
+    TextPage,
+    WordLetterhead,
+    WordPage,
+    build_document,
+)
 from dinet.writers.word.word_xml import (
     write_list_item,
     write_paragraph,
@@ -49,6 +57,8 @@ and that of the words under the picture.
 """
 TITLE_LETTERS = 11.5
 """The size of the letters of a picture's title, in points."""
+LOGO_HEIGHT, LOGO_SHARE = 48.0, 0.5
+"""How high the logo over the title is, in points, and at most what share of the width."""
 LONG_ANNEX, FEWEST_HEADINGS = 30, 4
 """An annex of so many elements, with so many headings, has contents before its text.
 
@@ -149,7 +159,8 @@ class Annex:
     def to_bytes(self, drawings: Sequence[WordPicture]) -> bytes:
         """The file, with these pictures at its end."""
         pages = self._own_pages
-        opening = "".join(self._opening_text())
+        letterhead, logo = self._letterhead()
+        opening = logo + "".join(self._opening_text())
         sections = [("".join(self._main_text()), pages.text)]
         planning = self._details_for(self.wide_page).write_planning()
         if planning:
@@ -160,7 +171,20 @@ class Annex:
         sections = self._with_contents(opening, sections)
         lang = self.network.programme.lang
         facts = programme_facts(self.network, self.captions.title)
-        return build_document(sections, drawings, facts, lang)
+        return build_document(sections, drawings, facts, lang, letterhead)
+
+    def _letterhead(self) -> tuple[WordLetterhead, str]:
+        """The house style of the file, and its logo as a paragraph; empty without one."""
+        style = self.profile.style
+        theme = theme_of_style(style)
+        if style.logo is None:
+            return WordLetterhead(theme), ""
+        widest = LOGO_SHARE * self.text_page.text_room[0] / TWIPS_PER_POINT
+        logo = logo_picture(style.logo, LOGO_HEIGHT, widest)
+        drawing = inline_logo(logo, self.entries.translate_words("Logo"))
+        return WordLetterhead(theme, logo.png), write_paragraph(
+            drawing, style="Logo"
+        )
 
     def _with_contents(
         self, opening: str, sections: Sequence[tuple[str, WordPage]]

@@ -24,7 +24,9 @@ from dinet.report.summary import CountedFact, count_facts, coverage_sentences
 from dinet.report.waived_findings import waived_rows
 from dinet.writers.office.archive import one_line
 from dinet.writers.office.file_facts import programme_facts
+from dinet.writers.office.theme import heading_colour, theme_of_style
 from dinet.writers.slides.network_shapes import SlideDrawer
+from dinet.writers.slides.slide_logo import SlideLogo
 from dinet.writers.slides.slide_plan import SlideDeck, SlidePage
 from dinet.writers.slides.slide_texts import (
     FAINT_COLOUR,
@@ -108,11 +110,14 @@ class _SlideShow:
     ) -> None:
         self.network, self.findings, self.profile = network, findings, profile
         self.texts = SlideTextWriter(
-            profile.lang, network.programme.lang, profile.style.font
+            profile.lang,
+            network.programme.lang,
+            heading_colour(profile.style),
         )
         self.deck = SlideDeck(network, findings, profile)
         self.drawing = SlideDrawer(network, self.texts)
         self.words = SlideWords(network, profile.lang)
+        self.logo = SlideLogo(profile.style.logo, self.texts)
         self.name = self.deck.plan_captions.title
 
     def to_bytes(self) -> bytes:
@@ -131,13 +136,17 @@ class _SlideShow:
             )
         facts = programme_facts(self.network, self.name)
         return clean_presentation(
-            presentation, facts, self.network.programme.lang
+            presentation,
+            facts,
+            self.network.programme.lang,
+            theme_of_style(self.profile.style),
         )
 
     def _fill_slide(
         self, slide: Any, content: SlideContent, *, is_first: bool
     ) -> None:
         size = FIRST_TITLE_SIZE if is_first else TITLE_SIZE
+        self.logo.place_logo(slide, is_first=is_first)
         self.texts.write_title(
             slide, content.title, size=size, own=not is_first
         )

@@ -54,6 +54,8 @@ _DOCUMENT = b"""
 #for (number, each) in data.sheets.enumerate() { sheet(number, each) }
 """
 """A page for each drawing, with its title as a heading and its words for who cannot see it."""
+LOGO_LETTERS = "sans-serif"
+"""A logo may hold words in letters of this machine."""
 READ_STANDARDS, KEPT_STANDARDS = ["ua-1"], ["ua-1", "a-2a"]
 """Of a document to read aloud, and of one to keep as well: that has to tell its day."""
 SIGNATURE = bytes.fromhex("89504e47")
@@ -121,6 +123,23 @@ def typeset_png(drawing: str, layout: Layout, dpi: float, font: str) -> bytes:
     inputs = {"drawing": drawing, **size}
     dots = typeset_source(_SOURCE, inputs, font, {"format": "png", "ppi": dpi})
     return mark_dpi(dots, dpi)
+
+
+def typeset_logo(drawing: str, size: tuple[float, float], dpi: float) -> bytes:
+    """A PNG of a small drawing without a ground.
+
+    Args:
+        drawing: The SVG.
+        size: Its width and height, in points.
+        dpi: Dots per inch.
+
+    Raises:
+        MissingLibraryError: The library is not there, or could not draw it.
+    """
+    width, height = size
+    inputs = {"drawing": drawing, "width": f"{width}", "height": f"{height}"}
+    settings = {"format": "png", "ppi": dpi}
+    return typeset_source(_SOURCE, inputs, LOGO_LETTERS, settings)
 
 
 def typeset_pdf(

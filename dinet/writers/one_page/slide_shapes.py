@@ -15,6 +15,11 @@ from dinet.layout.style.profile import Profile
 from dinet.layout.text.measure import measure_width, wrap_text
 from dinet.network import Grade, Network
 from dinet.writers.office.file_facts import programme_facts
+from dinet.writers.office.theme import (
+    TEXT_COLOUR,
+    heading_colour,
+    theme_of_style,
+)
 from dinet.writers.one_page.council_message import (
     CouncilMessage,
     PlacedFinding,
@@ -41,13 +46,12 @@ from dinet.writers.one_page.tile_plan import (
     TilePlan,
     TileRoom,
 )
+from dinet.writers.slides.slide_logo import SlideLogo
 from dinet.writers.slides.slide_texts import (
-    DEFAULT_FONT,
     FAINT_COLOUR,
     SLIDE_HEIGHT,
     SLIDE_MARGIN,
     SLIDE_WIDTH,
-    TEXT_COLOUR,
     TEXT_ROOM,
     TOPIC_HEIGHT,
     TOPIC_TOP,
@@ -123,7 +127,12 @@ def draw_council_slide(
     slide = presentation.slides.add_slide(presentation.slide_layouts[0])
     _SlideSheet(slide, sheet, network, profile).draw_everything()
     facts = programme_facts(network, sheet.title or sheet.message.title)
-    return clean_presentation(presentation, facts, network.programme.lang)
+    return clean_presentation(
+        presentation,
+        facts,
+        network.programme.lang,
+        theme_of_style(profile.style),
+    )
 
 
 class _SlideSheet:
@@ -139,14 +148,15 @@ class _SlideSheet:
         self.slide, self.sheet = slide, sheet
         self.style, self.lang = profile.style, profile.lang
         self.text_lang = network.programme.lang
-        self.font = profile.style.font or DEFAULT_FONT
         self.texts = SlideTextWriter(
-            profile.lang, self.text_lang, profile.style.font
+            profile.lang, self.text_lang, heading_colour(self.style)
         )
+        self.logo = SlideLogo(self.style.logo, self.texts)
 
     def draw_everything(self) -> None:
         """Everything, from the top down: so it is read aloud too."""
         message = self.sheet.message
+        self.logo.place_logo(self.slide, is_first=True)
         self.texts.write_title(
             self.slide, message.title, size=TITLE_SIZE, own=True
         )

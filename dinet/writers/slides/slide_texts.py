@@ -13,11 +13,10 @@ from pptx.util import Pt
 from dinet.layout.text.measure import Face, wrap_text
 from dinet.report.summary import CountedFact
 from dinet.writers.office.archive import one_line
+from dinet.writers.office.theme import HEAD_COLOUR, PLAIN_COLOUR, TEXT_COLOUR
 
-DEFAULT_FONT = "Arial"
 LANGUAGE_CODES = {"nl": "nl-NL", "en": "en-GB"}
-TEXT_COLOUR, HEAD_COLOUR = "#222222", "#003A5C"
-PLAIN_COLOUR, FAINT_COLOUR = "#F3F6F8", "#595959"
+FAINT_COLOUR = "#595959"
 
 # All measures below are in points; a slide of 960 by 540 is what PowerPoint calls 16:9.
 SLIDE_WIDTH, SLIDE_HEIGHT = 960.0, 540.0  # points
@@ -64,15 +63,16 @@ class SlideTextWriter:
 
     Args:
         lang: The language of our own words; ``text_lang`` is that of the words of the document.
-        font: The name of the letters; empty for Arial.
+        head_colour: Of titles, and of the ground of the first row of a table.
     """
 
-    def __init__(self, lang: str, text_lang: str, font: str = "") -> None:
-        self.lang, self.text_lang, self.font = (
-            lang,
-            text_lang,
-            font or DEFAULT_FONT,
-        )
+    def __init__(
+        self, lang: str, text_lang: str, head_colour: str = HEAD_COLOUR
+    ) -> None:
+        self.lang, self.text_lang = lang, text_lang
+        self.head_colour = head_colour
+        self.title_room = TEXT_ROOM
+        """The width that titles have, in points."""
 
     def add_text(
         self,
@@ -96,7 +96,6 @@ class SlideTextWriter:
         """
         piece = paragraph.add_run()
         piece.text = one_line(text)
-        piece.font.name = self.font
         piece.font.size = Pt(max(round(size, 1), SMALLEST_SIZE))
         piece.font.color.rgb = to_rgb(colour)
         for name, value in faces.items():
@@ -117,13 +116,18 @@ class SlideTextWriter:
         """
         shape = slide.shapes.title
         shape.left, shape.top = Pt(SLIDE_MARGIN), Pt(TITLE_TOP)
-        shape.width, shape.height = Pt(TEXT_ROOM), Pt(TITLE_HEIGHT)
+        shape.width, shape.height = Pt(self.title_room), Pt(TITLE_HEIGHT)
         frame = bare_text_frame(shape)
         frame.vertical_anchor, frame.word_wrap = MSO_ANCHOR.MIDDLE, True
         paragraph = frame.paragraphs[0]
         paragraph.alignment = PP_ALIGN.LEFT
         self.add_text(
-            paragraph, text, size=size, bold=True, colour=HEAD_COLOUR, own=own
+            paragraph,
+            text,
+            size=size,
+            bold=True,
+            colour=self.head_colour,
+            own=own,
         )
         describe_shape(shape, one_line(text))
 
@@ -240,7 +244,7 @@ class SlideTextWriter:
     def _write_cell(self, cell: Any, text: str, *, heading: bool) -> None:
         cell.fill.solid()
         cell.fill.fore_color.rgb = to_rgb(
-            HEAD_COLOUR if heading else PLAIN_COLOUR
+            self.head_colour if heading else PLAIN_COLOUR
         )
         cell.margin_top = cell.margin_bottom = Pt(3)
         colour = "#FFFFFF" if heading else TEXT_COLOUR

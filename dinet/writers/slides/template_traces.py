@@ -11,7 +11,8 @@ from typing import Any
 
 from dinet.writers.office.archive import pack_archive
 from dinet.writers.office.file_facts import FileFacts, core_properties
-from dinet.writers.slides.slide_texts import DEFAULT_FONT, LANGUAGE_CODES
+from dinet.writers.office.theme import OfficeTheme
+from dinet.writers.slides.slide_texts import LANGUAGE_CODES
 
 KEPT_LAYOUTS = ("Title Only",)
 _UNWANTED_PART = re.compile(r"docProps/thumbnail|printerSettings")
@@ -50,7 +51,7 @@ def _stretch_shapes(page: Any, share: float) -> None:
 
 
 def clean_presentation(
-    presentation: Any, facts: FileFacts, lang: str
+    presentation: Any, facts: FileFacts, lang: str, theme: OfficeTheme
 ) -> bytes:
     """The bytes of a presentation.
 
@@ -58,11 +59,12 @@ def clean_presentation(
         presentation: As it is finished.
         facts: Go into its properties.
         lang: Of its words.
+        theme: Its letters and colours.
     """
     code = LANGUAGE_CODES[lang]
     packed = io.BytesIO()
     presentation.save(packed)
-    parts = dict(_wanted_parts(packed, code))
+    parts = dict(_wanted_parts(packed, code, theme))
     parts["docProps/core.xml"] = (
         _XML_HEAD + core_properties(facts, code)
     ).encode()
@@ -71,24 +73,27 @@ def clean_presentation(
 
 
 def _wanted_parts(
-    packed: io.BytesIO, code: str
+    packed: io.BytesIO, code: str, theme: OfficeTheme
 ) -> Iterator[tuple[str, bytes]]:
     """The parts of a presentation that stay, by name, in their order."""
     with zipfile.ZipFile(packed) as archive:
         for name in archive.namelist():
             if not _UNWANTED_PART.search(name):
-                yield name, _neutralise_part(name, archive.read(name), code)
+                part = archive.read(name)
+                yield name, _neutralise_part(name, part, code, theme)
 
 
-def _neutralise_part(name: str, data: bytes, code: str) -> bytes:
-    """A part without mention of parts that go, in our letters and in the language of the texts."""
+def _neutralise_part(
+    name: str, data: bytes, code: str, theme: OfficeTheme
+) -> bytes:
+    """A part without mention of parts that go, in our theme and in the language of the texts."""
     if not name.endswith((".xml", ".rels")):
         return data
     text = _UNWANTED_MENTION.sub("", data.decode())
     if "/theme/" in name:
-        text = re.sub(
-            r'(<a:latin typeface=")[^"]+"', rf'\1{DEFAULT_FONT}"', text
-        )
+        text = theme.fill_theme(text)
+    elif "/slides/" in name or "/charts/" in name:
+        text = theme.name_slide_colours(text)
     if "/slides/" not in name:
         text = text.replace('lang="en-US"', f'lang="{code}"')
     return text.encode()

@@ -14,6 +14,7 @@ from dinet.layout.render.dots import Drawing, render_dots
 from dinet.layout.render.svg import to_svg
 from dinet.network import Network
 from dinet.writers.office.archive import one_line
+from dinet.writers.office.logo_picture import LogoPicture
 
 FALLBACK_DPI = 150
 """Dots per inch of the fallback."""
@@ -51,6 +52,9 @@ _INLINE_PICTURE = (
     "</w:drawing></w:r>"
 )
 """A picture of Word: the drawing in lines, and in it the picture in dots to fall back on."""
+LOGO_RELATION = "logo"
+LOGO_NUMBER = 9001
+"""Of the drawing of a logo: no annex has so many pictures."""
 
 
 class WordPicture(NamedTuple):
@@ -157,6 +161,26 @@ def scale_in_room(picture: WordPicture, room: tuple[float, float]) -> float:
     """How much smaller a drawing is made to fit in a width and height, in points; at most 1."""
     layout = picture.layout
     return min(1.0, room[0] / layout.width, room[1] / layout.height)
+
+
+def inline_logo(logo: LogoPicture, label: str) -> str:
+    """A logo as a run of Word.
+
+    Args:
+        logo: In its size.
+        label: What a screen reader says of it.
+    """
+    words = quoteattr(one_line(label))
+    run = _INLINE_PICTURE.format(
+        width=round(logo.width * EMU_PER_POINT),
+        height=round(logo.height * EMU_PER_POINT),
+        number=LOGO_NUMBER,
+        names=f"name={words} descr={words}",
+    )
+    embedded = SVG_BLIP.format(number=LOGO_NUMBER)
+    return run.replace(embedded, "").replace(
+        f"png{LOGO_NUMBER}", LOGO_RELATION
+    )
 
 
 def inline_picture(

@@ -6,13 +6,15 @@ Nothing tells who made it or when.
 from collections.abc import Sequence
 from itertools import product
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from xml.sax.saxutils import escape
 
+from dinet.layout.style.palette import COLOUR_STYLE
 from dinet.layout.text.measure import shorten_text
 from dinet.writers.office.archive import one_line, pack_archive
 from dinet.writers.office.file_facts import FileFacts, core_properties
-from dinet.writers.word.picture import WordPicture
+from dinet.writers.office.theme import OfficeTheme, theme_of_style
+from dinet.writers.word.picture import LOGO_RELATION, WordPicture
 from dinet.writers.word.word_xml import LANGUAGE_CODES
 
 TEMPLATES_FOLDER = Path(__file__).parent.parent.parent / "templates"
@@ -29,6 +31,7 @@ FOOTER_ROOM = 45
 """Letter sizes: so much of a title stands on one line of an upright A4, before the page number."""
 TEMPLATE_PARTS = ("styles", "numbering", "settings", "footer")
 """The parts that are the same in every file, but for the language."""
+LOGO_PART = "word/media/logo.png"
 A4_SIDES = (11906, 16838)
 """The short and the long side, in twentieths of a point."""
 _PACKAGE_PARTS = {
@@ -54,11 +57,24 @@ _SUFFIX_TYPES = {
 _PART_TYPES = {
     **{f"/word/{name}.xml": f"{_WORD}.{name}+xml" for name in TEMPLATE_PARTS},
     "/word/document.xml": f"{_WORD}.document.main+xml",
+    "/word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
     "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     "/docProps/app.xml": (
         "application/vnd.openxmlformats-officedocument.extended-properties+xml"
     ),
 }
+
+
+class WordLetterhead(NamedTuple):
+    """What a file has of a house style.
+
+    Args:
+        theme: Its letters and colours.
+        logo: A PNG that the body shows by ``LOGO_RELATION``; empty for none.
+    """
+
+    theme: OfficeTheme
+    logo: bytes = b""
 
 
 class TextPage(Protocol):
@@ -123,6 +139,7 @@ def build_document(
     pictures: Sequence[WordPicture],
     facts: FileFacts,
     lang: str,
+    look: WordLetterhead | None = None,
 ) -> bytes:
     """A Word file.
 
@@ -131,23 +148,37 @@ def build_document(
         pictures: What the body shows, in order.
         facts: What the file says of itself.
         lang: Of its words.
+        look: Its theme, and the logo that the body shows; None for the usual look.
     """
-    body = f"<w:body>{_body_xml(sections)}</w:body>"
+    look = look or WordLetterhead(theme_of_style(COLOUR_STYLE))
+    theme = look.theme
+    body = theme.name_word_colours(f"<w:body>{_body_xml(sections)}</w:body>")
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations_xml(_PACKAGE_PARTS),
         "docProps/core.xml": core_properties(facts, LANGUAGE_CODES[lang]),
         "docProps/app.xml": _APP_PROPERTIES,
         "word/document.xml": f"<w:document {_SPACES}>{body}</w:document>",
-        "word/_rels/document.xml.rels": _document_relations(len(pictures)),
+        "word/_rels/document.xml.rels": _document_relations(
+            len(pictures), bool(look.logo)
+        ),
+        "word/theme/theme1.xml": theme.fill_theme(_read_template("theme")),
+    }
+    title = shorten_text(one_line(facts.title), FOOTER_ROOM)
+    values = {
+        "lang": LANGUAGE_CODES[lang],
+        "title": escape(title),
+        "head": theme.colours["dk2"],
+        "faint": theme.colours["accent5"],
     }
     for name in TEMPLATE_PARTS:
         template = _read_template(name)
-        filled = template.replace("{lang}", LANGUAGE_CODES[lang])
-        title = shorten_text(one_line(facts.title), FOOTER_ROOM)
-        parts[f"word/{name}.xml"] = filled.replace("{title}", escape(title))
+        for key, value in values.items():
+            template = template.replace(f"{{{key}}}", value)
+        parts[f"word/{name}.xml"] = theme.name_word_colours(template)
     files = {name: (_XML_HEAD + text).encode() for name, text in parts.items()}
-    return pack_archive(files | _picture_files(pictures))
+    logo = {LOGO_PART: look.logo} if look.logo else {}
+    return pack_archive(files | _picture_files(pictures) | logo)
 
 
 def _picture_files(pictures: Sequence[WordPicture]) -> dict[str, bytes]:
@@ -202,10 +233,14 @@ def _relations_xml(relations: dict[str, tuple[str, str]]) -> str:
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{inside}</Relationships>'
 
 
-def _document_relations(pictures: int) -> str:
+def _document_relations(pictures: int, has_logo: bool) -> str:
     relations = {
         name: (f"{name}.xml", f"{_OFFICE}/{name}") for name in TEMPLATE_PARTS
     }
+    relations["theme"] = "theme/theme1.xml", f"{_OFFICE}/theme"
+    if has_logo:
+        target = LOGO_PART.removeprefix("word/")
+        relations[LOGO_RELATION] = target, f"{_OFFICE}/image"
     for number, suffix in product(range(1, pictures + 1), ("png", "svg")):
         target = f"media/image{number}.{suffix}"
         relations[f"{suffix}{number}"] = target, f"{_OFFICE}/image"
