@@ -34,6 +34,13 @@ _EVIDENCE_PREFIXES = tuple(
     for heading in EVIDENCE_HEADING.values()
 )
 """How the heading of a column of evidence begins, as keys are compared."""
+_PLACE_WORDS = frozenset(
+    word
+    for key in keys.ELEMENT
+    if key.field == "places"
+    for word in (key.nl, key.en)
+)
+"""The headings of the places of an element."""
 WEIGHT_HEADING = {"nl": "gewicht van", "en": "weight of"}
 _WEIGHT_PREFIXES = tuple(
     f"{keys.hyphenated_word(heading)}-" for heading in WEIGHT_HEADING.values()
@@ -95,6 +102,17 @@ class OwnCell(NamedTuple):
     mark: CellMark
     heading: str
     text: str
+
+
+def is_evidence(heading: str) -> bool:
+    """Whether a column holds where something was read, and not what a person fills in.
+
+    Example:
+        >>> is_evidence("herkomst van voor"), is_evidence("voor")
+        (True, False)
+    """
+    word = keys.hyphenated_word(heading)
+    return word in _PLACE_WORDS or word.startswith(_EVIDENCE_PREFIXES)
 
 
 def to_sheets(tree: Branch, lang: str) -> SheetTexts:

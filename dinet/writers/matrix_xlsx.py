@@ -22,6 +22,7 @@ from dinet.layout.tables.matrix import DinMatrix, MatrixColumn, build_matrix
 from dinet.model import Effort, Element
 from dinet.network import Network
 from dinet.writers.office.file_facts import programme_facts
+from dinet.writers.office.workbook_tables import add_table
 from dinet.writers.xlsx import (
     lay_out_sheet,
     put_text,
@@ -32,8 +33,14 @@ from dinet.writers.xlsx import (
 TOP_ALIGNED = Alignment(vertical="top")
 LONGEST_CELL = 32_000
 """Excel holds few more characters in a cell."""
-COLUMN_WIDTHS = (60, 16, 14)
-"""Of the efforts, of the goals and targets, and of the totals, in characters."""
+COLUMN_WIDTHS = (45, 10, 9)
+"""Of the efforts, of the goals and targets, and of the totals, in characters.
+
+The headings of the narrow columns stand upright.
+"""
+UPRIGHT = Alignment(textRotation=90, wrap_text=True, vertical="bottom")
+TOTAL_ROWS = 2
+"""Under the table, so that a filter leaves them in sight."""
 
 
 def write(
@@ -51,9 +58,12 @@ def write(
     sheet = book.worksheets[0]
     sheet.title = translate_words("Matrix", profile.lang)
     matrix = build_matrix(network)
-    for number, row in enumerate(_table_rows(matrix, profile.lang), start=1):
+    rows = list(_table_rows(matrix, profile.lang))
+    for number, row in enumerate(rows, start=1):
         _fill_row(sheet, number, row)
     _format_sheet(sheet, len(matrix.columns))
+    if matrix.rows:
+        add_table(sheet, len(rows) - 1 - TOTAL_ROWS, len(rows[0]))
     set_properties(
         book, programme_facts(network, network.programme.title or "")
     )
@@ -112,6 +122,8 @@ def _format_sheet(sheet: Worksheet, columns: int) -> None:
     """Set the widths of the columns, and the headings that stay in sight, also in print."""
     efforts, served, totals = COLUMN_WIDTHS
     lay_out_sheet(sheet, [efforts, *[served] * columns, totals, totals])
+    for cell in sheet[1][1:]:
+        cell.alignment = UPRIGHT
     sheet.freeze_panes = "B2"
     sheet.print_title_cols = "A:A"
 

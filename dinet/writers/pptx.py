@@ -17,6 +17,11 @@ from dinet.layout.style.profile import Profile
 from dinet.layout.text.measure import wrap_text
 from dinet.model import Theme
 from dinet.network import Network
+from dinet.report.chart_data import (
+    CoverageChart,
+    coverage_chart,
+    planning_charts,
+)
 from dinet.report.findings_by_rule import RuleFindings, findings_by_rule
 from dinet.report.salient_points import salient_sentences
 from dinet.report.sentences import count_findings
@@ -26,6 +31,7 @@ from dinet.writers.office.archive import one_line
 from dinet.writers.office.file_facts import programme_facts
 from dinet.writers.office.theme import heading_colour, theme_of_style
 from dinet.writers.slides.network_shapes import SlideDrawer
+from dinet.writers.slides.slide_charts import ChartDrawer, chart_places
 from dinet.writers.slides.slide_logo import SlideLogo
 from dinet.writers.slides.slide_plan import SlideDeck, SlidePage
 from dinet.writers.slides.slide_texts import (
@@ -77,6 +83,8 @@ COLUMN_SHARES = (1.5, 6, 4)
 """The shares of the width that severity, finding and elements have."""
 WAIVED_SHARES = (1.5, 5, 5)
 """The shares of the width that elements, finding and reason have."""
+FEWEST_CHARTED = 2
+"""Of one theme a chart tells no more than its row in the table."""
 COVERAGE_COLUMNS = (
     "Theme",
     "Goals",
@@ -117,6 +125,10 @@ class _SlideShow:
         self.deck = SlideDeck(network, findings, profile)
         self.drawing = SlideDrawer(network, self.texts)
         self.words = SlideWords(network, profile.lang)
+        goal_colour = profile.style.inks["goal"].bar
+        self.charts = ChartDrawer(
+            profile.lang, goal_colour, profile.style.words
+        )
         self.logo = SlideLogo(profile.style.logo, self.texts)
         self.name = self.deck.plan_captions.title
 
@@ -162,9 +174,51 @@ class _SlideShow:
         overview_end = self._find_overview_end()
         if self.network.themes and not self._table_fits(overview_end):
             yield from self._coverage_slides()
+        yield from self._coverage_chart_slide()
         yield from self._theme_slides()
+        yield from self._planning_slides()
         yield from self._finding_slides()
         yield from self._waived_slides()
+
+    def _coverage_chart_slide(self) -> Iterator[SlideContent]:
+        """How well efforts cover goals and targets, as bars; none of a single bar."""
+        lang = self.profile.lang
+        both = (
+            coverage_chart(self.network, lang, of_goals=of_goals)
+            for of_goals in (True, False)
+        )
+        charts = [chart for chart in both if chart]
+        bars = sum(len(chart.names) for chart in charts)
+        if bars < FEWEST_CHARTED:
+            return
+        title = next(iter(self._coverage_lines()), "")
+        spoken = " ".join(chart.spoken for chart in charts)
+        yield SlideContent(
+            title or self._translate_words("Coverage"),
+            partial(self._fill_coverage_charts, charts=charts),
+            self._chart_notes(spoken),
+        )
+
+    def _fill_coverage_charts(
+        self, slide: Any, charts: Sequence[CoverageChart]
+    ) -> None:
+        places = chart_places(len(charts), CONTENT_TOP)
+        for chart, place in zip(charts, places, strict=True):
+            self.charts.draw_coverage(slide, chart, place)
+
+    def _planning_slides(self) -> Iterator[SlideContent]:
+        """When the efforts run, as bars over the years; none without dates."""
+        place = chart_places(1, CONTENT_TOP)[0]
+        for chart in planning_charts(self.network, self.profile.lang):
+            fill = partial(self.charts.draw_planning, chart=chart, place=place)
+            yield SlideContent(
+                chart.title, fill, self._chart_notes(chart.spoken)
+            )
+
+    def _chart_notes(self, spoken: str) -> str:
+        """What a chart tells, a line for each bar, with the names of the themes."""
+        themes = [f"{theme.id} {theme.text}" for theme in self.network.themes]
+        return "\n".join((*spoken.split("; "), *map(one_line, themes)))
 
     def _number_titles(
         self, slides: Sequence[SlideContent]

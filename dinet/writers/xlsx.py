@@ -25,16 +25,32 @@ from dinet.finding import Finding
 from dinet.language import Sentence, translate_words
 from dinet.layout.style.profile import Profile
 from dinet.native import encode_programme
-from dinet.native.sheets import SheetTexts, fixed_choices, to_sheets
+from dinet.native.sheets import (
+    SheetTexts,
+    fixed_choices,
+    is_evidence,
+    to_sheets,
+)
 from dinet.network import Network
+from dinet.report.chart_data import (
+    CoverageChart,
+    PlanningChart,
+    coverage_chart,
+    planning_charts,
+)
 from dinet.report.target_sheet import TargetSheet, build_target_sheet
+from dinet.writers.office.archive import pack_archive
 from dinet.writers.office.file_facts import FileFacts, programme_facts
+from dinet.writers.office.workbook_charts import WorkbookCharts
+from dinet.writers.office.workbook_tables import add_table
 
 _HEAD_FILL = PatternFill("solid", fgColor="D9E2F3")
 _BOLD_FONT = Font(name="Calibri", size=11, bold=True)
 _WRAPPED_TEXT = Alignment(wrap_text=True, vertical="top")
-_WIDE_COLUMN, _USUAL_COLUMN = 70, 18
-"""The widths of columns with and without a long text, in characters."""
+_WIDE_COLUMN, _USUAL_COLUMN, _NARROW_COLUMN = 70, 18, 8
+"""The widths of columns with a long text, with short ones, and with codes; in characters."""
+_FILTER_ROOM = 4
+"""For the button of the filter in a heading, in characters."""
 _TARGET_WIDTHS = (6, 42, 11, 11, 9, 14, 18, 9, 9, 9, 9, 9, 34)
 """Of the sheet of targets, in characters: together as wide as a page."""
 _LONG_TEXT = 40
@@ -51,6 +67,14 @@ _PAGE_CHARACTERS = 190
 """Characters beside each other on an A4 lying down; more cannot be read."""
 _A3_SHARE = 2**0.5
 """So many times wider is an A3."""
+MOST_CHART_ROWS = 2000
+"""Of efforts in one chart."""
+ROWS_BESIDE_CHART = 22
+"""A chart is as high as so many rows."""
+THEME_COLUMN = 36
+"""The width of the names of themes, in characters."""
+PLANNING_COLUMNS = (48, 10, 10, 60)
+"""Of efforts, when they begin, how long they take, and that in words; in characters."""
 _LINE_HEIGHT, _HIGHEST_ROW = 15.0, 400.0
 """The height of a line and of the highest row, in points; Excel knows no row over 409."""
 _WIDTH_FACTOR = 1.05
@@ -70,11 +94,82 @@ def write(
     for name, rows in sheets.items():
         _fill_sheet(book.create_sheet(name), rows)
     add_target_sheet(book, build_target_sheet(network, lang), lang)
+    charts = _ChartSheets(book, profile, lang)
+    charts.add_sheets(network)
     _add_choices(book, sheets, lang)
     set_properties(
         book, programme_facts(network, network.programme.title or "")
     )
-    return to_reproducible_bytes(book)
+    return to_reproducible_bytes(book, charts.charts)
+
+
+class _ChartSheets:
+    """Sheets of numbers with charts of these, which dinet does not read back."""
+
+    def __init__(self, book: Workbook, profile: Profile, lang: str) -> None:
+        self._book, self._lang = book, lang
+        ink = profile.style.words[1:]
+        bar = profile.style.inks["goal"].bar[1:]
+        self.charts = WorkbookCharts(book, bar, ink)
+
+    def add_sheets(self, network: Network) -> None:
+        """A sheet for the coverage and one for the planning, as far as there is any."""
+        both = (
+            coverage_chart(network, self._lang, of_goals=of_goals)
+            for of_goals in (True, False)
+        )
+        self._add_coverage([chart for chart in both if chart])
+        for planned in planning_charts(
+            network, self._lang, most=MOST_CHART_ROWS
+        ):
+            self._add_planning(planned)
+
+    def _add_coverage(self, charts: Sequence[CoverageChart]) -> None:
+        if not charts:
+            return
+        sheet = self._book.create_sheet(
+            translate_words("Coverage", self._lang)
+        )
+        row = 1
+        for chart in charts:
+            heads = (chart.title, *(column.name for column in chart.columns))
+            self._write_row(sheet, row, heads)
+            for number, name in enumerate(chart.names):
+                counts = [counts[number] for counts in chart.counts]
+                self._write_row(sheet, row + number + 1, (name, *counts))
+            self.charts.add_coverage(sheet, chart, row)
+            row += max(len(chart.names) + 2, ROWS_BESIDE_CHART)
+        most = max(len(chart.columns) for chart in charts)
+        lay_out_sheet(sheet, [THEME_COLUMN, *[_USUAL_COLUMN] * most])
+        sheet.print_title_rows = None
+        sheet.page_setup.fitToWidth = 1
+
+    def _add_planning(self, chart: PlanningChart) -> None:
+        sheet = self._book.create_sheet(
+            translate_words("Planning", self._lang)
+        )
+        words = ("Effort", "Start", "Years", "Planning")
+        heads = [translate_words(word, self._lang) for word in words]
+        self._write_row(sheet, 1, heads)
+        for number, effort in enumerate(chart.efforts, start=2):
+            values = (effort.name, effort.start, effort.years, effort.words)
+            self._write_row(sheet, number, values)
+        self.charts.add_planning(sheet, chart)
+        lay_out_sheet(sheet, PLANNING_COLUMNS)
+        sheet.page_setup.fitToWidth = 1
+        add_table(sheet, len(chart.efforts), len(heads))
+
+    def _write_row(
+        self, sheet: Worksheet, row: int, values: Sequence[str | float]
+    ) -> None:
+        """Texts as texts and numbers as numbers; the first row of a list is its heading."""
+        heading = all(isinstance(value, str) for value in values)
+        for column, value in enumerate(values, start=1):
+            cell = sheet.cell(row, column)
+            if isinstance(value, str):
+                put_text(cell, value, heading=heading)
+            else:
+                cell.value = value
 
 
 def set_properties(book: Workbook, facts: FileFacts) -> None:
@@ -158,6 +253,26 @@ def _fill_sheet(sheet: Worksheet, rows: list[list[str]]) -> None:
         sheet, [_column_width(texts) for texts in zip(*rows, strict=True)]
     )
     sheet.freeze_panes = "A2"
+    add_table(sheet, len(rows) - 1, len(rows[0]))
+    _leave_evidence_unprinted(sheet, rows)
+
+
+def _leave_evidence_unprinted(
+    sheet: Worksheet, rows: Sequence[Sequence[str]]
+) -> None:
+    """Print the columns that people fill in, and not those that hold where it was read."""
+    shown = [
+        number
+        for number, head in enumerate(rows[0], start=1)
+        if not is_evidence(head)
+    ]
+    if not shown or len(shown) == len(rows[0]):
+        return
+    last = get_column_letter(shown[-1])
+    sheet.print_area = f"A1:{last}{len(rows)}"
+    printed = map(get_column_letter, range(1, shown[-1] + 1))
+    widths = (sheet.column_dimensions[letter].width for letter in printed)
+    _set_up_print(sheet, sum(widths))
 
 
 def add_target_sheet(book: Workbook, targets: TargetSheet, lang: str) -> None:
@@ -173,13 +288,16 @@ def add_target_sheet(book: Workbook, targets: TargetSheet, lang: str) -> None:
             put_text(sheet.cell(number, column), text, heading=number == 1)
     put_text(sheet.cell(len(rows) + 3, 2), legend, heading=False)
     lay_out_sheet(sheet, _TARGET_WIDTHS)
+    add_table(sheet, len(rows), len(targets.heads))
     sheet.freeze_panes = "C2"
 
 
 def _column_width(texts: Iterable[str]) -> int:
     """The width of a column with these texts, in characters."""
     longest = max(map(len, texts))
-    return _WIDE_COLUMN if longest > _LONG_TEXT else _USUAL_COLUMN
+    if longest > _LONG_TEXT:
+        return _WIDE_COLUMN
+    return min(_USUAL_COLUMN, max(_NARROW_COLUMN, longest + _FILTER_ROOM))
 
 
 def put_text(cell: Cell | MergedCell, text: str, *, heading: bool) -> None:
@@ -253,22 +371,24 @@ def _add_drop_down(sheet: Worksheet, column: int, place: str) -> None:
     sheet.add_data_validation(choice)
 
 
-def to_reproducible_bytes(book: Workbook) -> bytes:
-    """The bytes of the workbook without the time of day that its archive would hold."""
+def to_reproducible_bytes(
+    book: Workbook, charts: WorkbookCharts | None = None
+) -> bytes:
+    """The bytes of the workbook without the time of day that its archive would hold.
+
+    Args:
+        book: As it is finished.
+        charts: Those in it; None for none.
+    """
     saved = io.BytesIO()
-    whole = io.BytesIO()
     book.save(saved)
-    with (
-        zipfile.ZipFile(saved) as source,
-        zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as target,
-    ):
-        for entry in source.infolist():
-            data = source.read(entry)
-            if entry.filename == "docProps/core.xml":
-                data = _without_time(data, book.properties.created)
-            undated = zipfile.ZipInfo(entry.filename, NO_DATE.timetuple()[:6])
-            target.writestr(undated, data, zipfile.ZIP_DEFLATED)
-    return whole.getvalue()
+    with zipfile.ZipFile(saved) as source:
+        parts = {name: source.read(name) for name in source.namelist()}
+    core = parts["docProps/core.xml"]
+    parts["docProps/core.xml"] = _without_time(core, book.properties.created)
+    if charts:
+        charts.describe_charts(parts)
+    return pack_archive(parts)
 
 
 def _without_time(core: bytes, stated: datetime) -> bytes:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import dinet
 from dinet.api import read_bytes
+from dinet.layout.style.house_style import read_house_style
 from dinet.layout.style.profile import Profile
 from dinet.model import (
     Benefit,
@@ -401,6 +402,29 @@ def test_a_long_annex_has_contents_whose_lines_lead_to_its_headings(
     )
     short = xml(annex(network(SHARED)), BODY)
     assert not named(short, "hyperlink")
+
+
+def test_a_house_style_is_a_theme_with_a_logo_over_the_title() -> None:
+    logo = (
+        b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10">'
+        b'<rect width="40" height="10"/></svg>'
+    )
+    style = read_house_style(
+        b'lettertype = "Calibri"\nlogo = "l.svg"\n[kleuren]\ndoel = "#7A1F5C"',
+        "huis.toml",
+        lambda _: logo,
+    )
+    data = Annex(
+        with_readable_codes(network(SHARED)), Profile(style=style)
+    ).to_bytes([])
+    theme = parts(data)["word/theme/theme1.xml"].decode()
+    assert theme.count('<a:latin typeface="Calibri"/>') == 2
+    assert '<a:accent1><a:srgbClr val="7A1F5C"/></a:accent1>' in theme
+    body = parts(data)[BODY].decode()
+    assert 'w:fill="7A1F5C" w:themeFill="accent1"' in body
+    assert body.index("<w:drawing>") < body.index('w:val="Title"')
+    assert parts(data)["word/media/logo.png"].startswith(b"\x89PNG")
+    assert "Arial" not in parts(data)["word/styles.xml"].decode()
 
 
 def test_sources_and_joint_programmes_stand_in_italics() -> None:

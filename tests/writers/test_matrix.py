@@ -54,6 +54,8 @@ def test_the_sheet_has_words_in_its_cells_and_totals():
 
 def test_headings_stay_in_sight_and_no_cells_are_merged():
     found = sheet(SMALL)
+    (table,) = found.tables.values()
+    assert table.ref == "A1:E4"
     assert found.freeze_panes == "B2"
     assert not found.merged_cells.ranges
     assert (found.print_title_rows, found.print_title_cols) == (

@@ -15,10 +15,16 @@ from dinet.writers.office.theme import OfficeTheme
 from dinet.writers.slides.slide_texts import LANGUAGE_CODES
 
 KEPT_LAYOUTS = ("Title Only",)
+_WORKBOOK = re.compile(r"/embeddings/.*\.xlsx")
+_TIME_OF_DAY = re.compile(
+    rb"<dcterms:(?:created|modified)[^>]*>[^<]*</dcterms:(?:created|modified)>"
+)
 _UNWANTED_PART = re.compile(r"docProps/thumbnail|printerSettings")
 _UNWANTED_MENTION = re.compile(
     r'<(?:Relationship|Default) [^>]*(?:thumbnail|printerSettings|"jpeg")[^>]*/>'
 )
+_NEGATIVE_AXIS = re.compile(r'(<c:(?:axId|crossAx) val=")-')
+"""The library numbers the axes of a chart with numbers that the format does not allow."""
 _XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org"
 _APPLICATION_PROPERTIES = (
@@ -87,13 +93,24 @@ def _neutralise_part(
     name: str, data: bytes, code: str, theme: OfficeTheme
 ) -> bytes:
     """A part without mention of parts that go, in our theme and in the language of the texts."""
+    if _WORKBOOK.search(name):
+        return _without_time(data)
     if not name.endswith((".xml", ".rels")):
         return data
     text = _UNWANTED_MENTION.sub("", data.decode())
     if "/theme/" in name:
         text = theme.fill_theme(text)
     elif "/slides/" in name or "/charts/" in name:
-        text = theme.name_slide_colours(text)
+        text = _NEGATIVE_AXIS.sub(r"\1", theme.name_slide_colours(text))
     if "/slides/" not in name:
         text = text.replace('lang="en-US"', f'lang="{code}"')
     return text.encode()
+
+
+def _without_time(workbook: bytes) -> bytes:
+    """The numbers of a chart as a workbook that does not say when it was made."""
+    with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    properties = parts.get("docProps/core.xml", b"")
+    parts["docProps/core.xml"] = _TIME_OF_DAY.sub(b"", properties)
+    return pack_archive(parts)
