@@ -9,7 +9,7 @@ beside or under it in the same file; what is longer too, when a paper is asked f
 """  # noqa: D205 (one sentence of the catalogue)
 
 from dinet.finding import Finding
-from dinet.layout.render.drawing import drawing_to_svg
+from dinet.layout.render.drawing import drawing_to_svg, state_widths
 from dinet.layout.style.profile import Profile
 from dinet.layout.tables.matrix import build_matrix
 from dinet.layout.tables.matrix_pages import draw_matrix_pages
@@ -27,9 +27,8 @@ def write(
         findings: Not used.
         profile: The size of the pages, and the language of the words around the elements.
     """
-    drawn = drawing_to_svg(
-        draw_matrix_pages(build_matrix(network), network, profile)
-    )
+    pages = draw_matrix_pages(build_matrix(network), network, profile)
+    drawn = drawing_to_svg(list(map(state_widths, pages)))
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawn}\n'.encode()
 
 

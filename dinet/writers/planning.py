@@ -9,7 +9,7 @@ next, beside or under it in the same file.
 """  # noqa: D205 (one sentence of the catalogue)
 
 from dinet.finding import Finding
-from dinet.layout.render.drawing import drawing_to_svg
+from dinet.layout.render.drawing import drawing_to_svg, state_widths
 from dinet.layout.style.profile import Profile
 from dinet.layout.tables.planning import build_planning
 from dinet.layout.tables.planning_pages import draw_planning_pages
@@ -27,11 +27,9 @@ def write(
         profile: The size of the pages, the language of the words around the efforts, and
             whether texts are short.
     """
-    drawn = drawing_to_svg(
-        draw_planning_pages(
-            build_planning(network, short=profile.short), network, profile
-        )
-    )
+    planning = build_planning(network, short=profile.short)
+    pages = draw_planning_pages(planning, network, profile)
+    drawn = drawing_to_svg(list(map(state_widths, pages)))
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawn}\n'.encode()
 
 

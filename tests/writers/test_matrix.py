@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 
 from dinet.layout.style.profile import Profile
 from dinet.layout.tables.matrix import build_matrix as modelled
+from dinet.layout.text.measure import measure_width
 from dinet.model import Effort, Goal, Link, Programme
 from dinet.network import Network
 from dinet.writers import matrix, matrix_html, matrix_xlsx, planning
@@ -20,6 +21,7 @@ ENGLISH = Profile(lang="en", source="plan.docx")
 SMALL = world("I1>S1>D1>T1 I2>D1 I3")
 FORMULAS = ("=1+1", "+1", "-1", "@SUM(1)", '=cmd|" /C calc"!A0')
 ROLE = "graphics-symbol img"
+FACES = {None: "regular", "bold": "bold"}
 
 
 def sheet(of: Network):
@@ -126,6 +128,21 @@ def test_the_picture_is_well_formed_and_has_a_name(writer, of):
         writer.__name__.rpartition(".")[2].capitalize()
     )
     assert root.find("{*}desc").text
+
+
+@pytest.mark.parametrize("writer", [matrix, planning])
+def test_every_line_of_the_picture_says_how_wide_it_is(writer):
+    root = ET.fromstring(writer.write(SMALL, (), ENGLISH))
+    lines = [each for each in root.iter() if each.tag.endswith("}text")]
+    assert lines
+    for line in lines:
+        wide = measure_width(line.text, FACES[line.get("font-weight")])
+        said = float(line.get("textLength"))
+        if not line.get("font-style"):
+            assert said == pytest.approx(
+                wide * float(line.get("font-size")), abs=0.02
+            )
+        assert said > 0
 
 
 def test_every_effort_of_the_picture_has_a_name_for_who_cannot_see_it():
