@@ -1,7 +1,7 @@
 """A document as it stands, every word marked by what became of it, for a person to check."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import chain, groupby
 from typing import NamedTuple
 
@@ -41,6 +41,8 @@ _NAMED_FATES = {"text", "field", "reference", "mark", "code"}
 """What is about one element, whose id stands beside it."""
 _UNQUOTED = {"unread", "page", "programme", "repeated"}
 """What is in no element, so that it is not quoted when names are left out."""
+_UNQUOTED_OUTSIDE = _UNQUOTED | {"heading"}
+"""Outside tables a line that was taken for a heading may be one on whom to ask."""
 
 
 class MarkedRun(NamedTuple):
@@ -199,7 +201,8 @@ class _Marker:
         if not filled:
             return
         texts = tuple(
-            self._mark_text(para.text, para.heading) for para in filled
+            self._mark_text(para.text, para.heading, outside=True)
+            for para in filled
         )
         first, last = (
             self._place_without_file(para.place)
@@ -246,10 +249,16 @@ class _Marker:
         return MarkedCell(texts, rows, columns)
 
     def _mark_text(
-        self, text: AccountedText, heading: int | None
+        self,
+        text: AccountedText,
+        heading: int | None,
+        *,
+        outside: bool = False,
     ) -> MarkedParagraph:
+        """A paragraph; without names, what is ``outside`` tables and in no element is withheld."""
         runs = self._masked_runs(text.runs) if self.mask else text.runs
-        marked = tuple(self._mark_run(run) for run in runs)
+        unquoted = _UNQUOTED_OUTSIDE if outside else _UNQUOTED
+        marked = tuple(self._mark_run(run, unquoted) for run in runs)
         return MarkedParagraph(marked, text.level, heading)
 
     def _masked_runs(self, runs: Sequence[ClaimedRun]) -> Sequence[ClaimedRun]:
@@ -263,10 +272,10 @@ class _Marker:
         longest = max(runs, key=lambda run: len(run.text))
         return [longest._replace(text=whole)]
 
-    def _mark_run(self, run: ClaimedRun) -> MarkedRun:
+    def _mark_run(self, run: ClaimedRun, unquoted: Set[str]) -> MarkedRun:
         fate = run.fate or WordFate("unread")
         text = run.text
-        if self.mask and fate.kind in _UNQUOTED:
+        if self.mask and fate.kind in unquoted:
             text = withheld_words(self.lang)
         self.counts[fate.kind] += len(run.text.split())
         spoken = translate_words(FATE_WORDS[fate.kind], self.lang)

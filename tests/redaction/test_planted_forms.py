@@ -226,3 +226,9 @@ def test_who_answers_in_public_is_spared_and_nobody_else() -> None:
     )
     assert left.remark == "Testkamp tekent."
     assert redacted.spared == ("Jikke Testkamp", "Proefsma")
+
+
+def test_who_is_to_be_asked_for_is_a_person() -> None:
+    left = redact_effort("Bel de balie en vraag naar Jelle-Pieter Wonkema.")
+    assert "Jelle" not in left
+    assert "Wonkema" not in left
