@@ -141,6 +141,21 @@ PICTURES = (
         metavar="TEXT",
         help="What is asked of the council, on what is one page or one slide.",
     ),
+    click.option(
+        "--status",
+        metavar="TEXT",
+        help="What a report is, such as a draft, on its first page.",
+    ),
+    click.option(
+        "--edition",
+        metavar="TEXT",
+        help="The version of a report, on its first page.",
+    ),
+    click.option(
+        "--conclusion",
+        metavar="TEXT",
+        help="What a report concludes, before its summary.",
+    ),
     organisation,
     date,
     click.option(

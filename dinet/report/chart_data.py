@@ -82,20 +82,10 @@ def coverage_chart(
     network: Network, lang: str, *, of_goals: bool
 ) -> CoverageChart | None:
     """The goals or targets of each theme by how well efforts cover them; None of a single bar."""
-    coverage = network.coverage()
     name = kind_heading("goal" if of_goals else "target", lang)
-    whole = coverage.goals if of_goals else coverage.targets
-    rows = [(name, whole)]
-    if network.themes:
-        rows = [
-            (
-                _theme_name(row.theme, lang),
-                row.goals if of_goals else row.targets,
-            )
-            for row in coverage.themes
-        ]
-    rows = [(row, tally) for row, tally in rows if tally.total]
-    if not rows or not _tells_something(rows):
+    of_kind = _counted_rows(network, name, lang, of_goals=of_goals)
+    rows = [(row, tally) for row, tally in of_kind if tally.total]
+    if not _tells_something(rows):
         return None
     tallies = [tally for _, tally in rows]
     columns = tally_columns(tallies, lang, of_goals=of_goals)
@@ -108,6 +98,19 @@ def coverage_chart(
     return CoverageChart(
         name, names, tuple(columns), tuple(counts), f"{name}: {spoken}."
     )
+
+
+def _counted_rows(
+    network: Network, name: str, lang: str, *, of_goals: bool
+) -> Iterator[tuple[str, Tally]]:
+    """The goals or targets of each theme by grade; all together where there is no theme."""
+    coverage = network.coverage()
+    if not network.themes:
+        yield name, coverage.goals if of_goals else coverage.targets
+        return
+    for row in coverage.themes:
+        tally = row.goals if of_goals else row.targets
+        yield _theme_name(row.theme, lang), tally
 
 
 def _tells_something(rows: Sequence[tuple[str, Tally]]) -> bool:

@@ -51,6 +51,7 @@ from dinet.writers.slides.template_traces import (
     clean_presentation,
     prepare_presentation,
 )
+from dinet.writers.slides.theme_build_up import ThemeBuildUp
 
 
 class SlideContent(NamedTuple):
@@ -126,6 +127,7 @@ class _SlideShow:
         self.drawing = SlideDrawer(network, self.texts)
         self.words = SlideWords(network, profile.lang)
         goal_colour = profile.style.inks["goal"].bar
+        self.build_up = ThemeBuildUp(network, self.texts, profile.style)
         self.charts = ChartDrawer(
             profile.lang, goal_colour, profile.style.words
         )
@@ -295,12 +297,33 @@ class _SlideShow:
             yield fact, colours.get(fact.kind, FAINT_COLOUR)
 
     def _theme_slides(self) -> Iterator[SlideContent]:
+        """The themes together, and then each of them before its own slides."""
+        if self.build_up.themes:
+            yield self._build_up_slide(None)
+        told: set[str | None] = set()
         for page in self.deck.slide_pages():
+            for theme in self.build_up.themes:
+                if theme.id == page.theme and theme.id not in told:
+                    yield self._build_up_slide(theme)
+            told.add(page.theme)
             yield SlideContent(
                 one_line(self.words.message_of(page)),
                 partial(self._fill_page, page=page),
                 self.words.notes_of(page),
             )
+
+    def _build_up_slide(self, theme: Theme | None) -> SlideContent:
+        """All themes, with one of them and its goals in sight; None for all alike."""
+        shown = [theme] if theme else list(self.build_up.themes)
+        lines = [f"{each.id} {each.text}" for each in shown]
+        if theme:
+            goals = self.build_up.goals_of(theme)
+            lines += [f"{goal.id} {goal.text}" for goal in goals]
+        return SlideContent(
+            self.build_up.title_of(theme),
+            partial(self.build_up.draw_themes, lit=theme),
+            "\n".join(map(one_line, lines)),
+        )
 
     def _fill_page(self, slide: Any, page: SlidePage) -> None:
         """The boxes of a page, under the line that names their theme."""

@@ -25,7 +25,7 @@ from dinet.report.findings_by_rule import findings_by_rule
 from dinet.report.summary import count_facts, summarise_programme
 from dinet.report.target_sheet import build_target_sheet
 from dinet.wording.element_details import DetailLine, detail_lines
-from dinet.writers.booklet.contents import PART_HEADINGS
+from dinet.writers.booklet.contents import PART_HEADINGS, about_report
 from dinet.writers.booklet.figures import fits_in_picture
 from dinet.writers.booklet.matrix_values import matrix_values
 from dinet.writers.booklet.standalone_page import (
@@ -33,6 +33,7 @@ from dinet.writers.booklet.standalone_page import (
     render_standalone_page,
     without_fonts,
 )
+from dinet.writers.office.archive import one_line
 from dinet.writers.page.template_values import (
     build_page_values,
     build_read_views,
@@ -70,6 +71,8 @@ def write(
         "facts": count_facts(network, findings, profile.lang),
         "told": summarise_programme(network, findings, planning, profile.lang),
         "vision": network.programme.vision or "",
+        "conclusion": one_line(profile.conclusion),
+        "about": about_report(network.programme.identity, profile),
         "planning": planning,
         **_picture_values(network, findings, profile, planning),
     }

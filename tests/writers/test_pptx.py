@@ -11,6 +11,7 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 import dinet
 from dinet.api import audit
@@ -542,3 +543,43 @@ def letters(slide: Any) -> Iterator[int]:
             and part.get("sz").isdigit()
         ):
             yield int(part.get("sz"))
+
+
+def test_themes_are_built_up_one_by_one_each_before_its_own_slides() -> None:
+    plan = dinet.read("examples/hoogeveen.docx")
+    shown = Presentation(io.BytesIO(dinet.write(Network(plan), (), "pptx")))
+    titles = [slide.shapes.title.text for slide in shown.slides]
+    starts = [
+        titles.index(title)
+        for title in ("3 thema's, 9 doelen", "T1: 4 doelen", "T2: 3 doelen")
+    ]
+    assert starts == sorted(starts)
+    assert titles[starts[1] + 1] == "14 inspanningen leiden naar D1"
+    lit = list(shown.slides)[starts[2]]
+    grounds = {
+        shape._element.nvSpPr.cNvPr.get("descr")[:2]: shape._element.xpath(
+            "string(p:spPr/a:solidFill/*/@val)"
+        )
+        for shape in lit.shapes
+        if shape.shape_type == MSO_SHAPE_TYPE.AUTO_SHAPE
+    }
+    assert grounds["T1"] == grounds["T3"] != grounds["T2"]
+
+
+def test_coverage_is_a_chart_that_can_be_edited_with_its_words() -> None:
+    plan = dinet.read("examples/hoogeveen.docx")
+    shown = Presentation(io.BytesIO(dinet.write(Network(plan), (), "pptx")))
+    charts = [
+        shape
+        for slide in shown.slides
+        for shape in slide.shapes
+        if shape.has_chart
+    ]
+    goals = charts[0]
+    assert [list(each.values) for each in goals.chart.plots[0].series] == [
+        [4, 3, 2],
+        [0, 0, 0],
+    ]
+    words = goals._element.xpath(".//p:cNvPr")[0].get("descr")
+    assert "T1" in words
+    assert "4 direct" in words

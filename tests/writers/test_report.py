@@ -17,7 +17,7 @@ from dinet.layout.tables.planning import build_planning
 from dinet.limits import current_limits, use_limits
 from dinet.model import Effort, Identity, Programme
 from dinet.network import Network
-from dinet.writers import report
+from dinet.writers import report, report_html
 from dinet.writers.booklet.contents import build_contents
 from dinet.writers.booklet.template_values import input_attempts
 from tests.builder import network
@@ -274,3 +274,24 @@ def test_texts_are_tried_with_letters_of_this_machine_only_when_they_need_them()
         ({"data": "a目\ufffd"}, True),
         ({"data": "a\ufffd\ufffd"}, False),
     ]
+
+
+def test_status_version_and_conclusion_stand_in_both_reports_when_given() -> (
+    None
+):
+    wishes = Profile(
+        status="Concept voor de raad",
+        edition="0.9",
+        conclusion="Alles & meer.",
+    )
+    plan = network(SPORT)
+    page = report_html.write(plan, (), wishes).decode()
+    assert "versie 0.9 · Concept voor de raad" in page
+    assert (
+        "<h3>Conclusie</h3>\n<p><strong>Alles &amp; meer.</strong></p>" in page
+    )
+    assert "Conclusie" not in report_html.write(plan, (), Profile()).decode()
+    models = (build_matrix(plan), build_planning(plan))
+    data = build_contents(plan, (), wishes, models)
+    assert data["about"][-2:] == ["versie 0.9", "Concept voor de raad"]
+    assert data["conclusion"] == "Alles & meer."

@@ -47,6 +47,8 @@ class Profile(NamedTuple):
         titled: Whether anything stands over a picture: a title, whose it is, the vision.
         waived: What the rules found and a person lets stand, in the order in which it is told.
         ask: What is asked of the council, on the files that are one page or one slide.
+        status: What the report is, such as a draft or as decided by the council; empty to say
+            nothing. ``edition`` is its version, ``conclusion`` what it begins its summary with.
         enclosed: What goes with a pack besides: the names of files and their texts.
     """
 
@@ -74,4 +76,7 @@ class Profile(NamedTuple):
     gone: frozenset[str] = frozenset()
     waived: tuple[WaivedFinding, ...] = ()
     ask: str = ""
+    status: str = ""
+    edition: str = ""
+    conclusion: str = ""
     enclosed: tuple[tuple[str, str], ...] = ()

@@ -9,6 +9,7 @@ from typing import Any
 
 from dinet.document.own_outputs import describe_origin
 from dinet.finding import Finding
+from dinet.language import Sentence
 from dinet.layout.layered.cards import display_text
 from dinet.layout.style.profile import Profile
 from dinet.layout.tables.din_table import (
@@ -45,6 +46,7 @@ from dinet.report.told_notes import told_notes
 from dinet.report.waived_findings import WaivedRow, waived_rows
 from dinet.wording.element_details import detail_lines
 from dinet.wording.labels import KIND_NAMES, capitalise_first, translator_for
+from dinet.writers.office.archive import one_line
 from dinet.writers.page.words import between_words
 
 ReportData = dict[str, Any]
@@ -78,6 +80,7 @@ REPORT_WORDS = {
     "kind": "Goals and efforts network",
     "contents": "Contents",
     "vision": "Vision",
+    "conclusion": "Conclusion",
     "source": "Source",
     "no_goal": "Linked to nothing",
     "target": "Target",
@@ -134,7 +137,8 @@ def build_contents(
     contents = _ReportContents(network, profile.lang)
     facts = count_facts(network, findings, profile.lang)
     return {
-        **contents.title_data(profile.source),
+        **contents.title_data(profile),
+        "conclusion": one_line(profile.conclusion),
         "facts": [fact._asdict() for fact in facts],
         "summary": summarise_programme(
             network, findings, planning, profile.lang
@@ -198,9 +202,22 @@ def _waived_data(row: WaivedRow) -> ReportData:
     }
 
 
-def _about_programme(identity: Identity) -> list[str]:
-    """Whose programme it is, for which years and of what date, as far as that is known."""
-    facts = (identity.organisation, identity.period, identity.date)
+def about_report(identity: Identity, profile: Profile) -> list[str]:
+    """Whose programme it is, for which years and of what date, and which version this is of what.
+
+    What nobody said is left out.
+    """
+    edition = one_line(profile.edition)
+    if edition:
+        words = Sentence("version {edition}", edition=edition)
+        edition = words.in_language(profile.lang)
+    facts = (
+        identity.organisation,
+        identity.period,
+        identity.date,
+        edition,
+        one_line(profile.status),
+    )
     return [fact for fact in facts if fact]
 
 
@@ -231,14 +248,15 @@ class _ReportContents:
         self.say = translator_for(lang)
         self.din_table = DinTable(network)
 
-    def title_data(self, source: str) -> ReportData:
+    def title_data(self, profile: Profile) -> ReportData:
         """What stands on the first page, and the words of ours that the template needs."""
+        source = profile.source
         programme = self.network.programme
         return {
             "lang": self.lang,
             "text_lang": programme.lang,
             "title": programme.title or source or self.say("Programme"),
-            "about": _about_programme(programme.identity),
+            "about": about_report(programme.identity, profile),
             "document": source,
             "origin": describe_origin(source, self.lang),
             "vision": programme.vision or "",

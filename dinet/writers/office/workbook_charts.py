@@ -9,7 +9,8 @@ from openpyxl import Workbook
 from openpyxl.chart import BarChart, Reference
 from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.shapes import GraphicalProperties
-from openpyxl.drawing.fill import ColorChoice, PatternFillProperties
+from openpyxl.drawing.colors import ColorChoice
+from openpyxl.drawing.fill import PatternFillProperties
 from openpyxl.drawing.line import LineProperties
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -44,7 +45,10 @@ class WorkbookCharts:
 
     def __init__(self, book: Workbook, colour: str, ink: str) -> None:
         self.book = book
-        self._colour, self._ink = colour, ink
+        # the library takes a text where its types want a class
+        self._colour: Any = colour
+        self._ink: Any = ink
+        self._paper: Any = "FFFFFF"
         self._spoken: list[str] = []
 
     def add_coverage(
@@ -104,14 +108,15 @@ class WorkbookCharts:
         running.graphicalProperties = self._ground("full")
         drawn.legend = None
         axis = drawn.y_axis
-        axis.scaling.min, axis.scaling.max = chart.years[0], chart.years[1] + 1
+        first, last = chart.years
+        axis.scaling.min, axis.scaling.max = float(first), last + 1.0
         axis.majorUnit, axis.number_format = 1, "0"
         axis.tickLblPos = "high"
         axis.delete = False
         self._place(sheet, drawn, 6, 1, chart.spoken)
 
-    def _start_chart(self, title: str, bars: int) -> BarChart:
-        drawn = BarChart()
+    def _start_chart(self, title: str, bars: int) -> Any:
+        drawn: Any = BarChart()  # whose types say less than it takes
         drawn.type, drawn.grouping = "bar", "stacked"
         drawn.overlap, drawn.gapWidth = 100, BAR_GAP
         drawn.title = title
@@ -128,9 +133,9 @@ class WorkbookCharts:
         if name in PATTERNS:
             look.pattFill = PatternFillProperties(prst=PATTERNS[name])
             look.pattFill.fgClr = ColorChoice(srgbClr=self._colour)
-            look.pattFill.bgClr = ColorChoice(srgbClr="FFFFFF")
+            look.pattFill.bgClr = ColorChoice(srgbClr=self._paper)
         else:
-            look.solidFill = self._colour if name == "full" else "FFFFFF"
+            look.solidFill = self._colour if name == "full" else self._paper
         look.ln = LineProperties(solidFill=self._ink)
         return look
 

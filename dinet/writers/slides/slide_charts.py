@@ -3,7 +3,6 @@
 from typing import Any, NamedTuple
 
 from pptx.chart.data import CategoryChartData
-from pptx.dml.color import RGBColor
 from pptx.enum.chart import (
     XL_CHART_TYPE,
     XL_LABEL_POSITION,
@@ -33,7 +32,8 @@ BAR_GAP, PLANNING_GAP = 60, 35
 """Between bars, in hundredths of the width of a bar."""
 CHART_GAP = 16.0
 """Between two charts beside each other, in points."""
-WHITE = "#FFFFFF"
+WHITE, GRID_COLOUR = "#FFFFFF", "#C8C8C8"
+_NEW_DATA: Any = CategoryChartData
 PATTERNS: dict[str, Any] = {
     "dense": MSO_PATTERN_TYPE.WIDE_UPWARD_DIAGONAL,
     "hatched": MSO_PATTERN_TYPE.LIGHT_UPWARD_DIAGONAL,
@@ -80,7 +80,7 @@ class ChartDrawer:
         self, slide: Any, chart: CoverageChart, place: ChartPlace
     ) -> None:
         """Bars of goals or targets by theme, in pieces by grade, each with its number."""
-        data = CategoryChartData(number_format="0;;;")
+        data: Any = _NEW_DATA(number_format="0;;;")
         data.categories = chart.names
         for column, counts in zip(chart.columns, chart.counts, strict=True):
             data.add_series(column.name, counts)
@@ -114,7 +114,7 @@ class ChartDrawer:
     ) -> None:
         """A bar for each effort, from when it begins to when it ends."""
         first, last = chart.years
-        data = CategoryChartData(number_format="0.0")
+        data: Any = _NEW_DATA(number_format="0.0")
         data.categories = [effort.name for effort in chart.efforts]
         starts = [effort.start for effort in chart.efforts]
         lengths = [effort.years for effort in chart.efforts]
@@ -133,16 +133,14 @@ class ChartDrawer:
         axis.major_unit = 1
         axis.tick_labels.number_format = "0"
         axis.tick_labels.number_format_is_linked = False
-        axis.major_gridlines.format.line.color.rgb = RGBColor(
-            *bytes([200] * 3)
-        )
+        axis.major_gridlines.format.line.color.rgb = to_rgb(GRID_COLOUR)
         # the first effort stands at the top, so the years stand at the far end
         axis.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
 
     def _add_chart(
         self,
         slide: Any,
-        data: CategoryChartData,
+        data: Any,
         place: ChartPlace,
         spoken: str,
     ) -> Any:
