@@ -3,6 +3,7 @@
 It keeps to what councils and screen readers ask of a document.
 """
 
+import re
 from itertools import pairwise
 from xml.etree.ElementTree import fromstring
 
@@ -424,7 +425,13 @@ def test_a_house_style_is_a_theme_with_a_logo_over_the_title() -> None:
     assert 'w:fill="7A1F5C" w:themeFill="accent1"' in body
     assert body.index("<w:drawing>") < body.index('w:val="Title"')
     assert parts(data)["word/media/logo.png"].startswith(b"\x89PNG")
-    assert "Arial" not in parts(data)["word/styles.xml"].decode()
+    styles = parts(data)["word/styles.xml"].decode()
+    assert "Arial" not in styles
+    assert set(re.findall('themeColor="([^"]*)"', styles)) <= {
+        "text2",
+        "accent1",
+        "accent5",
+    }
 
 
 def test_sources_and_joint_programmes_stand_in_italics() -> None:

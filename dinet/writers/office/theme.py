@@ -22,6 +22,8 @@ SLOTS = (
     "dk1 lt1 dk2 lt2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink"
 ).split()
 """The colours of a theme, in the order that the format asks for."""
+LINK_SLOTS = 2
+"""The last ones are for links alone: Word knows no other words in their colour."""
 TITLE_SLOTS = ("dk2", "lt2")
 """Of titles, and of the ground of tables."""
 SLIDE_NAMES = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
@@ -98,7 +100,7 @@ class OfficeTheme(NamedTuple):
         """What each colour is called; where two slots have one, kinds come before titles."""
         text = names["dk1"]
         named = dict.fromkeys((TEXT_COLOUR[1:], BOX_TEXT[1:]), text)
-        for slot in sorted(SLOTS, key=TITLE_SLOTS.count):
+        for slot in sorted(SLOTS[:-LINK_SLOTS], key=TITLE_SLOTS.count):
             named.setdefault(self.colours[slot], names.get(slot, slot))
         return named
 
