@@ -197,12 +197,14 @@ class Interpreter:
         self.context.legend = legend_of(self.legends)
 
     def _is_legend(self, section: DocumentSection, grid: Grid) -> bool:
-        """A legend: its section says so, or it has no header and looks like one."""
+        """A legend has no header; its section says so, or it looks like one."""
         if self.tables.shape_of(grid) is not None:
             return False
+        if self._header_of(grid) is not None:
+            return False  # `Legenda: ++ sterk, + zwak` stands above the table that it explains
         role = section.role
         named = role is not None and role.name == "legend"
-        return named or (self._header_of(grid) is None and is_legend(grid))
+        return named or is_legend(grid)
 
     def _header_of(self, grid: Grid) -> TableHeader | None:
         """The header of a table, in the words that its document and the form have for it."""

@@ -3,6 +3,7 @@
 ``Doel 2025`` heads the value of that year, unless sentences stand under it: then these are the
 goals of that year. ``Ambitie`` heads goals, unless numbers stand under it. ``Streefwaarde`` heads
 values, unless what stands under it says what is counted and nothing else in the table does.
+``Uitvoering`` heads efforts, unless another column does: then it says by whom or when.
 """
 
 from collections.abc import Sequence
@@ -12,11 +13,14 @@ from dinet.interpret.columns.column_headings import ColumnHeading
 from dinet.vocabulary.active_dialect import words_of
 from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.roles import Role, kind_of, role_of
-from dinet.vocabulary.time_headings import without_year
+from dinet.vocabulary.time_headings import is_period, without_year
 from dinet.wording.numbers import is_measure
 
 _LEAST_WORDS = 3
 """A goal has more words than a value with its unit: ``60% van allen`` is the shortest."""
+
+_MOST_NAME_WORDS = 4
+"""Of a team or party; a longer text says how something is done."""
 
 
 def resolve_by_cells(
@@ -32,7 +36,39 @@ def resolve_by_cells(
         _value_by_numbers(heading, number, headings, rows)
         for number, heading in enumerate(headings)
     ]
-    return tuple(_targets_in_words(_goals_by_years(resolved, rows), rows))
+    resolved = _targets_in_words(_goals_by_years(resolved, rows), rows)
+    return tuple(_facts_of_execution(resolved, rows))
+
+
+def _facts_of_execution(
+    headings: Sequence[ColumnHeading], rows: Sequence[Row]
+) -> list[ColumnHeading]:
+    """``Uitvoering`` beside a column of efforts says by whom or when these are done.
+
+    Met: ``Code | Maatregel | Draagt bij aan | Uitvoering`` above names of parties, each of which
+    became an effort. What is neither a period nor names is kept as it is. What it costs when
+    wrong: efforts in a second column are kept beside those of the first.
+    """
+    words = words_of("headings.execution")
+    efforts = [one for one in headings if _role_name(one) == "effort"]
+    named = [one for one in efforts if plain(one.text) in words]
+    if len(named) == len(efforts):
+        return list(headings)
+    return [
+        heading._replace(role=_role_of_facts(_texts_under(number, rows)))
+        if heading in named
+        else heading
+        for number, heading in enumerate(headings)
+    ]
+
+
+def _role_of_facts(texts: Sequence[str]) -> Role | None:
+    """The role of a column that holds periods, or names of a few words each; else None."""
+    if texts and all(map(is_period, texts)):
+        return Role("period")
+    if all(len(text.split()) <= _MOST_NAME_WORDS for text in texts):
+        return Role("owner")
+    return None
 
 
 def _value_by_numbers(

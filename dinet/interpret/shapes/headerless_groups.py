@@ -36,7 +36,7 @@ from dinet.interpret.columns.table_columns import (
 from dinet.interpret.rows.mentions import add_items
 from dinet.interpret.texts.annotations import split_statements
 from dinet.language import Sentence
-from dinet.vocabulary.roles import Role, kind_of
+from dinet.vocabulary.roles import Role, kind_of, role_of
 from dinet.wording.element_codes import is_readable_code
 from dinet.wording.numbers import is_measure
 from dinet.wording.sentence_ends import ends_like_sentence
@@ -50,6 +50,8 @@ SPOKEN_NAMES = {
 _HEADING_WORDS = 6
 """In a cell: more words over a column are an effort, not the name of a group."""
 
+_FACT_ROLES = ("owner", "partner", "period", "status", "source")
+"""What a heading says of one element on each row; sums and numbers have no words to mistake."""
 _LEAST_CODES = 2
 """In a column: a text of one cell may look like a code: ``5G``."""
 
@@ -87,9 +89,22 @@ def _may_be_groups(table: Grid, context: ShapeContext) -> bool:
     """The section reads lists, and no row of the table names columns."""
     if not context.reads_lists or not table.rows:
         return False
-    if header_of(table) is not None or names_columns(table.rows[0]):
+    first = table.rows[0]
+    if header_of(table) is not None or names_columns(first):
+        return False
+    if any(map(_names_fact, first)):
         return False
     return not any(map(_holds_no_statements, zip(*table.rows, strict=False)))
+
+
+def _names_fact(cell: Cell) -> bool:
+    """The cell heads facts on what stands beside it: the table has headings, and these are rows.
+
+    Met: ``Maatregel | C1 | C2 | Wie`` under a heading of measures, where each name of a party
+    became an effort.
+    """
+    role = role_of(cell.text)
+    return role is not None and role.name in _FACT_ROLES
 
 
 def _holds_no_statements(column: Sequence[Cell]) -> bool:

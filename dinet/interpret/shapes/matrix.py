@@ -76,7 +76,7 @@ from dinet.interpret.rows.mentions import (
 from dinet.interpret.rows.sum_rows import names_sum, words_of_row
 from dinet.interpret.texts.annotations import split_statements
 from dinet.interpret.texts.placeholders import TextKind, classify_text
-from dinet.model import Kind
+from dinet.model import KINDS, Kind
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import (
@@ -195,8 +195,17 @@ def _are_known(
 ) -> bool:
     """At least half of the heads stand elsewhere in the document."""
     texts = [cell.text for cell in heads if cell.has_words]
-    known = sum(context.words.stands_elsewhere(text, table) for text in texts)
+    known = sum(
+        context.words.stands_elsewhere(text, table)
+        or _is_own_code(text, context)
+        for text in texts
+    )
     return known > 0 and known >= _KNOWN_SHARE * len(texts)
+
+
+def _is_own_code(text: str, context: ShapeContext) -> bool:
+    """Something in the document is called so: ``C1 Meer kinderen zien kunst`` in a list above."""
+    return any(context.own_codes.codes_alone(text, kind) for kind in KINDS)
 
 
 # where the marks stand
