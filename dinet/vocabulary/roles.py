@@ -373,7 +373,15 @@ class _Meaning:
         return self.roles.get(self.dialect.spelled(words))
 
     def _role_of_question(self, words: str) -> str | None:
-        """The one role that a question names: ``Welke inspanningen leveren we daarvoor?``."""
+        """The one role that a question names: ``Welke inspanningen leveren we daarvoor?``.
+
+        ``Voor welk doel`` asks what is referred to.
+        """
+        which = words_of("headings.which")
+        asked = [word for word in words.split() if word not in which]
+        referring = self.reference_to_rung(" ".join(asked))
+        if referring and len(asked) < len(words.split()):
+            return referring
         roles = {
             self.roles[word] for word in words.split() if word in self.roles
         }

@@ -3,6 +3,7 @@
 Such lines are no elements, wherever they stand: ``Naar boven`` after the last effort is none.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -14,6 +15,8 @@ from dinet.vocabulary.folding import fold_text
 
 _SEVERAL_CONTROLS = 2
 """Of the items of a list: then it is a menu from the first of them on, with all other links."""
+_BETWEEN_LINKS = re.compile(r" ?[|•·] ?")
+"""In the foot of a page: ``Cookies | Privacyverklaring``."""
 _SIGNS = " »«›‹>|↑→←▲•·:"
 
 
@@ -78,4 +81,5 @@ def _is_item(part: Para | Grid) -> bool:
 def _is_control(part: Para | Grid) -> bool:
     if isinstance(part, Grid) or part.heading is not None:
         return False
-    return fold_text(part.text.strip(_SIGNS)) in _controls()
+    links = _BETWEEN_LINKS.split(part.text.strip(_SIGNS))
+    return all(fold_text(link) in _controls() for link in links)

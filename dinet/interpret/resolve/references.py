@@ -80,11 +80,22 @@ def _settle_meanings(
         referring: The numbers of the references.
     """
     resolver = _ReferenceResolver(draft)
-    meanings = {number: resolver.meaning_of(number) for number in referring}
+    in_order = sorted(referring, key=lambda number: _names_several(draft, number))
+    meanings = {number: resolver.meaning_of(number) for number in in_order}
     for number, meant in meanings.items():
         _settle_reference(draft, number, meant)
     _note_unknown_codes(draft, meanings, resolver.unknown_codes)
     return meanings
+
+
+def _names_several(draft: ProgrammeReading, number: int) -> bool:
+    """A reference may name several elements; others may name each of these by itself.
+
+    Met in books of projects that name their goals only so: ``Winkels; Bereikbaar`` stands before
+    ``Bereikbaar`` does.
+    """
+    reference = draft.mentions[number].reference
+    return reference is not None and _BETWEEN.search(reference.words) is not None
 
 
 def _settle_reference(

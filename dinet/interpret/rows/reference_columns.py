@@ -21,6 +21,8 @@ _LONGEST_ARRAY_CHARACTERS = 10_000
 """Of a cell: a longer one is no list of the elements that a row serves."""
 
 
+_AFTER_LOOKUP_NUMBER = ";#"
+"""Between the number and the title of an item, and between items, where SharePoint exports both."""
 _LEAST_WORDS = 2
 """Of a text that refers under a heading which does not say so."""
 _UNKNOWN = ("", "other")
@@ -183,10 +185,21 @@ def add_references(
 
 def _references_in(cell: Cell) -> Iterator[str]:
     """The words of each paragraph, or of each text of a JSON array, as SharePoint exports it."""
-    array = _texts_of_array(cell.text)
-    for text in array or [block.text for block in cell.blocks]:
+    listed = _texts_of_array(cell.text) or _texts_of_lookup(cell.text)
+    for text in listed or [block.text for block in cell.blocks]:
         if classify_text(text) is TextKind.STATEMENT:
             yield text
+
+
+def _texts_of_lookup(text: str) -> list[str]:
+    """The texts of a lookup column of SharePoint, each behind its number: ``11;#Groen;#12;#Lucht``.
+
+    Empty when the words are no such column.
+    """
+    pieces = text.split(_AFTER_LOOKUP_NUMBER)
+    numbers, texts = pieces[::2], pieces[1::2]
+    is_lookup = len(numbers) == len(texts) and all(map(str.isdecimal, numbers))
+    return texts if is_lookup else []
 
 
 def _texts_of_array(text: str) -> list[str]:

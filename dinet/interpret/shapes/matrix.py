@@ -507,10 +507,10 @@ class _MatrixReader:
         """Link the head of a row to the heads of the columns where it has marks."""
         for number, heads in columns.items():
             cell = row[number]
+            self.reading.marks.append(cell.text)  # `0` is understood as well
             if not is_mark(cell.text) or self._is_no_link(cell.text):
                 continue
             weight = cell.text if self.weighs else None
-            self.reading.marks.append(cell.text)
             for there in heads:
                 self.claims.ties.append(
                     CandidateLink(
