@@ -344,6 +344,7 @@ class Interpreter:
                 under_goal=self.context.goal is not None,
                 role=None if section.text else section.role,
                 reads_lists=self.members.reads_lists(section),
+                follows_list=section.holds_list,
             )
             reading = self._read_table(grid, context) or reading
         if reading is None:

@@ -226,7 +226,8 @@ def _value_name(dialect: Dialect, words: str) -> str | None:
 
 def _role_name(meaning: "_Meaning", heading: str, words: str) -> str | None:
     """The role that a heading means by its words, or else by what they may stand for."""
-    without_level = _level_word().sub("", words).strip()
+    # `onze strategische doelen` without its level has one space, as `onze doelen` has
+    without_level = " ".join(_level_word().sub("", words).split())
     name = (
         meaning.role_of_words(words)
         or meaning.role_of_changed(words, without_level)

@@ -27,6 +27,7 @@ class ShapeContext(NamedTuple):
         role: What the section is about in which the table stands, when its heading says so and
             names nothing.
         reads_lists: What stands in the section without headings of its own is part of the network.
+        follows_list: A list stands before the table in its section.
         is_stated: A person said which shape the table has: this one.
         stated_rows: What a person said that the rows of a matrix are.
         stated_columns: The same of its columns.
@@ -43,6 +44,7 @@ class ShapeContext(NamedTuple):
     under_goal: bool = False
     role: Role | None = None
     reads_lists: bool = False
+    follows_list: bool = False
     is_stated: bool = False
     stated_rows: Kind | None = None
     stated_columns: Kind | None = None

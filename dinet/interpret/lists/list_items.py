@@ -64,6 +64,12 @@ def _about_document() -> tuple[str, ...]:
 
 
 @once_per_dialect
+def _signing_lines() -> tuple[str, ...]:
+    """So begins what stands at the end of a document: ``Aldus vastgesteld …``, ``Namens …``."""
+    return tuple(fold_text(words) for words in words_of("page_words.signing"))
+
+
+@once_per_dialect
 def _about_one() -> tuple[str, ...]:
     """Headings that begin so are about one thing."""
     return tuple(f"{word} " for word in words_of("headings.about_one"))
@@ -419,7 +425,7 @@ class ListItemReader:
         """
         if section.holds_list or len(section.paras) > _MOST_PLAIN:
             return False
-        if not _is_statement(para.text):
+        if not _is_statement(para.text) or self._is_uncounted(para, section):
             return False
         if section.is_told:
             return True
@@ -429,6 +435,21 @@ class ListItemReader:
             )
             return about_goals and not any(map(self._has_goals, section.grids))
         return not self.tabled and (self.named or not _is_everyday(section))
+
+    def _is_uncounted(self, para: Para, section: DocumentSection) -> bool:
+        """The paragraph has no number, where those before it have: it is about something else.
+
+        Met: ``Vastgesteld op 4 juni.`` under actions that are counted ``2.1`` and ``2.2``.
+        """
+        kind = kind_of(section.role)
+        if kind is None or self._number_before(para, kind):
+            return False
+        first = section.paras[0]
+        return first is not para and bool(self._number_before(first, kind))
+
+    def _number_before(self, para: Para, kind: Kind) -> str:
+        """The number or code before what a paragraph states; empty without one."""
+        return self.draft.own_codes.split_code(para.text, kind)[0]
 
     def _has_goals(self, grid: Grid) -> bool:
         return any(
@@ -573,7 +594,7 @@ def _is_statement(text: str) -> bool:
     return (
         not text.endswith(":")
         and len(text) <= _MEMBER_LENGTH
-        and not fold_text(text).startswith(_about_document())
+        and not fold_text(text).startswith((*_about_document(), *_signing_lines()))
     )
 
 
@@ -582,6 +603,8 @@ def _is_lone(text: str) -> bool:
     if not text[:1].isupper() or not text[-1:].isalnum():
         return False
     if len(text.split()) > _LONE_WORDS:
+        return False
+    if fold_text(text).startswith(_signing_lines()):
         return False
     before, colon, _ = text.partition(":")
     return not colon or role_of(before) is None

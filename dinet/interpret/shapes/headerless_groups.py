@@ -89,6 +89,8 @@ def _may_be_groups(table: Grid, context: ShapeContext) -> bool:
     """The section reads lists, and no row of the table names columns."""
     if not context.reads_lists or not table.rows:
         return False
+    if context.follows_list and kind_of(context.role) != "effort":
+        return False  # the goals are listed: columns under them hold what is done for these
     first = table.rows[0]
     if header_of(table) is not None or names_columns(first):
         return False
