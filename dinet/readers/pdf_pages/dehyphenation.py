@@ -14,6 +14,8 @@ _VOWEL = re.compile("[aeiouyà-ÿ]", re.IGNORECASE)
 # Widths as shares of the letter size: of a generous space, and of a generous letter. A line with
 # less room than that letter is full; one with room for that space might have ended with one.
 _SPACE_SHARE, _LETTER_SHARE = 0.32, 0.75
+# The same for the widest letters, and which these are.
+_WIDE_SHARE, _WIDE_LETTERS = 0.95, frozenset("mw")
 _BROKEN = re.compile(r"[^\W\d_]\|[^\W\d_A-ZÀ-Þ]|\d\|\d")
 _SIGNS = ".,;:!?)"
 _DASH = re.compile(r"(?:^|\s)[-–—]$")
@@ -146,10 +148,16 @@ class Dehyphenation:
         if not self._habits.ends_with_spaces:
             return not _VOWEL.search(first.text)
         room = (edge - line.right) / line.size
-        if last.spaced or room > _LETTER_SHARE:
+        if last.spaced or room > _width_of_letter(first.text):
             return False
         halves_known = bool(words[bare_word(last.text)]) + bool(
             words[bare_word(first.text)]
         )
-        most_known = 1 if room >= _SPACE_SHARE else 0
+        space = min(_SPACE_SHARE, self._habits.narrowest_spaced_room)
+        most_known = 1 if room >= space else 0
         return halves_known <= most_known
+
+
+def _width_of_letter(word: str) -> float:
+    """The most room that is too narrow for the first letter of a word, by the letter size."""
+    return _WIDE_SHARE if word[:1] in _WIDE_LETTERS else _LETTER_SHARE

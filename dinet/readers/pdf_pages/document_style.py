@@ -5,9 +5,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from dinet.readers.pdf_pages.page_lines import PageLine
+from dinet.wording.bullets import bullet_signs
 from dinet.wording.sentence_ends import ends_like_sentence
 
 # The distance between two base lines of one paragraph, as a multiple of the letter size, where no
@@ -185,6 +187,20 @@ class DocumentStyle:
         return bool(ends) and sum(ends) >= _SPACED_SHARE * len(ends)
 
     @cached_property
+    def narrowest_spaced_room(self) -> float:
+        """The least room at the end of a line that still has its space, by the letter size.
+
+        With as much room, a line without a space ends within a word. Infinite when no line has one.
+        """
+        rooms = [
+            (column.edge - line.right) / line.size
+            for column in self._columns
+            for line in column.lines
+            if line.words[-1].spaced
+        ]
+        return min((room for room in rooms if room > 0), default=inf)
+
+    @cached_property
     def has_paragraph_tags(self) -> bool:
         """The tags of this document tell its paragraphs.
 
@@ -227,7 +243,7 @@ class DocumentStyle:
         for column in self._columns:
             broken = False
             for line in column.lines:
-                words = line.text.split()
+                words = _words_without_bullet(line)
                 counts.update(map(bare_word, words[int(broken) : -1]))
                 broken = words[-1].endswith("-") or len(words) == 1
                 if not broken:
@@ -270,6 +286,15 @@ class DocumentStyle:
             if not column.tabled:
                 prose += _prose_lines(column)
         return prose
+
+
+def _words_without_bullet(line: PageLine) -> list[str]:
+    """The words of a line; the sign of a list is none of them.
+
+    Without it a word alone on the line of its item counts as one that may be broken there.
+    """
+    first, *rest = line.text.split()
+    return rest if rest and first in bullet_signs() else [first, *rest]
 
 
 def _half_points(size: float) -> int:
