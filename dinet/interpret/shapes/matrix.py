@@ -88,6 +88,7 @@ from dinet.vocabulary.roles import (
     role_of,
 )
 from dinet.vocabulary.time_headings import is_period
+from dinet.wording.numbers import is_measure
 
 SPOKEN_NAMES = {
     "nl": ("matrix", "kruistabel", "kruisjestabel"),
@@ -227,7 +228,9 @@ def _frame_under(rows: Sequence[Row], number: int) -> _Frame | None:
     across = tuple(
         column
         for column in range(1, len(head))
-        if _may_head_marks(head[column]) and _holds_marks(below, column)
+        if _may_head_marks(head[column])
+        and not _is_figure_under_heading(rows[:number], head, column)
+        and _holds_marks(below, column)
     )
     if len(across) < _LEAST_COLUMNS:
         return None
@@ -238,6 +241,20 @@ def _frame_under(rows: Sequence[Row], number: int) -> _Frame | None:
     if down is None:
         return None
     return _Frame(head, tuple(rows[:number]), below, down, across)
+
+
+def _is_figure_under_heading(
+    above: Sequence[Row], head: Row, column: int
+) -> bool:
+    """A number has a heading of its own right above it: its row is no row of heads.
+
+    Met in a table of indicators, ``KPI | Meting 2024 | Doel 2028``, where the next to last row
+    became the goals of the last one.
+    """
+    if not above or not is_measure(head[column].text):
+        return False
+    heading = above[-1][column]
+    return heading.has_words and heading.width == 1
 
 
 def _is_sum(row: Row) -> bool:
