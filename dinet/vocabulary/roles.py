@@ -6,7 +6,7 @@ Which words, and what stands above what, is data: see ``dialect`` and ``lexicon.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -238,6 +238,7 @@ def _role_name(meaning: "_Meaning", heading: str, words: str) -> str | None:
     return (
         meaning.role_of_changed(words, plain(without_year(heading)[0]))
         or meaning.role_beside_rung(words)
+        or meaning.role_of_compound(words)
         or meaning.reference_to_rung(words)
         or meaning.role_of_misspelled(words)
     )
@@ -376,13 +377,15 @@ class _Meaning:
     def _role_of_question(self, words: str) -> str | None:
         """The one role that a question names: ``Welke inspanningen leveren we daarvoor?``.
 
-        ``Voor welk doel`` asks what is referred to.
+        ``Voor welk doel`` and ``Welk doel`` ask what is referred to.
         """
         which = words_of("headings.which")
         asked = [word for word in words.split() if word not in which]
         referring = self.reference_to_rung(" ".join(asked))
         if referring and len(asked) < len(words.split()):
             return referring
+        if asked and self._asks_for_one(asked, words):
+            return "reference"
         roles = {
             self.roles[word] for word in words.split() if word in self.roles
         }
@@ -391,6 +394,17 @@ class _Meaning:
         if len(words.split()) < _LEAST_QUESTION:
             return None
         return self.dialect.asked(words)
+
+    def _asks_for_one(self, asked: Sequence[str], words: str) -> bool:
+        """The question is for one element, which stands elsewhere: ``Welk doel?``."""
+        one, *more = asked
+        plural = one.endswith(words_of("headings.plural_endings"))
+        is_asked = not more and len(words.split()) > len(asked)
+        return (
+            is_asked
+            and not plural
+            and self.roles.get(one) in self.dialect.kinds
+        )
 
     def role_of_parts(self, words: str) -> str | None:
         """The most specific role among parts that a slash, ``en`` or ``of`` joins.
@@ -439,6 +453,14 @@ class _Meaning:
                 return "reference"
         return None
 
+    def role_of_compound(self, words: str) -> str | None:
+        """The role of the last part of one word: ``wijkdoel`` is a goal, as every ``doel`` is."""
+        endings = words_of("headings.compound_endings")
+        if not words.isalpha():
+            return None
+        named = [ending for ending in endings if words.endswith(ending)]
+        return self.roles.get(max(named, key=len)) if named else None
+
     def role_beside_rung(self, words: str) -> str | None:
         """The role of a heading that also names the rung it is about."""
         halves = _split_halves(self.dialect, words)
@@ -454,6 +476,8 @@ def _split_halves(dialect: Dialect, words: str) -> tuple[str, str] | None:
         second = first and dialect.words.get(bare[place:].strip())
         if not first or not second:
             continue
+        if bare[place - 1 : place + 1].isalnum() and second in dialect.kinds:
+            continue  # a `teamdoel` is a goal, as the last part of a word says
         if (first in dialect.kinds) != (second in dialect.kinds):
             about, rung = first, second
             if first in dialect.kinds:

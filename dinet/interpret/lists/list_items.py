@@ -594,7 +594,9 @@ def _is_statement(text: str) -> bool:
     return (
         not text.endswith(":")
         and len(text) <= _MEMBER_LENGTH
-        and not fold_text(text).startswith((*_about_document(), *_signing_lines()))
+        and not fold_text(text).startswith(
+            (*_about_document(), *_signing_lines())
+        )
     )
 
 

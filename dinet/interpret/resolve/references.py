@@ -80,7 +80,9 @@ def _settle_meanings(
         referring: The numbers of the references.
     """
     resolver = _ReferenceResolver(draft)
-    in_order = sorted(referring, key=lambda number: _names_several(draft, number))
+    in_order = sorted(
+        referring, key=lambda number: _names_several(draft, number)
+    )
     meanings = {number: resolver.meaning_of(number) for number in in_order}
     for number, meant in meanings.items():
         _settle_reference(draft, number, meant)
@@ -95,7 +97,9 @@ def _names_several(draft: ProgrammeReading, number: int) -> bool:
     ``Bereikbaar`` does.
     """
     reference = draft.mentions[number].reference
-    return reference is not None and _BETWEEN.search(reference.words) is not None
+    return (
+        reference is not None and _BETWEEN.search(reference.words) is not None
+    )
 
 
 def _settle_reference(
