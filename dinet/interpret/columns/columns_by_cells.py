@@ -36,8 +36,30 @@ def resolve_by_cells(
         _value_by_numbers(heading, number, headings, rows)
         for number, heading in enumerate(headings)
     ]
+    resolved = _measured_columns(resolved, rows)
     resolved = _targets_in_words(_goals_by_years(resolved, rows), rows)
     return tuple(_facts_of_execution(resolved, rows))
+
+
+def _measured_columns(
+    headings: Sequence[ColumnHeading], rows: Sequence[Row]
+) -> list[ColumnHeading]:
+    """``Meting`` above sentences says how what stands beside it is measured.
+
+    Met in plans of benefits, ``Baat | Meting | Project``, above ``70% minder printjes in 2028``:
+    these are the targets, unless another column holds targets.
+    """
+    names = {_role_name(heading) for heading in headings}
+    if "target" in names or not names & {"goal", "benefit"}:
+        return list(headings)
+    words = words_of("headings.measurements")
+    return [
+        heading._replace(role=Role("target"))
+        if plain(heading.text) in words
+        and _say_what_is_counted(_texts_under(number, rows))
+        else heading
+        for number, heading in enumerate(headings)
+    ]
 
 
 def _facts_of_execution(

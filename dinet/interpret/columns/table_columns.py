@@ -22,6 +22,7 @@ from dinet.vocabulary.roles import (
     is_everyday,
     kind_of,
     labelled,
+    numbers_other,
     role_of,
     stated_role,
 )
@@ -257,7 +258,10 @@ def _is_header(columns: Sequence[HeadedColumn], row: Row) -> bool:
 
 
 def _is_known(column: HeadedColumn) -> bool:
-    return column.role_name not in ("", "other")
+    """The heading has a role, or names the number of something: ``KPI-nr``, ``Ambitienr``."""
+    return column.role_name not in ("", "other") or numbers_other(
+        column.heading
+    )
 
 
 def _with_described(
