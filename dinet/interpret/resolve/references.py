@@ -26,6 +26,7 @@ from dinet.vocabulary.roles import kind_of, labelled
 
 _BETWEEN = re.compile(r" ?[;\n|] ?")
 _BETWEEN_SHORT = re.compile(r" ?[;,/&+] ?| en | and ")
+_BETWEEN_GOALS = re.compile(r" ?[;\n|] ?| en | and ")
 _BETWEEN_CODES = re.compile(r"[;,/&+ ]+")
 _LEAST_PIECES = 2
 """Of a reference to several elements."""
@@ -59,6 +60,7 @@ def settle_references(draft: ProgrammeReading) -> dict[int, int]:
     Returns:
         The new number of each mention by the old one; references have none.
     """
+    _refer_by_several(draft)
     referring = [
         number
         for number, mention in enumerate(draft.mentions)
@@ -68,6 +70,28 @@ def settle_references(draft: ProgrammeReading) -> dict[int, int]:
     meanings = _settle_meanings(draft, referring) if referring else {}
     _rewrite_links(draft, meanings)
     return _renumber_mentions(draft)
+
+
+def _refer_by_several(draft: ProgrammeReading) -> None:
+    """Let goals whose words are those of several others refer to these: they are none of their own.
+
+    Met in a second table, ``Actie | Doel``, whose cells name goals of the first: ``Verblijf met
+    kwaliteit en Draagvlak bij bewoners``. What it costs when wrong: a goal that joins the words
+    of two others is lost, but its efforts serve both.
+    """
+    texts = {
+        fold_text(mention.text)
+        for mention in draft.mentions
+        if mention.kind == "goal" and mention.reference is None
+    }
+    for mention in draft.mentions:
+        if mention.kind != "goal" or mention.reference is not None:
+            continue
+        pieces = _BETWEEN_GOALS.split(mention.text)
+        if len(pieces) >= _LEAST_PIECES and all(
+            fold_text(piece) in texts and " " in piece for piece in pieces
+        ):
+            mention.reference = ElementReference(mention.text, ("goal",))
 
 
 def _settle_meanings(

@@ -149,7 +149,9 @@ def read(table: Grid, context: ShapeContext) -> TableReading | None:
     frame = _frame_of(table)
     if frame is None:
         return None
-    down, across = _kinds_of_heads(frame, context.heading)
+    # met: a workbook of one sheet, called `Maatregelen per doel`
+    heading = context.heading or table.place.sheet or ""
+    down, across = _kinds_of_heads(frame, heading)
     down = context.stated_rows or down
     across = context.stated_columns or across
     if down is None and not _are_sides_known(frame, table, context):
