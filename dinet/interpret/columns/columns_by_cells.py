@@ -36,7 +36,7 @@ def resolve_by_cells(
         _value_by_numbers(heading, number, headings, rows)
         for number, heading in enumerate(headings)
     ]
-    resolved = _measured_columns(resolved, rows)
+    resolved = _measured_columns(_with_reasons_apart(resolved), rows)
     resolved = _targets_in_words(_goals_by_years(resolved, rows), rows)
     return tuple(_facts_of_execution(resolved, rows))
 
@@ -59,6 +59,24 @@ def _measured_columns(
         and _say_what_is_counted(_texts_under(number, rows))
         else heading
         for number, heading in enumerate(headings)
+    ]
+
+
+def _with_reasons_apart(
+    headings: Sequence[ColumnHeading],
+) -> list[ColumnHeading]:
+    """``Waarom`` beside a column of goals says why these are wanted; alone it heads the goals.
+
+    Met: ``Ambitie | Waarom`` under ``Wat willen we bereiken?``, with the actions in another table.
+    """
+    if "goal" not in map(_role_name, headings):
+        return list(headings)
+    words = words_of("headings.reasons")
+    return [
+        heading._replace(role=Role("remark"))
+        if plain(heading.text) in words
+        else heading
+        for heading in headings
     ]
 
 

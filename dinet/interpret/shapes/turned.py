@@ -87,6 +87,8 @@ _LEAST_COLUMNS = 2
 """The headings, and what they head."""
 _LEAST_HEADINGS = 2
 """One heading beside a text is a row of an upright table too."""
+_PAIRED = 4
+"""Cells of a row that holds two headings, each with what it heads."""
 _LEAST_NAMES = 2
 """Of columns: over one column a name is a title."""
 _KNOWN_SHARE = 2 / 3
@@ -137,7 +139,7 @@ def lines_of(table: Grid) -> SideTable | None:
     if table.width < _LEAST_COLUMNS:
         return None
     above = tuple(takewhile(_is_one_cell, table.rows))
-    joined = _join_lines(table.rows[len(above) :])
+    joined = _join_lines(_one_below_another(table.rows[len(above) :]))
     first = next(joined, ())
     if _is_upright(first):
         # as most tables are: the other lines need not be joined
@@ -151,6 +153,37 @@ def lines_of(table: Grid) -> SideTable | None:
     if not _are_headed(lines):
         return None
     return SideTable(above, names, tuple(lines))
+
+
+def _one_below_another(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows; of a form with two headings a row each heading has a row of its own.
+
+    Met on cards of projects: ``Project | Deelmobiliteit | Nummer | P-07``. Every row begins with a
+    heading that is known; the third cell is one too, or is part of a text before it.
+    """
+    seconds = sum(_heads_second(row) for row in rows)
+    if seconds < _LEAST_HEADINGS or not all(map(_may_hold_pairs, rows)):
+        return rows
+    halves: list[Row] = []
+    for row in rows:
+        halves.append(row[:2])
+        if _heads_second(row):
+            halves.append(row[2:])
+    return tuple(halves)
+
+
+def _heads_second(row: Row) -> bool:
+    """The third of four cells is a heading."""
+    return len(row) == _PAIRED and _known_role(row[2].text) is not None
+
+
+def _may_hold_pairs(row: Row) -> bool:
+    """The row has a heading with a text beside it, and another one, or no more than that."""
+    if len(row) != _PAIRED or _known_role(row[0].text) is None:
+        return False
+    if any(kind_of(_known_role(row[number].text)) for number in (1, 3)):
+        return False
+    return _heads_second(row) or not any(cell.has_words for cell in row[2:])
 
 
 def _is_upright(first: Row) -> bool:
