@@ -135,10 +135,31 @@ def _begins_paragraph(
         or _begins_list_item(paragraph, line)
     ):
         return True
+    if _ends_without_space(above, line, column.edge, habits):
+        return True
     divided = line_ends_sentence(above) or opens_sentence(line)
     if _leaves_hanging_item(paragraph, line):
         return divided
     return fits_on_line_above(above, line, column.edge) and divided
+
+
+def _ends_without_space(
+    above: PageLine, line: PageLine, edge: float, habits: DocumentStyle
+) -> bool:
+    """The line above lacks the space that lines of this document end with, and had room for it.
+
+    So it ends its paragraph when the next one begins with a capital: ``Buurtkeuken`` above
+    ``Repaircafé`` in a cell that is too narrow for both. With a small letter a word goes on.
+    """
+    last = above.words[-1]
+    if (
+        not habits.ends_with_spaces
+        or last.spaced
+        or not last.text[-1:].isalnum()
+    ):
+        return False
+    room = (edge - above.right) / above.size
+    return line.text[:1].isupper() and room > habits.narrowest_spaced_room
 
 
 def _differ_in_size(above: PageLine, line: PageLine) -> bool:
