@@ -6,7 +6,7 @@ Which words, and what stands above what, is data: see ``dialect`` and ``lexicon.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -379,12 +379,7 @@ class _Meaning:
 
         ``Voor welk doel`` and ``Welk doel`` ask what is referred to.
         """
-        which = words_of("headings.which")
-        asked = [word for word in words.split() if word not in which]
-        referring = self.reference_to_rung(" ".join(asked))
-        if referring and len(asked) < len(words.split()):
-            return referring
-        if asked and self._asks_for_one(asked, words):
+        if self._asks_for_other(words):
             return "reference"
         roles = {
             self.roles[word] for word in words.split() if word in self.roles
@@ -395,16 +390,17 @@ class _Meaning:
             return None
         return self.dialect.asked(words)
 
-    def _asks_for_one(self, asked: Sequence[str], words: str) -> bool:
-        """The question is for one element, which stands elsewhere: ``Welk doel?``."""
-        one, *more = asked
-        plural = one.endswith(words_of("headings.plural_endings"))
-        is_asked = not more and len(words.split()) > len(asked)
-        return (
-            is_asked
-            and not plural
-            and self.roles.get(one) in self.dialect.kinds
-        )
+    def _asks_for_other(self, words: str) -> bool:
+        """The question is for what stands elsewhere: ``Voor welk doel?``, ``Welk doel?``."""
+        which = words_of("headings.which")
+        asked = [word for word in words.split() if word not in which]
+        if not asked or len(asked) == len(words.split()):
+            return False
+        if self.reference_to_rung(" ".join(asked)):
+            return True
+        plural = asked[0].endswith(words_of("headings.plural_endings"))
+        of_element = self.roles.get(asked[0]) in self.dialect.kinds
+        return len(asked) == 1 and of_element and not plural
 
     def role_of_parts(self, words: str) -> str | None:
         """The most specific role among parts that a slash, ``en`` or ``of`` joins.

@@ -176,3 +176,210 @@ def test_a_study_of_its_own_aim_is_no_network() -> None:
             heading("Resultaten"),
             "Ouders zijn tevreden.",
         )
+
+
+def test_who_carries_out_a_measure_is_its_owner_and_no_effort() -> None:
+    rows = (
+        "Doel;Maatregel;Uitvoering",
+        "Minder rook;Velden rookvrij;GGD",
+        "Minder drank;Nix18 handhaven;Team Orde",
+    )
+    assert told(in_csv(*rows)) == [
+        "D1 Minder rook",
+        "D2 Minder drank",
+        "I1 Velden rookvrij > D1",
+        "I2 Nix18 handhaven > D2",
+    ]
+    assert in_csv(*rows).elements[2].owners == ("GGD",)
+    dated = in_csv(rows[0], "Minder rook;Velden rookvrij;2027")
+    assert (dated.elements[1].owners, dated.elements[1].period) == ((), "2027")
+
+
+def test_a_matrix_under_a_list_of_codes_gives_parties_to_its_rows() -> None:
+    read = in_markdown(
+        "## Doelen\n\n- C1 Meer kunst op school\n- C2 Zichtbaar erfgoed\n\n"
+        "## Maatregelen\n\n| Maatregel | C1 | C2 | Wie |\n|---|---|---|---|\n"
+        "| Coach | x | 0 | Kunstlab |\n| Route | x | x | Erfgoedhuis |\n"
+    )
+    assert told(read) == [
+        "C1 Meer kunst op school",
+        "C2 Zichtbaar erfgoed",
+        "I1 Coach > C1",
+        "I2 Route > C1, C2",
+    ]
+    assert read.elements[2].owners == ("Kunstlab",)
+
+
+def test_a_legend_above_a_matrix_leaves_it_a_matrix() -> None:
+    read = in_markdown(
+        "# Effecten\n\nLegenda: ++ sterk, 0 geen, - tegen\n\n"
+        "| Actie / Doel | Rust op straat | Vitale boeren |\n|---|---|---|\n"
+        "| Stal weg | ++ | - |\n| Pad open | + | 0 |\n"
+    )
+    assert {(link.kind, link.weight) for link in read.links} == {
+        ("contributes_to", "++"),
+        ("conflicts_with", "-"),
+        ("contributes_to", "+"),
+    }
+
+
+def test_the_lines_at_the_end_of_a_document_are_no_efforts() -> None:
+    text = (
+        "Plan\n\nDoel 1. Dieren hebben rust\nActies:\n1.1 Vuurwerkvrije zone\n"
+        "1.2 Egelroutes\n\n{end}\n"
+    )
+    ends = (
+        "Vastgesteld in de vergadering van 4 juni.",
+        "Namens het college",
+        "Dit is de laatste regel van het plan",
+    )
+    for end in ends:
+        read = in_text(text.replace("{end}", end))
+        assert told(read) == [
+            "D1 Dieren hebben rust",
+            "1.1 Vuurwerkvrije zone > D1",
+            "1.2 Egelroutes > D1",
+        ]
+        assert end in " ".join(piece.text for piece in read.unread)
+
+
+def test_the_foot_of_a_page_is_no_effort() -> None:
+    read = read_bytes(
+        b"<h2>Doel 1: Niemand is alleen</h2><h3>Inspanningen</h3>"
+        b"<p>Dorpshulp zoeken</p><footer>Cookies | Privacyverklaring</footer>",
+        "plan.html",
+    )
+    assert told(read) == ["D1 Niemand is alleen", "I1 Dorpshulp zoeken > D1"]
+
+
+def test_columns_under_a_list_of_goals_are_no_goals() -> None:
+    read = in_word(
+        heading("Operationele doelen"),
+        "- Meer stages",
+        "- Ruimte voor natuur",
+        table(
+            ["Wonen", "Natuur"],
+            ["Studentenflat", "Ecoduct"],
+            ["Hofje", "Bos"],
+        ),
+    )
+    assert told(read) == ["D1 Meer stages", "D2 Ruimte voor natuur"]
+    assert "table_not_understood" in noted(read)
+
+
+@pytest.mark.parametrize("above", ["Voor welk doel", "Welk doel?", "Doel"])
+def test_a_cell_that_names_several_goals_in_words_is_no_goal_of_its_own(
+    above: str,
+) -> None:
+    read = in_markdown(
+        "| Doel | Toelichting |\n|---|---|\n| Rust op het strand | druk |\n"
+        "| Draagvlak bij bewoners | klachten |\n\n"
+        f"| Actie | {above} | Met wie |\n|---|---|---|\n"
+        "| Panel | Draagvlak bij bewoners en Rust op het strand | raad |\n"
+        "| Route | Rust op het strand | eigenaren |\n"
+    )
+    assert told(read) == [
+        "D1 Rust op het strand",
+        "D2 Draagvlak bij bewoners",
+        "I1 Panel > D1, D2",
+        "I2 Route > D1",
+    ]
+
+
+def test_goals_that_only_cards_name_are_told_apart_wherever_they_stand() -> (
+    None
+):
+    cards = (
+        ("Markt", "Mooi dorp; Vlot rijden"),
+        ("Stalling", "Vlot rijden"),
+        ("Gevels", "Mooi dorp"),
+    )
+    parts: list[object] = []
+    for project, goals in cards:
+        rows = [["Project", project], ["Draagt bij aan doel", goals]]
+        parts += [table(*rows, ["Trekker", "Beheer"]), "Paraaf"]
+    read = in_word(*parts)
+    assert told(read) == [
+        "D1 Vlot rijden",
+        "D2 Mooi dorp",
+        "I1 Markt > D1, D2",
+        "I2 Stalling > D1",
+        "I3 Gevels > D2",
+    ]
+
+
+def test_a_lookup_of_sharepoint_links_to_each_item_that_it_holds() -> None:
+    read = in_csv(
+        "Id,Titel,Inhoudstype,Hoort bij",
+        "11,Weten wat te doen,Doel,",
+        "12,Orde op straat,Doel,",
+        '16,Avond per kern,Activiteit,"11;#Weten wat te doen;#12;#Orde op straat"',
+    )
+    assert len(read.links) == len(["to 11", "to 12"])
+
+
+def test_figures_of_indicators_are_no_heads_of_a_matrix() -> None:
+    goals = table(
+        ["Ambitienr", "Ambitie"], ["1", "Jong en oud"], ["2", "Winkels"]
+    )
+    read = in_word(
+        goals,
+        heading("KPI's"),
+        table(
+            ["KPI-nr", "KPI", "Ambitienr", "Meting 2024", "Doelwaarde 2028"],
+            ["1.1", "Aantal woningen", "1", "40", "120"],
+            ["1.2", "Leeftijd", "1", "44", "38"],
+            ["2.1", "Aantal winkels", "2", "3", "4"],
+        ),
+    )
+    assert told(read) == [
+        "1 Jong en oud",
+        "2 Winkels",
+        "1.1 Aantal woningen > 1",
+        "1.2 Leeftijd > 1",
+        "2.1 Aantal winkels > 2",
+    ]
+
+
+def test_a_word_made_of_another_and_a_role_is_what_its_last_part_says() -> (
+    None
+):
+    read = in_csv("Wijkdoel;Hoofdactiviteit;Wie", "Schone straat;Vegen;Buurt")
+    assert told(read) == ["D1 Schone straat", "I1 Vegen > D1"]
+
+
+def test_a_measurement_in_words_is_a_target_and_in_figures_a_baseline() -> (
+    None
+):
+    head = "Baat;Meting;Project"
+    in_words = in_csv(
+        head,
+        "Minder papier;70% minder printjes in 2028;Tablets",
+        "Sneller klaar;5 weken in plaats van 8 in 2027;Koppeling",
+    )
+    assert [each.kind for each in in_words.elements].count("target") == len(
+        ["printjes", "weken"]
+    )
+    in_figures = in_csv(head, "Minder papier;70%;Tablets", "Snel;8;Koppeling")
+    assert "target" not in {each.kind for each in in_figures.elements}
+
+
+def test_a_form_with_two_headings_a_row_is_a_card() -> None:
+    read = in_word(
+        table(
+            ["Project", "Deelauto's in de wijk", "Nummer", "P-07"],
+            ["Doel", "Minder auto's op straat", "Budget", "€ 60.000"],
+            ["Trekker", "Team Wegen", "Status", "loopt"],
+        )
+    )
+    goal, effort = read.elements
+    assert goal.text == "Minder auto's op straat"
+    assert (effort.owners, effort.status) == (("Team Wegen",), "loopt")
+    assert len(read.links) == 1
+
+
+def test_why_a_goal_is_wanted_is_no_second_goal() -> None:
+    read = in_csv(
+        "Ambitie;Waarom;Actie", "Sport dichtbij;ver is een drempel;Veld"
+    )
+    assert told(read) == ["D1 Sport dichtbij", "I1 Veld > D1"]

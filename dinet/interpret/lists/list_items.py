@@ -425,7 +425,7 @@ class ListItemReader:
         """
         if section.holds_list or len(section.paras) > _MOST_PLAIN:
             return False
-        if not _is_statement(para.text) or self._is_uncounted(para, section):
+        if not self._may_state(para, section):
             return False
         if section.is_told:
             return True
@@ -435,6 +435,11 @@ class ListItemReader:
             )
             return about_goals and not any(map(self._has_goals, section.grids))
         return not self.tabled and (self.named or not _is_everyday(section))
+
+    def _may_state(self, para: Para, section: DocumentSection) -> bool:
+        return _is_statement(para.text) and not self._is_uncounted(
+            para, section
+        )
 
     def _is_uncounted(self, para: Para, section: DocumentSection) -> bool:
         """The paragraph has no number, where those before it have: it is about something else.

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import fields
 from functools import cached_property
 from itertools import chain
@@ -79,19 +79,23 @@ def _refer_by_several(draft: ProgrammeReading) -> None:
     kwaliteit en Draagvlak bij bewoners``. What it costs when wrong: a goal that joins the words
     of two others is lost, but its efforts serve both.
     """
-    texts = {
-        fold_text(mention.text)
+    goals = [
+        mention
         for mention in draft.mentions
         if mention.kind == "goal" and mention.reference is None
-    }
-    for mention in draft.mentions:
-        if mention.kind != "goal" or mention.reference is not None:
-            continue
-        pieces = _BETWEEN_GOALS.split(mention.text)
-        if len(pieces) >= _LEAST_PIECES and all(
-            fold_text(piece) in texts and " " in piece for piece in pieces
-        ):
-            mention.reference = ElementReference(mention.text, ("goal",))
+    ]
+    texts = {fold_text(goal.text) for goal in goals}
+    for goal in goals:
+        if _joins_texts(goal.text, texts):
+            goal.reference = ElementReference(goal.text, ("goal",))
+
+
+def _joins_texts(text: str, texts: Collection[str]) -> bool:
+    """A text consists of several others, each of more than one word."""
+    pieces = _BETWEEN_GOALS.split(text)
+    return len(pieces) >= _LEAST_PIECES and all(
+        fold_text(piece) in texts and " " in piece for piece in pieces
+    )
 
 
 def _settle_meanings(

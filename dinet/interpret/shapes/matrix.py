@@ -149,9 +149,7 @@ def read(table: Grid, context: ShapeContext) -> TableReading | None:
     frame = _frame_of(table)
     if frame is None:
         return None
-    # met: a workbook of one sheet, called `Maatregelen per doel`
-    heading = context.heading or table.place.sheet or ""
-    down, across = _kinds_of_heads(frame, heading)
+    down, across = _kinds_of_heads(frame, _heading_above(table, context))
     down = context.stated_rows or down
     across = context.stated_columns or across
     if down is None and not _are_sides_known(frame, table, context):
@@ -161,6 +159,14 @@ def read(table: Grid, context: ShapeContext) -> TableReading | None:
         if across is None:
             return None
     return _MatrixReader(frame, down, across, context).read_marks()
+
+
+def _heading_above(table: Grid, context: ShapeContext) -> str:
+    """The heading above a table, or else the name of its sheet.
+
+    Met: a workbook of one sheet, called ``Maatregelen per doel``.
+    """
+    return context.heading or table.place.sheet or ""
 
 
 def _are_sides_known(

@@ -50,6 +50,24 @@ Reads as:
       - tekst: Ouderen wonen langer thuis
         inspanningen: [Woningen aanpassen]
 
+Looks like:
+
+    | Project | Deelmobiliteit in de wijk | Nummer | P-07 |
+    |---|---|---|---|
+    | Doel | Minder auto's op straat | Budget | 60.000 |
+    | Trekker | Team Mobiliteit | Status | loopt |
+
+Reads as:
+
+    doelen:
+      - tekst: Minder auto's op straat
+        inspanningen:
+          - id: P-07
+            tekst: Deelmobiliteit in de wijk
+            trekker: Team Mobiliteit
+            budget: "60.000"
+            status: loopt
+
 Not to be mistaken for: a list of words with what they mean (``Doel | Wat we willen bereiken``).
 Met in: forms per goal or project, several under each other or one on each sheet, and tables with
 ``Doel 1``, ``Doel 2`` or the themes above their columns.
@@ -73,6 +91,7 @@ from dinet.vocabulary.roles import (
     in_network,
     is_everyday,
     kind_of,
+    kinds_named_in,
     role_of,
 )
 from dinet.vocabulary.time_headings import is_period
@@ -292,6 +311,10 @@ def _are_heads(heads: list[str]) -> bool:
         return False
     known = list(filter(None, map(_known_role, heads)))
     kinds = {kind_of(role) for role in known} - {None, "theme"}
+    for head in heads:
+        if role_of(head) == Role("reference"):
+            # met on cards: `Project` above `Draagt bij aan doel`
+            kinds.update(kinds_named_in(head))
     if len(known) < _KNOWN_SHARE * len(heads):
         return False
     all_known = len(known) == len(heads)

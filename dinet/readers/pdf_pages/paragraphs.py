@@ -129,18 +129,25 @@ def _begins_paragraph(
         and line.words[0].text not in bullet_signs()
     ):
         return parts[0] != parts[1]
-    if (
-        _differ_in_size(above, line)
-        or habits.are_apart(above, line, tabled=column.tabled)
-        or _begins_list_item(paragraph, line)
+    if _are_set_apart(above, line, column, habits) or _begins_list_item(
+        paragraph, line
     ):
-        return True
-    if _ends_without_space(above, line, column.edge, habits):
         return True
     divided = line_ends_sentence(above) or opens_sentence(line)
     if _leaves_hanging_item(paragraph, line):
         return divided
     return fits_on_line_above(above, line, column.edge) and divided
+
+
+def _are_set_apart(
+    above: PageLine, line: PageLine, column: TextColumn, habits: DocumentStyle
+) -> bool:
+    """The letters of two lines, their distance or the end of the first one tell them apart."""
+    return (
+        _differ_in_size(above, line)
+        or habits.are_apart(above, line, tabled=column.tabled)
+        or _ends_without_space(above, line, column.edge, habits)
+    )
 
 
 def _ends_without_space(
