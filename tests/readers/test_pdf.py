@@ -718,6 +718,23 @@ def test_a_word_that_a_narrow_column_broke_is_made_whole() -> None:
     assert [note.code for note in found.notes] == ["words_glued"]
 
 
+def test_a_line_without_its_space_ends_within_a_word_or_ends_a_paragraph() -> (
+    None
+):
+    prose = text(44, 72, "Wij maken de ", "straten en de ", "paden mooi.")
+    item = text(110, 72, "• Parkeervak", "ken groen")
+    plain = text(172, 72, "Buurtkeuken", "Repaircorner")
+    found = document(
+        [lattice((40, 106, 168, 240), (60, 110)), prose, item, plain]
+    )
+    cells = found.parts[0].rows[0]
+    assert [[block.text for block in cell.blocks] for cell in cells] == [
+        ["Wij maken de straten en de paden mooi."],
+        ["Parkeervakken groen"],
+        ["Buurtkeuken", "Repaircorner"],
+    ]
+
+
 # what is left out
 
 
