@@ -379,6 +379,8 @@ class _Meaning:
 
         ``Voor welk doel`` and ``Welk doel`` ask what is referred to.
         """
+        if not set(words.split()).isdisjoint(words_of("headings.readers")):
+            return None  # `Wat kunt u zelf doen?` is no work of the council
         if self._asks_for_other(words):
             return "reference"
         roles = {

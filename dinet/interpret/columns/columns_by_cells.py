@@ -12,7 +12,13 @@ from dinet.document.content import Row
 from dinet.interpret.columns.column_headings import ColumnHeading
 from dinet.vocabulary.active_dialect import words_of
 from dinet.vocabulary.dialect import plain
-from dinet.vocabulary.roles import Role, kind_of, role_of
+from dinet.vocabulary.roles import (
+    Role,
+    kind_of,
+    kinds_named_in,
+    labelled,
+    role_of,
+)
 from dinet.vocabulary.time_headings import is_period, without_year
 from dinet.wording.numbers import is_measure
 
@@ -36,6 +42,7 @@ def resolve_by_cells(
         _value_by_numbers(heading, number, headings, rows)
         for number, heading in enumerate(headings)
     ]
+    resolved = _efforts_under_bands(resolved, rows)
     resolved = _measured_columns(_with_reasons_apart(resolved), rows)
     resolved = _targets_in_words(_goals_by_years(resolved, rows), rows)
     return tuple(_facts_of_execution(resolved, rows))
@@ -60,6 +67,37 @@ def _measured_columns(
         else heading
         for number, heading in enumerate(headings)
     ]
+
+
+def _efforts_under_bands(
+    headings: Sequence[ColumnHeading], rows: Sequence[Row]
+) -> list[ColumnHeading]:
+    """``Doel / actie`` heads actions when the goals are rows over the whole width.
+
+    Met: ``Doel / actie | Wie | Wanneer`` above ``Doel 1: Schone lucht`` and its actions.
+    """
+    if not any(map(_names_goal_of_band, rows)):
+        return list(headings)
+    return [
+        heading._replace(role=Role("effort"))
+        if heading.role is None
+        and set(kinds_named_in(_apart(heading.text))) == {"goal", "effort"}
+        else heading
+        for heading in headings
+    ]
+
+
+def _apart(heading: str) -> str:
+    """The words of a heading without the signs between them."""
+    return heading.replace("/", " ")
+
+
+def _names_goal_of_band(row: Row) -> bool:
+    """The row is one cell that says that it is a goal."""
+    if not row or row[0].width != len(row) or len(row) == 1:
+        return False
+    named = labelled(row[0].text)
+    return named is not None and named.role.name == "goal"
 
 
 def _with_reasons_apart(

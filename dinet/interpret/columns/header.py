@@ -19,6 +19,7 @@ from dinet.vocabulary.roles import (
     numbers_other,
     stated_role,
 )
+from dinet.vocabulary.time_headings import without_year
 
 _MEASURED_ROLES = frozenset({"baseline", "realised", "forecast"})
 """What stands in a column beside that of the values aimed at."""
@@ -92,16 +93,21 @@ def _with_money_apart(
     headings: Sequence[ColumnHeading],
 ) -> Sequence[ColumnHeading]:
     """The headings; ``Baten`` beside ``Lasten`` or ``Saldo`` is money, not a benefit."""
-    texts = {plain(heading.text) for heading in headings}
+    texts = {_words_without_year(heading) for heading in headings}
     if texts.isdisjoint(words_of("headings.beside_income")):
         return headings
     income = words_of("headings.income")
     return [
         heading._replace(role=Role("budget"))
-        if plain(heading.text) in income
+        if _words_without_year(heading) in income
         else heading
         for heading in headings
     ]
+
+
+def _words_without_year(heading: ColumnHeading) -> str:
+    """``Lasten 2025`` is about money as ``Lasten`` is."""
+    return plain(without_year(heading.text)[0])
 
 
 def _with_outcomes_served(

@@ -1,5 +1,6 @@
 """What headings, lists and paragraphs outside tables say: elements, and what they hang on."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -41,6 +42,10 @@ from dinet.vocabulary.roles import (
 )
 from dinet.vocabulary.time_headings import is_period
 
+_COUNTED = re.compile(
+    r"[^\W\d_]{3,20} (?P<number>\d{1,2}|[A-Z]) ?[:–—-] ?(?=\S)"
+)
+"""Before the name of a theme, in a word that may be any."""
 _LONE_WORDS = 6
 """A line of more words after a list is a remark on it, not one more effort."""
 _MEMBER_LENGTH = 400
@@ -202,8 +207,9 @@ class ListItemReader:
             self.draft.add_note(
                 "theme_from_heading", heading.place, text=heading.text
             )
-            name = without_role(without_number(heading.text), "theme")
-            self._open_theme(name, "", heading)
+            words = without_role(without_number(heading.text), "theme")
+            label, name = _split_counted(words)
+            self._open_theme(name, label, heading)
         elif role is None:
             if not self._stands_under_goal(heading):
                 self._set_goal(None)
@@ -569,6 +575,12 @@ def _stands_above_list(para: Para, section: DocumentSection) -> bool:
     level, first = para.block.level, section.first_level
     in_list = (section.rank or 0) >= LOWEST_HEADING
     return in_list and level is not None and level < (first or 0)
+
+
+def _split_counted(words: str) -> tuple[str, str]:
+    """The number and the name of what a heading counts: ``Prioriteit 1: Jeugd``, ``Kaart B: Werk``."""
+    found = _COUNTED.match(words)
+    return (found["number"], words[found.end() :]) if found else ("", words)
 
 
 def _is_everyday(section: DocumentSection) -> bool:

@@ -334,8 +334,20 @@ def _is_heading_by_words(text: str, after: Para | Grid | None) -> bool:
     if _says_of_above(text):
         return False
     return _is_short(text) and (
-        isinstance(after, Grid) or _opens_section(text)
+        isinstance(after, Grid)
+        or _opens_section(text)
+        or _asks_above_list(text, after)
     )
+
+
+def _asks_above_list(text: str, after: Para | Grid | None) -> bool:
+    """The line asks something, and a list answers it: ``Wat u kunt doen``, whoever that is about.
+
+    Met on web pages whose headings are only bold: what residents may do stood under ``Wat we doen``.
+    """
+    if not isinstance(after, Para) or after.block.level is None:
+        return False
+    return fold_text(text).split()[0] in words_of("headings.questions")
 
 
 def _heads_list_for_goal(text: str) -> bool:

@@ -27,6 +27,7 @@ from dinet.vocabulary.roles import kind_of, labelled
 _BETWEEN = re.compile(r" ?[;\n|] ?")
 _BETWEEN_SHORT = re.compile(r" ?[;,/&+] ?| en | and ")
 _BETWEEN_GOALS = re.compile(r" ?[;\n|] ?| en | and ")
+_BETWEEN_WORDS = re.compile(r"[\s:.)–—-]+")
 _BETWEEN_CODES = re.compile(r"[;,/&+ ]+")
 _LEAST_PIECES = 2
 """Of a reference to several elements."""
@@ -61,6 +62,7 @@ def settle_references(draft: ProgrammeReading) -> dict[int, int]:
         The new number of each mention by the old one; references have none.
     """
     _refer_by_several(draft)
+    _refer_by_code_and_text(draft)
     referring = [
         number
         for number, mention in enumerate(draft.mentions)
@@ -88,6 +90,28 @@ def _refer_by_several(draft: ProgrammeReading) -> None:
     for goal in goals:
         if _joins_texts(goal.text, texts):
             goal.reference = ElementReference(goal.text, ("goal",))
+
+
+def _refer_by_code_and_text(draft: ProgrammeReading) -> None:
+    """Let elements in the code and the words of another refer to that one.
+
+    Met: ``A1 Inwoners zijn gezond`` in a second table, where the first one has the code in a
+    column of its own.
+    """
+    coded = {
+        (mention.kind, _bare_text(f"{code} {mention.text}")): code
+        for number, code in draft.codes.items()
+        if (mention := draft.mentions[number]).reference is None
+    }
+    for mention in draft.mentions if coded else ():
+        code = coded.get((mention.kind, _bare_text(mention.text)))
+        if code is not None and mention.reference is None:
+            mention.reference = ElementReference(code, (mention.kind,))
+
+
+def _bare_text(text: str) -> str:
+    """Words to compare, without the sign between a code and a text."""
+    return " ".join(_BETWEEN_WORDS.split(fold_text(text)))
 
 
 def _joins_texts(text: str, texts: Collection[str]) -> bool:
