@@ -383,3 +383,73 @@ def test_why_a_goal_is_wanted_is_no_second_goal() -> None:
         "Ambitie;Waarom;Actie", "Sport dichtbij;ver is een drempel;Veld"
     )
     assert told(read) == ["D1 Sport dichtbij", "I1 Veld > D1"]
+
+
+def test_what_residents_may_do_is_no_effort_of_the_council() -> None:
+    read = in_markdown(
+        "# Agenda\n\n## Thema Verkeer\n\n**Onze ambitie**\n\nSchoon vervoer.\n\n"
+        "**Wat we doen**\n\n- Deelfietsen\n\n**Wat u kunt doen**\n\n- Pak de fiets\n"
+    )
+    efforts = [each.text for each in read.elements if each.kind == "effort"]
+    assert efforts == ["Deelfietsen"]
+
+
+def test_a_code_with_the_words_that_it_stands_for_is_that_element() -> None:
+    read = in_word(
+        table(
+            ["Code", "Ambitie"], ["A1", "Gezonde buurt"], ["A2", "Zelf doen"]
+        ),
+        heading("Activiteiten"),
+        table(
+            ["Activiteit", "Ambitie"],
+            ["Coach", "A1 Gezonde buurt"],
+            ["Hulp", "A2"],
+            ["Huis", "A1 + A2"],
+        ),
+    )
+    assert told(read) == [
+        "A1 Gezonde buurt",
+        "A2 Zelf doen",
+        "I1 Coach > A1",
+        "I2 Hulp > A2",
+        "I3 Huis > A1, A2",
+    ]
+
+
+def test_income_of_a_year_beside_costs_is_no_benefit() -> None:
+    read = in_csv(
+        "Doel;Activiteit;Lasten 2025;Baten 2025", "Zwemmen;Zwembad;400;150"
+    )
+    assert told(read) == ["D1 Zwemmen", "I1 Zwembad > D1"]
+
+
+def test_actions_under_goals_over_the_whole_width_serve_these() -> None:
+    band = '<tr><td colspan="2">Doel {}</tr>'
+    action = "<tr><td>{}<td>Groen</tr>"
+    read = read_bytes(
+        (
+            "<table><tr><th>Doel / actie<th>Wie</tr>"
+            + band.format("1: Schone lucht")
+            + action.format("Haag planten")
+            + band.format("2: Meer sport")
+            + action.format("Veld maaien")
+            + "</table>"
+        ).encode(),
+        "plan.html",
+    )
+    texts = {each.id: each.text for each in read.elements}
+    assert {(texts[link.start], texts[link.end]) for link in read.links} == {
+        ("Haag planten", "Schone lucht"),
+        ("Veld maaien", "Meer sport"),
+    }
+
+
+def test_a_heading_that_counts_themes_does_not_name_them() -> None:
+    part = "## Prioriteit {}: {}\n\n### Ambitie\n\n{}\n\n### Activiteiten\n\n- {}\n\n"
+    read = in_markdown(
+        "# Plan\n\n"
+        + part.format(1, "Jeugd", "Minder overlast.", "Straatwerk")
+        + part.format(2, "Digitaal", "Weerbare inwoners.", "Cybercafé")
+    )
+    themes = [each.text for each in read.elements if each.kind == "theme"]
+    assert themes == ["Jeugd", "Digitaal"]
