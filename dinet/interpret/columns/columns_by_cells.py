@@ -42,6 +42,7 @@ def resolve_by_cells(
         _value_by_numbers(heading, number, headings, rows)
         for number, heading in enumerate(headings)
     ]
+    resolved = _labelled_columns(resolved, rows)
     resolved = _efforts_under_bands(resolved, rows)
     resolved = _measured_columns(_with_reasons_apart(resolved), rows)
     resolved = _targets_in_words(_goals_by_years(resolved, rows), rows)
@@ -67,6 +68,32 @@ def _measured_columns(
         else heading
         for number, heading in enumerate(headings)
     ]
+
+
+def _labelled_columns(
+    headings: Sequence[ColumnHeading], rows: Sequence[Row]
+) -> list[ColumnHeading]:
+    """A column that nothing heads holds what all its cells say that they are.
+
+    Met in exports of Planner, where ``Bucketnaam`` heads ``Doel: minder bijstand`` on each row.
+    """
+    return [
+        heading._replace(role=_role_of_labels(_texts_under(number, rows)))
+        if heading.role is None
+        else heading
+        for number, heading in enumerate(headings)
+    ]
+
+
+def _role_of_labels(texts: Sequence[str]) -> Role | None:
+    """The role of the one kind of element that labels before all texts name; else None."""
+    roles: set[Role] = set()
+    for text in texts:
+        named = labelled(text) if ":" in text else None
+        if named is None or not kind_of(named.role):
+            return None
+        roles.add(named.role)
+    return roles.pop() if len(roles) == 1 else None
 
 
 def _efforts_under_bands(

@@ -578,7 +578,7 @@ def _stands_above_list(para: Para, section: DocumentSection) -> bool:
 
 
 def _split_counted(words: str) -> tuple[str, str]:
-    """The number and the name of what a heading counts: ``Prioriteit 1: Jeugd``, ``Kaart B: Werk``."""
+    """The number and the name of what a heading counts: ``Prioriteit 1: Jeugd``."""
     found = _COUNTED.match(words)
     return (found["number"], words[found.end() :]) if found else ("", words)
 

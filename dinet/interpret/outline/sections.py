@@ -343,7 +343,8 @@ def _is_heading_by_words(text: str, after: Para | Grid | None) -> bool:
 def _asks_above_list(text: str, after: Para | Grid | None) -> bool:
     """The line asks something, and a list answers it: ``Wat u kunt doen``, whoever that is about.
 
-    Met on web pages whose headings are only bold: what residents may do stood under ``Wat we doen``.
+    Met on web pages with bold lines for headings: what residents may do stood under what the
+    council does.
     """
     if not isinstance(after, Para) or after.block.level is None:
         return False
