@@ -42,6 +42,7 @@ _CODED_TEXT = re.compile(
 )
 _LETTERED_TEXT = re.compile(r"(?P<letter>[A-Z])[.)] (?P<rest>\S.*)", re.DOTALL)
 _FIRST_NUMBER = re.compile(r"\d+")
+_SMALL_CODE = re.compile(r"\b[a-z]{1,3}[.-]?\d{1,4}\b")
 _DECIMAL = re.compile(r"\d{1,2},\d{1,2}")
 _COUNTED_WORD = re.compile(r"[^\W\d_][\w-]+ \d")
 _LEAST_CODED = 2
@@ -131,7 +132,10 @@ class OwnCodes:
 
     def _called_list(self, text: str) -> tuple[str, ...]:
         """The codes of a list or range, when something is called by each: ``W1 t/m W3``."""
-        codes = listed_codes(text)
+        # met in lower case: `m1, m2` under a column `Nr` with `m1`
+        codes = listed_codes(
+            _SMALL_CODE.sub(lambda found: found[0].upper(), text)
+        )
         return codes if all(map(self._is_called, codes)) else ()
 
     def _is_called(self, text: str) -> bool:

@@ -453,3 +453,44 @@ def test_a_heading_that_counts_themes_does_not_name_them() -> None:
     )
     themes = [each.text for each in read.elements if each.kind == "theme"]
     assert themes == ["Jeugd", "Digitaal"]
+
+
+def test_codes_in_small_letters_refer_as_others_do() -> None:
+    read = in_word(
+        heading("Maatregelen"),
+        table(["Nr", "Maatregel"], ["m1", "Wachten"], ["m2", "Licht"]),
+        heading("Doelen"),
+        table(
+            ["Doel", "Maatregelen"], ["Veilig uit", "m1, m2"], ["Rust", "m2"]
+        ),
+    )
+    assert [each.kind for each in read.elements].count("effort") == len(
+        ["m1", "m2"]
+    )
+    assert len(read.links) == len(["m1 veilig", "m2 veilig", "m2 rust"])
+
+
+def test_a_line_with_a_word_of_its_own_after_a_list_is_no_effort() -> None:
+    read = in_text(
+        "Plan\n\nDoel 1: Rust op straat\nInspanningen:\n- Wachten\n- Licht\n\n"
+        "Contact: het meldpunt\n"
+    )
+    assert [each.text for each in read.elements] == [
+        "Rust op straat",
+        "Wachten",
+        "Licht",
+    ]
+
+
+def test_a_column_whose_cells_say_what_they_are_needs_no_heading() -> None:
+    read = in_csv(
+        "Taaknaam;Bucketnaam;Toegewezen aan",
+        "Spreekuur;Doel: rondkomen;Inkomen",
+        "Bezoek;Doel: aan het werk;Werkplein",
+    )
+    assert told(read) == [
+        "D1 rondkomen",
+        "D2 aan het werk",
+        "I1 Spreekuur > D1",
+        "I2 Bezoek > D2",
+    ]

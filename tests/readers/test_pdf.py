@@ -598,6 +598,15 @@ def test_a_line_that_ended_early_ends_a_paragraph() -> None:
     assert found == [f"{long} gaat.", "Een nieuwe en geen andere"]
 
 
+def test_a_line_that_says_what_it_is_begins_a_paragraph() -> None:
+    lines = (
+        "Het plan is voor jongeren.",
+        "Doelstelling: werk",
+        "Maatregelen:",
+    )
+    assert lines_of([text(40, 60, *lines)]) == list(lines)
+
+
 def test_a_wider_gap_ends_a_paragraph() -> None:
     long = "Een paragraaf die tot aan de rechterkant van de bladzijde loopt en dan verder"
     assert (

@@ -36,7 +36,6 @@ from dinet.vocabulary.roles import (
     is_everyday,
     kind_of,
     names_other_thing,
-    role_of,
     without_number,
     without_role,
 )
@@ -623,7 +622,5 @@ def _is_lone(text: str) -> bool:
         return False
     if len(text.split()) > _LONE_WORDS:
         return False
-    if fold_text(text).startswith(_signing_lines()):
-        return False
-    before, colon, _ = text.partition(":")
-    return not colon or role_of(before) is None
+    # `Contact: het meldpunt` tells of the document, whatever the word before the colon is
+    return ":" not in text and not fold_text(text).startswith(_signing_lines())

@@ -16,6 +16,7 @@ from dinet.readers.pdf_pages.document_style import (
     fits_on_line_above,
 )
 from dinet.readers.pdf_pages.page_lines import PageLine
+from dinet.vocabulary.roles import kind_of, role_of
 from dinet.wording.bullets import bullet_signs, typed_signs
 from dinet.wording.sentence_ends import ends_like_sentence
 
@@ -147,7 +148,18 @@ def _are_set_apart(
         _differ_in_size(above, line)
         or habits.are_apart(above, line, tabled=column.tabled)
         or _ends_without_space(above, line, column.edge, habits)
+        or (not column.tabled and _opens_labelled(line))
     )
+
+
+def _opens_labelled(line: PageLine) -> bool:
+    """The line begins with what it is: ``Doelstelling: minder verzuim``, ``Maatregelen:``.
+
+    Met in plans of short lines, which do not tell how wide the page is.
+    """
+    before, colon, _ = line.text.partition(":")
+    role = role_of(before) if colon and before[:1].isupper() else None
+    return kind_of(role) is not None
 
 
 def _ends_without_space(
