@@ -77,9 +77,13 @@ def _labelled_columns(
 
     Met in exports of Planner, where ``Bucketnaam`` heads ``Doel: minder bijstand`` on each row.
     """
+    if any(":" in heading.text for heading in headings):
+        return list(
+            headings
+        )  # the first row says what it is as well: it heads nothing
     return [
         heading._replace(role=_role_of_labels(_texts_under(number, rows)))
-        if heading.role is None
+        if heading.role is None and heading.text
         else heading
         for number, heading in enumerate(headings)
     ]
