@@ -189,13 +189,13 @@ def test_findings_stand_under_their_rules(page, plan):
     ]
     assert [
         " ".join(each.split())
-        for each in page.locator("#view-findings tbody th").all_inner_texts()
+        for each in page.locator("#view-findings tbody th").all_text_contents()
     ] == heads
     one_by_one = [
         spot.sentence for each in told if not each.alike for spot in each.spots
     ]
     assert (
-        page.locator("#view-findings tbody td.wide").all_inner_texts()
+        page.locator("#view-findings tbody td.wide").all_text_contents()
         == one_by_one
     )
     together = [spot.ids for each in told if each.alike for spot in each.spots]

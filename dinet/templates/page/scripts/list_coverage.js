@@ -126,14 +126,12 @@ function makeMissed() {
   return [makePiece("section", { class: "grade" }, title, makeItems(remarks.map(makeRemark)))];
 }
 
-export function makeCoverage() {
-  const isTwice = lists.coverage.themes.length > 1;
-  return [
-    ...makeTallies(listWords.targets, 0),
-    ...makeTallies(listWords.goals, 1),
-    ...(isTwice ? [makePiece("p", { class: "small" }, listWords.twice)] : []),
-    ...makeGrades(listWords.targets, 0),
-    ...makeGrades(listWords.goals, 1),
-    ...makeMissed(),
-  ];
+/** The tallies and then each grade, one after the other. @returns {Generator<Node, void>} */
+export function* makeCoverage() {
+  yield* makeTallies(listWords.targets, 0);
+  yield* makeTallies(listWords.goals, 1);
+  if (lists.coverage.themes.length > 1) yield makePiece("p", { class: "small" }, listWords.twice);
+  yield* makeGrades(listWords.targets, 0);
+  yield* makeGrades(listWords.goals, 1);
+  yield* makeMissed();
 }

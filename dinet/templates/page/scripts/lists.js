@@ -11,22 +11,25 @@ import { isPrinted } from "./printing.js";
 
 /** So many milliseconds a list is made at a stretch: a reader does not notice these. */
 const STRETCH = 60;
+/** So many rows are laid out at once in 20 milliseconds, also when only one of them is seen. */
+const MOST_ROWS = 200;
 
 /** @typedef {[...FindingRow, string]} Spot a finding and where it was found */
 
 /**
- * A table with a caption that is only heard.
+ * A table with a caption that is only heard; a browser lays it out when it comes into sight.
  * @param {string} title
  * @param {[string, string][]} columns classes and names
- * @param {Node[]} bodies
+ * @param {Node} body
  */
-function makeListTable(title, columns, bodies) {
+function makeListTable(title, columns, body) {
   const heads = columns.map(([name, words]) => {
     return makePiece("th", { scope: "col", class: name }, words);
   });
   const caption = makePiece("caption", { class: "unseen" }, title);
   const head = makePiece("thead", {}, makePiece("tr", {}, heads));
-  return makePiece("table", { class: "found" }, caption, head, bodies);
+  const table = makePiece("table", { class: "found" }, caption, head, body);
+  return makePiece("div", { class: "drawn-in-sight" }, table);
 }
 /** @param {string} words */
 function makeGoodNews(words) {
@@ -61,41 +64,53 @@ function makeSpots(spots) {
   return makePiece("ul", { class: "spots" }, items);
 }
 /**
- * What one rule found; where it says the same of many elements, that is said once.
+ * What one rule found: that it says the same of many elements is said once, and many rows stand in
+ * several parts.
  * @param {string} about
  * @param {boolean} isAlike
  * @param {Spot[]} spots
+ * @returns {Generator<HTMLElement, void>}
  */
-function makeRuleBody(about, isAlike, spots) {
+function* makeRuleBodies(about, isAlike, spots) {
   const [[severity, level, code]] = spots;
   const badge = makePiece("span", { class: `level ${severity}` }, level);
   const title = joinPieces(badge, about, makePiece("small", {}, code), makeCount(spots));
-  const head = makePiece("th", { scope: "rowgroup", colspan: 3 }, title);
+  const heading = makePiece("th", { scope: "rowgroup", colspan: 3 }, title);
+  const head = makePiece("tr", {}, heading);
   const makeOnce = () => makePiece("tr", {}, makePiece("td", { colspan: 3 }, makeSpots(spots)));
   const rows = isAlike ? [makeOnce()] : spots.map(makeFindingRow);
-  return makePiece("tbody", { "data-code": code }, makePiece("tr", {}, head), rows);
+  for (let at = 0; at < rows.length; at += MOST_ROWS) {
+    const part = rows.slice(at, at + MOST_ROWS);
+    yield makePiece("tbody", { "data-code": code }, at ? null : head, part);
+  }
 }
-function makeFindingList() {
+/** What is told above the findings. */
+function makeFindingLead() {
   const reading = lists.reading.map((words) => makePiece("p", { class: "lead" }, words));
   if (!lists.found.length) return [...reading, makeGoodNews(listWords.no_findings)];
   const counts = lists.severities.map(([severity, told]) => {
     return makePiece("span", { class: `level ${severity}` }, told);
   });
-  let first = 0;
-  const bodies = lists.found.map(([about, isAlike, ...places]) => {
-    const found = model.data.findings.slice(first, first + places.length);
-    first += places.length;
-    const spots = found.map((row, at) => /** @type {Spot} */ ([...row, places[at]]));
-    return makeRuleBody(about, isAlike, spots);
-  });
+  return [...reading, makePiece("p", { class: "lead" }, joinPieces(...counts))];
+}
+/** A table for each rule, one after the other. @returns {Generator<Node, void>} */
+function* makeFindingList() {
+  yield* makeFindingLead();
   /** @type {[string, string][]} */
   const columns = [
     ["about", listWords.element],
     ["wide", listWords.finding],
     ["place", listWords.places],
   ];
-  const lead = makePiece("p", { class: "lead" }, joinPieces(...counts));
-  return [...reading, lead, makeListTable(listWords.all_findings, columns, bodies)];
+  let first = 0;
+  for (const [about, isAlike, ...places] of lists.found) {
+    const found = model.data.findings.slice(first, first + places.length);
+    first += places.length;
+    const spots = found.map((row, at) => /** @type {Spot} */ ([...row, places[at]]));
+    for (const body of makeRuleBodies(about, isAlike, spots)) {
+      yield makeListTable(about, columns, body);
+    }
+  }
 }
 
 // notes
@@ -121,7 +136,7 @@ function makeNoteList() {
     ["wide", listWords.note],
     ["rule", listWords.kind],
   ];
-  return [...lead, makeListTable(listWords.all_notes, columns, [makePiece("tbody", {}, rows)])];
+  return [...lead, makeListTable(listWords.all_notes, columns, makePiece("tbody", {}, rows))];
 }
 
 /** Makes each list when its view is opened, and all of them before the page is printed. */

@@ -38,6 +38,7 @@ export function createMoving(root, map) {
     isAtMost: () => scale * STEP_IN > (picture?.mostScale ?? LARGEST),
     /** Whether the hand has just moved the picture, so that its click means nothing. */
     wasDragged: () => isDragged,
+    sizeAhead,
     holdPicture,
     beginReading,
     revealShape,
@@ -48,17 +49,31 @@ export function createMoving(root, map) {
   let picture = null;
   /** @type {SVGSVGElement | null} */
   let sketch = null;
+  /** What is on the map. @type {Scene | null} */
+  let sketched = null;
   let scale = 0;
+  /** What has this scale: to size it anew lays out all its letters. @type {Scene | null} */
+  let sized = null;
   let isDragged = false;
   let isByHand = false; // whether the reader has chosen a size
   let knownWidth = 0;
 
   /** @param {Scene} scene @param {number} wanted */
   function resizePicture(scene, wanted) {
-    const { leastScale = SMALLEST, mostScale = LARGEST } = scene;
-    scale = Math.min(mostScale, Math.max(leastScale, wanted));
-    scene.resizePicture(Math.floor(scene.width * scale), Math.floor(scene.height * scale), scale);
+    giveScale(scene, wanted);
     showPlace();
+  }
+  /** @param {Scene} scene @param {number} wanted */
+  function giveScale(scene, wanted) {
+    const before = scale;
+    scale = limitScale(scene, wanted);
+    if (sized === scene && before === scale) return;
+    scene.resizePicture(Math.floor(scene.width * scale), Math.floor(scene.height * scale), scale);
+    sized = scene;
+  }
+  /** @param {Scene} scene @param {number} wanted */
+  function limitScale({ leastScale = SMALLEST, mostScale = LARGEST }, wanted) {
+    return Math.min(mostScale, Math.max(leastScale, wanted));
   }
   /**
    * Around a point of the room, which stays where it is.
@@ -81,10 +96,16 @@ export function createMoving(root, map) {
     return (root.clientWidth - 2) / scene.width;
   }
   /**
-   * All columns beside each other if that can be read at all, and else as large as one reads.
+   * All columns beside each other if that can be read at all, and else as large as one reads. The
+   * map that stands beside a picture of this size is there first: it leaves less room.
    * @param {Scene} scene
    */
   function chooseOpening(scene) {
+    showMap(scene, readOpening(scene));
+    return readOpening(scene);
+  }
+  /** @param {Scene} scene */
+  function readOpening(scene) {
     const wide = fitWidth(scene);
     return wide < LEAST_READABLE ? READABLE : Math.min(COMFORTABLE, wide);
   }
@@ -95,10 +116,8 @@ export function createMoving(root, map) {
   function zoomPicture(direction) {
     if (!picture) return 100;
     isByHand = direction !== null;
-    if (direction === null) {
-      resizePicture(picture, chooseOpening(picture));
-      resizePicture(picture, chooseOpening(picture)); // the map may have come beside it, or gone
-    } else if (direction === "whole") {
+    if (direction === null) resizePicture(picture, chooseOpening(picture));
+    else if (direction === "whole") {
       const high = (root.clientHeight - 2) / picture.height;
       resizePicture(picture, Math.min(fitWidth(picture), high));
     } else if (direction === 0) resizePicture(picture, fitWidth(picture));
@@ -112,7 +131,6 @@ export function createMoving(root, map) {
     knownWidth = now;
     if (isSame || isByHand || !picture || !scale || !now) return;
     zoomAround(picture, chooseOpening(picture));
-    zoomAround(picture, chooseOpening(picture)); // the map may have come beside it, or gone
     moving.onZoom(Math.round(scale * 100));
   }
 
@@ -140,6 +158,7 @@ export function createMoving(root, map) {
       frame,
     );
     map.replaceChildren(sketch);
+    sketched = scene;
   }
   /** What of the picture is seen, on the map; which there is only when that is not all. */
   function showPlace() {
@@ -152,12 +171,19 @@ export function createMoving(root, map) {
       width: root.clientWidth / scale,
       height: root.clientHeight / scale,
     });
-    const page = document.documentElement.clientWidth;
-    const isSmall = page < LEAST_PAGE || root.clientHeight < LEAST_ROOM;
-    const isHigh = root.scrollHeight > root.clientHeight * 1.2;
-    const isWide = root.scrollWidth > root.clientWidth * 1.2;
-    map.hidden = isSmall || !(isHigh || isWide);
-    if (!map.hidden && !sketch) drawMap(picture);
+    showMap(picture, scale);
+  }
+  /**
+   * The map, which there is only beside a picture that is larger than its room.
+   * @param {Scene} scene
+   * @param {number} wanted its scale
+   */
+  function showMap(scene, wanted) {
+    const { clientWidth: wide, clientHeight: high } = root;
+    const isSmall = document.documentElement.clientWidth < LEAST_PAGE || high < LEAST_ROOM;
+    const isLarge = scene.height * wanted > high * 1.2 || scene.width * wanted > wide * 1.2;
+    map.hidden = isSmall || !isLarge;
+    if (!map.hidden && sketched !== scene) drawMap(scene);
   }
   /** @param {PointerEvent} event */
   function jumpTo(event) {
@@ -214,15 +240,24 @@ export function createMoving(root, map) {
   // what stands in it
 
   /**
+   * The size of a picture that is still to come into the page, which then lays it out only once.
+   * @param {Scene} scene
+   * @param {boolean} isAnew whether it has a size of its own to begin with
+   */
+  function sizeAhead(scene, isAnew) {
+    if (root.clientWidth) giveScale(scene, isAnew || !scale ? chooseOpening(scene) : scale);
+  }
+  /**
    * Another picture stands here now; null when it is none that scrolls.
    * @param {Scene | null} another
    * @param {boolean} isAnew whether it has a size of its own to begin with
    */
   function holdPicture(another, isAnew) {
     picture = another;
-    sketch = null;
-    map.hidden = true;
-    if (!picture || !root.clientWidth) return;
+    if (!picture || !root.clientWidth) {
+      map.hidden = true;
+      return;
+    }
     if (isAnew || !scale) zoomPicture(null);
     else resizePicture(picture, scale);
   }

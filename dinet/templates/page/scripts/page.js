@@ -40,6 +40,19 @@ const ZOOM_BUTTONS = [
 ];
 
 /**
+ * When a long list, if the view has one, has been made to its end.
+ * @param {string} view
+ * @param {() => void} act
+ */
+function whenListed(view, act) {
+  queueMicrotask(() => {
+    const isBusy = document.querySelector(`#${view} [aria-busy]`);
+    if (isBusy) document.addEventListener("listed", () => whenListed(view, act), { once: true });
+    else act();
+  });
+}
+
+/**
  * @param {(root: HTMLElement) => PagePicture} createPicture
  * @param {(change: Change) => Shown} [createMatrix] where the page may hold its matrix in parts
  */
@@ -141,7 +154,7 @@ export function startPage(createPicture, createMatrix) {
    */
   function openSpot(tab, findSpot) {
     changeState({ tab });
-    queueMicrotask(() => {
+    whenListed(tab, () => {
       const spot = findSpot();
       if (!spot) return;
       if (!spot.checkVisibility()) changeState(filters.nothing);
@@ -165,6 +178,7 @@ export function startPage(createPicture, createMatrix) {
   /** @param {string} name */
   function openView(name) {
     for (const view of views) view.hidden = view.id !== name;
+    document.documentElement.dataset.tab = name; // a style that looks into views would cost time
     const ofDetails = document.querySelector("[data-panel=details][aria-controls]");
     ofDetails?.toggleAttribute("hidden", name !== NETWORK_VIEW);
     for (const tab of tabs) {

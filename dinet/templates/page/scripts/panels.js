@@ -36,6 +36,7 @@ export function createPanels() {
   /** @param {string | undefined} name @param {boolean} close */
   function openPanel(name = "details", close = false) {
     [current, isClosed] = [name, close];
+    document.documentElement.dataset.open = close ? "" : name;
     for (const panel of panels) panel.hidden = panel.dataset.panel !== name;
     for (const button of buttons) {
       const isOpen = button.dataset.panel === name && !close;

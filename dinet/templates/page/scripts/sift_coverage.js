@@ -41,19 +41,23 @@ function nameGrade(kind, grade) {
 }
 
 /**
- * What stands in a row of a table without filters, and what belongs in it now.
- * @param {HTMLTableRowElement} row
+ * The elements of a kind that are kept, by the ids of their themes; all under "*".
+ * @param {string} kind
+ * @param {PageState} state
  */
-function listRowElements(row) {
-  const { kind = "", theme = "" } = /** @type {HTMLElement} */ (row.closest("table")).dataset;
-  const ofKind = model.elements.filter((element) => element.kind === kind);
-  const home = row.dataset.theme ?? theme;
-  if (home === "*") return ofKind;
-  const sought = model.byId.get(home);
-  return ofKind.filter((element) => {
-    const themes = model.findThemes(element);
-    return sought ? themes.includes(sought) : !themes.length;
-  });
+function listKeptByTheme(kind, { view }) {
+  const kept = model.elements.filter((element) => element.kind === kind && view.kept.has(element));
+  /** @type {Map<string, NetworkElement[]>} */
+  const groups = new Map([["*", kept]]);
+  for (const element of kept) {
+    const themes = model.findThemes(element).map((theme) => theme.id);
+    for (const id of themes.length ? themes : [""]) {
+      const group = groups.get(id) ?? [];
+      group.push(element);
+      groups.set(id, group);
+    }
+  }
+  return groups;
 }
 /** @param {HTMLTableRowElement} row @param {Tally} tally @param {number[]} grades */
 function fillRow(row, { before, after }, grades) {
@@ -98,9 +102,8 @@ export function createCoverageSifter() {
     if (table.tHead) restoreRow(table.tHead.rows[0]);
     table.hidden = false;
     if (!state.view.filtered && !state.stopped.size) return true;
-    const kept = rows.map((row) =>
-      listRowElements(row).filter((each) => state.view.kept.has(each)),
-    );
+    const groups = listKeptByTheme(table.dataset.kind ?? "", state);
+    const kept = rows.map((row) => groups.get(row.dataset.theme ?? "") ?? []);
     const tallies = kept.map((elements) => tallyGrades(elements, state));
     const heads = [...(table.tHead?.querySelectorAll("[data-grade]") ?? [])];
     const named = heads.map((head) => /** @type {HTMLElement} */ (head).dataset.grade ?? "");

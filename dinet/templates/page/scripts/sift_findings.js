@@ -21,17 +21,35 @@ function isAsked(spot, { view, finding }, code) {
     return !element || view.kept.has(element);
   });
 }
-/** @param {HTMLTableSectionElement} body @param {PageState} state */
-function siftRule(body, state) {
-  const spots = listSpots(body);
-  for (const spot of spots) spot.hidden = !isAsked(spot, state, body.dataset.code ?? "");
-  const left = spots.filter((spot) => !spot.hidden).length;
-  const count = body.querySelector("th .many");
+/** @param {HTMLElement} spot */
+const isLeft = (spot) => !spot.hidden;
+/** All that one rule found. @param {HTMLTableSectionElement[]} bodies @param {PageState} state */
+function siftRule(bodies, state) {
+  const spots = bodies.flatMap(listSpots);
+  const code = bodies[0].dataset.code ?? "";
+  for (const spot of spots) spot.hidden = !isAsked(spot, state, code);
+  const left = spots.filter(isLeft).length;
+  const count = bodies[0].querySelector("th .many");
   const told = { count: left, total: spots.length };
   const part = left === spots.length ? String(left) : fillBlanks(model.words.part_of, told);
   if (count) count.textContent = part;
-  body.hidden = !left;
+  bodies.forEach((body, at) => {
+    body.hidden = at ? !listSpots(body).some(isLeft) : !left; // the first has the heading of all
+  });
   return [left, spots.length];
+}
+/** The parts of the table, by the rule. @param {Element} view */
+function groupByRule(view) {
+  /** @type {NodeListOf<HTMLTableSectionElement>} */
+  const bodies = view.querySelectorAll("table.found > tbody");
+  /** @type {Map<string, HTMLTableSectionElement[]>} */
+  const rules = new Map();
+  for (const body of bodies) {
+    const rule = rules.get(body.dataset.code ?? "") ?? [];
+    rule.push(body);
+    rules.set(body.dataset.code ?? "", rule);
+  }
+  return [...rules.values()];
 }
 /**
  * What is lost, which no rule has said yet.
@@ -51,14 +69,13 @@ function makeLosses(state) {
 export function siftFindings(state) {
   const view = document.getElementById("view-findings");
   if (!view) return true;
-  /** @type {NodeListOf<HTMLTableSectionElement>} */
-  const bodies = view.querySelectorAll("table.found > tbody");
-  const counts = [...bodies].map((body) => siftRule(body, state));
+  const counts = groupByRule(view).map((bodies) => siftRule(bodies, state));
   const count = counts.reduce((sum, [left]) => sum + left, 0);
   const total = counts.reduce((sum, [, all]) => sum + all, 0);
   for (const told of view.querySelectorAll(".losses, .part-shown")) told.remove();
-  const table = view.querySelector("table.found");
-  if (table instanceof HTMLElement) table.hidden = !count;
+  /** @type {NodeListOf<HTMLTableElement>} */
+  const tables = view.querySelectorAll("table.found");
+  for (const table of tables) table.hidden = [...table.tBodies].every((body) => body.hidden);
   const levels = view.querySelector(":scope > .lead:has(.level), .later > .lead:has(.level)");
   levels?.toggleAttribute("hidden", count !== total);
   if (count !== total) {

@@ -116,14 +116,16 @@ export function createStage(root) {
     const anchored = last?.selected;
     const place = anchored && picture.findPlace(anchored);
     current = makeFitting(view);
-    putScene(current);
-    const isAnew = before?.leastScale !== current?.leastScale;
-    moving.holdPicture(current, !before || isAnew);
+    const isAnew = !before || before.leastScale !== current?.leastScale;
+    putScene(current, isAnew);
+    moving.holdPicture(current, isAnew);
     if (isWhole) moving.zoomPicture("whole");
     else if (!anchored || !place || !putBack(anchored, place)) moving.beginReading();
   }
-  /** @param {Scene | null} scene */
-  function putScene(scene) {
+  /** @param {Scene | null} scene @param {boolean} isAnew */
+  function putScene(scene, isAnew) {
+    root.replaceChildren();
+    if (scene && !isWhole) moving.sizeAhead(scene, isAnew);
     const nothing = makeNode("p", "nothing", model.words.nothing_fits);
     root.replaceChildren(scene ? scene.node : nothing);
     root.classList.toggle("still", !scene);

@@ -127,7 +127,7 @@ export function createTree() {
     const twig = makeNode("button", "twig", "▸");
     const row = makeNode(
       "div",
-      "branch-row",
+      below.length ? "branch-row folding" : "branch-row",
       below.length ? twig : null,
       makeEntry(element),
       facts,
