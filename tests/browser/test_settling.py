@@ -230,3 +230,35 @@ def test_two_that_look_alike_are_made_one_or_kept_apart_in_the_page(
     assert "niet-zelfde" not in one.read_text("utf-8")
     assert targets(one) == 1
     assert not complaints
+
+
+MERGED = """Doel;SMART-doel
+Veilig;In 2027 fietst 60% van de scholieren in de stad veilig naar school.
+Gezond;In 2027 fietst 60% van de scholieren in de stad veilig naar de school.
+"""
+
+
+def test_two_texts_that_reading_made_one_are_taken_apart_in_the_page(
+    open_page: Open, tmp_path: Path, complaints: list[str]
+) -> None:
+    document = tmp_path / "plan.csv"
+    document.write_text(MERGED, encoding="utf-8")
+    page = open_page(build_page(document), at="#S1")
+    asked = page.locator("#details .settle-pair")
+    assert "veilig naar school." in asked.inner_text()
+    assert "veilig naar de school." in asked.inner_text()
+    asked.get_by_role("button", name="Niet").click()
+    page.locator(".asides [data-panel=settle]").click()
+    apart = save_form(page, document.parent)
+    read = open_document(str(document), mapping=str(apart))
+    assert [each.id for each in read.network.targets] == ["S1", "S2"]
+    page = open_page(build_page(document, apart), at="")
+    page.locator(".asides [data-panel=settle]").click()
+    assert told(page) == "1 van 1 beoordeeld"
+    page.get_by_role("button", name="Niet hetzelfde: S1 · S2").click()
+    again = save_form(page, document.parent)
+    assert (
+        len(open_document(str(document), mapping=str(again)).network.targets)
+        == 1
+    )
+    assert not complaints

@@ -14,7 +14,12 @@ from lxml.html import fromstring
 from dinet.application.opened_document import open_document
 from dinet.cli.watching.form_file import FormFile
 from dinet.interpret.mapping.mapping_form import mapping_form
-from dinet.interpret.mapping.written_answers import FormAnswer, write_answer
+from dinet.interpret.mapping.sameness_questions import key_of_texts
+from dinet.interpret.mapping.written_answers import (
+    FormAnswer,
+    read_answer,
+    write_answer,
+)
 from tests.browser.conftest import EXAMPLES
 from tests.cli.watched import PATIENCE, Watched
 
@@ -172,6 +177,17 @@ def test_ends_of_lines_and_the_mark_of_the_file_stay(mark: bytes) -> None:
         b'koppeling: 1\r\ndoelen:\r\n  "D7 Rust": [D1]\r\n'
         b"zelfde:\r\n  - [I3, I7] # ja\r\n"
     )
+
+
+def test_two_texts_are_taken_apart_and_together_again_in_the_form() -> None:
+    key = key_of_texts("Een hal", "De hal: nieuw")
+    form = b"koppeling: 1 # van ons\n"
+    apart = write_answer(form, FormAnswer("zelfde", key, ("niet-zelfde",)))
+    assert b'niet-zelfde:\n  - ["Een hal", "De hal: nieuw"]\n' in apart
+    assert read_answer(apart, FormAnswer("zelfde", key, ())) == ("niet-zelfde",)
+    again = write_answer(apart, FormAnswer("zelfde", key, ()))
+    assert b"Een hal" not in again
+    assert form in again
 
 
 def test_whether_two_are_one_goes_into_the_form_with_its_comments_kept(

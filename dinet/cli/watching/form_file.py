@@ -22,6 +22,8 @@ from dinet.interpret.mapping.sameness_questions import (
     SAME,
     VERDICTS,
     is_pair,
+    is_pair_of_texts,
+    names_in_key,
 )
 from dinet.interpret.mapping.written_answers import (
     FormAnswer,
@@ -144,7 +146,9 @@ class FormFile:
         is_one_verdict = len(answer.ids) <= 1 and set(answer.ids) <= {
             *VERDICTS
         }
-        return is_one_verdict and is_pair(answer.key.split(), kinds)
+        names = names_in_key(answer.key)
+        is_known = is_pair(names, kinds) or is_pair_of_texts(names, programme)
+        return is_one_verdict and is_known
 
     def _new_form(self) -> bytes:
         form = mapping_form(self.programme) if self.programme else None

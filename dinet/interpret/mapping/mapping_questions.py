@@ -60,7 +60,7 @@ def reading_questions(programme: Programme, lang: str) -> ReadingQuestions:
         "kolommen": _own_columns(programme, lang),
         "koppen": _left_headings(programme, lang),
         "zelfde": _lines_on_duplicates(programme),
-        "niet-zelfde": _merged_texts(programme),
+        "niet-zelfde": _lines_on_merged(programme),
     }
     lines = _lines_on_shapes(tables, lang)
     commented = {name: list(found) for name, found in comments.items()}
@@ -262,11 +262,22 @@ def _lines_on_duplicates(programme: Programme) -> list[str]:
     ]
 
 
-def _merged_texts(programme: Programme) -> list[str]:
-    """The texts that were made one because they are nearly the same."""
+def merged_texts(programme: Programme) -> list[tuple[str, str]]:
+    """Each two texts that were made one because they are nearly the same, in reading order.
+
+    Args:
+        programme: As it was read, with its notes.
+    """
     return [
-        f"- [{_quoted(note.values['known'])}, {_quoted(note.values['text'])}]"
+        (note.values["known"], note.values["text"])
         for note in _notes_on(programme, "merged_near")
+    ]
+
+
+def _lines_on_merged(programme: Programme) -> list[str]:
+    return [
+        f"- [{_quoted(known)}, {_quoted(text)}]"
+        for known, text in merged_texts(programme)
     ]
 
 

@@ -1,10 +1,15 @@
 """Which elements look like one, and may be asked of a person one pair at a time."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dinet.interpret.mapping.link_questions import LinkQuestion, PlainAnswers
-from dinet.interpret.mapping.mapping_questions import possible_duplicates
-from dinet.model import Programme
+from dinet.interpret.mapping.mapping_questions import (
+    merged_texts,
+    possible_duplicates,
+)
+from dinet.model import Element, Programme
+from dinet.vocabulary.folding import fold_text
 
 SAME, APART = "zelfde", "niet-zelfde"
 VERDICTS = (SAME, APART)
@@ -25,7 +30,8 @@ def sameness_questions(
 
     Returns:
         Each pair once, under its two ids. First what reading doubted, then what rules found, then
-        what a form answered and can be taken back.
+        what a form answered and can be taken back. Last, under their two texts, what reading made
+        one although the words differ, and what a form took apart again.
 
     Example:
         >>> from dinet.model import Effort
@@ -43,7 +49,75 @@ def sameness_questions(
     ):
         if len(set(names)) == _ONE_PAIR and is_pair(names, kinds):
             pairs[tuple(sorted(names, key=order.__getitem__))] = None
-    return [LinkQuestion(SAME, " ".join(pair), pair) for pair in pairs]
+    of_texts = list(_text_questions(programme, answers))
+    # two that a form took apart by their texts still look alike: that is asked once
+    asked = {frozenset(question.ids) for question in of_texts}
+    left = (pair for pair in pairs if frozenset(pair) not in asked)
+    of_ids = [LinkQuestion(SAME, " ".join(pair), pair) for pair in left]
+    return [*of_ids, *of_texts]
+
+
+def key_of_texts(one: str, other: str) -> str:
+    """What a question on two texts stands under.
+
+    Example:
+        >>> key_of_texts("Een hal", "De hal")
+        '["Een hal", "De hal"]'
+    """
+    return json.dumps([one, other], ensure_ascii=False)
+
+
+def names_in_key(key: str) -> tuple[str, ...]:
+    """The two ids, or the two texts, that the key of a question names; empty when it names none.
+
+    Example:
+        >>> names_in_key("I1 I2"), names_in_key('["Een hal", "De hal"]')
+        (('I1', 'I2'), ('Een hal', 'De hal'))
+    """
+    if not key.startswith("["):
+        return tuple(key.split())
+    try:
+        names = json.loads(key)
+    except ValueError:
+        return ()
+    return tuple(name for name in names if isinstance(name, str))
+
+
+def is_pair_of_texts(names: Sequence[str], programme: Programme) -> bool:
+    """Whether two texts are those of elements of one kind, or of one element.
+
+    Args:
+        names: The texts.
+        programme: As it was read.
+    """
+    texts = elements_by_text(programme)
+    known = [texts.get(fold_text(name)) for name in names]
+    kinds = {element.kind if element else "" for element in known}
+    return len(set(names)) == _ONE_PAIR and len(kinds) == 1 and "" not in kinds
+
+
+def elements_by_text(programme: Programme) -> dict[str, Element]:
+    """The first element that has each text, folded, as its own or as another wording."""
+    texts: dict[str, Element] = {}
+    for element in programme.elements:
+        for text in (element.text, *element.wordings):
+            texts.setdefault(fold_text(text), element)
+    return texts
+
+
+def _text_questions(
+    programme: Programme, answers: PlainAnswers
+) -> Iterator[LinkQuestion]:
+    """What reading made one although the words differ, and what a form says of two texts."""
+    texts = elements_by_text(programme)
+    asked: dict[frozenset[str], tuple[str, ...]] = {}
+    for names in (*merged_texts(programme), *_answered_pairs(answers)):
+        asked.setdefault(frozenset(map(fold_text, names)), names)
+    for names in asked.values():
+        if is_pair_of_texts(names, programme):
+            ids = dict.fromkeys(texts[fold_text(name)].id for name in names)
+            key = key_of_texts(*names)
+            yield LinkQuestion(SAME, key, tuple(ids))
 
 
 def is_pair(names: Sequence[str], kinds: Mapping[str, str]) -> bool:

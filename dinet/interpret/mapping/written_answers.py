@@ -11,7 +11,11 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from dinet.errors import DocumentError
 from dinet.interpret.mapping.mapping_form import LINK_LISTS
-from dinet.interpret.mapping.sameness_questions import SAME, VERDICTS
+from dinet.interpret.mapping.sameness_questions import (
+    SAME,
+    VERDICTS,
+    names_in_key,
+)
 from dinet.language import Sentence
 
 _WIDEST_LINE = 65536
@@ -26,7 +30,7 @@ class FormAnswer(NamedTuple):
     Args:
         list_name: The list of the form; ``zelfde`` for whether two are one.
         key: What it stands under: a group, or an id with the beginning of a text. Of two elements
-            their ids.
+            their ids, or their texts as ``key_of_texts`` gives them.
         ids: What is served; empty leaves it open. Of two elements the list that is the answer.
     """
 
@@ -75,7 +79,7 @@ def read_answer(form: bytes, answer: FormAnswer) -> tuple[str, ...]:
     """
     tree = _load_tree(_form_yaml(), form)
     if answer.list_name == SAME:
-        pair = set(answer.key.split())
+        pair = set(names_in_key(answer.key))
         return tuple(
             verdict
             for verdict in VERDICTS
@@ -108,7 +112,7 @@ def _groups_in(tree: Any, verdict: str) -> Sequence[Any]:
 
 def _write_verdict(tree: Any, answer: FormAnswer) -> None:
     """Let a form say of two elements that they are one, or not, or nothing."""
-    pair = set(answer.key.split())
+    pair = set(names_in_key(answer.key))
     for verdict in VERDICTS:
         for names in _groups_in(tree, verdict):
             if set(names) == pair:
@@ -116,7 +120,15 @@ def _write_verdict(tree: Any, answer: FormAnswer) -> None:
         if verdict in answer.ids:
             if not isinstance(tree.get(verdict), CommentedSeq):
                 tree[verdict] = CommentedSeq()
-            tree[verdict].append(_flow_series(answer.key.split()))
+            tree[verdict].append(_flow_series(_quote_texts(answer.key)))
+
+
+def _quote_texts(key: str) -> list[str]:
+    """The names in the key of two elements: ids as they are, and texts between quotes."""
+    names = names_in_key(key)
+    if key.startswith("["):
+        return [DoubleQuotedScalarString(name) for name in names]
+    return list(names)
 
 
 def _form_yaml() -> Any:

@@ -41,6 +41,7 @@ SETTLING_WORDS: dict[str, str] = {
     "zelfde": "The same",
     "niet-zelfde": "Not the same",
     "pairs": "Do these say the same?",
+    "read_as_one": "Read as one, though the words differ.",
     "judged": "{name}: {verdict}.",
     "unjudged": "{name}: open again.",
     "told_pairs": "{count} of {total} judged",

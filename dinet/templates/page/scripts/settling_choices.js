@@ -1,5 +1,5 @@
 /* What was chosen in this page of what the document leaves open; kept while the page is open. */
-import { readVerdict, SAME } from "./settling_form.js";
+import { readPair, readVerdict, SAME } from "./settling_form.js";
 /** @import { NetworkElement, Settled, SettlingData, SettlingQuestion } from "./types.d.ts" */
 
 /**
@@ -25,7 +25,7 @@ export function createSettled(data, elements) {
 
   /** @param {string} list @param {string} key */
   function readAnswer(list, key) {
-    if (list === SAME) return readVerdict(data.answers, key.split(" "));
+    if (list === SAME) return readVerdict(data.answers, readPair(key));
     const members = data.answers[list];
     const isFields = members && typeof members === "object" && !Array.isArray(members);
     const answer = isFields ? members[key] : null;

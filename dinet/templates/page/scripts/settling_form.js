@@ -41,6 +41,12 @@ function listLines(name, value) {
   ];
 }
 
+/** The two ids, or the two texts, that a pair stands under. @param {string} key */
+export function readPair(key) {
+  /** @type {string[]} */
+  const names = key.startsWith("[") ? JSON.parse(key) : key.split(" ");
+  return names;
+}
 /** The groups of elements that one list of a form states. @param {PlainValue} groups */
 function listGroups(groups) {
   return Array.isArray(groups) ? groups.filter((each) => Array.isArray(each)) : [];
@@ -66,9 +72,9 @@ export function readVerdict(answers, pair) {
  * @param {{key: string, ids: string[]}[]} judged
  */
 function stateGroups(list, before, judged) {
-  const pairs = judged.map(({ key }) => key.split(" "));
+  const pairs = judged.map(({ key }) => readPair(key));
   const kept = listGroups(before).filter((group) => !pairs.some((pair) => isPair(group, pair)));
-  const chosen = judged.filter(({ ids }) => ids.includes(list)).map(({ key }) => key.split(" "));
+  const chosen = judged.filter(({ ids }) => ids.includes(list)).map(({ key }) => readPair(key));
   return [...kept, ...chosen];
 }
 

@@ -1,12 +1,19 @@
 /* Two elements that look alike, and whether a person says that they are one. */
 import { makeButton, makeNode, makeText } from "./making.js";
-import { APART, SAME } from "./settling_form.js";
+import { APART, readPair, SAME } from "./settling_form.js";
 import { makeCode, nameQuestion } from "./settling_item.js";
-/** @import { NetworkElement, SettlingItem, SettlingQuestion, SettlingTools } from "./types.d.ts" */
+/** @import { SettlingItem, SettlingQuestion, SettlingTools } from "./types.d.ts" */
 
-/** @param {NetworkElement} element */
-function makePairLine(element) {
-  return makeNode("p", "entry", makeCode(element), " ", makeText(element.text));
+/**
+ * What looks alike: two elements, or two texts, which may be those of one element.
+ * @param {SettlingQuestion} question
+ */
+function makePairLines({ key, about }) {
+  const isOfTexts = key.startsWith("[");
+  const texts = isOfTexts ? readPair(key) : about.map(({ text }) => text);
+  return texts.map((text, at) =>
+    makeNode("p", "entry", makeCode(about[at] ?? about[0]), " ", makeText(text)),
+  );
 }
 
 /**
@@ -21,7 +28,9 @@ export function makePair(question, { words, toggle }) {
     return { verdict, button };
   });
   const actions = makeNode("p", "actions", ...buttons.map(({ button }) => button));
-  const node = makeNode("div", "settle-pair", ...question.about.map(makePairLine), actions);
+  const isOne = question.about.length < 2;
+  const told = isOne ? makeNode("p", "small", words.read_as_one) : null;
+  const node = makeNode("div", "settle-pair", ...makePairLines(question), told, actions);
 
   function showChoices() {
     for (const { verdict, button } of buttons) {
