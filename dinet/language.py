@@ -55,6 +55,20 @@ def translate_count(one: str, many: str, count: int, lang: str) -> str:
     return _load_catalogue(lang).ngettext(one, many, count)
 
 
+def group_thousands(number: int, lang: str) -> str:
+    """A whole number of things, with a sign between its thousands.
+
+    Args:
+        number: What is counted, never a year.
+        lang: As ``translate_words`` takes it.
+
+    Example:
+        >>> group_thousands(2485, "nl"), group_thousands(2485, "en"), group_thousands(999, "nl")
+        ('2.485', '2,485', '999')
+    """
+    return f"{number:,}".replace(",", "." if lang == "nl" else ",")
+
+
 def speak_language(lang: str) -> None:
     """Make a language the one in which this whole process speaks.
 
@@ -85,10 +99,10 @@ class Sentence:
 
     def in_language(self, lang: str) -> str:
         """The sentence in a language."""
-        blanks = dict(self.values)
-        for name, value in self.values.items():
-            if isinstance(value, Sentence):
-                blanks[name] = value.in_language(lang)
+        blanks = {
+            name: self._say_value(value, lang)
+            for name, value in self.values.items()
+        }
         return self._open_words(lang).format_map(blanks)
 
     def pieces_in_language(self, lang: str) -> Iterator[object]:
@@ -104,7 +118,15 @@ class Sentence:
             if words:
                 yield words
             if name is not None:
-                yield self.values[name]
+                value = self.values[name]
+                is_asked = isinstance(value, Sentence)
+                yield value if is_asked else self._say_value(value, lang)
+
+    def _say_value(self, value: object, lang: str) -> object:
+        """What goes into a blank."""
+        if isinstance(value, Sentence):
+            return value.in_language(lang)
+        return value
 
     def _open_words(self, lang: str) -> str:
         """The words in a language, with their blanks still open."""
@@ -150,6 +172,11 @@ class CountedSentence(Sentence):
 
     def _open_words(self, lang: str) -> str:
         return translate_count(self.words, self.many, self.count, lang)
+
+    def _say_value(self, value: object, lang: str) -> object:
+        if type(value) is int and value == self.count:
+            return group_thousands(self.count, lang)
+        return super()._say_value(value, lang)
 
 
 class JoinedSentences(Sentence):

@@ -140,7 +140,7 @@ def number_in_words(count: int) -> Sentence:
     """
     if 0 < count <= len(NUMBER_WORDS):
         return NUMBER_WORDS[count - 1]
-    return Sentence("{count}", count=count)
+    return CountedSentence("{count}", "{count}", count)
 
 
 def split_into_pieces(sentence: Sentence, lang: str) -> list[TextPiece]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dinet.finding import Severity
+from dinet.language import group_thousands
 from dinet.layout.tables.din_table import (
     DinGroup,
     DinMark,
@@ -253,7 +254,8 @@ class ScriptLists:
             if count:
                 yield [
                     name,
-                    f"{count} {self.say(one if count == 1 else many)}",
+                    f"{group_thousands(count, self.lang)} "
+                    f"{self.say(one if count == 1 else many)}",
                 ]
 
     def _note_data(self, note: Note) -> tuple[str, str, str]:

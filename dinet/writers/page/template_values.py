@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from dinet.finding import Severity
+from dinet.language import group_thousands
 from dinet.layout.style.profile import Profile
 from dinet.layout.tables.din_table import DinTable
-from dinet.model import Goal, Kind, Note
+from dinet.model import Goal, Kind, Note, Target
 from dinet.network import Grade, Measurement, Network, Tally, grade_name
 from dinet.report.coverage_report import (
     GradeDefinition,
@@ -89,6 +91,8 @@ def build_page_values(
         "kinds": KIND_NAMES,
         "counts": _count_kinds(network),
         "shared": network.shared(),
+        "shared_targets": _count_shared_targets(network),
+        "grouped": partial(group_thousands, lang=profile.lang),
         "views": _views_with_templates(network, told, templates),
         "cells": ElementCells(network, None, say),
         "coverage": network.coverage(),
@@ -252,6 +256,12 @@ def _list_last_views(templates: Iterable[str]) -> Iterator[PageView]:
         yield PageView("planning", "Planning")
     if "original" in templates:
         yield PageView("original", "Source text")
+
+
+def _count_shared_targets(network: Network) -> int:
+    """How many targets count for more goals than one."""
+    shared = (each.element for each in network.shared())
+    return sum(isinstance(element, Target) for element in shared)
 
 
 def _count_kinds(network: Network) -> list[tuple[Kind, int]]:

@@ -1,7 +1,7 @@
 /* A list of boxes to tick, folded under its name; a long one can be searched, and shows what is
    ticked first. */
 import { makeNode, makeText, startCapital } from "./making.js";
-import { fillBlanks, simplifyText } from "./model.js";
+import { fillBlanks, simplifyText, groupThousands } from "./model.js";
 import { model } from "./page_model.js";
 /** @import { Choice } from "./types.d.ts" */
 
@@ -35,7 +35,7 @@ export function createChoices({ name, title, values, open = false }, onChange) {
       onChange([...next]);
     });
     const label = makeNode("span", "", ours ? startCapital(words) : makeText(words));
-    const number = many === undefined ? null : makeNode("span", "many", String(many));
+    const number = many === undefined ? null : makeNode("span", "many", groupThousands(many));
     return makeNode("label", "", input, " ", label, number);
   }
 

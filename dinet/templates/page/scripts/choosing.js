@@ -1,4 +1,5 @@
 /* What the filters, the focus and the folded themes leave of the network. */
+import { groupThousands } from "./model.js";
 /** @import { Model } from "./model.js" */
 /** @import { AddressState, Asked, FilterName, NetworkElement, View } from "./types.d.ts" */
 
@@ -147,7 +148,7 @@ export function createChoosing(model, mostUnfolded = MOST_UNFOLDED) {
   function tellFolded(counts) {
     const parts = [...counts].map(([kind, count]) => {
       const names = count === 1 ? model.kinds : model.manyKinds;
-      return `${count} ${names[kind]}`;
+      return `${groupThousands(count)} ${names[kind]}`;
     });
     return "▸ " + parts.join(", ");
   }

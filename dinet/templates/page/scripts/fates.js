@@ -1,6 +1,6 @@
 /* What becomes of an element when others stop, in words; and of a number. */
 import { makeNode } from "./making.js";
-import { fillBlanks } from "./model.js";
+import { fillBlanks, groupThousands } from "./model.js";
 import { model } from "./page_model.js";
 /** @import { Fate, NetworkElement } from "./types.d.ts" */
 
@@ -45,7 +45,7 @@ export function tellFate(element, fate) {
  * @param {number} after
  */
 export function tellChange(before, after) {
-  return [...new Set([before, after])].join(" → ");
+  return [...new Set([before, after])].map(groupThousands).join(" → ");
 }
 
 /**

@@ -1,6 +1,6 @@
 /* What a search finds besides elements: findings, rules, places, notes, and values of filters. */
 import { makeNode, makeText } from "./making.js";
-import { fillBlanks, simplifyText } from "./model.js";
+import { fillBlanks, simplifyText, groupThousands } from "./model.js";
 import { choosing, model } from "./page_model.js";
 import { listSpots } from "./sift_findings.js";
 /** @import { NetworkElement, SearchActions, SearchGroup, SearchHit } from "./types.d.ts" */
@@ -103,7 +103,12 @@ function findFilters(fits, { changeState }) {
       .filter(({ words }) => fits(words))
       .map(({ value, words, count }) => {
         const title = `${model.words[`filter_${name}`]}: `;
-        const label = [title, makeText(words), " ", makeNode("span", "many", String(count))];
+        const label = [
+          title,
+          makeText(words),
+          " ",
+          makeNode("span", "many", groupThousands(count)),
+        ];
         return { label, choose: () => changeState({ [name]: [value] }) };
       }),
   );

@@ -5,6 +5,7 @@ import { startCapital } from "./making.js";
 import { model } from "./page_model.js";
 import { makeGradeBar } from "./sift_coverage.js";
 import { GRADE, GRADE_NAMES } from "./stopping.js";
+import { groupThousands } from "./model.js";
 
 /** The tallies of a large network, in their order: that of targets, and of goals. */
 const PARTS = ["target", "goal"];
@@ -45,7 +46,7 @@ function makeSharesHead(at) {
  */
 function makeTallyRow(theme, title, tally, at) {
   const numbers = nameGrades(at).map(({ grade, name }) =>
-    makePiece("td", { class: "number", "data-column": name }, String(tally[grade])),
+    makePiece("td", { class: "number", "data-column": name }, groupThousands(tally[grade])),
   );
   const name = makePiece("th", { scope: "row" }, title);
   const share = makePiece("td", { class: "share" }, makeGradeBar("bar", tally));

@@ -1,6 +1,6 @@
 /* What the long lists of a large network are made of. */
 import { makeReference, setAttributes, startCapital } from "./making.js";
-import { fillBlanks } from "./model.js";
+import { fillBlanks, groupThousands } from "./model.js";
 import { model } from "./page_model.js";
 /** @import { ElementData, EntryCode, ListData, Mark } from "./types.d.ts" */
 
@@ -41,7 +41,7 @@ export function joinPieces(...pieces) {
 }
 /** @param {unknown[]} values */
 export function makeCount(values) {
-  return makePiece("span", { class: "many" }, String(values.length));
+  return makePiece("span", { class: "many" }, groupThousands(values.length));
 }
 /** @param {string} words */
 export function makeOwnText(words) {

@@ -1,6 +1,6 @@
 /* Makes pieces of the page. Everything is made of texts, so a text can never become markup. */
 import { encodeWord } from "./address.js";
-import { fillBlanks } from "./model.js";
+import { fillBlanks, groupThousands } from "./model.js";
 import { model } from "./page_model.js";
 import { GRADE } from "./stopping.js";
 /** @import { Fate, NetworkElement } from "./types.d.ts" */
@@ -118,7 +118,7 @@ export function makeEntry(element, words = makeText(element.title ?? element.tex
  * @param {"h3" | "h4"} heading
  */
 export function makeCountedList(title, lines, heading = "h4") {
-  const count = makeNode("span", "many", String(lines.length));
+  const count = makeNode("span", "many", groupThousands(lines.length));
   return [makeNode(heading, "", title, " ", count), makeNode("ul", "links", ...lines)];
 }
 

@@ -4,12 +4,22 @@ import { createStopping, GRADE } from "./stopping.js";
 /** @import { Link, NetworkElement, PageData, Path } from "./types.d.ts" */
 
 /**
+ * A number of things with a sign between its thousands, in the language of the page.
+ * @param {number} count
+ */
+export function groupThousands(count) {
+  return count.toLocaleString(globalThis.document?.documentElement.lang || "nl");
+}
+/**
  * Words with values in their blanks; a blank without a value stays.
  * @param {string} words
  * @param {Record<string, unknown>} values
  */
 export function fillBlanks(words, values) {
-  return words.replace(/\{(\w+)\}/g, (blank, name) => String(values[name] ?? blank));
+  return words.replace(/\{(\w+)\}/g, (blank, name) => {
+    const value = values[name] ?? blank;
+    return typeof value === "number" ? groupThousands(value) : String(value);
+  });
 }
 
 /**

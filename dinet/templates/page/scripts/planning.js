@@ -4,6 +4,7 @@ import { findPart, makeEntry, makeHeadCell, makeNode, makeShape } from "./making
 import { makeText, startCapital } from "./making.js";
 import { model } from "./page_model.js";
 import { isPrinted } from "./printing.js";
+import { groupThousands } from "./model.js";
 /** @import { PlanningData, PlanningLine } from "./types.d.ts" */
 
 /** The heights of a lane and of a bar in it, in pixels. */
@@ -98,7 +99,7 @@ function makePlanningTable(planning, heading, lines) {
  * @param {boolean} open
  */
 function makePlanningGroup(planning, [heading, ...lines], open) {
-  const count = makeNode("span", "many", String(lines.length));
+  const count = makeNode("span", "many", groupThousands(lines.length));
   const title = makeNode("h3", "", makeText(startCapital(heading)), " ", count);
   const group = makeNode("details", "grade", makeNode("summary", "", title));
   const fillGroup = () => {

@@ -1,6 +1,6 @@
 /* Settles in the page what its document leaves open: which goal something serves. */
 import { findPart, makeNode } from "./making.js";
-import { fillBlanks } from "./model.js";
+import { fillBlanks, groupThousands } from "./model.js";
 import { model } from "./page_model.js";
 import { createSettled } from "./settling_choices.js";
 import { startDragging } from "./settling_dragging.js";
@@ -59,7 +59,8 @@ export function startSettling() {
     told.push(judged.total && fillBlanks(words.told_pairs, judged));
     findPart("settle-told", HTMLElement).textContent = told.filter(Boolean).join(", ");
     const [count, total] = [counts.count + judged.count, counts.total + judged.total];
-    findPart("settle-count", HTMLElement).textContent = `${count}/${total}`;
+    findPart("settle-count", HTMLElement).textContent =
+      `${groupThousands(count)}/${groupThousands(total)}`;
     undoButton.disabled = !choices.canUndo();
     for (const tile of document.querySelectorAll(/** @type {"a"} */ ("#tiles .tile"))) {
       const many = choices.countFor(tile.dataset.aim ?? "");

@@ -3,6 +3,7 @@ import { findListed, gradeAfter, gradeBefore, tellChange } from "./fates.js";
 import { makeEntry, makeHeadCell, makeNode, makeShape, startCapital } from "./making.js";
 import { model } from "./page_model.js";
 import { GRADE_NAMES } from "./stopping.js";
+import { groupThousands } from "./model.js";
 /** @import { NetworkElement, PageState } from "./types.d.ts" */
 
 /** How many have each grade. @typedef {{before: number[], after: number[]}} Tally */
@@ -166,7 +167,7 @@ export function createCoverageSifter() {
     }
     const left = remarks.querySelectorAll("li:not([hidden])").length;
     const many = remarks.querySelector(".many");
-    if (many) many.textContent = String(left);
+    if (many) many.textContent = groupThousands(left);
     remarks.hidden = !left;
     remarks.querySelector(".small")?.remove();
     if (!stopped.size) return;

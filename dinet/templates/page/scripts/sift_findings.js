@@ -1,6 +1,6 @@
 /* The findings that are about what the filters leave; above them what the what-if adds. */
 import { makeCountedList, makeEntry, makeNode } from "./making.js";
-import { fillBlanks } from "./model.js";
+import { fillBlanks, groupThousands } from "./model.js";
 import { model } from "./page_model.js";
 /** @import { PageState } from "./types.d.ts" */
 
@@ -31,7 +31,7 @@ function siftRule(bodies, state) {
   const left = spots.filter(isLeft).length;
   const count = bodies[0].querySelector("th .many");
   const told = { count: left, total: spots.length };
-  const part = left === spots.length ? String(left) : fillBlanks(model.words.part_of, told);
+  const part = left === spots.length ? groupThousands(left) : fillBlanks(model.words.part_of, told);
   if (count) count.textContent = part;
   bodies.forEach((body, at) => {
     body.hidden = at ? !listSpots(body).some(isLeft) : !left; // the first has the heading of all

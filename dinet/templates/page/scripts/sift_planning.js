@@ -1,7 +1,7 @@
 /* The planning of the efforts that the filters leave. */
 import { findListed } from "./fates.js";
 import { makeNode } from "./making.js";
-import { fillBlanks } from "./model.js";
+import { fillBlanks, groupThousands } from "./model.js";
 import { model } from "./page_model.js";
 /** @import { PageState, View } from "./types.d.ts" */
 
@@ -14,7 +14,7 @@ function siftGroupCount(group, { kept }) {
   const numbers = (group.dataset.efforts ?? "").split(" ").map(Number);
   const left = numbers.filter((number) => kept.has(model.elements[number])).length;
   const count = group.querySelector("summary .many");
-  if (count) count.textContent = String(left);
+  if (count) count.textContent = groupThousands(left);
   group.hidden = !left;
 }
 

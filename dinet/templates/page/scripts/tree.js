@@ -4,7 +4,7 @@ import { createBranches } from "./branches.js";
 import { gradeAfter, tellFate } from "./fates.js";
 import { findFate, makeButton, makeEntry, makeNode, tellCount } from "./making.js";
 import { markChip } from "./marking.js";
-import { fillBlanks } from "./model.js";
+import { fillBlanks, groupThousands } from "./model.js";
 import { model } from "./page_model.js";
 import { isPrinted } from "./printing.js";
 import { GRADE_NAMES } from "./stopping.js";
@@ -53,7 +53,8 @@ function makeGrade(element, state) {
 /** @param {string} kind @param {Iterable<NetworkElement>} some */
 function countKind(kind, some) {
   const count = [...some].filter((element) => element.kind === kind).length;
-  return count ? `${count} ${(count === 1 ? model.kinds : model.manyKinds)[kind]}` : "";
+  const names = count === 1 ? model.kinds : model.manyKinds;
+  return count ? `${groupThousands(count)} ${names[kind]}` : "";
 }
 /** What a goal lacks or hangs on. @param {NetworkElement} element */
 function listLacks(element) {
