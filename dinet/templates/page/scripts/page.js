@@ -39,6 +39,15 @@ const ZOOM_BUTTONS = [
   ["whole", "whole"],
 ];
 
+/** On a phone the tabs stand in a row that scrolls. */
+function revealTab() {
+  const tab = document.querySelector(".tabs [aria-current]");
+  const row = tab?.closest("ul");
+  if (!tab || !row || row.scrollWidth <= row.clientWidth) return;
+  const [here, room] = [tab.getBoundingClientRect(), row.getBoundingClientRect()];
+  row.scrollLeft += (here.left + here.right - room.left - room.right) / 2;
+}
+
 /**
  * When a long list, if the view has one, has been made to its end.
  * @param {string} view
@@ -185,6 +194,7 @@ export function startPage(createPicture, createMatrix) {
       if (tab.hash === "#" + name) tab.setAttribute("aria-current", "page");
       else tab.removeAttribute("aria-current");
     }
+    requestAnimationFrame(revealTab);
   }
   /**
    * What follows from what an address tells.
