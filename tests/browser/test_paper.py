@@ -110,3 +110,28 @@ def test_scenarios_are_printed_on_one_page_with_what_changes(
     assert "D8" in changed
     assert {goal.id for goal in source.goals} <= set(paper.split())
     assert not set(re.findall(r"D\d+", changed)) & set(unchanged.split())
+
+
+WHOLE_TEXT = """view => [...document.querySelectorAll(`#view-${view} .chip`)]
+    .filter(each => each.checkVisibility()).map(each => each.textContent)"""
+
+
+def test_every_view_is_printed_on_a4_whole_and_without_what_is_pressed(
+    open_page, data, tmp_path
+):
+    page = open_page(data, "#view-overview")
+    for tab in page.locator(".tabs a").all():
+        tab.click()
+        view = tab.get_attribute("href").removeprefix("#view-")
+        seen = page.evaluate(WHOLE_TEXT, view)
+        told = printed(page, tmp_path, "-raw")
+        size = run(
+            ["pdfinfo", tmp_path / "page.pdf"], capture_output=True, check=True
+        )
+        assert b"(A4)" in size.stdout, view
+        assert set(seen) <= set(re.findall(r"[A-Z]+[\d.]+\b", told)), view
+        assert "Without I" not in told  # a button
+        heights = letter_heights(page, tmp_path)
+        assert min(heights, default=SMALLEST_LETTERS) >= (
+            SMALLEST_LETTERS * OVERLAP
+        ), view

@@ -7,6 +7,7 @@ from tests.browser.conftest import until
 pytestmark = pytest.mark.browser
 
 PHONES = [(390, 844), (320, 640)]
+PHONE_SIZE = {"width": 390, "height": 844}
 ON_BODY = "document.activeElement === document.body"
 LARGE_LETTERS = "html { font-size: 200% !important }"
 SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
@@ -115,3 +116,54 @@ def test_at_400_percent_everything_can_be_reached(open_page, data):
         assert box["height"] > 150
         page.keyboard.press("Escape")
         assert page.is_hidden(f"#{panel}")
+
+
+OVERFLOWING = """() => {
+    const parts = document.querySelectorAll(
+        '.masthead, h1, .tools, .tabs, .view:not([hidden]), .view:not([hidden]) *, footer');
+    const wide = document.documentElement.clientWidth;
+    const isHeard = one => one && (getComputedStyle(one).clipPath !== 'none'
+        || isHeard(one.parentElement));
+    const isFree = one => !isHeard(one) && !one.closest('.picture, .sheet, .matrix, .tabs ul, .unseen, svg, #map, '
+        + '.original, #made-original');
+    const names = [...parts].filter(one => one.checkVisibility() && isFree(one)).filter(one => {
+        const {left, right} = one.getBoundingClientRect();
+        const {overflowX} = getComputedStyle(one);
+        const isCut = overflowX === 'hidden' && one.scrollWidth > one.clientWidth + 1;
+        return right > left && (left < -1 || right > wide + 1 || isCut);
+    });
+    return names.slice(0, 5).map(one => `${one.tagName}.${one.className} ${one.textContent}`);
+}"""
+"""What runs out of the page, or is cut off, save where a reader can scroll."""
+READERS = {
+    "letters of 200 %": ({"width": 1280, "height": 800}, LARGE_LETTERS),
+    "letters of 200 % on a phone": (
+        {"width": 390, "height": 844},
+        LARGE_LETTERS,
+    ),
+    "a page at 400 %": ({"width": 320, "height": 200}, ""),
+    "more space": ({"width": 390, "height": 844}, SPACED),
+}
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_nothing_runs_out_of_any_view_however_large_the_letters(
+    open_page, large, reader
+):
+    size, style = READERS[reader]
+    page = open_page(large, "#view-overview", viewport=size)
+    page.evaluate(ADD_STYLE, style)
+    for tab in page.locator(".tabs a").all():
+        tab.click()
+        until(page, "!document.querySelector('[aria-busy]')")
+        assert page.evaluate(OVERFLOWING) == [], tab.inner_text()
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide == size["width"], tab.inner_text()
+
+
+def test_on_a_phone_the_open_tab_is_in_sight(open_page, data):
+    page = open_page(data, "#view-findings", viewport=PHONE_SIZE)
+    until(page, "document.querySelector('.tabs ul').scrollLeft > 0")
+    box = page.locator(".tabs [aria-current]").bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= PHONE_SIZE["width"]
