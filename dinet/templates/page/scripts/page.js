@@ -66,7 +66,9 @@ function whenListed(view, act) {
  * @param {(change: Change) => Shown} [createMatrix] where the page may hold its matrix in parts
  */
 export function startPage(createPicture, createMatrix) {
-  document.documentElement.classList.add("lively"); // from here on the window has its shape
+  const { classList } = document.documentElement;
+  classList.add("lively"); // from here on the window has its shape
+  classList.toggle("ends-follow-lines", CSS.supports("fill", "context-stroke"));
   /** @type {HTMLElement[]} */
   const views = [...document.querySelectorAll(/** @type {"section"} */ (".view"))];
   const tabs = [...document.querySelectorAll(/** @type {"a"} */ (".tabs a"))];

@@ -95,7 +95,7 @@ export function makeChooser({ id, question, name, aims, words, toggle, close }) 
   const said = makeNode("div", "");
   said.setAttribute("role", "status");
   setAttributes(field, {
-    ...{ id: `${id}-field`, type: "search", role: "combobox", "aria-autocomplete": "list" },
+    ...{ id: `${id}-field`, type: "text", role: "combobox", "aria-autocomplete": "list" },
     ...{ "aria-expanded": "true", "aria-controls": `${id}-options`, autocomplete: "off" },
     ...{ spellcheck: "false" },
   });
