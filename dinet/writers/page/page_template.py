@@ -50,6 +50,8 @@ PAGE_SCRIPTS = ("drawn_page", "parted_page", "large_page")
 """The modules that begin a page, by its size."""
 SETTLING = "settling_"
 """Before the name of such a module, of a page in which links can be settled."""
+JUDGING = "judging_"
+"""Likewise, of a page in which it is only asked what is the same."""
 
 
 class PagePicture(NamedTuple):
@@ -89,7 +91,7 @@ def with_settling(
         facts: As ``settling_facts`` gives them.
     """
     return picture._replace(
-        script=f"{SETTLING}{picture.script}",
+        script=f"{SETTLING if facts['links'] else JUDGING}{picture.script}",
         styles=(*picture.styles, style_sheet("page/settling.css")),
         data={**picture.data, "settling": facts},
     )
@@ -216,7 +218,7 @@ def possible_sources() -> tuple[tuple[str, ...], tuple[str, ...]]:
     scripts = tuple(
         page_script(f"{settling}{name}", has_owners=has_owners)
         for name in PAGE_SCRIPTS
-        for settling in ("", SETTLING)
+        for settling in ("", SETTLING, JUDGING)
         for has_owners in (False, True)
     )
     sheets = ("page/styles.css", "page/settling.css", "page/owners.css")

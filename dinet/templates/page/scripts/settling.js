@@ -3,9 +3,8 @@ import { findPart, makeNode } from "./making.js";
 import { fillBlanks, groupThousands } from "./model.js";
 import { model } from "./page_model.js";
 import { createSettled } from "./settling_choices.js";
-import { startDragging } from "./settling_dragging.js";
 import { SAME } from "./settling_form.js";
-import { makeItem, nameQuestion } from "./settling_item.js";
+import { nameQuestion } from "./settling_names.js";
 import { makePair } from "./settling_pair.js";
 import { createFormSaving } from "./settling_saving.js";
 /** @import { NetworkElement, SettlingItem, SettlingQuestion } from "./types.d.ts" */
@@ -18,7 +17,13 @@ const LIST_TITLES = Object.freeze({
   doelen: "by_goal",
 });
 
-export function startSettling() {
+/** @typedef {typeof import("./settling_item.js").makeItem} MakeItem */
+/** @typedef {typeof import("./settling_dragging.js").startDragging} StartDragging */
+
+/**
+ * @param {{makeItem: MakeItem, startDragging: StartDragging}} [linking] where links are asked for
+ */
+export function startSettling(linking) {
   const data = model.data.settling;
   if (!data) return;
   const { words } = data;
@@ -41,7 +46,8 @@ export function startSettling() {
   /** @param {SettlingQuestion} question @param {string} place */
   function addItem(question, place) {
     const isPair = question.list === SAME;
-    const item = isPair ? makePair(question, tools) : makeItem(question, tools, place);
+    const item = isPair ? makePair(question, tools) : linking?.makeItem(question, tools, place);
+    if (!item) return makeNode("div", "");
     items.add(item);
     return item.node;
   }
@@ -162,6 +168,6 @@ export function startSettling() {
   saveButton.addEventListener("click", saving.download);
   document.addEventListener("DOMContentLoaded", followWatch);
   makeList();
-  startDragging(tools);
+  linking?.startDragging(tools);
   showAll();
 }

@@ -2,19 +2,8 @@
 import { makeButton, makeNode, makeText } from "./making.js";
 import { fillBlanks } from "./model.js";
 import { makeChooser } from "./settling_chooser.js";
-import { SAME } from "./settling_form.js";
-/** @import { NetworkElement, SettlingItem, SettlingQuestion, SettlingTools } from "./types.d.ts" */
-
-/** What is asked about, in a few words. @param {SettlingQuestion} question */
-export function nameQuestion({ list, key, about }) {
-  if (list === SAME) return about.map(({ id }) => id).join(" · ");
-  return list === "groepen" ? key : about[0].id;
-}
-
-/** No link: what is pressed here stays here. @param {NetworkElement} element */
-export function makeCode({ id, kind }) {
-  return makeNode("span", `chip ${kind}`, id);
-}
+import { makeCode, nameQuestion } from "./settling_names.js";
+/** @import { SettlingItem, SettlingQuestion, SettlingTools } from "./types.d.ts" */
 
 /**
  * @param {SettlingQuestion} question

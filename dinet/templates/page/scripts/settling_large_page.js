@@ -4,9 +4,11 @@ import { createMatrix } from "./matrix.js";
 import { startPage } from "./page.js";
 import { startPlanning } from "./planning.js";
 import { startSettling } from "./settling.js";
+import { startDragging } from "./settling_dragging.js";
+import { makeItem } from "./settling_item.js";
 import { createStage } from "./stage.js";
 
 startLists();
 startPlanning();
-startSettling();
+startSettling({ makeItem, startDragging });
 startPage(createStage, createMatrix);

@@ -1,7 +1,7 @@
 /* Two elements that look alike, and whether a person says that they are one. */
 import { makeButton, makeNode, makeText } from "./making.js";
 import { APART, readPair, SAME } from "./settling_form.js";
-import { makeCode, nameQuestion } from "./settling_item.js";
+import { makeCode, nameQuestion } from "./settling_names.js";
 /** @import { SettlingItem, SettlingQuestion, SettlingTools } from "./types.d.ts" */
 
 /**

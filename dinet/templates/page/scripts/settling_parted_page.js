@@ -3,7 +3,9 @@
 import { createMatrix } from "./matrix.js";
 import { startPage } from "./page.js";
 import { startSettling } from "./settling.js";
+import { startDragging } from "./settling_dragging.js";
+import { makeItem } from "./settling_item.js";
 import { createStage } from "./stage.js";
 
-startSettling();
+startSettling({ makeItem, startDragging });
 startPage(createStage, createMatrix);

@@ -2,7 +2,7 @@
    another's change is never overwritten: both are shown, and the reader chooses. */
 import { findPart, makeButton, makeNode } from "./making.js";
 import { fillBlanks } from "./model.js";
-import { nameQuestion } from "./settling_item.js";
+import { nameQuestion } from "./settling_names.js";
 import { writeForm } from "./settling_form.js";
 /** @import { SettlingAnswer, SettlingAsked, SettlingData } from "./types.d.ts" */
 /** @import { SettlingQuestion, SettlingTools } from "./types.d.ts" */

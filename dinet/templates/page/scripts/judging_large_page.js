@@ -1,0 +1,12 @@
+/* The page of a large network, of a document of which it is only asked what is the same. */
+import { startLists } from "./lists.js";
+import { createMatrix } from "./matrix.js";
+import { startPage } from "./page.js";
+import { startPlanning } from "./planning.js";
+import { startSettling } from "./settling.js";
+import { createStage } from "./stage.js";
+
+startLists();
+startPlanning();
+startSettling();
+startPage(createStage, createMatrix);
