@@ -124,8 +124,8 @@ OVERFLOWING = """() => {
     const wide = document.documentElement.clientWidth;
     const isHeard = one => one && (getComputedStyle(one).clipPath !== 'none'
         || isHeard(one.parentElement));
-    const isFree = one => !isHeard(one) && !one.closest('.picture, .sheet, .matrix, .tabs ul, .unseen, svg, #map, '
-        + '.original, #made-original');
+    const isFree = one => !isHeard(one) && !one.closest(
+        '.picture, .sheet, .matrix, .tabs ul, .unseen, svg, #map, .original, #made-original');
     const names = [...parts].filter(one => one.checkVisibility() && isFree(one)).filter(one => {
         const {left, right} = one.getBoundingClientRect();
         const {overflowX} = getComputedStyle(one);

@@ -184,7 +184,9 @@ def test_two_texts_are_taken_apart_and_together_again_in_the_form() -> None:
     form = b"koppeling: 1 # van ons\n"
     apart = write_answer(form, FormAnswer("zelfde", key, ("niet-zelfde",)))
     assert b'niet-zelfde:\n  - ["Een hal", "De hal: nieuw"]\n' in apart
-    assert read_answer(apart, FormAnswer("zelfde", key, ())) == ("niet-zelfde",)
+    assert read_answer(apart, FormAnswer("zelfde", key, ())) == (
+        "niet-zelfde",
+    )
     again = write_answer(apart, FormAnswer("zelfde", key, ()))
     assert b"Een hal" not in again
     assert form in again
