@@ -6,7 +6,7 @@ Which words, and what stands above what, is data: see ``dialect`` and ``lexicon.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -257,6 +257,21 @@ def kind_of(role: Role | str | None) -> Kind | None:
     )
 
 
+def names_income(heading: str) -> bool:
+    """The heading is a word for benefits by which budgets call what comes in.
+
+    Example:
+        >>> names_income("Baten (x € 1.000)"), names_income("Programmabaten")
+        (True, False)
+    """
+    return _is_among(plain(heading), "headings.income")
+
+
+def _is_among(words: str, listed: str) -> bool:
+    """Words are in a list, with or without decoration."""
+    return not set(_forms(words)).isdisjoint(words_of(listed))
+
+
 def is_everyday(heading: str) -> bool:
     """The heading is one that plans, minutes and letters of every kind use.
 
@@ -346,6 +361,13 @@ def _forms(words: str) -> tuple[str, ...]:
     return words, bare, short, _decoration_before().sub("", short)
 
 
+def _is_money(parts: Collection[str]) -> bool:
+    """``Lasten en baten`` is income beside expenses, as above the money of a budget."""
+    return any(map(names_income, parts)) and any(
+        _is_among(part, "headings.beside_income") for part in parts
+    )
+
+
 class _Meaning:
     """What words mean in a dialect."""
 
@@ -420,6 +442,8 @@ class _Meaning:
             if role is None:
                 return None
             named[part.strip()] = role
+        if _is_money(named):
+            return "budget"
         roles = set(named.values())
         targets = [part for part, role in named.items() if role == "target"]
         if roles == {"effort", "target"} and self._are_everyday(targets):

@@ -494,3 +494,25 @@ def test_a_column_whose_cells_say_what_they_are_needs_no_heading() -> None:
         "I1 Spreekuur > D1",
         "I2 Bezoek > D2",
     ]
+
+
+@pytest.mark.parametrize(
+    "head", ["Lasten en baten (x € 1.000)", "Baten", "Opbrengsten 2026"]
+)
+def test_money_of_some_years_is_no_benefit(head: str) -> None:
+    read = in_word(
+        table(["Doel", "Inspanning"], ["Koele pleinen", "Bomen planten"]),
+        heading("Wat mag het kosten?"),
+        table([head, "2026", "2027"], ["Leges", "€ 20", "25"]),
+    )
+    assert told(read) == ["D1 Koele pleinen", "I1 Bomen planten > D1"]
+    assert "table_not_understood" in noted(read)
+
+
+@pytest.mark.parametrize("head", ["Uitvoering", "Aanpak"])
+def test_what_says_how_an_effort_is_done_is_no_effort(head: str) -> None:
+    read = in_csv(
+        f"Doel;Inspanning;{head}", "Koele pleinen;Bomen planten;Team Groen"
+    )
+    assert told(read) == ["D1 Koele pleinen", "I1 Bomen planten > D1"]
+    assert "Team Groen" in str(read.elements[-1])

@@ -17,6 +17,7 @@ from dinet.vocabulary.roles import (
     kind_of,
     kinds_named_in,
     labelled,
+    names_income,
     role_of,
 )
 from dinet.vocabulary.time_headings import is_period, without_year
@@ -38,6 +39,7 @@ def resolve_by_cells(
         headings: Of all columns.
         rows: Under the header.
     """
+    headings = _with_income_apart(headings, rows)
     resolved = [
         _value_by_numbers(heading, number, headings, rows)
         for number, heading in enumerate(headings)
@@ -178,6 +180,35 @@ def _role_of_facts(texts: Sequence[str]) -> Role | None:
     if all(len(text.split()) <= _MOST_NAME_WORDS for text in texts):
         return Role("owner")
     return None
+
+
+def _with_income_apart(
+    headings: Sequence[ColumnHeading], rows: Sequence[Row]
+) -> Sequence[ColumnHeading]:
+    """The headings; ``Baten`` beside nothing but the amounts of some years is income.
+
+    Met in the annexes of budgets, where ``Lasten`` heads a table of its own. A benefit that has
+    a value for each year and nothing else is left unread too.
+    """
+    if not names_income(headings[0].text):
+        return headings
+    filled = [
+        number
+        for number, heading in enumerate(headings[1:], 1)
+        if heading.text
+    ]
+    if not filled or not all(
+        _holds_amounts(headings[number], _texts_under(number, rows))
+        for number in filled
+    ):
+        return headings
+    return [headings[0]._replace(role=Role("budget")), *headings[1:]]
+
+
+def _holds_amounts(heading: ColumnHeading, texts: Sequence[str]) -> bool:
+    """The column is of one year, and holds numbers only."""
+    named_year = without_year(heading.text)[1]
+    return named_year is not None and all(map(is_measure, texts))
 
 
 def _value_by_numbers(

@@ -16,6 +16,7 @@ from dinet.vocabulary.roles import (
     in_network,
     kind_of,
     kinds_named_in,
+    names_income,
     numbers_other,
     stated_role,
 )
@@ -60,6 +61,7 @@ def _resolve_among_others(
     with a baseline is its value. ``Omschrijving doel`` beside ``Doel`` explains it.
     """
     headings = _with_standing_apart(_with_money_apart(headings))
+    headings = _with_ways_apart(headings)
     headings = _with_outcomes_served(headings)
     names = set(map(_role_name, headings))
     measures = "target" in names and "effort" not in names
@@ -96,10 +98,9 @@ def _with_money_apart(
     texts = {_words_without_year(heading) for heading in headings}
     if texts.isdisjoint(words_of("headings.beside_income")):
         return headings
-    income = words_of("headings.income")
     return [
         heading._replace(role=Role("budget"))
-        if _words_without_year(heading) in income
+        if names_income(_words_without_year(heading))
         else heading
         for heading in headings
     ]
@@ -108,6 +109,32 @@ def _with_money_apart(
 def _words_without_year(heading: ColumnHeading) -> str:
     """``Lasten 2025`` is about money as ``Lasten`` is."""
     return plain(without_year(heading.text)[0])
+
+
+def _with_ways_apart(
+    headings: Sequence[ColumnHeading],
+) -> Sequence[ColumnHeading]:
+    """The headings; ``Uitvoering`` behind other efforts is a remark on these.
+
+    Met in a council proposal: *Doel, Inspanning, Uitvoering* with the name of a team in each row.
+    """
+    efforts = [
+        number
+        for number, heading in enumerate(headings)
+        if _role_name(heading) == "effort"
+    ]
+    if not efforts or _names_way(headings[efforts[0]]):
+        return headings
+    return [
+        heading._replace(role=Role("remark"))
+        if number > efforts[0] and _names_way(heading)
+        else heading
+        for number, heading in enumerate(headings)
+    ]
+
+
+def _names_way(heading: ColumnHeading) -> bool:
+    return plain(heading.text) in words_of("headings.ways_of_working")
 
 
 def _with_outcomes_served(
