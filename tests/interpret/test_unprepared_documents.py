@@ -516,3 +516,21 @@ def test_what_says_how_an_effort_is_done_is_no_effort(head: str) -> None:
     )
     assert told(read) == ["D1 Koele pleinen", "I1 Bomen planten > D1"]
     assert "Team Groen" in str(read.elements[-1])
+
+
+def test_codes_under_the_word_for_goals_number_what_describes_them() -> None:
+    read = in_word(
+        table(
+            ["Doel", "Omschrijving", "Meetbaar resultaat"],
+            ["D1", "Ieder gebouw is open", "90% voldoet in 2030"],
+            ["D2", "Minder eenzaamheid", "Nog 5% in 2030"],
+        ),
+        table(["Actie", "Doel(en)"], ["Schouw houden", "D1, D2"]),
+    )
+    assert told(read) == [
+        "D1 Ieder gebouw is open",
+        "D2 Minder eenzaamheid",
+        "S1 90% voldoet in 2030 > D1",
+        "S2 Nog 5% in 2030 > D2",
+        "I1 Schouw houden > D1, D2",
+    ]

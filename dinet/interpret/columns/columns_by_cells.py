@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from dinet.document.content import Row
 from dinet.interpret.columns.column_headings import ColumnHeading
+from dinet.interpret.texts.element_labels import is_code
 from dinet.vocabulary.active_dialect import words_of
 from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.roles import (
@@ -28,6 +29,8 @@ _LEAST_WORDS = 3
 
 _MOST_NAME_WORDS = 4
 """Of a team or party; a longer text says how something is done."""
+_LEAST_CODES = 2
+"""In a column of codes: one alone may be a text, such as the road ``A1``."""
 
 
 def resolve_by_cells(
@@ -40,6 +43,7 @@ def resolve_by_cells(
         rows: Under the header.
     """
     headings = _with_income_apart(headings, rows)
+    headings = _with_codes_apart(headings, rows)
     resolved = [
         _value_by_numbers(heading, number, headings, rows)
         for number, heading in enumerate(headings)
@@ -209,6 +213,34 @@ def _holds_amounts(heading: ColumnHeading, texts: Sequence[str]) -> bool:
     """The column is of one year, and holds numbers only."""
     named_year = without_year(heading.text)[1]
     return named_year is not None and all(map(is_measure, texts))
+
+
+def _with_codes_apart(
+    headings: Sequence[ColumnHeading], rows: Sequence[Row]
+) -> Sequence[ColumnHeading]:
+    """The headings; ``Doel`` above codes numbers the goals that ``Omschrijving`` beside it holds.
+
+    Met as *Doel, Omschrijving, Meetbaar resultaat* with D1, D2 and D3 in the first column.
+    """
+    for number, heading in enumerate(headings[:-1]):
+        beside = headings[number + 1]
+        if (
+            kind_of(heading.role)
+            and plain(beside.text) in words_of("headings.naming")
+            and _are_own_codes(_texts_under(number, rows))
+        ):
+            settled = list(headings)
+            settled[number] = heading._replace(role=Role("number"))
+            settled[number + 1] = beside._replace(role=heading.role)
+            return settled
+    return headings
+
+
+def _are_own_codes(texts: Sequence[str]) -> bool:
+    """Each text is a code with a number, and no code stands there twice."""
+    if len(texts) < _LEAST_CODES or len(set(texts)) < len(texts):
+        return False
+    return all(is_code(text) and text[-1].isdigit() for text in texts)
 
 
 def _value_by_numbers(
