@@ -148,17 +148,19 @@ class OwnCodes:
         """Whether the texts of a column are all codes; False when there are none.
 
         Half of them has to be of a form by which something in the document is called: ``D1``
-        makes ``K2`` under it a code that nothing has, but ``B2`` above ``5G`` is a text.
+        makes ``K2`` under it a code that nothing has, but ``B2`` above ``5G`` is a text. No text
+        is ``D1, D2``: a column with such a list has codes.
 
         Args:
             texts: Of its cells that state something.
             kind: What the column holds.
             beside_texts: Another column holds texts of the kind, so that codes refer.
         """
-        if not texts or not all(
-            self.codes_named(text, kind) for text in texts
-        ):
+        named = [self.codes_named(text, kind) for text in texts]
+        if not named or not all(named):
             return False
+        if any(map(_lists_codes, named)):
+            return True
         carried = sum(bool(self.codes_alone(text, kind)) for text in texts)
         return beside_texts or 2 * carried >= len(texts)
 
@@ -178,6 +180,13 @@ class OwnCodes:
             return True
         keys = {key for _, key in label_keys(kind, label)}
         return kind in self.numbered or not keys.isdisjoint(self.codes)
+
+
+def _lists_codes(codes: Sequence[str]) -> bool:
+    """A cell names several elements by codes that have letters: ``D1, D2`` but not ``1,1``."""
+    return len(codes) > 1 and all(
+        form_of_code(code) == "letters" for code in codes
+    )
 
 
 def code_in_cell(text: str, kind: Kind) -> str:

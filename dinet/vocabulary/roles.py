@@ -649,10 +649,20 @@ def labelled(text: str) -> Prefixed | None:
 def _parts_of_prefix(found: re.Match[str]) -> tuple[str, str, str]:
     """The words of a prefix, its number and the rest, in whichever form it has."""
     if found["word"]:
-        return found["word"], found["number"] or "", found["rest"]
+        return found["word"], _number_of_prefix(found), found["rest"]
     if found["named"]:
         return found["named"], found["count"], found["name"]
     return found["question"], "", found["answer"]
+
+
+def _number_of_prefix(found: re.Match[str]) -> str:
+    """The number of a prefix, with the letters that make one code with it.
+
+    Met as ``KR1.1: …`` for a key result, which another table calls so.
+    """
+    word, number = found["word"], found["number"] or ""
+    joined = number and found.end("word") == found.start("number")
+    return word + number if joined and word.isupper() else number
 
 
 def labelled_in_list(text: str) -> Prefixed | None:

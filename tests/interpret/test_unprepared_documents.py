@@ -534,3 +534,26 @@ def test_codes_under_the_word_for_goals_number_what_describes_them() -> None:
         "S2 Nog 5% in 2030 > D2",
         "I1 Schouw houden > D1, D2",
     ]
+
+
+def test_a_cell_that_lists_codes_names_each_of_them() -> None:
+    read = in_csv("Doel;Actie", "D1;Schouw houden", "D1 en D2;Taalles geven")
+    assert told(read) == [
+        "D1 D1",
+        "D2 D2",
+        "I1 Schouw houden > D1",
+        "I2 Taalles geven > D1, D2",
+    ]
+
+
+def test_a_label_joined_to_its_number_is_the_code_of_its_line() -> None:
+    read = in_markdown(
+        "# Plan\n\n## Objective 1: Schone buurt\n\n**Key results**\n\n"
+        "- KR1.1: Meldingen dalen naar 2.000\n- KR1.2: 80% is leeg\n\n"
+        "## Voortgang\n\n| Key result | Q1 |\n|---|---|\n| KR1.1 | 2.900 |\n"
+    )
+    assert told(read) == [
+        "D1 Schone buurt",
+        "KR1.1 Meldingen dalen naar 2.000 > D1",
+        "KR1.2 80% is leeg > D1",
+    ]
