@@ -131,7 +131,8 @@ class Interpreter:
             draft.lang, draft.name, DocumentWords(())
         )
         self.last: list[TableReading] = []
-        self.unknown: list[Grid] = []
+        self.unknown: list[tuple[Grid, str]] = []
+        """Each with the heading above it."""
         self.legends: list[Grid] = []
         self.aims: frozenset[str] = frozenset()
         """The texts of the goals and targets of all tables, folded."""
@@ -157,7 +158,9 @@ class Interpreter:
         self._find_own_codes(sections)
         self._read_tables(sections)
         headers = self._all_headers()
-        themes = theme_headings(sections, title, self._headers_of)
+        themes = self._without_codes(
+            theme_headings(sections, title, self._headers_of)
+        )
         self.draft.title = None if title in themes else title
         self.members.tabled = has_network_table(headers)
         self.members.named = names_network(sections)
@@ -235,6 +238,13 @@ class Interpreter:
             for grid in section.grids:
                 self._read_table(grid, context)
         self._leave_everyday_tables()
+
+    def _without_codes(self, themes: frozenset[str]) -> frozenset[str]:
+        """Headings above goals that are no themes: the sheet ``BD`` holds BD-01 and BD-02."""
+        letters = self.draft.own_codes.letters
+        return frozenset(
+            theme for theme in themes if theme.casefold() not in letters
+        )
 
     def _context_in(self, section: DocumentSection) -> ShapeContext:
         heading = self.draft.title or ""
@@ -348,7 +358,8 @@ class Interpreter:
             )
             reading = self._read_table(grid, context) or reading
         if reading is None:
-            self.unknown.append(grid)
+            heading = self._context_in(section).heading
+            self.unknown.append((grid, heading))
         elif reading.waits:
             self.last.append(reading)
         else:
@@ -364,8 +375,9 @@ class Interpreter:
             if mention.kind == "effort"
         )
         context = self.shape_context._replace(known_efforts=efforts)
-        for grid in self.unknown:
-            reading = self._read_table(grid, context)
+        for grid, heading in self.unknown:
+            under_heading = context._replace(heading=heading)
+            reading = self._read_table(grid, under_heading)
             if reading is None:
                 self._note_not_understood(grid)
             else:

@@ -557,3 +557,39 @@ def test_a_label_joined_to_its_number_is_the_code_of_its_line() -> None:
         "KR1.1 Meldingen dalen naar 2.000 > D1",
         "KR1.2 80% is leeg > D1",
     ]
+
+
+def test_actions_are_part_of_the_plans_of_which_they_name_the_codes() -> None:
+    read = in_word(
+        heading("BD"),
+        table(["Code", "Beleidsdoelstelling"], ["BD-1", "Koele pleinen"]),
+        heading("AP"),
+        table(
+            ["Code", "Actieplan", "Beleidsdoelstelling"],
+            ["AP-1", "Groen eerst", "BD-1"],
+            ["AP-2", "Water eerst", "BD-1"],
+        ),
+        heading("AC"),
+        table(
+            ["Code", "Actie", "Actieplan", "Prioritair", "Dienst"],
+            ["AC-1", "Bomen planten", "AP-1", "ja", "Groen"],
+            ["AC-2", "Fontein bouwen", "AP-2", "nee", "Water"],
+        ),
+    )
+    assert told(read) == [
+        "BD-1 Koele pleinen",
+        "AP-1 Groen eerst > BD-1",
+        "AP-2 Water eerst > BD-1",
+        "AC-1 Bomen planten > AP-1",
+        "AC-2 Fontein bouwen > AP-2",
+    ]
+
+
+def test_a_list_of_what_the_sheets_hold_names_no_elements() -> None:
+    read = in_word(
+        heading("Leeswijzer"),
+        table(["Tabblad", "Inhoud"], ["AB", "Doelen"], ["CD", "Acties"]),
+        heading("Net"),
+        table(["Doel", "Inspanning"], ["Koele pleinen", "Bomen planten"]),
+    )
+    assert told(read) == ["D1 Koele pleinen", "I1 Bomen planten > D1"]

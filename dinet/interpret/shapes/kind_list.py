@@ -50,7 +50,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dinet.document.content import Cell, Grid, Row
-from dinet.interpret.choice.explanation import explains_words
+from dinet.interpret.choice.explanation import explains_words, is_explaining
 from dinet.interpret.choice.shape_context import ShapeContext
 from dinet.interpret.choice.table_reading import TableReading
 from dinet.interpret.columns.column_headings import ColumnHeading
@@ -126,6 +126,8 @@ def read(table: Grid, context: ShapeContext) -> TableReading | None:
     by_definitions = not _repeats_kinds(listed)
     if explains_words(reading, by_definitions=by_definitions):
         return None
+    if by_definitions and is_explaining(context.heading):
+        return None  # `AP | Actieplannen` says what the sheets hold
     return reading
 
 
