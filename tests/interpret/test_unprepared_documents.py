@@ -105,6 +105,24 @@ def test_outputs_serve_outcomes_and_are_not_measured_by_them() -> None:
     assert {link.kind for link in read.links} == {"contributes_to"}
 
 
+def test_outcomes_serve_the_impact_of_their_chain() -> None:
+    assert told(
+        in_csv(
+            "Route;Activiteiten;Outputs;Outcomes;Impact",
+            "Thuis;Coaches inzetten;90 bezoeken;Ouders slapen beter;Rust",
+            "School;Klassen openen;9 klassen;Betere cijfers;Rust",
+        )
+    ) == [
+        "D1 Rust",
+        "B1 Ouders slapen beter > D1",
+        "B2 Betere cijfers > D1",
+        "R1 90 bezoeken > B1",
+        "R2 9 klassen > B2",
+        "I1 Coaches inzetten > R1",
+        "I2 Klassen openen > R2",
+    ]
+
+
 def test_efforts_after_a_row_of_goals_are_of_none_of_them() -> None:
     goals = ["Doel 1: Rust in de wijk", "Doel 2: Groen in de wijk"]
     work = ["Wat gaan we doen?", "- Bankjes plaatsen", "- Bomen planten"]

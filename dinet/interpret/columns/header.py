@@ -142,17 +142,33 @@ def _with_outcomes_served(
 ) -> Sequence[ColumnHeading]:
     """The headings; ``Outcome`` beside ``Output`` is what the outputs serve, no measure of these.
 
-    Met in result chains: *Outcome, Output, Activity*. Without a column of goals they are the goals.
+    Met in result chains: *Outcome, Output, Activity*. Without a column of goals they are the goals,
+    unless ``Impact`` stands there too.
     """
     outputs = words_of("headings.outputs")
     if not any(plain(heading.text) in outputs for heading in headings):
         return headings
+    outcomes = words_of("headings.outcomes")
+    if any(plain(heading.text) in outcomes for heading in headings):
+        headings = _with_impact_served(headings)
     has_goals = any(kind_of(heading.role) == "goal" for heading in headings)
     served = Role("benefit" if has_goals else "goal")
-    outcomes = words_of("headings.outcomes")
     return [
         heading._replace(role=served)
         if plain(heading.text) in outcomes
+        else heading
+        for heading in headings
+    ]
+
+
+def _with_impact_served(
+    headings: Sequence[ColumnHeading],
+) -> Sequence[ColumnHeading]:
+    """The headings of a result chain; ``Impact`` is its goal, and no remark on a risk."""
+    levels = words_of("headings.levels_of_goals")
+    return [
+        heading._replace(role=Role("goal"))
+        if plain(heading.text) in levels and not kind_of(heading.role)
         else heading
         for heading in headings
     ]
