@@ -5,7 +5,15 @@ import pytest
 from dinet.api import read_bytes
 from dinet.errors import DocumentError
 from dinet.model import Programme
-from tests.documents import heading, in_text, in_word, noted, table, told
+from tests.documents import (
+    heading,
+    in_text,
+    in_word,
+    noted,
+    para,
+    table,
+    told,
+)
 
 
 def in_markdown(text: str) -> Programme:
@@ -611,3 +619,24 @@ def test_a_list_of_what_the_sheets_hold_names_no_elements() -> None:
         table(["Doel", "Inspanning"], ["Koele pleinen", "Bomen planten"]),
     )
     assert told(read) == ["D1 Koele pleinen", "I1 Bomen planten > D1"]
+
+
+def test_a_line_above_a_table_without_goals_names_the_goal_of_it() -> None:
+    def speerpunt(goal: str, effort: str, result: str) -> list[object]:
+        rows = [["Activiteit", "Beoogd resultaat"], [effort, result]]
+        return [para(f"Doelstelling: {goal}"), table(*rows)]
+
+    read = in_word(
+        heading("Speerpunt 1 Taal"),
+        *speerpunt("Meer lezers", "Festival houden", "1.000 bezoekers"),
+        heading("Speerpunt 2 Digitaal"),
+        *speerpunt("Minder drempels", "Spreekuur houden", "90 vragen"),
+    )
+    assert told(read)[2:] == [
+        "D1 Meer lezers > T1",
+        "D2 Minder drempels > T2",
+        "S1 1.000 bezoekers > D1",
+        "S2 90 vragen > D2",
+        "I1 Festival houden > D1, S1",
+        "I2 Spreekuur houden > D2, S2",
+    ]

@@ -224,9 +224,29 @@ class ListItemReader:
         elif section.answer is None and self._stands_above_own_kind(section):
             self._set_goal(None)
         elif not names_other_thing(section.label) and (
-            section.number or not self.tabled or not is_everyday(section.label)
+            section.number
+            or not self.tabled
+            or not is_everyday(section.label)
+            or self._stands_above_its_table(section)
         ):
             self._open_element(section)
+
+    def _stands_above_its_table(self, section: DocumentSection) -> bool:
+        """The line names the goal of a table under it, which has no goals of its own.
+
+        Met: ``Doelstelling: Meer lezers`` above *Activiteit, Beoogd resultaat, Wie*.
+        """
+        held = {
+            kind
+            for grid in section.grids
+            for header in self.headers_of(grid)
+            for _, kind in header.element_columns
+        }
+        return (
+            kind_of(section.role) == "goal"
+            and "effort" in held
+            and "goal" not in held
+        )
 
     def _stands_above_own_kind(self, section: DocumentSection) -> bool:
         """The heading names an effort, and a table under it holds efforts.
