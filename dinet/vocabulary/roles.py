@@ -6,7 +6,7 @@ Which words, and what stands above what, is data: see ``dialect`` and ``lexicon.
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -257,6 +257,17 @@ def kind_of(role: Role | str | None) -> Kind | None:
     )
 
 
+def names_kinds_only(heading: str) -> bool:
+    """The heading says of what kinds the elements under it are, and nothing else.
+
+    Example:
+        >>> names_kinds_only("Doelen en inspanningen"), names_kinds_only("Zorg en inspanningen")
+        (True, False)
+    """
+    parts = _between_roles().split(plain(heading[: LONGEST_HEADING + 1]))
+    return all(kind_of(role_of(part.strip())) for part in parts)
+
+
 def names_income(heading: str) -> bool:
     """The heading is a word for benefits by which budgets call what comes in.
 
@@ -444,6 +455,10 @@ class _Meaning:
             named[part.strip()] = role
         if _is_money(named):
             return "budget"
+        return self._role_of_named(named)
+
+    def _role_of_named(self, named: Mapping[str, str]) -> str | None:
+        """The role of parts by the role of each."""
         roles = set(named.values())
         targets = [part for part, role in named.items() if role == "target"]
         if roles == {"effort", "target"} and self._are_everyday(targets):

@@ -640,3 +640,35 @@ def test_a_line_above_a_table_without_goals_names_the_goal_of_it() -> None:
         "I1 Festival houden > D1, S1",
         "I2 Spreekuur houden > D2, S2",
     ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [
+            ["Risico", "Doel", "Maatregel"],
+            ["Krapte", "Rust", "Inhuur regelen"],
+        ],
+        [
+            ["Taakveld", "Product", "Lasten", "Baten"],
+            ["6.1", "Zorg", "9", "1"],
+        ],
+    ],
+)
+def test_registers_and_budgets_add_nothing_to_the_network(
+    rows: list[list[str]],
+) -> None:
+    network = table(["Doel", "Inspanning"], ["Koele pleinen", "Bomen planten"])
+    parts = [heading("Doelen en inspanningen"), network, heading("Bijlage")]
+    read = in_word(*parts, table(*rows))
+    assert told(read) == ["D1 Koele pleinen", "I1 Bomen planten > D1"]
+    assert "table_not_understood" in noted(read)
+
+
+def test_a_heading_that_says_what_stands_under_it_is_no_theme() -> None:
+    network = table(["Doel", "Inspanning"], ["Koele pleinen", "Bomen planten"])
+    other = table(["Doel", "Activiteit"], ["Meer steun", "Folder maken"])
+    read = in_word(
+        heading("Doelen en inspanningen"), network, heading("Aanpak"), other
+    )
+    assert not [each for each in read.elements if each.kind == "theme"]

@@ -13,8 +13,8 @@ from dinet.interpret.columns.column_headings import (
 from dinet.interpret.columns.columns_by_cells import resolve_by_cells
 from dinet.interpret.columns.header import resolve_roles
 from dinet.model import Kind
-from dinet.vocabulary.active_dialect import active_dialect
-from dinet.vocabulary.dialect import Dialect
+from dinet.vocabulary.active_dialect import active_dialect, words_of
+from dinet.vocabulary.dialect import Dialect, plain
 from dinet.vocabulary.roles import (
     Role,
     described,
@@ -23,6 +23,7 @@ from dinet.vocabulary.roles import (
     kind_of,
     labelled,
     numbers_other,
+    names_income,
     role_of,
     stated_role,
 )
@@ -117,7 +118,7 @@ def _find_header(same: _SameRows, _dialect: Dialect) -> TableHeader | None:
     rows = without_separators(same.rows)
     for number, row in enumerate(rows[:_ROWS_TO_LOOK]):
         after: Row = rows[number + 1] if number + 1 < len(rows) else ()
-        if _is_other(row, after):
+        if _is_other(row, after) or _is_of_risks(row) or _is_of_products(row):
             return None
         under = after if is_second_header_row(row, after) else ()
         if not under and _only_stands_above_headings(row, after):
@@ -336,6 +337,30 @@ def _is_other(row: Row, after: Row) -> bool:
         role is not None and role.name == "other" for role in roles
     )
     return about_others and _count_filled(after) == len(roles)
+
+
+def _is_of_risks(row: Row) -> bool:
+    """The row heads a register of risks: *Risico, Doel, Maatregel*, whatever these serve."""
+    texts = (plain(cell.text) for cell in row if cell.has_words)
+    named = (text for text in texts if not _numbers_rows(text))
+    return next(named, "") in words_of("headings.risks")
+
+
+def _is_of_products(row: Row) -> bool:
+    """The row heads the money of products in a budget: *Taakveld, Product, Lasten, Baten*."""
+    texts = [cell.text for cell in row if cell.has_words]
+    income = list(filter(names_income, texts))
+    kinds = {kind_of(role_of(text)) for text in texts if text not in income}
+    expenses = words_of("headings.beside_income")
+    has_expenses = any(plain(text) in expenses for text in texts)
+    return (
+        bool(income) and has_expenses and kinds - {None, "theme"} == {"result"}
+    )
+
+
+def _numbers_rows(heading: str) -> bool:
+    role = role_of(heading)
+    return role is not None and role.name == "number"
 
 
 def names_columns(row: Row) -> bool:

@@ -8,7 +8,11 @@ from dinet.document.content import Grid, Para
 from dinet.interpret.columns.table_columns import TableHeader
 from dinet.interpret.outline.sections import DocumentSection
 from dinet.vocabulary.folding import fold_text
-from dinet.vocabulary.roles import without_number, without_role
+from dinet.vocabulary.roles import (
+    names_kinds_only,
+    without_number,
+    without_role,
+)
 
 _NUMBERED_FORM = re.compile(r"[^\W\d_]+ (?:\d{1,3}|[A-Z])[.:]?")
 """``Fiche 2``, ``Kaart B``: the heading only counts forms."""
@@ -65,13 +69,19 @@ def _headings_above_goals(
     for place, section in enumerate(sections):
         if section.heading is None or section.role is not None:
             continue
-        if _NUMBERED_FORM.fullmatch(section.heading.text):
+        if _names_no_theme(section.heading.text):
             continue
         after = islice(sections, place + 1, None)
         if _has_goal_table(section, headers_of) or _has_goals_under(
             section.heading, after
         ):
             yield section.heading
+
+
+def _names_no_theme(heading: str) -> bool:
+    """The heading counts forms, or says what stands under it: ``Doelen en inspanningen``."""
+    counts = _NUMBERED_FORM.fullmatch(heading) is not None
+    return counts or names_kinds_only(without_number(heading))
 
 
 def _has_goal_table(section: DocumentSection, headers_of: HeadersOf) -> bool:
