@@ -673,10 +673,11 @@ def _parts_of_prefix(found: re.Match[str]) -> tuple[str, str, str]:
 def _number_of_prefix(found: re.Match[str]) -> str:
     """The number of a prefix, with the letters that make one code with it.
 
-    Met as ``KR1.1: …`` for a key result, which another table calls so.
+    Met as ``KR1.1: …`` for a key result, which another table calls so. ``KR1: …`` counts the key
+    results of each objective anew, so it is no code.
     """
     word, number = found["word"], found["number"] or ""
-    joined = number and found.end("word") == found.start("number")
+    joined = "." in number and found.end("word") == found.start("number")
     return word + number if joined and word.isupper() else number
 
 
