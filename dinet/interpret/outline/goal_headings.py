@@ -1,4 +1,4 @@
-"""Goals that are headings themselves, under one that says so: ``Onze doelen``.
+"""Goals and efforts that are headings themselves, under one that says so: ``Onze doelen``.
 
 Met in programmes of Word and in web pages of councils:
 
@@ -16,9 +16,15 @@ from dataclasses import replace
 
 from dinet.document.content import Para
 from dinet.interpret.outline.sections import DocumentSection
+from dinet.model import Kind
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.folding import fold_text
-from dinet.vocabulary.roles import Role, kind_of, without_number
+from dinet.vocabulary.roles import (
+    Role,
+    is_everyday,
+    kind_of,
+    without_number,
+)
 
 _SEVERAL = 2
 """Of headings under a heading that has paragraphs of its own: one may explain these."""
@@ -37,7 +43,9 @@ def open_goal_headings(
         if goals:
             opened[place] = replace(section, is_group=True)
         for goal in goals:
-            opened[goal] = _named_goal(sections[goal])
+            opened[goal] = _named_by_heading(sections[goal], "goal")
+        for effort in _efforts_under(section, sections, place):
+            opened[effort] = _named_by_heading(sections[effort], "effort")
     if any(map(_is_about_efforts, sections)):
         return tuple(opened)
     return _with_efforts(opened)
@@ -53,7 +61,7 @@ def _goals_under(
     direct = _highest_under(under, sections)
     if not direct or kind_of(sections[direct[0]].role):
         return []
-    goals = [number for number in direct if _may_be_goal(sections[number])]
+    goals = [number for number in direct if _names_element(sections[number])]
     if not section.paras:
         return goals
     working = any(_has_work(sections[number]) for number in under)
@@ -89,7 +97,7 @@ def _chapters() -> frozenset[str]:
     )
 
 
-def _may_be_goal(section: DocumentSection) -> bool:
+def _names_element(section: DocumentSection) -> bool:
     """The heading names nothing that dinet knows, and is no heading that any report has."""
     if section.heading is None or section.role is not None:
         return False
@@ -117,10 +125,39 @@ def _has_work(section: DocumentSection) -> bool:
     return kind_of(section.role) in ("effort", "target")
 
 
-def _named_goal(section: DocumentSection) -> DocumentSection:
+def _efforts_under(
+    section: DocumentSection, sections: Sequence[DocumentSection], place: int
+) -> list[int]:
+    """The places of the headings right under a section about efforts that name one each.
+
+    Met on sites of budgets: ``Wat gaan we daarvoor doen?`` above *3.1.1 Bomen planten*, with a
+    paragraph under each. A list or table there holds the efforts itself, and everyday words such
+    as ``Aanpak`` head the chapters of any plan.
+    """
+    if not _may_group_efforts(section):
+        return []
+    under = _sections_under(sections, place)
+    direct = _highest_under(under, sections)
+    if direct != under or any(_has_work(sections[number]) for number in under):
+        return []
+    efforts = [number for number in direct if _names_element(sections[number])]
+    return efforts if efforts == direct else []
+
+
+def _may_group_efforts(section: DocumentSection) -> bool:
+    """A heading of a format names efforts in general, in words that few plans use otherwise."""
+    if section.rank is None or section.heading is None:
+        return False
+    if kind_of(section.role) != "effort" or section.text or section.number:
+        return False
+    heading = without_number(section.heading.text)
+    return not (section.parts or is_everyday(heading))
+
+
+def _named_by_heading(section: DocumentSection, kind: Kind) -> DocumentSection:
     if section.heading is None:
         return section
-    return replace(section, role=Role("goal"), text=section.heading.text)
+    return replace(section, role=Role(kind), text=section.heading.text)
 
 
 def _is_about_efforts(section: DocumentSection) -> bool:
