@@ -589,8 +589,8 @@ _PREFIX = re.compile(
     r"(?P<word>[^\W\d_][\w' -]{1,30}?)"
     r" ?(?P<number>(?<= )[A-Z]|(?:\b[A-Z]{1,8}[._-]?)?\d+(?:\.\d+)*)?"
     r"(?: ?[:.]| [-–—]) (?P<rest>\S.*)"
-    # Thema 1 Wonen
-    r"|(?P<named>[^\W\d_][\w' -]{2,30}?)"
+    # Thema 1 Wonen, SD 1 Wonen
+    r"|(?P<named>[^\W\d_][\w' -]{1,30}?)"
     r" (?P<count>[A-Z]|(?:[A-Z]{1,8}[._-]?)?\d{1,2}(?:\.\d{1,2})*) "
     r"(?P<name>[A-ZÀ-Þ\"'‘“].*)"
     # Wat willen we bereiken? Ieder kind leest goed.
