@@ -26,7 +26,11 @@ from dinet.interpret.document_kind import (
     names_network,
 )
 from dinet.interpret.form_answers import NO_ANSWERS, FormAnswers
-from dinet.interpret.lists.list_items import HeadingContext, ListItemReader
+from dinet.interpret.lists.list_items import (
+    HeadingContext,
+    ListItemReader,
+    lists_goals,
+)
 from dinet.interpret.mapping.answered_tables import (
     AnsweredTables,
     rest_on_answer,
@@ -164,6 +168,7 @@ class Interpreter:
         self.draft.title = None if title in themes else title
         self.members.tabled = has_network_table(headers)
         self.members.named = names_network(sections)
+        self.members.lists_goals = lists_goals(sections)
         self.members.blocks = BlockOrder(sections)
         for section in sections:
             before = len(self.draft.mentions)

@@ -672,3 +672,37 @@ def test_a_heading_that_says_what_stands_under_it_is_no_theme() -> None:
         heading("Doelen en inspanningen"), network, heading("Aanpak"), other
     )
     assert not [each for each in read.elements if each.kind == "theme"]
+
+
+def test_numbered_headings_under_the_question_what_we_do_are_efforts() -> None:
+    read = in_markdown(
+        "# Programma 3\n\n## Wat willen we bereiken?\n\n### 3.1 Koele pleinen\n\n"
+        "#### Wat gaan we daarvoor doen?\n\n##### 3.1.1 Bomen planten\n\n"
+        "Tien per plein.\n\n##### 3.1.2 Water geven\n\nVijf punten.\n"
+    )
+    assert told(read) == [
+        "3.1 Koele pleinen",
+        "3.1.1 Bomen planten > 3.1",
+        "3.1.2 Water geven > 3.1",
+    ]
+
+
+def test_headings_of_goals_by_their_abbreviation_stand_above_actions() -> None:
+    rows = "| Actie | Timing |\n|---|---|\n| Huis openen | 2027 |\n"
+    read = in_markdown(
+        f"# Nota\n\n## SD 1 Zorgzaam\n\n### OD 1.1 Sneller steun\n\n{rows}"
+    )
+    assert told(read) == [
+        "D1 Zorgzaam",
+        "1.1 Sneller steun > D1",
+        "I1 Huis openen > 1.1",
+    ]
+
+
+def test_what_the_matter_is_states_no_goal_beside_a_list_of_goals() -> None:
+    read = in_markdown(
+        "# Nota\n\n## Opgave\n\nDe zomers worden heter.\n\n"
+        "## Doelen\n\n- Koele pleinen\n- Droge kelders\n"
+    )
+    assert told(read) == ["D1 Koele pleinen", "D2 Droge kelders"]
+    assert "De zomers worden heter." in str(read.unread)

@@ -30,6 +30,7 @@ from dinet.vocabulary.active_dialect import (
     once_per_dialect,
     words_of,
 )
+from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import (
     Role,
@@ -119,6 +120,8 @@ class ListItemReader:
         """Efforts and targets of lists that no heading links to a goal."""
         self.named = False
         """Some heading names goals or efforts in words that other documents do not use."""
+        self.lists_goals = False
+        """A section about goals has them in a list."""
         self.lines = AttributeLineReader(draft)
         self.blocks = BlockOrder(())
         self.early: list[int] = []
@@ -454,6 +457,8 @@ class ListItemReader:
             return False
         if section.is_told:
             return True
+        if self.lists_goals and _tells_challenge(section):
+            return False
         if section.grids:
             about_goals = (
                 section.role is not None and section.role.name == "goal"
@@ -610,6 +615,20 @@ def _is_everyday(section: DocumentSection) -> bool:
     )
 
 
+def lists_goals(sections: Iterable[DocumentSection]) -> bool:
+    """A section about goals has them in a list."""
+    return any(
+        kind_of(section.role) == "goal" and section.holds_list
+        for section in sections
+    )
+
+
+def _tells_challenge(section: DocumentSection) -> bool:
+    """A paragraph under ``Opgave`` may tell what the matter is: ``De zomers worden heter.``."""
+    heading = section.heading.text if section.heading else ""
+    return plain(without_number(heading)) in words_of("headings.challenges")
+
+
 def _names_one(section: DocumentSection) -> bool:
     """The heading is about one thing: ``Doel``, ``Thema 2``, ``Wat willen we bereiken?``."""
     if section.number or section.heading is None:
@@ -619,8 +638,8 @@ def _names_one(section: DocumentSection) -> bool:
 
 def _names_one_by_word(heading: str) -> bool:
     """The words of a heading are about one thing: no plural, or a question."""
-    plain = fold_text(without_number(heading)).rstrip("?: ")
-    return plain.startswith(_about_one()) or not plain.endswith(
+    words = fold_text(without_number(heading)).rstrip("?: ")
+    return words.startswith(_about_one()) or not words.endswith(
         words_of("headings.plural_endings")
     )
 
