@@ -45,7 +45,7 @@ Met in: exports of SharePoint, Teams and Planner, sheets for drawing programs, l
 with the levels down the rows.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -185,12 +185,21 @@ def _column_of_labelled_texts(
     for number, heading in enumerate(headings):
         if kind_of(heading.role):
             continue
-        cells = [row[number] for row in rows if row[number].has_words]
-        roles = [_role_before_text(cell) for cell in cells]
-        names = {role.name for role in roles if role is not None}
-        if len(names) >= _LEAST_KINDS and all(roles):
+        cells = (row[number] for row in rows if row[number].has_words)
+        if len(_roles_before_texts(cells)) >= _LEAST_KINDS:
             return number
     return None
+
+
+def _roles_before_texts(cells: Iterable[Cell]) -> set[str]:
+    """The roles that cells say by their labels; empty when one says none, as most do at once."""
+    names: set[str] = set()
+    for cell in cells:
+        role = _role_before_text(cell)
+        if role is None:
+            return set()
+        names.add(role.name)
+    return names
 
 
 def _role_before_text(cell: Cell) -> Role | None:
