@@ -19,6 +19,7 @@ from dinet.vocabulary.roles import (
     kinds_named_in,
     labelled,
     names_income,
+    names_other_thing,
     role_of,
 )
 from dinet.vocabulary.time_headings import is_period, without_year
@@ -42,6 +43,7 @@ def resolve_by_cells(
         headings: Of all columns.
         rows: Under the header.
     """
+    headings = _with_other_things_apart(headings)
     headings = _with_income_apart(headings, rows)
     headings = _with_codes_apart(headings, rows)
     resolved = [
@@ -184,6 +186,24 @@ def _role_of_facts(texts: Sequence[str]) -> Role | None:
     if all(len(text.split()) <= _MOST_NAME_WORDS for text in texts):
         return Role("owner")
     return None
+
+
+def _with_other_things_apart(
+    headings: Sequence[ColumnHeading],
+) -> Sequence[ColumnHeading]:
+    """The headings; ``Doel van het contact`` heads no goals, as a label says no goal with it."""
+    return [
+        heading._replace(role=None)
+        if kind_of(heading.role) and _is_of_other_thing(heading.text)
+        else heading
+        for heading in headings
+    ]
+
+
+def _is_of_other_thing(heading: str) -> bool:
+    words = plain(heading).split()
+    has_of = not set(words[1:]).isdisjoint(words_of("headings.of_something"))
+    return has_of and names_other_thing(heading)
 
 
 def _with_income_apart(

@@ -118,7 +118,7 @@ def _find_header(same: _SameRows, _dialect: Dialect) -> TableHeader | None:
     rows = without_separators(same.rows)
     for number, row in enumerate(rows[:_ROWS_TO_LOOK]):
         after: Row = rows[number + 1] if number + 1 < len(rows) else ()
-        if _is_other(row, after) or _is_of_risks(row) or _is_of_products(row):
+        if _is_other(row, after) or _is_register(row) or _is_of_products(row):
             return None
         under = after if is_second_header_row(row, after) else ()
         if not under and _only_stands_above_headings(row, after):
@@ -339,11 +339,11 @@ def _is_other(row: Row, after: Row) -> bool:
     return about_others and _count_filled(after) == len(roles)
 
 
-def _is_of_risks(row: Row) -> bool:
-    """The row heads a register of risks: *Risico, Doel, Maatregel*, whatever these serve."""
+def _is_register(row: Row) -> bool:
+    """The row heads a register of risks or choices: *Risico, Doel, Maatregel*, or *Scenario*."""
     texts = (plain(cell.text) for cell in row if cell.has_words)
     named = (text for text in texts if not _numbers_rows(text))
-    return next(named, "") in words_of("headings.risks")
+    return next(named, "") in words_of("headings.registers")
 
 
 def _is_of_products(row: Row) -> bool:
