@@ -744,6 +744,24 @@ def test_a_line_without_its_space_ends_within_a_word_or_ends_a_paragraph() -> (
     ]
 
 
+def test_a_full_line_of_one_word_that_goes_on_in_two_ways_ends_a_word() -> (
+    None
+):
+    drawn = [
+        lattice((40, 103, 520), (60, 90, 120, 150)),
+        text(44, 72, "Nieuwe en ", "oude hal "),
+        text(44, 102, "speelplekken", "vernieuwd"),
+        text(44, 132, "Speelplekken", "opknappen"),
+    ]
+    more = [text(110, 72 + 30 * number, "woorden ", "x") for number in (0, 1)]
+    found = document([*drawn, *more])
+    assert [row[0].text for row in found.parts[0].rows] == [
+        "Nieuwe en oude hal",
+        "speelplekken vernieuwd",
+        "Speelplekken opknappen",
+    ]
+
+
 # what is left out
 
 

@@ -133,7 +133,7 @@ class Dehyphenation:
     def _is_torn_word(self, line: PageLine, first: Word, edge: float) -> bool:
         """The column is narrower than a word, and broke it without a hyphen.
 
-        Such a word is alone on its line. Either it occurs elsewhere as a whole, or what is left
+        Such a word is alone on its line, and goes on in one way. Either it occurs elsewhere as a whole, or what is left
         has no vowel; or lines end with a space and this one, which is full, does not: then its
         halves do not both occur elsewhere, and neither does when a space had no room.
         """
@@ -145,6 +145,8 @@ class Dehyphenation:
         words = self._habits.vocabulary
         if words[bare_word(last.text + first.text)]:
             return True
+        if len(self._habits.words_after_lone[bare_word(last.text)]) > 1:
+            return False
         if not self._habits.ends_with_spaces:
             return not _VOWEL.search(first.text)
         room = (edge - line.right) / line.size

@@ -250,6 +250,21 @@ class DocumentStyle:
                     counts[bare_word(words[-1])] += 1
         return counts
 
+    @cached_property
+    def words_after_lone(self) -> defaultdict[str, set[str]]:
+        """What lines begin with that follow a line of one word, by that word.
+
+        A word that goes on in two ways is whole: ``speelplekken`` over ``vernieuwd`` and over
+        ``opknappen``.
+        """
+        after: dict[str, set[str]] = defaultdict(set)
+        for column in self._columns:
+            for line, below in pairwise(column.lines):
+                if len(line.words) == 1:
+                    first = bare_word(below.words[0].text)
+                    after[bare_word(line.words[0].text)].add(first)
+        return after
+
     def is_divided_word(self, end: str, start: str) -> bool:
         """A page break divides a word, without a hyphen, into these two.
 
