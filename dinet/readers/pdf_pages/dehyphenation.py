@@ -133,9 +133,10 @@ class Dehyphenation:
     def _is_torn_word(self, line: PageLine, first: Word, edge: float) -> bool:
         """The column is narrower than a word, and broke it without a hyphen.
 
-        Such a word is alone on its line, and goes on in one way. Either it occurs elsewhere as a whole, or what is left
-        has no vowel; or lines end with a space and this one, which is full, does not: then its
-        halves do not both occur elsewhere, and neither does when a space had no room.
+        Such a word is alone on its line, and goes on in one way. Either it occurs elsewhere as a
+        whole, or what is left has no vowel; or lines end with a space and this one, which is full,
+        does not: then its halves do not both occur elsewhere, and neither does when a space had
+        no room.
         """
         last = line.words[-1]
         if len(line.words) > 1 or not _BROKEN.search(
