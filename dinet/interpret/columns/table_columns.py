@@ -22,8 +22,8 @@ from dinet.vocabulary.roles import (
     is_everyday,
     kind_of,
     labelled,
-    numbers_other,
     names_income,
+    numbers_other,
     role_of,
     stated_role,
 )
