@@ -257,7 +257,7 @@ class DocumentStyle:
         A word that goes on in two ways is whole: ``speelplekken`` over ``vernieuwd`` and over
         ``opknappen``.
         """
-        after: dict[str, set[str]] = defaultdict(set)
+        after: defaultdict[str, set[str]] = defaultdict(set)
         for column in self._columns:
             for line, below in pairwise(column.lines):
                 if len(line.words) == 1:
