@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from dinet.onefile.pinned_files import PinnedFile, fetch_file, pinned_files
+from dinet.onefile.pinned_files import PinnedFile, fetch_files, pinned_files
 from dinet.onefile.site_archive import (
     PACKAGE_FOLDER,
     is_real_file,
@@ -58,7 +58,7 @@ def build_file(cache: Path) -> bytes:
         cache: Where what comes from the registries is kept.
     """
     pins = pinned_files()
-    fetched = {pin: fetch_file(pin, cache) for pin in pins}
+    fetched = fetch_files(pins, cache)
     with TemporaryDirectory() as folder:
         runtime = _unpack_runtime(fetched, Path(folder))
         others = {

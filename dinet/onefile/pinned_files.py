@@ -4,10 +4,10 @@ import hashlib
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 PINS_FILE = Path(__file__).with_name("pins.toml")
 _WASM_PLATFORM = "pyemscripten_2026_0_wasm32"
@@ -16,6 +16,8 @@ _ANY_PLATFORM = "manylinux2014_x86_64"
 """Of wheels whose compiled part is left out: their Python does the same, slower."""
 _PYTHON = "314"
 """The Python of this Pyodide, as the tags of wheels have it."""
+_TOLD_SIGNS = 500
+"""Of what the client of a registry says when it fails: its last words say why."""
 
 
 class PinnedFile(NamedTuple):
@@ -44,6 +46,10 @@ class WrongFileError(Exception):
     """A registry gave another file than the one that is pinned, or none."""
 
 
+_Client: TypeAlias = Callable[[Sequence[PinnedFile], Path], Iterator[str]]
+"""Says how files are asked of a registry, in a folder."""
+
+
 def pinned_files(pins: Path = PINS_FILE) -> tuple[PinnedFile, ...]:
     """All files that are pinned, in the order of the list.
 
@@ -60,20 +66,35 @@ def _pin_from(stated: Mapping[str, Any]) -> PinnedFile:
     return PinnedFile(**{**stated, "packages": packages})
 
 
-def fetch_file(pin: PinnedFile, folder: Path) -> bytes:
-    """The bytes of a pinned file, from a folder or else from its registry.
+def fetch_files(
+    pins: Iterable[PinnedFile], folder: Path
+) -> dict[PinnedFile, bytes]:
+    """The bytes of pinned files, in their order: from a folder, or else from their registries.
 
     Args:
-        pin: Which file.
+        pins: Which files.
         folder: Where files are kept between two runs.
 
     Raises:
-        WrongFileError: It cannot be had, or it is another file.
+        WrongFileError: One cannot be had, or is another file.
     """
+    pins = tuple(pins)
+    folder = (
+        folder.resolve()
+    )  # clients of registries work in a folder of their own
+    folder.mkdir(parents=True, exist_ok=True)
+    missing = [pin for pin in pins if not (folder / pin.file).is_file()]
+    for registry, client in _CLIENTS.items():
+        asked = [pin for pin in missing if pin.registry == registry]
+        if asked:
+            _download_files(asked, client, folder)
+    return {pin: _checked_bytes(pin, folder) for pin in pins}
+
+
+def _checked_bytes(pin: PinnedFile, folder: Path) -> bytes:
     kept = folder / pin.file
-    if not kept.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        _download_file(pin, folder)
+    if not kept.is_file():
+        raise WrongFileError(f"{pin.file} is not in its registry")
     data = kept.read_bytes()
     found = hashlib.sha256(data).hexdigest()
     if found != pin.sha256:
@@ -83,37 +104,46 @@ def fetch_file(pin: PinnedFile, folder: Path) -> bytes:
     return data
 
 
-def _download_file(pin: PinnedFile, folder: Path) -> None:
-    """Have the client of the registry put the file into the folder."""
+def _download_files(
+    pins: Sequence[PinnedFile], client: _Client, folder: Path
+) -> None:
+    """Have the client of a registry put files into the folder, in one go."""
     with TemporaryDirectory(dir=folder) as fresh:
         finished = subprocess.run(  # noqa: S603 - the client of a registry
-            list(_client_command(pin, fresh)),
+            list(client(pins, Path(fresh))),
             cwd=fresh,
             capture_output=True,
             text=True,
             check=False,
         )
-        found = next(Path(fresh).iterdir(), None)
-        if finished.returncode or found is None:
-            raise WrongFileError(
-                f"{pin.name} {pin.version}: {finished.stderr.strip()[-500:]}"
-            )
-        found.rename(folder / pin.file)
+        if finished.returncode:
+            raise WrongFileError(finished.stderr.strip()[-_TOLD_SIGNS:])
+        for pin in pins:
+            found = Path(fresh, pin.file)
+            if found.is_file():
+                found.rename(folder / pin.file)
 
 
-def _client_command(pin: PinnedFile, folder: str) -> Iterator[str]:
-    if pin.registry == "npm":
-        yield from ("npm", "pack", "--silent", f"{pin.name}@{pin.version}")
-        return
+def _npm_command(pins: Sequence[PinnedFile], _: Path) -> Iterator[str]:
+    yield from ("npm", "pack", "--silent")
+    yield from (f"{pin.name}@{pin.version}" for pin in pins)
+
+
+def _pip_command(pins: Sequence[PinnedFile], folder: Path) -> Iterator[str]:
+    """One call for all wheels: by its hash pip chooses the very file, whatever it is made for."""
+    wanted = folder / "wanted.txt"
+    lines = [
+        f"{pin.name}=={pin.version} --hash=sha256:{pin.sha256}\n"
+        for pin in pins
+    ]
+    wanted.write_text("".join(lines), encoding="utf-8")
     yield from (sys.executable, "-m", "pip", "download", "--quiet")
-    yield from ("--disable-pip-version-check", "--no-deps", "--dest", folder)
+    yield from ("--disable-pip-version-check", "--no-deps", "--no-cache-dir")
     yield from ("--only-binary", ":all:", "--python-version", _PYTHON)
     yield from ("--implementation", "cp", "--abi", f"cp{_PYTHON}")
-    yield from ("--abi", "none", "--platform", _platform_of(pin))
-    yield f"{pin.name}=={pin.version}"
+    yield from ("--abi", "none", "--platform", _WASM_PLATFORM)
+    yield from ("--platform", _ANY_PLATFORM, "--require-hashes")
+    yield from ("--dest", str(folder), "--requirement", str(wanted))
 
 
-def _platform_of(pin: PinnedFile) -> str:
-    if _WASM_PLATFORM in pin.file:
-        return _WASM_PLATFORM
-    return "any" if pin.file.endswith("-any.whl") else _ANY_PLATFORM
+_CLIENTS: dict[str, _Client] = {"npm": _npm_command, "pypi": _pip_command}

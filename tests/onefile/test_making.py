@@ -19,7 +19,7 @@ from dinet.network import Network
 from dinet.onefile.pinned_files import (
     PinnedFile,
     WrongFileError,
-    fetch_file,
+    fetch_files,
     pinned_files,
 )
 from dinet.onefile.site_archive import (
@@ -68,13 +68,46 @@ def test_every_pin_names_its_hash_and_licence() -> None:
 def test_another_file_than_the_pinned_one_is_refused(tmp_path: Path) -> None:
     (tmp_path / "plan.whl").write_bytes(b"another")
     with pytest.raises(WrongFileError, match=r"plan\.whl"):
-        fetch_file(PIN, tmp_path)
+        fetch_files([PIN], tmp_path)
 
 
 def test_a_file_that_is_kept_is_not_asked_for(tmp_path: Path) -> None:
     (tmp_path / "plan.whl").write_bytes(b"kept")
-    digest = hashlib.sha256(b"kept").hexdigest()
-    assert fetch_file(PIN._replace(sha256=digest), tmp_path) == b"kept"
+    pin = PIN._replace(sha256=hashlib.sha256(b"kept").hexdigest())
+    assert fetch_files([pin], tmp_path) == {pin: b"kept"}
+
+
+def test_files_are_fetched_into_a_folder_that_is_named_from_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the client of the registry, of which the registry is a folder here."""
+    registry = tmp_path / "registry"
+    registry.mkdir()
+    pins = []
+    for name in ("plan", "goal"):
+        about = f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n"
+        data = wheel(
+            **{
+                f"{name}__a.py": name,
+                f"{name}-1.0.dist-info__METADATA": about,
+                f"{name}-1.0.dist-info__WHEEL": "Wheel-Version: 1.0\n",
+            }
+        )
+        file = f"{name}-1.0-py3-none-any.whl"
+        (registry / file).write_bytes(data)
+        digest = hashlib.sha256(data).hexdigest()
+        pins.append(PIN._replace(name=name, file=file, sha256=digest))
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    monkeypatch.setenv("PIP_FIND_LINKS", str(registry))
+    monkeypatch.chdir(tmp_path)
+    fetched = fetch_files(pins, Path("build", "kept"))
+    assert list(fetched) == pins
+    assert sorted(path.name for path in Path("build", "kept").iterdir()) == [
+        "goal-1.0-py3-none-any.whl",
+        "plan-1.0-py3-none-any.whl",
+    ]
+    with pytest.raises(WrongFileError, match=r"plan==1\.1"):
+        fetch_files([pins[0]._replace(version="1.1", file="x")], tmp_path)
 
 
 def test_of_a_wheel_only_its_python_is_taken_and_its_licence() -> None:
