@@ -6,6 +6,7 @@
  */
 /* global startPyodide */
 
+const SITE_ARCHIVE = "/site.zip";
 const START = `
 import os, shutil, sys, zipfile
 from compression import zstd
@@ -16,11 +17,15 @@ with open("/site.zip.zst", "rb") as packed, open("/site.zip", "wb") as unpacked:
     with zstd.open(packed) as parts:
         shutil.copyfileobj(parts, unpacked, 1 << 20)
 os.remove("/site.zip.zst")
-with zipfile.ZipFile("/site.zip") as parts:
-    parts.extractall("/site")
-os.remove("/site.zip")
+def places():
+    with open("/site.zip", "rb") as data, zipfile.ZipFile(data) as parts:
+        for part in parts.infolist():
+            data.seek(part.header_offset + 26) # where its head says how long its name is
+            lengths = [int.from_bytes(data.read(2), "little") for _ in range(2)]
+            yield part.filename, part.header_offset + 30 + sum(lengths), part.file_size
 sys.path[:0] = ["/site", "/site/libraries.zip"]
 os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
+list(places())
 `;
 const DESK = `
 from pathlib import Path
@@ -45,23 +50,42 @@ def answer(call, data):
 let python = null;
 let answer = null;
 
-function bytesOf(text) {
-  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
-  return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+/** @param {Blob} part */
+function unpackedStream(part) {
+  return part.stream().pipeThrough(new DecompressionStream("gzip"));
 }
 
-async function unpack(text) {
-  const stream = new Blob([bytesOf(text)]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+/**
+ * Let the files of an archive that is not compressed stand in a folder. They share its memory.
+ *
+ * @param {[string, number, number][]} places Of each file: its name, where it begins, its length.
+ */
+function spreadArchive(places) {
+  const { FS } = python;
+  const whole = FS.lookupPath(SITE_ARCHIVE).node.contents;
+  const folders = new Set();
+  for (const [name, begin, size] of places) {
+    const path = `/site/${name}`;
+    const folder = path.slice(0, path.lastIndexOf("/"));
+    if (!folders.has(folder)) FS.mkdirTree(folder);
+    folders.add(folder);
+    FS.writeFile(path, whole.subarray(begin, begin + size), { canOwn: true });
+  }
+  FS.unlink(SITE_ARCHIVE);
 }
 
 async function start({ role, runtime, standard, site }) {
-  const [code, library] = await Promise.all([runtime, standard].map(unpack));
   postMessage({ step: "python" });
-  python = await startPyodide({ "pyodide.asm.wasm": code, "python_stdlib.zip": library });
+  python = await startPyodide({
+    "pyodide.asm.wasm": unpackedStream(runtime),
+    "python_stdlib.zip": unpackedStream(standard),
+  });
   postMessage({ step: "libraries" });
-  python.FS.writeFile("/site.zip.zst", bytesOf(site), { canOwn: true });
-  python.runPython(START);
+  const packed = new Uint8Array(await site.arrayBuffer());
+  python.FS.writeFile(`${SITE_ARCHIVE}.zst`, packed, { canOwn: true });
+  const places = python.runPython(START);
+  spreadArchive(places.toJs());
+  places.destroy();
   postMessage({ step: "dinet" });
   python.runPython(role === "pdf" ? PDF : DESK);
   answer = python.globals.get("answer");

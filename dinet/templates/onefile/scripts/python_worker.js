@@ -1,4 +1,4 @@
-import { partText, unpackPart } from "./packed_parts.js";
+import { takePart, unpackPart } from "./packed_parts.js";
 
 /** @typedef {{ told: string, file: Uint8Array<ArrayBuffer> }} WorkerAnswer */
 
@@ -48,7 +48,7 @@ export class PythonWorker {
     worker.onerror = (event) => this.fail(new BrokenOffError(event.message || "Worker"));
     worker.onmessage = ({ data }) => this.hear(data);
     const ofRole = this.role === "pdf" ? "pdf" : "site";
-    const [runtime, standard, site] = ["runtime", "standard", ofRole].map(partText);
+    const [runtime, standard, site] = ["runtime", "standard", ofRole].map(takePart);
     await this.send({ role: this.role, runtime, standard, site });
   }
 
