@@ -75,10 +75,16 @@ KEPT_CODECS = (
 KEPT_CODEC_FAMILIES = ("cp125", "iso8859", "koi8", "mac_", "base64", "zlib")
 """Encodings in which documents of municipalities may be."""
 
+BLOCK_FIELDS = ("body", "orelse", "handlers", "finalbody", "cases")
+"""Where the syntax tree of Python has statements within statements."""
+
 
 def without_docstrings(tree: ast.Module) -> ast.Module:
     """The same code, in which no module, class or function says what it is."""
-    for node in ast.walk(tree):
+    left: list[ast.AST] = [tree]
+    while left:
+        node = left.pop()
+        left += _inner_blocks(node)
         if isinstance(
             node,
             ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef,
@@ -86,6 +92,12 @@ def without_docstrings(tree: ast.Module) -> ast.Module:
             rest = node.body[1:]
             node.body = rest or [ast.copy_location(ast.Pass(), node.body[0])]
     return tree
+
+
+def _inner_blocks(node: ast.AST) -> Iterator[ast.AST]:
+    """The statements in a statement: to look at expressions too takes eight times as long."""
+    for field in BLOCK_FIELDS:
+        yield from getattr(node, field, ())
 
 
 def compiled_file(source: bytes, name: str) -> bytes:
