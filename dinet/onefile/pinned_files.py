@@ -46,6 +46,10 @@ class WrongFileError(Exception):
     """A registry gave another file than the one that is pinned, or none."""
 
 
+class RegistryError(WrongFileError):
+    """The client of a registry failed: mostly since that cannot be reached."""
+
+
 _Client: TypeAlias = Callable[[Sequence[PinnedFile], Path], Iterator[str]]
 """Says how files are asked of a registry, in a folder."""
 
@@ -76,7 +80,8 @@ def fetch_files(
         folder: Where files are kept between two runs.
 
     Raises:
-        WrongFileError: One cannot be had, or is another file.
+        RegistryError: A registry cannot be reached, or knows one of them not.
+        WrongFileError: One is another file than the pinned one.
     """
     pins = tuple(pins)
     folder = (
@@ -117,11 +122,18 @@ def _download_files(
             check=False,
         )
         if finished.returncode:
-            raise WrongFileError(finished.stderr.strip()[-_TOLD_SIGNS:])
+            raise _download_error(finished.stderr.strip())
         for pin in pins:
             found = Path(fresh, pin.file)
             if found.is_file():
                 found.rename(folder / pin.file)
+
+
+def _download_error(told: str) -> WrongFileError:
+    """What went wrong; a wheel with another hash is refused by pip itself."""
+    is_other_file = "DO NOT MATCH THE HASHES" in told
+    kind = WrongFileError if is_other_file else RegistryError
+    return kind(told[-_TOLD_SIGNS:])
 
 
 def _npm_command(pins: Sequence[PinnedFile], _: Path) -> Iterator[str]:

@@ -18,6 +18,7 @@ from dinet.model import Effort, Goal, Programme
 from dinet.network import Network
 from dinet.onefile.pinned_files import (
     PinnedFile,
+    RegistryError,
     WrongFileError,
     fetch_files,
     pinned_files,
@@ -106,8 +107,12 @@ def test_files_are_fetched_into_a_folder_that_is_named_from_here(
         "goal-1.0-py3-none-any.whl",
         "plan-1.0-py3-none-any.whl",
     ]
-    with pytest.raises(WrongFileError, match=r"plan==1\.1"):
+    with pytest.raises(RegistryError, match=r"plan==1\.1"):
         fetch_files([pins[0]._replace(version="1.1", file="x")], tmp_path)
+    other = pins[0]._replace(sha256="0" * 64, file="x")
+    with pytest.raises(WrongFileError, match="Expected sha256") as told:
+        fetch_files([other], tmp_path)
+    assert not isinstance(told.value, RegistryError)
 
 
 def test_of_a_wheel_only_its_python_is_taken_and_its_licence() -> None:
