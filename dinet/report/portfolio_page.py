@@ -1,6 +1,6 @@
 """A portfolio as one page: a picture, a table of documents, and the rows, with a filter."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -22,10 +22,12 @@ from dinet.report.portfolio_sections import (
     DocumentLine,
     FileNotices,
     PortfolioSection,
+    document_tokens,
     line_of_whole,
     list_document_lines,
     list_portfolio_sections,
     notices_of_portfolio,
+    number_documents,
     sums_of_portfolio,
 )
 from dinet.report.sentences import coverage_in_words, list_places
@@ -38,7 +40,6 @@ from dinet.wording.labels import counted_kind
 
 _HIDDEN_ROWS = "tr[data-d],section[data-d]"
 _FADED_PARTS = ".tie,.number,.naming,.box"
-_UNSAFE_IN_STYLE = str.maketrans(dict.fromkeys('"\\<>\n', "_"))
 
 
 class ShownPlacedElement(NamedTuple):
@@ -54,7 +55,7 @@ class ShownPortfolioRow(NamedTuple):
     """A row of a table.
 
     Args:
-        documents: The namespaces that a filter looks for.
+        documents: What a filter looks for.
         name: Of the programme or owner that it is about; empty for none.
         elements: Which it is about.
         aims: What they are counted for.
@@ -84,6 +85,13 @@ class ShownPortfolioSection(NamedTuple):
     rows: tuple[ShownPortfolioRow, ...]
 
 
+class _KnownDocuments(NamedTuple):
+    """By namespace the number and the language of each document."""
+
+    numbers: Mapping[str, int]
+    langs: Mapping[str, str]
+
+
 class ShownDocumentLine(NamedTuple):
     """A line of the table of documents, in words."""
 
@@ -110,7 +118,7 @@ def portfolio_page(
     from dinet.report.template_engine import template_engine
 
     lines = list(list_document_lines(portfolio))
-    style = style_sheet("report/portfolio_styles.css") + _filter_style(lines)
+    style = portfolio_style(len(lines))
     template = template_engine().get_template("report/portfolio.html")
     return template.render(
         lang=lang,
@@ -143,14 +151,18 @@ def _say_all(sentences: Iterable[Sentence], lang: str) -> list[str]:
     return [sentence.in_language(lang) for sentence in sentences]
 
 
-def _filter_style(lines: Sequence[DocumentLine]) -> str:
+def portfolio_style(count: int) -> str:
+    """The style of a page about so many documents; that is all by which it differs."""
+    return style_sheet("report/portfolio_styles.css") + _filter_style(count)
+
+
+def _filter_style(count: int) -> str:
     """What hides all that is not about the document of which the button is pressed."""
     # the numbers of rows are those of all documents
     rules = ["body:not(:has(#only-0:checked)) .count{display:none}"]
-    for number, line in enumerate(lines, start=1):
-        name = line.namespace.translate(_UNSAFE_IN_STYLE)
+    for number in range(1, count + 1):
         chosen = f"body:has(#only-{number}:checked)"
-        others = f':not([data-d~="{name}"])'
+        others = f':not([data-d~="{number}"])'
         rules.append(
             f"{chosen} :is({_HIDDEN_ROWS}){others}{{display:none}}"
             f"{chosen} :is({_FADED_PARTS}){others}{{opacity:.13}}"
@@ -166,14 +178,15 @@ def shown_portfolio_sections(
         document.namespace: document.shown.programme.lang
         for document in portfolio.documents
     }
+    known = _KnownDocuments(number_documents(portfolio), langs)
     for section in list_portfolio_sections(portfolio):
-        yield _shown_section(section, langs, lang)
+        yield _shown_section(section, known, lang)
 
 
 def _shown_section(
-    section: PortfolioSection, langs: Mapping[str, str], lang: str
+    section: PortfolioSection, known: _KnownDocuments, lang: str
 ) -> ShownPortfolioSection:
-    rows = tuple(_shown_row(row, langs, lang) for row in section.rows)
+    rows = tuple(_shown_row(row, known, lang) for row in section.rows)
     names = dict.fromkeys(
         name for row in section.rows for name in row.namespaces
     )
@@ -181,20 +194,20 @@ def _shown_section(
         section.name,
         section.title.in_language(lang),
         section.meaning.in_language(lang),
-        " ".join(names),
+        document_tokens(names, known.numbers),
         rows,
     )
 
 
 def _shown_row(
-    row: PortfolioRow, langs: Mapping[str, str], lang: str
+    row: PortfolioRow, known: _KnownDocuments, lang: str
 ) -> ShownPortfolioRow:
     elements, aims = (
-        tuple(_shown_element(placed, langs, lang) for placed in each)
+        tuple(_shown_element(placed, known.langs, lang) for placed in each)
         for each in (row.elements, row.aims)
     )
     return ShownPortfolioRow(
-        " ".join(row.namespaces),
+        document_tokens(row.namespaces, known.numbers),
         row.name,
         elements,
         aims,

@@ -5,7 +5,7 @@ and no word is turned; a line within a column bends towards the middle.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
@@ -13,7 +13,12 @@ from dinet.language import CountedSentence, JoinedSentences, Sentence
 from dinet.layout.text.measure import shorten_text, wrap_text
 from dinet.portfolio.findings import Portfolio
 from dinet.portfolio.rows import PortfolioRow
-from dinet.report.portfolio_sections import count_conflicts, count_joint
+from dinet.report.portfolio_sections import (
+    count_conflicts,
+    count_joint,
+    document_tokens,
+    number_documents,
+)
 
 MOST_BOXES = 30
 """Programmes in one picture: fifteen rows are two screens high."""
@@ -80,6 +85,7 @@ class _Drawing:
     boxes: dict[str, _DrawnBox]
     ties: list[DrawnTie]
     namings: list[tuple[str, str]]
+    numbers: Mapping[str, int]
     spots: list[tuple[float, float]] = field(default_factory=list)
 
     def around(self, box: _DrawnBox) -> list[str]:
@@ -88,6 +94,11 @@ class _Drawing:
         joined = [pair for pair in pairs if box.namespace in pair]
         names = (name for pair in joined for name in pair)
         return list(dict.fromkeys((box.namespace, *names)))
+
+    def tokens_of(self, namespaces: Iterable[str]) -> str:
+        """Documents in an attribute, by which a filter finds what is about them."""
+        known = (name for name in namespaces if name in self.numbers)
+        return quoteattr(document_tokens(known, self.numbers))
 
 
 def portfolio_picture(portfolio: Portfolio, lang: str) -> str:
@@ -195,7 +206,7 @@ def _arrange_boxes(portfolio: Portfolio) -> _Drawing:
     namings = list(_list_namings(portfolio, boxes))
     _place_boxes(boxes, [*(tie.ends for tie in ties), *namings])
     drawn = [tie for tie in ties if set(tie.ends) <= boxes.keys()]
-    return _Drawing(boxes, drawn, namings)
+    return _Drawing(boxes, drawn, namings, number_documents(portfolio))
 
 
 def _shown_namespaces(
@@ -297,7 +308,7 @@ def _curve_of(ends: tuple[str, str], drawing: _Drawing) -> _Curve:
 def _draw_naming(naming: tuple[str, str], drawing: _Drawing) -> str:
     path = _curve_of(naming, drawing).as_path()
     return (
-        f'<path class="naming" data-d={_document_tokens(naming)} d="{path}" '
+        f'<path class="naming" data-d={drawing.tokens_of(naming)} d="{path}" '
         'marker-end="url(#tip)"/>'
     )
 
@@ -308,7 +319,7 @@ def _draw_tie(tie: DrawnTie, drawing: _Drawing) -> str:
     look = "tie" if tie.certain else "tie open"
     path = _curve_of(tie.ends, drawing).as_path()
     return (
-        f'<path class="{look}" data-d={_document_tokens(tie.ends)} '
+        f'<path class="{look}" data-d={drawing.tokens_of(tie.ends)} '
         f'stroke-width="{thick}" d="{path}"/>'
     )
 
@@ -323,7 +334,7 @@ def _draw_number(tie: DrawnTie, drawing: _Drawing, lang: str) -> str:
     half = _RADIUS + 5 * max(0, len(count) - 2)
     label = _tie_in_words(tie).in_language(lang)
     return (
-        f'<g class="number" data-d={_document_tokens(tie.ends)}><title>{escape(label)}</title>'
+        f'<g class="number" data-d={drawing.tokens_of(tie.ends)}><title>{escape(label)}</title>'
         f'<rect x="{across - half:g}" y="{down - _RADIUS:g}" rx="{_RADIUS}" '
         f'width="{2 * half}" height="{2 * _RADIUS}"/>'
         f'<text x="{across:g}" y="{down + 5:g}" font-size="{_LETTER}" '
@@ -361,15 +372,10 @@ def _draw_box(box: _DrawnBox, drawing: _Drawing, lang: str) -> str:
     shown = shorten_text(words, room * _LETTER / _SMALL)
     look = "box absent" if box.is_absent else "box"
     return (
-        f'<g class="{look}" data-d={_document_tokens(drawing.around(box))}>'
+        f'<g class="{look}" data-d={drawing.tokens_of(drawing.around(box))}>'
         f"<title>{escape(box.title)}</title>"
         f'<rect x="{box.across:g}" y="{box.down:g}" width="{_BOX_WIDTH}" '
         f'height="{_BOX_HEIGHT}" rx="6"/>{title}'
         f'<text class="space" x="{left:g}" y="{box.down + 58:g}" '
         f'font-size="{_SMALL}">{escape(shown)}</text></g>'
     )
-
-
-def _document_tokens(namespaces: Iterable[str]) -> str:
-    """Documents in an attribute by which a filter finds what is about them."""
-    return quoteattr(" ".join(name for name in namespaces if name[0] != " "))

@@ -1,7 +1,7 @@
 """What a portfolio says, in sections: every output tells these, in this order."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -139,6 +139,22 @@ def _document_line(
         len(document.shown.efforts),
         {name: counts[name] for name in SECTION_TITLES},
     )
+
+
+def number_documents(portfolio: Portfolio) -> dict[str, int]:
+    """By namespace which document it is, from 1, in the order of ``list_document_lines``."""
+    names = (document.namespace for document in portfolio.documents)
+    return {name: place for place, name in enumerate(names, start=1)}
+
+
+def document_tokens(
+    namespaces: Iterable[str], numbers: Mapping[str, int]
+) -> str:
+    """Documents as a filter of the page looks for them.
+
+    By their numbers, so that the filter is the same for all portfolios of as many documents.
+    """
+    return " ".join(str(numbers[name]) for name in namespaces)
 
 
 def line_of_whole(portfolio: Portfolio) -> DocumentLine:
