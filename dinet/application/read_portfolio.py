@@ -69,10 +69,7 @@ def read_portfolio(
     for document in found:
         reading.add_document(document)
     documents = reading.list_documents()
-    if len(documents) < FEWEST_DOCUMENTS:
-        raise UsageError(
-            Sentence("a portfolio takes two different documents or more.")
-        )
+    _check_number(documents)
     settled = SettledFile(SettledPairs(), ())
     if pairs:
         settled = read_settled_pairs(pairs, documents)
@@ -87,6 +84,36 @@ def read_portfolio(
         tuple(filter(None, given)),
         lang or _usual_language(documents),
     )
+
+
+def study_opened(
+    documents: Sequence[OpenedDocument], lang: str
+) -> ReadPortfolio:
+    """What documents that were read already have to do with each other.
+
+    Args:
+        documents: The documents, in their order.
+        lang: The language of the reader.
+
+    Raises:
+        UsageError: They are fewer than two different ones.
+    """
+    reading = _PortfolioReading(lang, {}, lambda _: None)
+    for opened in documents:
+        reading.add_opened(opened)
+    known = reading.list_documents()
+    _check_number(known)
+    given = tuple(path for opened in documents for path in opened.given)
+    notices = FileNotices((), tuple(reading.twins), ())
+    portfolio = study_portfolio(known, SettledPairs())
+    return ReadPortfolio(portfolio, notices, given, lang)
+
+
+def _check_number(documents: Sequence[PortfolioDocument]) -> None:
+    if len(documents) < FEWEST_DOCUMENTS:
+        raise UsageError(
+            Sentence("a portfolio takes two different documents or more.")
+        )
 
 
 class _PortfolioReading:
@@ -128,11 +155,15 @@ class _PortfolioReading:
             name = str(clean_text(Path(document.path).name))
             self.refused.append(NamedRefusal(self._mask_name(name), error))
             return
+        self.add_opened(opened)
+
+    def add_opened(self, opened: OpenedDocument) -> None:
+        """Add one that was read; what is the same file once more is kept apart."""
         first = self._digests.setdefault(opened.digest, opened.name)
         if len(self._digests) == len(self._files):
             self.twins.append((opened.name, first))
             return
-        self._files.append(_named_file(document.path, opened))
+        self._files.append(_named_file(opened))
         # what a mapping and a redaction changed is not what the elements are known by
         known = Network(opened.decoded.programme)
         self._networks.append((opened.name, known, opened.network))
@@ -163,11 +194,11 @@ class _PortfolioReading:
         ]
 
 
-def _named_file(path: str, opened: OpenedDocument) -> NamedFile:
+def _named_file(opened: OpenedDocument) -> NamedFile:
     """What a namespace is made of; of a redacted name what is left of it."""
     folder = ""
     if opened.redacted is None:
-        folder = Path(path).parent.name
+        folder = Path(opened.given[0]).parent.name
     suffix = Path(opened.name).suffix.removeprefix(".")
     return NamedFile(safe_stem(opened.name), folder, suffix)
 

@@ -29,7 +29,7 @@ def write_portfolio(
         read: The portfolio.
         folder_name: Where the files go; it is made when it is not there.
     """
-    for name, make_file in _MADE.items():
+    for name, make_file in PORTFOLIO_FILES.items():
         target = str(Path(folder_name) / name)
         try:
             write_result(make_file(read), target, read.given)
@@ -79,7 +79,7 @@ def _form_of(read: ReadPortfolio) -> bytes:
     return write_settling_form(matched, read.lang).encode()
 
 
-_MADE: dict[str, Callable[[ReadPortfolio], bytes]] = {
+PORTFOLIO_FILES: dict[str, Callable[[ReadPortfolio], bytes]] = {
     "portfolio.html": _page_of,
     "portfolio.docx": _report_of,
     "portfolio.xlsx": _workbook_of,
