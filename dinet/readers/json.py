@@ -26,6 +26,14 @@ _EXPECTED = {
     "int_from_float": Sentence("a whole number is expected here."),
     "finite_number": Sentence("a whole number is expected here."),
 }
+_MOST_LEVELS = 100
+"""A programme is nested less than twenty levels deep.
+
+How deep the parser of Python goes differs between its releases, and in a browser its stack is so
+small that it breaks off without a word.
+"""
+_TEXT_OR_BRACKET = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[\]{}]', re.DOTALL)
+"""A text, also one that is never closed; in it brackets are words."""
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _CANNOT_STAND = Sentence("this value cannot stand here.")
 _WRITTEN_ONLY = (
@@ -69,6 +77,8 @@ def read(data: bytes, name: str) -> Programme:
 def _parse_json(data: bytes, name: str) -> Any:
     try:
         text = data.decode(json.detect_encoding(data))
+        if _is_too_deep(text):
+            raise RecursionError
         return json.loads(
             text,
             object_pairs_hook=_read_object,
@@ -94,6 +104,18 @@ def _parse_json(data: bytes, name: str) -> Any:
         raise _refusal_at(
             name, "a number has too many digits, or is not a number."
         ) from None
+
+
+def _is_too_deep(text: str) -> bool:
+    level = 0
+    for found in _TEXT_OR_BRACKET.finditer(text):
+        if found[0] in "[{":
+            level += 1
+        elif found[0] in "]}":
+            level -= 1
+        if level > _MOST_LEVELS:
+            return True
+    return False
 
 
 def _where_in_file(name: str, error: ErrorDetails) -> str:

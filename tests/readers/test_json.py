@@ -60,6 +60,14 @@ GOAL = {"id": "D1", "kind": "goal", "text": "Meer sport"}
         ),
         (b"[" * 100_000, "plan.json: this is nested too deeply."),
         (
+            b"[" * 101 + b"]" * 101,
+            "plan.json: this is nested too deeply.",
+        ),
+        (
+            b'["' + b"[" * 200 + b'"]',
+            "plan.json: keys with values are expected here.",
+        ),
+        (
             b'{"programme": {"title": "\xff"}}',
             "plan.json: the text is not in UTF-8.",
         ),
