@@ -38,6 +38,7 @@ from dinet.interpret.mapping.mapping_form import MAPPING_SUFFIX, mapping_form
 from dinet.language import translate_words
 from dinet.limits import parse_limits, use_limits
 from dinet.model import Unread
+from dinet.onefile.dropped_settings import DroppedSettings, plain_name
 from dinet.onefile.form_questions import (
     fill_form,
     form_questions,
@@ -72,10 +73,10 @@ to print to PDF.
 """
 AUDIT_FORMATS = {"html": ".html", "xlsx": ".xlsx", "md": ".md"}
 """Of a result of an audit; the others are for machines that follow a version."""
-_NO_FOLDERS = str.maketrans("/\\\0", "___")
-"""What would make a name lead elsewhere."""
-_LONGEST_NAME = 200
-"""In characters, of a file in the folder."""
+PORTFOLIO_NAMES = ("portfolio.html", "portfolio.docx", "portfolio.xlsx")
+"""What can be saved of all documents together: those that people read."""
+_SHOWN = "shown"
+"""The page of a network as it is shown here, and not as it is saved."""
 
 
 class Reply(NamedTuple):
@@ -129,6 +130,7 @@ class Desk:
         self._installed = installed
         self._documents: dict[str, DeskDocument] = {}
         self._outputs: dict[str, dict[str, bytes]] = {}
+        self._settings = DroppedSettings(folder / "settings")
         self.handed_in = HandedIn()
 
     def answer_call(
@@ -194,12 +196,11 @@ class Desk:
 
     def _take_file(self, key: str, name: str, data: bytes) -> Path:
         """Where a document stands: its name stays, as far as it is one name."""
-        plain = name.translate(_NO_FOLDERS)
-        kept = plain[-_LONGEST_NAME:].lstrip(".") or "document"
-        path = self._folder / key / kept
+        path = self._folder / key / plain_name(name)
         if data or not path.is_file():  # an empty file is one too
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
+        self._settings.lay_beside(path.parent)
         return path
 
     def _write_mapping(self, key: str, name: str, form: str) -> str | None:
@@ -233,9 +234,9 @@ class Desk:
         return Reply({})
 
     def show_view(self, arguments: Mapping[str, Any], _: bytes) -> Reply:
-        """A page to look at: ``network``, ``reading``, ``audit`` or ``compare``.
+        """A page to look at: ``network``, ``reading``, ``audit``, ``compare`` or ``portfolio``.
 
-        To compare, ``other`` is the key of the document that was before.
+        To compare, ``other`` is the key of the document that was before; a portfolio is of all.
         """
         document = self._document_of(arguments)
         view = str(arguments["view"])
@@ -246,7 +247,39 @@ class Desk:
             return Reply({}, compare_page(other.opened, document.opened))
         if view == "audit":
             return Reply({}, _audit_bytes(document.opened, "html"))
-        return Reply({}, self._output_of(arguments, "html"))
+        if view == "portfolio":
+            lang = str(arguments["lang"])
+            return Reply({}, self._portfolio_file("portfolio.html", lang))
+        return Reply({}, self._output_of(arguments, _SHOWN))
+
+    def make_portfolio(self, arguments: Mapping[str, Any], _: bytes) -> Reply:
+        """A file about all documents on the desk: ``name`` is one of ``list_formats``."""
+        name, lang = str(arguments["name"]), str(arguments["lang"])
+        return Reply({}, self._portfolio_file(name, lang), name)
+
+    def _portfolio_file(self, name: str, lang: str) -> bytes:
+        # a desk with one document does not need it
+        from dinet.application.read_portfolio import study_opened
+        from dinet.application.write_portfolio import PORTFOLIO_FILES
+
+        documents = [each.opened for each in self._documents.values()]
+        return PORTFOLIO_FILES[name](study_opened(documents, lang))
+
+    def take_setting(self, arguments: Mapping[str, Any], data: bytes) -> Reply:
+        """Keep a file that says how documents are audited or drawn, as ``DroppedSettings`` says.
+
+        Documents are audited by it when they are read again.
+        """
+        use = self._settings.take_file(str(arguments["name"]), data)
+        self._outputs = {key: {} for key in self._documents}
+        return Reply({"use": use})
+
+    def drop_settings(self, _: Mapping[str, Any], __: bytes) -> Reply:
+        """Forget all that was taken so."""
+        folders = [self._folder / key for key in self._documents]
+        self._settings.forget_all(folders)
+        self._outputs = {key: {} for key in self._documents}
+        return Reply({})
 
     def make_output(self, arguments: Mapping[str, Any], _: bytes) -> Reply:
         """A file of a format: that of a writer, or ``audit-`` and one of an audit."""
@@ -273,11 +306,23 @@ class Desk:
         key = str(arguments["key"])
         document, kept = self._documents[key], self._outputs[key]
         if form not in kept:
-            data = _make_bytes(document, form)
+            data = self._make_bytes(document, form)
             if self.handed_in.wanted:  # a picture in it is still empty
                 return data
             kept[form] = data
         return kept[form]
+
+    def _make_bytes(self, document: DeskDocument, form: str) -> bytes:
+        opened = document.opened
+        if form.startswith("audit-"):
+            return _audit_bytes(opened, form.removeprefix("audit-"))
+        written = "html" if form == _SHOWN else form
+        profile = profile_for_form(opened, written)
+        # the policy of the page around it knows the usual styles alone
+        if self._settings.style and form != _SHOWN:
+            profile = profile._replace(style=self._settings.style)
+        findings = document.findings
+        return write_network(opened.network, findings, written, profile)
 
     def make_archive(self, arguments: Mapping[str, Any], _: bytes) -> Reply:
         """All files of the formats in ``forms``, as a ZIP: the same bytes for the same files."""
@@ -306,13 +351,22 @@ class Desk:
         suffixes = sorted({end for each in readers for end in each.suffixes})
         never = () if self._installed else NEVER_HERE
         outputs = list_outputs(lang, never)
-        return Reply({"reads": suffixes, "outputs": outputs})
+        return Reply(
+            {
+                "reads": suffixes,
+                "outputs": outputs,
+                "portfolio": PORTFOLIO_NAMES,
+            }
+        )
 
 
 _CALLS: dict[str, Callable[[Desk, Mapping[str, Any], bytes], Reply]] = {
     "read_document": Desk.read_document,
     "close_document": Desk.close_document,
     "show_view": Desk.show_view,
+    "make_portfolio": Desk.make_portfolio,
+    "take_setting": Desk.take_setting,
+    "drop_settings": Desk.drop_settings,
     "make_output": Desk.make_output,
     "save_beside": Desk.save_beside,
     "make_archive": Desk.make_archive,
@@ -430,14 +484,6 @@ def _suffix_of(form: str) -> str:
 def _file_name(document: str, form: str) -> str:
     """What a file is called, as ``dinet build`` calls it."""
     return safe_stem(document) + _suffix_of(form)
-
-
-def _make_bytes(document: DeskDocument, form: str) -> bytes:
-    opened = document.opened
-    if form.startswith("audit-"):
-        return _audit_bytes(opened, form.removeprefix("audit-"))
-    profile = profile_for_form(opened, form)
-    return write_network(opened.network, document.findings, form, profile)
 
 
 def _audit_bytes(opened: OpenedDocument, form: str) -> bytes:

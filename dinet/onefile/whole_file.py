@@ -14,11 +14,13 @@ from markupsafe import Markup
 
 from dinet import __version__
 from dinet.application.opened_document import open_document
+from dinet.application.read_portfolio import FEWEST_DOCUMENTS
 from dinet.application.save_reading import reading_page
 from dinet.application.write_network import write_network
 from dinet.layout.style.profile import Profile
 from dinet.onefile.desk import audit_page, compare_page
 from dinet.onefile.pinned_files import PinnedFile
+from dinet.report.portfolio_page import portfolio_style
 from dinet.report.style_sheets import (
     TEMPLATES_FOLDER,
     inline_source,
@@ -30,6 +32,8 @@ from dinet.writers.page.script_modules import bundle_modules
 
 FOLDER = TEMPLATES_FOLDER / "onefile"
 LANGUAGES = ("nl", "en")
+_MOST_BESIDE = 40
+"""Documents in a portfolio whose page can be filtered here: each number has a style of its own."""
 SERVED = "_served"
 """Ends the keys of words that only the page of ``dinet open`` says."""
 _DIRECTIVE = re.compile(r"(script|style)-src ([^;\"]*)")
@@ -247,6 +251,8 @@ def allowed_hashes(example: Path) -> tuple[list[str], list[str]]:
         for kind, allowed in _DIRECTIVE.findall(unescape(page)):
             found = runs if kind == "script" else styles
             found.update(dict.fromkeys(_HASH.findall(allowed)))
+    beside = map(portfolio_style, range(FEWEST_DOCUMENTS, _MOST_BESIDE + 1))
+    styles.update(dict.fromkeys(_HASH.findall(source_hashes(beside))))
     return list(runs), list(styles)
 
 

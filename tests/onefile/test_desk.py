@@ -224,3 +224,81 @@ def test_a_closed_document_leaves_nothing(
     desk.read()
     desk.call("close_document")
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]
+
+
+STYLE = b'[kleuren]\ndoel = "#123456"\n'
+RULES = b"""[regels.EIGEN1]
+vraag = "doelen zonder inspanningen"
+zin = "{id} wacht op een inspanning"
+"""
+
+
+def test_a_house_style_counts_for_what_is_saved_until_it_is_dropped(
+    desk: DeskInUse,
+) -> None:
+    desk.read()
+    usual = desk.call("make_output", form="svg")[1]
+    assert b"#123456" not in usual
+    assert desk.call("take_setting", STYLE, name="huis.toml")[0]["use"]
+    assert b"#123456" in desk.call("make_output", form="svg")[1]
+    shown = desk.call("show_view", view="network")[1]
+    assert shown
+    assert b"#123456" not in shown
+    desk.call("drop_settings")
+    assert desk.call("make_output", form="svg")[1] == usual
+
+
+def test_a_house_style_that_cannot_be_used_is_told_and_changes_nothing(
+    desk: DeskInUse,
+) -> None:
+    desk.read()
+    desk.call("take_setting", STYLE, name="huis.toml")
+    styled = desk.call("make_output", form="svg")[1]
+    faded = desk.call(
+        "take_setting", b'[kleuren]\nwoorden = "#EEEEEE"', name="huis.toml"
+    )[0]
+    assert faded["error"].startswith("huis.toml: ")
+    alone = desk.call("take_setting", b'logo = "l.png"', name="huis.toml")[0]
+    assert "leg beide tegelijk neer" in alone["error"]
+    assert desk.call("make_output", form="svg")[1] == styled
+
+
+def test_a_logo_is_laid_down_before_the_style_that_names_it(
+    desk: DeskInUse,
+) -> None:
+    logo = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 3"/>'
+    assert desk.call("take_setting", logo, name="l.svg")[0]["use"] == "logo"
+    told = desk.call("take_setting", b'logo = "l.svg"', name="huis.toml")[0]
+    assert told["use"] == "style"
+
+
+def test_rules_of_an_organisation_count_when_a_document_is_read_again(
+    desk: DeskInUse,
+) -> None:
+    def audited() -> str:
+        desk.read()
+        return desk.call("make_output", form="audit-md")[1].decode()
+
+    assert "D2 wacht op een inspanning" not in audited()
+    desk.call("take_setting", RULES, name="dinet.toml")
+    assert "D2 wacht op een inspanning" in audited()
+    desk.call("drop_settings")
+    assert "D2 wacht op een inspanning" not in audited()
+
+
+def test_documents_stand_side_by_side_as_a_portfolio(desk: DeskInUse) -> None:
+    desk.read()
+    alone = desk.call("show_view", view="portfolio")[0]
+    assert "twee" in alone["error"]
+    for key, name in (("2", "sport.din.yaml"), ("3", "jeugd.din.yaml")):
+        data = PLAN + key.encode().join((b"# ", b"\n"))
+        desk.call("read_document", data, key=key, name=name)
+    page = desk.call("show_view", view="portfolio")[1].decode()
+    assert "sport" in page
+    assert "jeugd" in page
+    for name in desk.call("list_formats")[0]["portfolio"]:
+        told, file = desk.call("make_portfolio", name=name)
+        assert told["name"] == name
+        assert file
+    desk.call("close_document", key="3")
+    assert b"jeugd" not in desk.call("show_view", view="portfolio")[1]

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from dinet.application.read_portfolio import read_portfolio
 from dinet.layout.style.profile import Profile
 from dinet.model import Effort, Goal, Programme
 from dinet.network import Network
@@ -37,6 +38,7 @@ from dinet.onefile.whole_file import (
     whole_file,
     worker_source,
 )
+from dinet.report.portfolio_page import portfolio_page
 from dinet.writers import html
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -209,6 +211,19 @@ def test_pages_of_every_size_and_content_may_run_in_the_file(
         needed = allowed_sources(page, kind)
         assert needed
         assert needed <= allowed_sources(made, kind)
+
+
+def test_the_page_of_a_portfolio_keeps_its_style_in_the_file(
+    made: str, tmp_path: Path
+) -> None:
+    for name in ("sport", "jeugd", "zorg"):
+        plan = f"doelen:\n  - Rust in {name}\n"
+        (tmp_path / f"{name}.din.yaml").write_text(plan, encoding="utf-8")
+    read = read_portfolio([str(tmp_path)], "nl", {})
+    page = portfolio_page(read.portfolio, read.notices, "nl")
+    needed = allowed_sources(page, "style")
+    assert needed
+    assert needed <= allowed_sources(made, "style")
 
 
 def allowed_sources(page: str, kind: str) -> set[str]:

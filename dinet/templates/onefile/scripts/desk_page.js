@@ -10,17 +10,22 @@ import { LANGUAGES, say, speakLanguage, spokenLanguage } from "./said_words.js";
 import { showSelfTest, unmetDemands } from "./self_test.js";
 import { endServer, servedFacts, UnansweredError } from "./served_desk.js";
 
-const FRAMED_VIEWS = ["network", "reading", "audit", "compare"];
+const FRAMED_VIEWS = ["network", "reading", "audit", "compare", "portfolio"];
 const VIEWS = [...FRAMED_VIEWS, "questions", "saving"];
 const START_STEPS = ["unpack", "python", "libraries", "dinet"];
 const MAPPING_SUFFIX = ".koppeling.yaml";
+const SETTING_SUFFIX = ".toml";
+const LOGO_SUFFIX = /\.(png|svg)$/i;
 const LONG_WAIT_MS = 4000;
 
 const engine = new Engine(tellStart);
 /** @type {OpenDocument[]} */
 const documents = [];
-/** @type {{ current: OpenDocument | null, view: string, outputs: any[], busy: number }} */
-const desk = { current: null, view: "network", outputs: [], busy: 0 };
+/**
+ * @type {{ current: OpenDocument | null, view: string, outputs: any[], portfolio: string[],
+ *   busy: number }}
+ */
+const desk = { current: null, view: "network", outputs: [], portfolio: [], busy: 0 };
 let frameAddress = "";
 let lastKey = 0;
 
@@ -180,6 +185,7 @@ async function showView(view) {
   const one = desk.current;
   if (!one || one.state !== "read") return;
   elementCalled("with-line").hidden = view !== "compare";
+  elementCalled("portfolio-line").hidden = view !== "portfolio";
   if (framed) await showFrame(one, view);
   else showForm(one, view);
 }
@@ -187,6 +193,7 @@ async function showView(view) {
 /** @param {OpenDocument} one @param {string} view */
 async function showFrame(one, view) {
   await whileBusy(say(`making_${view}`), one.name, async () => {
+    if (view === "portfolio") await readAll();
     const page = await one.pageOf(view, view === "compare" ? chosenOther() : null);
     if (desk.current !== one || desk.view !== view) return;
     URL.revokeObjectURL(frameAddress);
@@ -214,7 +221,33 @@ function offerOthers() {
   );
   if (others.some((one) => one.key === before)) list.value = before;
   elementCalled("tab-compare").hidden = others.length === 0;
-  if (!others.length && desk.view === "compare") desk.view = "network";
+  elementCalled("tab-portfolio").hidden = others.length === 0;
+  const words = say("portfolio_tab", { n: others.length + 1 });
+  elementCalled("tab-portfolio").textContent = words;
+  if (!others.length && ["compare", "portfolio"].includes(desk.view)) desk.view = "network";
+}
+
+/** Read all documents again that were read otherwise: in a portfolio all speak one language. */
+async function readAll() {
+  for (const one of documents) if (one.state === "read") await one.read();
+}
+
+/** Offer to save what tells of all documents together. */
+function offerPortfolio() {
+  const line = elementCalled("portfolio-line");
+  line.replaceChildren(
+    newElement("span", say("save_portfolio")),
+    ...desk.portfolio.map((name) => newButton(name, () => void savePortfolio(name))),
+  );
+}
+
+/** @param {string} name */
+function savePortfolio(name) {
+  return whileBusy(say("making_portfolio"), name, async () => {
+    await readAll();
+    const { told, file } = await engine.call("make_portfolio", { name });
+    saveBytes(file, told.name);
+  });
 }
 
 /** @param {OpenDocument} one @param {string} view */
@@ -280,8 +313,52 @@ function saveForm(one, panel) {
 
 // files that come in
 
-/** @param {File[]} files */
+/**
+ * Take what is laid down: documents, and what says how they are audited or drawn.
+ *
+ * @param {File[]} files
+ */
 async function takeFiles(files) {
+  const isSetting = (/** @type {File} */ { name }) => name.toLowerCase().endsWith(SETTING_SUFFIX);
+  const withLogos = files.some(isSetting);
+  const isLogo = (/** @type {File} */ { name }) => withLogos && LOGO_SUFFIX.test(name);
+  await takeSettings([...files.filter(isLogo), ...files.filter(isSetting)]);
+  await takeDocuments(files.filter((file) => !isLogo(file) && !isSetting(file)));
+}
+
+/** @param {File[]} files Of these a logo comes before the style that names it. */
+async function takeSettings(files) {
+  if (!files.length) return;
+  await engine.ready;
+  for (const file of files) {
+    await whileBusy(say("reading", { name: file.name }), file.name, async () =>
+      engine.takeSetting(file.name, new Uint8Array(await file.arrayBuffer())),
+    );
+  }
+  showSettings();
+  if (desk.current) await chooseDocument(desk.current);
+}
+
+/** What is used besides the documents, and to use it no more. */
+function showSettings() {
+  const list = newElement("ul");
+  list.append(
+    ...engine.settings.map(({ name, use }) => newElement("li", `${name}: ${say(`used_${use}`)}`)),
+  );
+  const drop = newButton(say("drop_settings"), () => void dropSettings());
+  elementCalled("settings").replaceChildren(...(engine.settings.length ? [list, drop] : []));
+  if (engine.settings.length)
+    elementCalled("settings").closest("details")?.setAttribute("open", "");
+}
+
+async function dropSettings() {
+  await engine.dropSettings();
+  showSettings();
+  if (desk.current) await chooseDocument(desk.current);
+}
+
+/** @param {File[]} files */
+async function takeDocuments(files) {
   const fresh = [];
   for (const file of files) {
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -328,10 +405,17 @@ async function takeExample() {
 async function changeLanguage(lang) {
   speakLanguage(lang);
   showDocuments();
-  const list = await engine.call("list_formats").catch(() => null);
-  desk.outputs = list?.told.outputs ?? [];
-  elementCalled("formats").textContent = list?.told.reads.join(" ") ?? "";
+  showSettings();
+  await listFormats().catch(() => null);
   if (desk.current) await chooseDocument(desk.current);
+}
+
+async function listFormats() {
+  const { told } = await engine.call("list_formats");
+  desk.outputs = told.outputs;
+  desk.portfolio = told.portfolio;
+  elementCalled("formats").textContent = told.reads.join(" ");
+  offerPortfolio();
 }
 
 async function stopWork() {
@@ -457,9 +541,7 @@ async function startPage() {
     tellProblem(say("cannot_start"), String(error));
     return;
   }
-  const list = await engine.call("list_formats");
-  desk.outputs = list.told.outputs;
-  elementCalled("formats").textContent = list.told.reads.join(" ");
+  await listFormats();
   document.body.classList.add("started");
   tellState(say("ready"));
   await takeGiven(served?.documents ?? []);

@@ -32,14 +32,50 @@ export class Engine {
     this.ready = Promise.resolve();
     /** Limits with other values, as the command line takes them. */
     this.limits = "";
+    /**
+     * Files that say how documents are audited or drawn, with what each is used for.
+     *
+     * @type {{ name: string, bytes: Uint8Array<ArrayBuffer>, use: string }[]}
+     */
+    this.settings = [];
+    /** How often these were changed: what was read before is read again. */
+    this.settled = 0;
   }
 
   /** Start Python; `ready` is kept when it can be asked. */
   start() {
     this.generation += 1;
     this.worker = newDesk(this.tellStep);
-    this.ready = this.worker.start();
+    this.ready = this.worker.start().then(() => this.settleAgain());
     return this.ready;
+  }
+
+  /** Give one that was started anew the settings of before. */
+  async settleAgain() {
+    for (const { name, bytes } of this.settings) {
+      const call = { method: "take_setting", arguments: { name } };
+      await this.worker.ask(JSON.stringify(call), bytes);
+    }
+  }
+
+  /**
+   * Have all documents audited or drawn as a file says, which may take the place of another.
+   *
+   * @param {string} name
+   * @param {Uint8Array<ArrayBuffer>} bytes
+   */
+  async takeSetting(name, bytes) {
+    const { use } = (await this.call("take_setting", { name }, bytes)).told;
+    this.settings = this.settings.filter((one) => one.name !== name);
+    this.settings.push({ name, bytes, use });
+    this.settled += 1;
+  }
+
+  /** Have no document audited or drawn in another way than usual. */
+  async dropSettings() {
+    await this.call("drop_settings");
+    this.settings = [];
+    this.settled += 1;
   }
 
   /** End whatever is being done, and start anew. */

@@ -34,8 +34,9 @@ export class OpenDocument {
 
   /** What it would be read with now. */
   editionNow() {
-    const { generation, limits } = this.engine;
-    return JSON.stringify([generation, limits, spokenLanguage(), this.redact, this.mapping]);
+    const { generation, limits, settled } = this.engine;
+    const of = [generation, limits, settled, spokenLanguage(), this.redact, this.mapping];
+    return JSON.stringify(of);
   }
 
   /** Read it, unless it has been read in this way. */
