@@ -34,6 +34,12 @@ small that it breaks off without a word.
 """
 _TEXT_OR_BRACKET = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[\]{}]', re.DOTALL)
 """A text, also one that is never closed; in it brackets are words."""
+_JSON_SPACE = " \t\r\n"
+_AFTER_COMMA = {
+    "Expecting value": "]",
+    "Expecting property name enclosed in double quotes": "}",
+}
+"""What Python before 3.13 says of a last comma, and what stands where it says it."""
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _CANNOT_STAND = Sentence("this value cannot stand here.")
 _WRITTEN_ONLY = (
@@ -91,8 +97,9 @@ def _parse_json(data: bytes, name: str) -> Any:
             encoding=error.encoding.upper(),
         ) from None
     except json.JSONDecodeError as error:
+        place = _place_of_slip(error)
         raise _refusal_at(
-            f"{name}:{error.lineno}:{error.colno}", "this is not JSON."
+            f"{name}:{place.lineno}:{place.colno}", "this is not JSON."
         ) from None
     except RecursionError:
         raise _refusal_at(name, "this is nested too deeply.") from None
@@ -104,6 +111,15 @@ def _parse_json(data: bytes, name: str) -> Any:
         raise _refusal_at(
             name, "a number has too many digits, or is not a number."
         ) from None
+
+
+def _place_of_slip(error: json.JSONDecodeError) -> json.JSONDecodeError:
+    """The error at a comma too many, where Python tells it from 3.13 on: before, at the bracket."""
+    before = error.doc[: error.pos].rstrip(_JSON_SPACE)
+    is_bracket = error.doc[error.pos :][:1] == _AFTER_COMMA.get(error.msg)
+    if is_bracket and before.endswith(","):
+        return json.JSONDecodeError(error.msg, error.doc, len(before) - 1)
+    return error
 
 
 def _is_too_deep(text: str) -> bool:

@@ -58,6 +58,9 @@ GOAL = {"id": "D1", "kind": "goal", "text": "Meer sport"}
             b"9" * 5000,
             "plan.json: a number has too many digits, or is not a number.",
         ),
+        (b"[1,\n ]", "plan.json:1:3: this is not JSON."),
+        (b'{"a": 1, }', "plan.json:1:8: this is not JSON."),
+        (b"[1,}", "plan.json:1:4: this is not JSON."),
         (b"[" * 100_000, "plan.json: this is nested too deeply."),
         (
             b"[" * 101 + b"]" * 101,
