@@ -191,7 +191,7 @@ def _no(found: list[str]) -> tuple[bool, str]:
 
 def _try_views(checks: Checks, opened: OpenedFile) -> None:
     page = opened.page
-    for view in ("reading", "audit", "compare"):
+    for view in ("reading", "audit", "compare", "portfolio"):
         page.click(f"#tab-{view}")
         opened.wait_until_idle()
         shown = page.frame_locator("#frame").locator("h1").first
@@ -226,6 +226,7 @@ def _try_saving(checks: Checks, opened: OpenedFile) -> None:
     checks.check(
         "saves the annex with pictures", pictures and drawn, annex.name
     )
+    _try_house_style(checks, opened)
     archives = [opened.saved("#save-all").read_bytes() for _ in range(2)]
     checks.check("all as a zip, the same twice", archives[0] == archives[1])
     with tempfile.TemporaryDirectory() as folder:
@@ -238,6 +239,14 @@ def _try_saving(checks: Checks, opened: OpenedFile) -> None:
         "every file in it holds something", len(names) > 20, len(names)
     )
     checks.check("none is empty", not empty, empty)
+
+
+def _try_house_style(checks: Checks, opened: OpenedFile) -> None:
+    style = Path(tempfile.mkdtemp(), "huis.toml")
+    style.write_text('[kleuren]\ndoel = "#123456"\n', encoding="utf-8")
+    opened.lay_down(style)
+    drawn = opened.saved("#save-svg").read_text(encoding="utf-8")
+    checks.check("draws in a house style", "#123456" in drawn)
 
 
 def _try_bad_documents(checks: Checks, opened: OpenedFile) -> None:

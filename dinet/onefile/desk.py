@@ -392,6 +392,7 @@ def _told_of_document(document: DeskDocument) -> dict[str, Any]:
     )
     told: dict[str, Any] = {
         "name": opened.name,
+        "stem": safe_stem(opened.name),
         "overview": overview,
         "words": "",
         "notes": _told_notes(opened, lang),

@@ -4,6 +4,7 @@ import json
 import re
 import tomllib
 from base64 import b64encode
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from html import unescape
@@ -18,6 +19,7 @@ from dinet.application.read_portfolio import FEWEST_DOCUMENTS
 from dinet.application.save_reading import reading_page
 from dinet.application.write_network import write_network
 from dinet.layout.style.profile import Profile
+from dinet.network import Network
 from dinet.onefile.desk import audit_page, compare_page
 from dinet.onefile.pinned_files import PinnedFile
 from dinet.report.portfolio_page import portfolio_style
@@ -148,15 +150,25 @@ def help_text(lang: str, picture: str, *, served: bool = False) -> str:
 
 
 def _help_picture(lang: str, example: Path) -> Markup:
-    """A picture of dinet's own making: one theme of the example."""
+    """A picture of dinet's own making: the smallest theme of the example, since that is legible."""
     network = open_document(str(example), lang).network
-    theme = network.themes[0].id
+    theme = _smallest_theme(network)
     profile = Profile(lang, "screen", short=True, theme=theme)
     picture = write_network(network, (), "svg", profile)
     address = f"data:image/svg+xml;base64,{b64encode(picture).decode('ascii')}"
     return Markup(
-        '<img class="help-picture" alt="{alt}" src="{address}">'
+        '<div class="help-scroll" tabindex="0" role="group" aria-label="{alt}">'
+        '<img class="help-picture" alt="{alt}" src="{address}"></div>'
     ).format(alt=page_words()["network"][lang], address=address)
+
+
+def _smallest_theme(network: Network) -> str:
+    sizes = Counter(
+        theme.id
+        for element in network.elements
+        for theme in network.themes_of(element)
+    )
+    return min(sizes, key=sizes.__getitem__)
 
 
 def worker_source(runtime: str, starter: str, lock: str) -> bytes:

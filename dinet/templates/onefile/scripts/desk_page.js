@@ -237,7 +237,10 @@ function offerPortfolio() {
   const line = elementCalled("portfolio-line");
   line.replaceChildren(
     newElement("span", say("save_portfolio")),
-    ...desk.portfolio.map((name) => newButton(name, () => void savePortfolio(name))),
+    ...desk.portfolio.map((name) => {
+      const label = say(name.replace(".", "_"));
+      return newButton(label, () => void savePortfolio(name), { id: `save-${name}` });
+    }),
   );
 }
 
@@ -258,7 +261,7 @@ function showForm(one, view) {
     const beside = (/** @type {string} */ form) => void saveBeside(one, { form });
     const saveBesideIt = one.isOnDisk ? beside : null;
     const actions = { save, saveAll: () => void saveAll(one), saveBeside: saveBesideIt };
-    showOutputs(panel, desk.outputs, actions);
+    showOutputs(panel, one.told.stem, desk.outputs, actions);
     return;
   }
   const use = () => void useAnswers(one, answersIn(panel));
@@ -337,6 +340,8 @@ async function takeSettings(files) {
   }
   showSettings();
   if (desk.current) await chooseDocument(desk.current);
+  const used = engine.settings.find((one) => one.name === files[files.length - 1].name);
+  if (used) tellState(say("setting_taken", { name: used.name, use: say(`used_${used.use}`) }));
 }
 
 /** What is used besides the documents, and to use it no more. */
@@ -543,7 +548,7 @@ async function startPage() {
   }
   await listFormats();
   document.body.classList.add("started");
-  tellState(say("ready"));
+  tellState(say("ready_first"));
   await takeGiven(served?.documents ?? []);
 }
 

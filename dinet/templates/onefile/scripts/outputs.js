@@ -13,13 +13,13 @@ import { say } from "./said_words.js";
  *   saveBeside: ((form: string) => void) | null }} OutputActions
  */
 
-/** @param {Output} output @param {OutputActions} actions */
-function buttonsOf(output, { save, saveBeside }) {
-  const label = `${say("save")} ${output.suffix}`;
+/** @param {Output} output @param {string} name @param {OutputActions} actions */
+function buttonsOf(output, name, { save, saveBeside }) {
+  const label = `${say("save")} ${name}`;
   const id = `save-${output.form}`;
   const button = newButton(say("save"), () => save(output.form), { "aria-label": label, id });
   if (!saveBeside) return [button];
-  const besideLabel = `${say("save_beside")} ${output.suffix}`;
+  const besideLabel = `${say("save_beside")} ${name}`;
   const beside = newButton(say("save_beside"), () => saveBeside(output.form), {
     "aria-label": besideLabel,
     id: `beside-${output.form}`,
@@ -27,22 +27,26 @@ function buttonsOf(output, { save, saveBeside }) {
   return [button, beside];
 }
 
-/** @param {Output} output @param {OutputActions} actions */
-function rowOf(output, actions) {
+/** @param {Output} output @param {string} stem @param {OutputActions} actions */
+function rowOf(output, stem, actions) {
+  const name = `${stem}${output.suffix}`;
   const row = newElement("li", "", { class: "output" });
   const text = newElement("span", "", { class: "about" });
-  text.append(newElement("b", output.suffix), newElement("span", output.summary));
+  text.append(newElement("b", name), newElement("span", output.summary));
   row.append(text);
-  if (output.here) row.append(...buttonsOf(output, actions));
+  if (output.here) row.append(...buttonsOf(output, name, actions));
   else row.append(newElement("span", say("installed_only"), { class: "soft" }));
   return row;
 }
 
-/** @param {string} title @param {Output[]} outputs @param {OutputActions} actions */
-function listOf(title, outputs, actions) {
-  if (!outputs.length) return [];
+/**
+ * @param {string} title
+ * @param {HTMLElement[]} rows
+ */
+function listOf(title, rows) {
+  if (!rows.length) return [];
   const list = newElement("ul", "", { class: "outputs" });
-  list.append(...outputs.map((output) => rowOf(output, actions)));
+  list.append(...rows);
   return [newElement("h3", title), list];
 }
 
@@ -50,15 +54,18 @@ function listOf(title, outputs, actions) {
  * Show what can be saved of a document.
  *
  * @param {HTMLElement} panel
+ * @param {string} stem How the names of files begin.
  * @param {Output[]} outputs
  * @param {OutputActions} actions
  */
-export function showOutputs(panel, outputs, actions) {
+export function showOutputs(panel, stem, outputs, actions) {
   const audits = [
     { form: "audit-html", suffix: ".controle.html", summary: say("audit_html") },
     { form: "audit-xlsx", suffix: ".controle.xlsx", summary: say("audit_xlsx") },
     { form: "audit-md", suffix: ".controle.md", summary: say("audit_md") },
   ].map((audit) => ({ ...audit, here: true, usual: true }));
+  const rowsOf = (/** @type {Output[]} */ listed) =>
+    listed.map((output) => rowOf(output, stem, actions));
   const here = outputs.filter((output) => output.here);
   const row = newElement("p", "", { class: "actions" });
   row.append(newButton(say("save_all"), actions.saveAll, { class: "main", id: "save-all" }));
@@ -66,22 +73,10 @@ export function showOutputs(panel, outputs, actions) {
     newElement("h2", say("saving")),
     newElement("p", say("saving_hint"), { class: "lead" }),
     row,
-    ...listOf(
-      say("usual_files"),
-      here.filter((output) => output.usual),
-      actions,
-    ),
-    ...listOf(say("audit_files"), audits, actions),
-    ...listOf(
-      say("other_files"),
-      here.filter((output) => !output.usual),
-      actions,
-    ),
-    ...listOf(
-      say("installed_files"),
-      outputs.filter((output) => !output.here),
-      actions,
-    ),
+    ...listOf(say("usual_files"), rowsOf(here.filter((output) => output.usual))),
+    ...listOf(say("audit_files"), rowsOf(audits)),
+    ...listOf(say("other_files"), rowsOf(here.filter((output) => !output.usual))),
+    ...listOf(say("installed_files"), rowsOf(outputs.filter((output) => !output.here))),
   );
 }
 
