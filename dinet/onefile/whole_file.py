@@ -144,9 +144,12 @@ def help_text(lang: str, picture: str, *, served: bool = False) -> str:
         picture: What a network looks like, as HTML; empty for none.
         served: Of ``dinet open``.
     """
-    leaves = page_words(served=served)["help_leaves"][lang]
+    words = page_words(served=served)
     prose = read_prose(f"help.{lang}.html").replace("{{ picture }}", picture)
-    return prose.replace("{{ leaves }}", leaves)
+    for blank in ("example", "leaves"):
+        said = words[f"help_{blank}"][lang]
+        prose = prose.replace(f"{{{{ {blank} }}}}", said)
+    return prose
 
 
 def _help_picture(lang: str, example: Path) -> Markup:
