@@ -213,7 +213,7 @@ function chosenOther() {
 
 /** Offer the other documents to compare with; without any there is nothing to compare. */
 function offerOthers() {
-  const others = documents.filter((one) => one !== desk.current && one.state === "read");
+  const others = documents.filter((one) => one !== desk.current && one.state !== "refused");
   const list = /** @type {HTMLSelectElement} */ (elementCalled("with"));
   const before = list.value;
   list.replaceChildren(
@@ -227,9 +227,12 @@ function offerOthers() {
   if (!others.length && ["compare", "portfolio"].includes(desk.view)) desk.view = "network";
 }
 
-/** Read all documents again that were read otherwise: in a portfolio all speak one language. */
+/**
+ * Read all documents that were not read yet, or otherwise: in a portfolio all speak one language.
+ * One that is refused is told, and holds up none of the others.
+ */
 async function readAll() {
-  for (const one of documents) if (one.state === "read") await one.read();
+  for (const one of documents) if (one.state !== "refused") await readDocument(one);
 }
 
 /** Offer to save what tells of all documents together. */
