@@ -272,9 +272,12 @@ function showForm(one, view) {
 }
 
 /** @param {OpenDocument} one @param {string} form */
-function saveOutput(one, form) {
-  const words = say("making_file", { name: one.name, form });
-  return whileBusy(words, one.name, () => one.saveOutput(form));
+async function saveOutput(one, form) {
+  let name = "";
+  await whileBusy(say("making_file", { name: one.name, form }), one.name, async () => {
+    name = await one.saveOutput(form);
+  });
+  if (name) tellState(say("saved", { name }));
 }
 
 /** @param {OpenDocument} one @param {Parameters<OpenDocument["saveBeside"]>[0]} what */

@@ -82,7 +82,7 @@ export class OpenDocument {
   }
 
   /**
-   * Make a file and have it saved.
+   * Make a file and have it saved; how it is called.
    *
    * @param {string} form
    */
@@ -90,6 +90,7 @@ export class OpenDocument {
     await this.read();
     const made = await this.engine.call("make_output", { key: this.key, form });
     saveBytes(made.file, made.told.name);
+    return made.told.name;
   }
 
   /**
