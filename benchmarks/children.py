@@ -152,7 +152,7 @@ def document(path: str, times: str) -> Figures:
 def words(path: str, times: str, *asked: str) -> Figures:
     """Answers to questions in words with their tables, each of a network of its own."""
     from dinet.application.opened_document import open_document
-    from dinet.cli.question_lines import question_lines
+    from dinet.cli.answers.question_lines import question_lines
     from dinet.question.answer import ask_network
 
     opened = open_document(path)

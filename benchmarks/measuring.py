@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from dinet.application.measure_document import (
+from dinet.application.measuring.measure_document import (
     MeasuredTargets,
     measure_document,
 )

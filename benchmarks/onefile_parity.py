@@ -29,7 +29,7 @@ PROGRESS = 25
 
 def installed_json(path: Path) -> str:
     """The digest of the JSON that the installed dinet makes, or what it says of the file."""
-    from dinet.application.audit_network import audit_network
+    from dinet.application.auditing.audit_network import audit_network
     from dinet.application.opened_document import open_document
     from dinet.application.write_network import write_network
 

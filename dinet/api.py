@@ -6,7 +6,7 @@ short names by which notebooks and scripts call them.
 
 from typing import TYPE_CHECKING, Any
 
-from dinet.application.audit_network import (
+from dinet.application.auditing.audit_network import (
     NO_WISHES,
     AuditWishes,
     audit_network,

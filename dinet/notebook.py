@@ -13,7 +13,7 @@ from dinet.finding import Finding
 from dinet.language import Sentence
 from dinet.model import Element
 from dinet.network import Coverage, Impact, Tally, grade_name
-from dinet.report.coverage_report import tally_columns
+from dinet.report.coverage.coverage_report import tally_columns
 from dinet.report.sentences import place_in_words
 from dinet.wording.element_details import detail_lines
 from dinet.wording.labels import (

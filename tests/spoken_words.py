@@ -19,9 +19,9 @@ from jinja2 import Environment
 from jinja2.ext import extract_from_ast
 
 import dinet
-from dinet.cli.answer_lines import ORPHAN_WORDS
+from dinet.cli.answers.answer_lines import ORPHAN_WORDS
 from dinet.cli.catalogue import _LABELS
-from dinet.cli.question_group import GRAMMAR
+from dinet.cli.commands.question_group import GRAMMAR
 from dinet.document.notes import (
     NOTE_OF_ONE,
     NOTE_WORDS,
@@ -36,12 +36,13 @@ from dinet.question.field_conditions import (
     TEXT_CLAUSES,
 )
 from dinet.question.fields import FIELD_LABELS
-from dinet.report.marked_document import FATE_WORDS
-from dinet.report.reading_loss import GUESS_WORDS, LOSS_WORDS
+from dinet.report.reading.marked_document import FATE_WORDS
+from dinet.report.reading.reading_loss import GUESS_WORDS, LOSS_WORDS
+from dinet.report.reading.told_notes import UNREAD_REASONS, UNREAD_WORDS
 from dinet.report.sentences import COUNTED_SEVERITIES
 from dinet.report.summary import _GOAL_SENTENCES, _TARGET_SENTENCES
-from dinet.report.target_analysis import _COMPLETIONS
-from dinet.report.target_sheet import (
+from dinet.report.targets.target_analysis import _COMPLETIONS
+from dinet.report.targets.target_sheet import (
     CHANGE_WORDS,
     COMPARATOR_WORDS,
     GOALS_REMARK,
@@ -50,7 +51,6 @@ from dinet.report.target_sheet import (
     LAST_HEADING,
     SHEET_TITLE,
 )
-from dinet.report.told_notes import UNREAD_REASONS, UNREAD_WORDS
 from dinet.targets.completion import (
     GAP_WORDS,
     WHOLE_SENTENCES,

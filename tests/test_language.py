@@ -13,8 +13,8 @@ import pytest
 from babel.messages.mofile import read_mo
 
 import dinet
-from dinet.cli import printing
-from dinet.cli.answer_lines import answer_lines
+from dinet.cli.answers import printing
+from dinet.cli.answers.answer_lines import answer_lines
 from dinet.cli.catalogue import explain_rule, list_formats, list_rules
 from dinet.document.notes import (
     NOTE_OF_ONE,
@@ -33,7 +33,7 @@ from dinet.language import (
     translate_words,
 )
 from dinet.plugins import plugin_folder
-from dinet.report.reading_report import reading_report
+from dinet.report.reading.reading_report import reading_report
 from tests.catalogue import (
     as_compiled,
     compiled_sentences,

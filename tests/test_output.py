@@ -6,10 +6,10 @@ import pytest
 
 import dinet
 from dinet.application.build_results import BUILT
-from dinet.application.compare_documents import compare_documents
+from dinet.application.comparing.compare_documents import compare_documents
 from dinet.application.opened_document import open_document
 from dinet.application.page_profile import profile_for_form
-from dinet.report.version_page import version_page
+from dinet.report.versions.version_page import version_page
 
 ROOT = Path(__file__).parent.parent
 DRAWN = {

@@ -15,7 +15,7 @@ from dinet.layout.style.profile import Profile
 from dinet.model import Programme
 from dinet.network import Network
 from dinet.plugins import plugin_folder
-from dinet.report.reading_report import reading_report
+from dinet.report.reading.reading_report import reading_report
 from tests.builder import network
 from tests.documents import in_word, para, tabbed, table, told
 from tests.pdfs import pdf, text

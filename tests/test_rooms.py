@@ -111,6 +111,6 @@ def test_no_room_hangs_in_a_loop(imports):
 def test_imports_by_name_are_seen(imports):
     assert ("dinet.api", "dinet.writers.pyvis") in imports.edges
     assert (
-        "dinet.application.audit_network",
+        "dinet.application.auditing.audit_network",
         "dinet.rules.cycle",
     ) in imports.edges

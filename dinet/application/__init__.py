@@ -5,6 +5,13 @@ plain values, and gives back results as data: a document that was opened, bytes,
 one by one. It prints nothing, knows no click and no exit status, and ends no process; ``cli`` and
 ``api`` are the rooms above it, and the only ones that may import it.
 
+    opened_document, read_document, save_reading    reading
+    auditing/      rules, thresholds, waivers, reports
+    comparing/     versions and sentences
+    measuring/     figures from files
+    publishing/    names left out, a council's own file
+    files/         what is found, read and written on disk
+
 It may import readers, rules, writers, ``report`` and everything below them.
 
 To add a use case: a file named after what it does, with one public function (a verb with its

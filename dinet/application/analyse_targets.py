@@ -5,7 +5,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from dinet.application.json_lines import line_error, read_records
+from dinet.application.files.json_lines import line_error, read_records
 from dinet.application.opened_document import open_document
 from dinet.errors import DinetError
 from dinet.language import Sentence

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from dinet.application.audit_network import Findings
+from dinet.application.auditing.audit_network import Findings
+from dinet.application.files.output_files import safe_stem, write_result
 from dinet.application.opened_document import OpenedDocument
-from dinet.application.output_files import safe_stem, write_result
 from dinet.application.page_profile import profile_for_form
 from dinet.application.write_network import write_network
 from dinet.errors import EditedFileError

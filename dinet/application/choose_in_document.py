@@ -6,7 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from dinet.application.input_files import read_input_file
+from dinet.application.files.input_files import read_input_file
 from dinet.application.opened_document import OpenedDocument, open_document
 from dinet.choosing.best_choice import Choice, choose_efforts
 from dinet.choosing.choice_question import ChoiceWishes, Measure

@@ -1,6 +1,6 @@
 """A question asked of an opened document: in words, or by the name under which it is kept."""
 
-from dinet.application.folder_settings import settings_beside
+from dinet.application.files.folder_settings import settings_beside
 from dinet.application.opened_document import OpenedDocument
 from dinet.question.answer import Answer, ask_network
 from dinet.question.question_error import QuestionError

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from dinet.application.input_files import read_input_file
-from dinet.application.output_files import write_file
+from dinet.application.files.input_files import read_input_file
+from dinet.application.files.output_files import write_file
 from dinet.application.read_document import read_document_bytes
 from dinet.errors import UsageError
 from dinet.language import Sentence

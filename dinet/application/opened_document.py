@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dinet.application.audit_network import (
+from dinet.application.auditing.audit_network import (
     NO_WISHES,
     AuditWishes,
     Findings,
@@ -14,8 +14,8 @@ from dinet.application.audit_network import (
     locate_in_file,
     rank_findings,
 )
-from dinet.application.folder_settings import settings_beside
-from dinet.application.input_files import read_at_most, read_input_file
+from dinet.application.files.folder_settings import settings_beside
+from dinet.application.files.input_files import read_at_most, read_input_file
 from dinet.application.read_document import (
     AccountedFile,
     MappingFile,
@@ -31,8 +31,8 @@ from dinet.network import Network
 
 # the lists of names take longer to load than a small audit to run, and only --redact needs them
 if TYPE_CHECKING:
-    from dinet.application.measurement_files import MeasuredProgramme
-    from dinet.application.own_rules import OwnRuleOutcome
+    from dinet.application.auditing.own_rules import OwnRuleOutcome
+    from dinet.application.measuring.measurement_files import MeasuredProgramme
     from dinet.interpret.account.document_account import Account
     from dinet.redaction.redact import RedactedProgramme
 
@@ -174,7 +174,7 @@ def _redact_version(
     names: Sequence[str],
     programmes: Sequence[Programme],
 ) -> OpenedDocument:
-    from dinet.application.redaction_wishes import read_wishes
+    from dinet.application.publishing.redaction_wishes import read_wishes
     from dinet.redaction.redact import redact_programme
 
     redacted = redact_programme(
@@ -210,7 +210,7 @@ def _measure_programme(
     programme: Programme, paths: Sequence[str]
 ) -> "MeasuredProgramme":
     # most documents come without measurements, and need not load what reads them
-    from dinet.application.measurement_files import measure_programme
+    from dinet.application.measuring.measurement_files import measure_programme
 
     return measure_programme(programme, paths)
 
@@ -227,7 +227,10 @@ def _read_bytes(document: str) -> tuple[str, bytes]:
     if document == STANDARD_INPUT:
         data = read_at_most(sys.stdin.buffer, current_limits().file)
         # only what comes through a pipe needs it
-        from dinet.application.kind_of_bytes import NATIVE_SUFFIX, suffix_of
+        from dinet.application.files.kind_of_bytes import (
+            NATIVE_SUFFIX,
+            suffix_of,
+        )
 
         suffix = suffix_of(data)
         # the native format has no other name than its suffix
@@ -239,7 +242,7 @@ def _read_bytes(document: str) -> tuple[str, bytes]:
 def _redact_programme(
     programme: Programme, asked: Sequence[str], lang: str, name: str
 ) -> "RedactedProgramme":
-    from dinet.application.redaction_wishes import read_wishes
+    from dinet.application.publishing.redaction_wishes import read_wishes
     from dinet.redaction.redact import redact_programme
 
     return redact_programme(programme, read_wishes(asked), lang, [name])
@@ -299,6 +302,6 @@ def own_outcomes(opened: OpenedDocument) -> "tuple[OwnRuleOutcome, ...]":
     if not settings.rules:
         return ()
     # most folders have no rules of their own, and need not load the language of questions
-    from dinet.application.own_rules import apply_own_rules, own_rules
+    from dinet.application.auditing.own_rules import apply_own_rules, own_rules
 
     return tuple(apply_own_rules(own_rules(settings), opened.network))

@@ -17,8 +17,8 @@ def profile_for_form(opened: OpenedDocument, form: str) -> Profile:
     if form not in PAGE_FORMS or opened.account is None:
         return opened.profile
     # only pages show it
-    from dinet.report.marked_document import mark_document
-    from dinet.report.original_text import original_text
+    from dinet.report.reading.marked_document import mark_document
+    from dinet.report.reading.original_text import original_text
 
     mask = opened.redacted.mask.replace_names if opened.redacted else None
     marked = mark_document(opened.account, opened.lang, mask)

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from dinet.application.input_files import read_at_most
+from dinet.application.files.input_files import read_at_most
 from dinet.errors import (
     MissingInputError,
     UnknownNameError,

@@ -7,7 +7,10 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from dinet.application.input_files import check_file_size, read_input_file
+from dinet.application.files.input_files import (
+    check_file_size,
+    read_input_file,
+)
 from dinet.document.content import Document, Para
 from dinet.errors import DinetError, DocumentError, UnknownFormatError
 from dinet.language import Sentence

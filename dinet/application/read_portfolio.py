@@ -5,10 +5,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from dinet.application.found_documents import FoundDocument, find_documents
+from dinet.application.comparing.settled_pairs import (
+    SettledFile,
+    read_settled_pairs,
+)
+from dinet.application.files.found_documents import (
+    FoundDocument,
+    find_documents,
+)
+from dinet.application.files.output_files import safe_stem
 from dinet.application.opened_document import OpenedDocument, open_document
-from dinet.application.output_files import safe_stem
-from dinet.application.settled_pairs import SettledFile, read_settled_pairs
 from dinet.errors import DinetError, UsageError
 from dinet.language import DEFAULT_LANGUAGE, Sentence
 from dinet.model import Programme, clean_text
@@ -17,7 +23,7 @@ from dinet.portfolio.documents import PortfolioDocument
 from dinet.portfolio.findings import Portfolio, study_portfolio
 from dinet.portfolio.namespaces import NamedFile, give_namespaces
 from dinet.portfolio.settled import SettledPairs
-from dinet.report.portfolio_sections import FileNotices, NamedRefusal
+from dinet.report.portfolio.portfolio_sections import FileNotices, NamedRefusal
 
 FEWEST_DOCUMENTS = 2
 """Of a portfolio: one alone has nothing in common with another."""
@@ -174,7 +180,7 @@ class _PortfolioReading:
         if not asked:
             return name
         # only --redact needs the lists of names
-        from dinet.application.redaction_wishes import read_wishes
+        from dinet.application.publishing.redaction_wishes import read_wishes
         from dinet.redaction.redact import redact_programme
 
         lang = self._lang or DEFAULT_LANGUAGE

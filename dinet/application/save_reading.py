@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from dinet.application.files.output_files import safe_stem, write_file
 from dinet.application.opened_document import OpenedDocument
-from dinet.application.output_files import safe_stem, write_file
 from dinet.application.write_network import write_network
 
 
@@ -14,8 +14,8 @@ def write_native(opened: OpenedDocument) -> bytes:
 
 def reading_page(opened: OpenedDocument) -> str:
     """The report on a reading as a page, with the document as it stands when it is at hand."""
-    from dinet.report.marked_document import mark_document
-    from dinet.report.reading_report import reading_report
+    from dinet.report.reading.marked_document import mark_document
+    from dinet.report.reading.reading_report import reading_report
 
     marked = None
     if opened.account is not None:

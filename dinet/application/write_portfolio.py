@@ -9,13 +9,13 @@ from dinet.application.build_results import (
     KeptResult,
     MadeResult,
 )
-from dinet.application.output_files import write_result
+from dinet.application.comparing.settled_pairs import write_settling_form
+from dinet.application.files.output_files import write_result
 from dinet.application.read_portfolio import ReadPortfolio
-from dinet.application.settled_pairs import write_settling_form
 from dinet.application.write_network import write_network
 from dinet.errors import EditedFileError
 from dinet.layout.style.profile import Profile
-from dinet.report.portfolio_data import portfolio_as_data
+from dinet.report.portfolio.portfolio_data import portfolio_as_data
 
 
 def write_portfolio(
@@ -44,7 +44,7 @@ def write_portfolio(
 
 
 def _page_of(read: ReadPortfolio) -> bytes:
-    from dinet.report.portfolio_page import portfolio_page
+    from dinet.report.portfolio.portfolio_page import portfolio_page
 
     page = portfolio_page(read.portfolio, read.notices, read.lang)
     return page.encode()

@@ -10,7 +10,7 @@ from dinet.choosing.effort_costs import CostOrigin
 from dinet.language import CountedSentence, Sentence
 from dinet.model import Element
 from dinet.network import Network
-from dinet.report.money_sum import UnitTotal, total_in_words
+from dinet.report.coverage.money_sum import UnitTotal, total_in_words
 
 MOST_SETS = 5
 """Equally good sets that are told in words; the data has all that were counted."""

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from dinet.language import Sentence
 from dinet.model import Effort, Place
 from dinet.network import Network
-from dinet.report.money_sum import MoneyReader, MoneySum
+from dinet.report.coverage.money_sum import MoneyReader, MoneySum
 
 CostOrigin = Literal["document", "parts", "given"]
 """Where a cost comes from: the effort itself, the sum of its parts, or somebody who gave it."""

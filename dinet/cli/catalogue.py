@@ -10,8 +10,8 @@ from dinet.plugins import Plugin, plugin_folder
 
 # a list of rules or formats needs no language of questions
 if TYPE_CHECKING:
-    from dinet.application.folder_settings import FolderSettings
-    from dinet.application.own_rules import OwnRule
+    from dinet.application.auditing.own_rules import OwnRule
+    from dinet.application.files.folder_settings import FolderSettings
 
 _LABELS = ("Why it matters:", "Bad:", "Good:", "Source:")
 _EXAMPLES = ("Bad:", "Good:")
@@ -78,7 +78,7 @@ def _threshold_words(rule: Any, lang: str) -> str:
 def _own_settings() -> "FolderSettings":
     """The settings of the folder where dinet runs."""
     # they load pydantic, and a list of formats needs neither
-    from dinet.application.folder_settings import read_settings
+    from dinet.application.files.folder_settings import read_settings
 
     return read_settings(Path())
 
@@ -89,7 +89,7 @@ def _own_rules_by_code() -> "dict[str, OwnRule]":
     if not settings.rules:
         return {}
     # the language of questions is needed for these alone
-    from dinet.application.own_rules import own_rules
+    from dinet.application.auditing.own_rules import own_rules
 
     return {rule.kept.code.casefold(): rule for rule in own_rules(settings)}
 
@@ -110,7 +110,7 @@ def _explain_own_rule(rule: "OwnRule", lang: str) -> Iterator[str]:
 
 def _find_rule(code: str, own: "Mapping[str, OwnRule]") -> Plugin:
     # it loads what an audit needs, which a list of formats does not
-    from dinet.application.audit_network import find_rule
+    from dinet.application.auditing.audit_network import find_rule
 
     return find_rule(code, [each.kept.code for each in own.values()])
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from dinet.application.files.output_files import write_new_file, write_result
 from dinet.application.opened_document import OpenedDocument, open_document
-from dinet.application.output_files import write_new_file, write_result
+from dinet.cli.answers.printing import print_lines
 from dinet.cli.output_stream import write_to_output
-from dinet.cli.printing import print_lines
 
 STANDARD_OUTPUT = "-"
 
@@ -29,7 +29,7 @@ def open_for_command(
 def print_redaction(opened: OpenedDocument) -> None:
     """Say on the standard error what was left out, when something was asked to be."""
     if opened.redacted:
-        from dinet.report.redaction_log import redaction_log
+        from dinet.report.redaction.redaction_log import redaction_log
 
         print_lines(redaction_log(opened.redacted, opened.lang), err=True)
 

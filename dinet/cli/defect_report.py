@@ -9,7 +9,7 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from dinet.application.output_files import replace_file
+from dinet.application.files.output_files import replace_file
 from dinet.language import Sentence
 
 REPORT = "dinet-defect.txt"

@@ -49,7 +49,7 @@ def are_many(
 def are_folders(documents: Sequence[str]) -> bool:
     """Whether a folder or a pattern is among what the user gave."""
     # the search knows the formats, which a command without documents has no time for
-    from dinet.application.found_documents import is_plain_file
+    from dinet.application.files.found_documents import is_plain_file
 
     return not all(map(is_plain_file, documents))
 
@@ -60,6 +60,6 @@ def list_paths(documents: Sequence[str]) -> tuple[str, ...]:
     Raises:
         DinetError: There are none, or too many.
     """
-    from dinet.application.found_documents import find_documents
+    from dinet.application.files.found_documents import find_documents
 
     return tuple(document.path for document in find_documents(documents))

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
-from dinet.application.output_files import explain_os_error
+from dinet.application.files.output_files import explain_os_error
 from dinet.errors import OutputError
 from dinet.language import Sentence
 

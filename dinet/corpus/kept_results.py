@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from dinet import __version__
-from dinet.application.folder_settings import settings_beside
-from dinet.application.input_files import read_input_file
-from dinet.application.output_files import explain_os_error, replace_file
+from dinet.application.files.folder_settings import settings_beside
+from dinet.application.files.input_files import read_input_file
+from dinet.application.files.output_files import explain_os_error, replace_file
 from dinet.corpus.document_result import (
     DocumentResult,
     DocumentTask,

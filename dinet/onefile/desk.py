@@ -16,22 +16,25 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from dinet.application.audit_documents import audit_opened, waivers_for
-from dinet.application.audit_network import NO_WISHES, Findings
-from dinet.application.audit_policy import decide_policy
+from dinet.application.auditing.audit_documents import (
+    audit_opened,
+    waivers_for,
+)
+from dinet.application.auditing.audit_network import NO_WISHES, Findings
+from dinet.application.auditing.audit_policy import decide_policy
+from dinet.application.auditing.write_audit import write_audit
 from dinet.application.build_results import BUILT
-from dinet.application.files_beside import FilesBeside
-from dinet.application.folder_settings import settings_beside
+from dinet.application.files.files_beside import FilesBeside
+from dinet.application.files.folder_settings import settings_beside
+from dinet.application.files.output_files import safe_stem
 from dinet.application.opened_document import (
     OpenedDocument,
     audit_document,
     open_document,
 )
-from dinet.application.output_files import safe_stem
 from dinet.application.page_profile import profile_for_form
-from dinet.application.redaction_wishes import NAMES
+from dinet.application.publishing.redaction_wishes import NAMES
 from dinet.application.save_reading import reading_page
-from dinet.application.write_audit import write_audit
 from dinet.application.write_network import write_network
 from dinet.errors import DinetError
 from dinet.interpret.mapping.mapping_form import MAPPING_SUFFIX, mapping_form
@@ -47,14 +50,14 @@ from dinet.onefile.form_questions import (
 )
 from dinet.onefile.handed_in import AnswerNeededError, HandedIn
 from dinet.plugins import plugin_folder
-from dinet.report.audit_result import AuditResult
-from dinet.report.reading_report import reading_data
+from dinet.report.findings.audit_result import AuditResult
+from dinet.report.reading.reading_report import reading_data
+from dinet.report.reading.told_notes import UNREAD_REASONS, own_notes
 from dinet.report.sentences import (
     place_in_words,
     programme_overview,
     words_read_sentence,
 )
-from dinet.report.told_notes import UNREAD_REASONS, own_notes
 
 NEVER_HERE = (
     "council",
@@ -501,7 +504,7 @@ def _audit_bytes(opened: OpenedDocument, form: str) -> bytes:
 def compare_page(old: OpenedDocument, new: OpenedDocument) -> bytes:
     """What differs between two documents as a page, as ``dinet compare`` tells it."""
     # a desk with one document does not need it
-    from dinet.report.version_page import version_page
+    from dinet.report.versions.version_page import version_page
     from dinet.versions.version_comparison import compare_versions
 
     comparison = compare_versions(old.network, new.network, {})

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from shutil import copyfile
 
-from dinet.application.folder_settings import TOML_FILE, read_settings
+from dinet.application.files.folder_settings import TOML_FILE, read_settings
 from dinet.application.picture_profile import find_style
 from dinet.errors import DinetError, MissingInputError, UsageError
 from dinet.language import Sentence

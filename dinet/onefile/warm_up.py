@@ -8,7 +8,7 @@ _USUAL_READERS = ("docx", "xlsx")
 _USUAL_MODULES = (
     "dinet.interpret.interpret",
     "dinet.interpret.mapping.mapping_questions",
-    "dinet.report.marked_document",
+    "dinet.report.reading.marked_document",
     "dinet.redaction.redact",
     "dinet.layout.render.svg",
     "dinet.writers.html",

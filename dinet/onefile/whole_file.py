@@ -22,7 +22,7 @@ from dinet.layout.style.profile import Profile
 from dinet.network import Network
 from dinet.onefile.desk import audit_page, compare_page
 from dinet.onefile.pinned_files import PinnedFile
-from dinet.report.portfolio_page import portfolio_style
+from dinet.report.portfolio.portfolio_page import portfolio_style
 from dinet.report.style_sheets import (
     TEMPLATES_FOLDER,
     inline_source,

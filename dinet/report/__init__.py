@@ -1,13 +1,15 @@
 """What is told of a reading and of an audit, whatever the format: the words before they are set.
 
-    sentences          counts, places, coverage in words
-    findings_by_rule   findings grouped by the rule that found them
-    salient_points     what stands out, in at most seven sentences with links
-    summary            a programme in numbers and a few sentences
-    audit_report       findings as data
-    reading_report     what was read, joined, inferred and left, as text, Markdown, HTML or data
-    redaction_log      what was left out where
-    style_sheets       the styles in which HTML of any format is set
+    sentences, summary    counts, places, a programme in a few sentences
+    salient_points        what stands out, in at most seven sentences with links
+    reading/              what was read, joined, inferred and left
+    findings/             the result of an audit, its words, findings by rule
+    coverage/             grades, and efforts by owner, phase, theme and goal with their money
+    targets/              what a target sentence says and lacks
+    measured/             how targets stand by figures
+    versions/             what was and what becomes
+    portfolio/            what several programmes share
+    redaction/            what was left out where
 
 Writers, the command line and ``application`` take their words from here, so that the page, the
 report and the terminal never say two things of one programme. This room may import ``layout``,

@@ -15,7 +15,7 @@ from dinet.layout.tables.planning import (
 from dinet.layout.text.measure import shorten_text
 from dinet.model import Theme
 from dinet.network import Grade, Network, Tally
-from dinet.report.coverage_report import TallyColumn, tally_columns
+from dinet.report.coverage.coverage_report import TallyColumn, tally_columns
 from dinet.wording.labels import kind_heading
 
 MOST_BARS = 20

@@ -25,7 +25,7 @@ from dinet.report.linked_words import (
     say_pieces,
     split_into_pieces,
 )
-from dinet.report.reading_loss import (
+from dinet.report.reading.reading_loss import (
     ReadingLoss,
     reading_guesses,
     reading_loss,

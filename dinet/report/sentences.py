@@ -11,7 +11,7 @@ from dinet.language import (
 )
 from dinet.model import KINDS, Link, Place
 from dinet.network import Network, Tally
-from dinet.report.coverage_report import tally_columns
+from dinet.report.coverage.coverage_report import tally_columns
 from dinet.wording.labels import counted_kind
 
 COUNTED_SEVERITIES = {

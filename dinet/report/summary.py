@@ -9,8 +9,8 @@ from dinet.finding import Finding
 from dinet.language import CountedSentence, Sentence, translate_words
 from dinet.layout.tables.planning import Planning
 from dinet.network import Grade, Network, Tally
-from dinet.report.coverage_report import measures_sentence
-from dinet.report.reading_loss import reading_sentences
+from dinet.report.coverage.coverage_report import measures_sentence
+from dinet.report.reading.reading_loss import reading_sentences
 from dinet.report.sentences import grades_in_words
 from dinet.wording.labels import (
     KIND_NAMES,

@@ -20,7 +20,7 @@ from dinet.layout.style.profile import Profile
 from dinet.layout.text.measure import wrap_text
 from dinet.model import WEAK_BASES
 from dinet.network import Network
-from dinet.report.waived_findings import waived_rows
+from dinet.report.findings.waived_findings import waived_rows
 from dinet.writers.office.file_facts import programme_facts
 from dinet.writers.office.logo_picture import logo_picture
 from dinet.writers.office.theme import theme_of_style

@@ -22,7 +22,7 @@ from dinet.layout.style.profile import Profile
 from dinet.layout.tables.din_table import DinTable
 from dinet.model import Element
 from dinet.network import Network
-from dinet.report.findings_by_rule import findings_by_rule
+from dinet.report.findings.findings_by_rule import findings_by_rule
 from dinet.report.style_sheets import style_sheet
 from dinet.report.summary import coverage_sentences
 from dinet.wording.labels import translator_for

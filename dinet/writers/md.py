@@ -20,23 +20,23 @@ from dinet.layout.tables.din_table import (
 )
 from dinet.model import Element
 from dinet.network import Grade, Network, Tally, grade_name
-from dinet.report.breakdown_table import told_breakdowns
-from dinet.report.coverage_report import (
+from dinet.report.coverage.breakdown_table import told_breakdowns
+from dinet.report.coverage.coverage_report import (
     TallyColumn,
     grade_definitions,
     tally_columns,
     told_proofs,
 )
-from dinet.report.findings_by_rule import (
+from dinet.report.findings.findings_by_rule import (
     LocatedFinding,
     RuleFindings,
     findings_by_rule,
 )
-from dinet.report.reading_loss import reading_sentences
+from dinet.report.findings.waived_findings import waived_rows
+from dinet.report.reading.reading_loss import reading_sentences
+from dinet.report.reading.told_notes import told_notes
 from dinet.report.sentences import place_in_words
-from dinet.report.target_sheet import build_target_sheet
-from dinet.report.told_notes import told_notes
-from dinet.report.waived_findings import waived_rows
+from dinet.report.targets.target_sheet import build_target_sheet
 from dinet.wording.element_details import detail_lines
 from dinet.wording.labels import (
     KIND_NAMES,

@@ -22,11 +22,14 @@ from dinet.report.chart_data import (
     coverage_chart,
     planning_charts,
 )
-from dinet.report.findings_by_rule import RuleFindings, findings_by_rule
+from dinet.report.findings.findings_by_rule import (
+    RuleFindings,
+    findings_by_rule,
+)
+from dinet.report.findings.waived_findings import waived_rows
 from dinet.report.salient_points import salient_sentences
 from dinet.report.sentences import count_findings
 from dinet.report.summary import CountedFact, count_facts, coverage_sentences
-from dinet.report.waived_findings import waived_rows
 from dinet.writers.office.archive import one_line
 from dinet.writers.office.file_facts import programme_facts
 from dinet.writers.office.theme import heading_colour, theme_of_style

@@ -20,10 +20,10 @@ from dinet.layout.tables.planning import Planning, build_planning
 from dinet.layout.tables.planning_pages import draw_planning_pages
 from dinet.model import Element
 from dinet.network import Network
-from dinet.report.breakdown_table import told_breakdowns
-from dinet.report.findings_by_rule import findings_by_rule
+from dinet.report.coverage.breakdown_table import told_breakdowns
+from dinet.report.findings.findings_by_rule import findings_by_rule
 from dinet.report.summary import count_facts, summarise_programme
-from dinet.report.target_sheet import build_target_sheet
+from dinet.report.targets.target_sheet import build_target_sheet
 from dinet.wording.element_details import DetailLine, detail_lines
 from dinet.writers.booklet.contents import PART_HEADINGS, about_report
 from dinet.writers.booklet.figures import fits_in_picture

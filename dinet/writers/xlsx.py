@@ -38,7 +38,7 @@ from dinet.report.chart_data import (
     coverage_chart,
     planning_charts,
 )
-from dinet.report.target_sheet import TargetSheet, build_target_sheet
+from dinet.report.targets.target_sheet import TargetSheet, build_target_sheet
 from dinet.writers.office.archive import pack_archive
 from dinet.writers.office.file_facts import FileFacts, programme_facts
 from dinet.writers.office.workbook_charts import WorkbookCharts

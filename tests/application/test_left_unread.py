@@ -3,13 +3,13 @@
 import pytest
 
 from dinet.api import read_bytes
-from dinet.application.audit_network import audit_network
+from dinet.application.auditing.audit_network import audit_network
 from dinet.application.write_network import write_network
 from dinet.errors import DocumentError
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
 from dinet.plugins import plugin_folder
-from dinet.report.reading_report import reading_report
+from dinet.report.reading.reading_report import reading_report
 from tests.documents import heading, table, word
 from tests.interpret.sport import HEAD, ROW
 

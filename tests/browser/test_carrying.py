@@ -2,7 +2,7 @@
 
 import pytest
 
-from dinet.report.breakdown import break_down
+from dinet.report.coverage.breakdown import break_down
 from dinet.writers import html
 from tests.browser.conftest import ENGLISH
 from tests.builder import network

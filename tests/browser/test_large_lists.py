@@ -6,8 +6,8 @@ import dinet
 from dinet.layout.tables.matrix import build_matrix
 from dinet.model import Effort, Goal, Link, Programme
 from dinet.network import Network
-from dinet.report.coverage_report import told_grades
-from dinet.report.findings_by_rule import findings_by_rule
+from dinet.report.coverage.coverage_report import told_grades
+from dinet.report.findings.findings_by_rule import findings_by_rule
 from dinet.writers import html
 from tests.browser.conftest import ENGLISH, outside
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from dinet.application.read_portfolio import read_portfolio
-from dinet.report.portfolio_page import portfolio_page
+from dinet.report.portfolio.portfolio_page import portfolio_page
 from tests.portfolio.planted import plant_programmes
 
 pytestmark = pytest.mark.browser

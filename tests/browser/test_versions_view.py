@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dinet.application.previous_version import open_since
+from dinet.application.comparing.previous_version import open_since
 from dinet.writers import html
 from tests.browser.conftest import Open
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 
-from dinet.report.audit_report import SCHEMA_FILE
+from dinet.report.findings.audit_report import SCHEMA_FILE
 from tests.documents import table, word
 
 HEAD = ["Doel", "SMART-doel", "Inspanning", "Budget"]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from dinet.application.folder_settings import read_settings
+from dinet.application.files.folder_settings import read_settings
 from dinet.finding import Severity
 from tests.cli.audited import checked_json, put_documents
 from tests.cli.running import Run

@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 import dinet
-from dinet.application import opened_document, output_files
+from dinet.application import opened_document
 from dinet.application.build_results import BUILT
+from dinet.application.files import output_files
 from dinet.cli.defect_report import REPORT
 from dinet.errors import OutputError
 from tests.cli.running import PLAN, Run
@@ -389,7 +390,11 @@ def test_a_defect_is_one_line_and_a_file_for_the_makers(
         (["audit", HOOGEVEEN], {"networkx", "jinja2", "pyvis"}),
         (
             ["read", HOOGEVEEN],
-            {"networkx", "dinet.layout.plan", "dinet.report.audit_report"},
+            {
+                "networkx",
+                "dinet.layout.plan",
+                "dinet.report.findings.audit_report",
+            },
         ),
     ],
 )

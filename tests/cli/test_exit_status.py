@@ -12,7 +12,7 @@ from shutil import which
 
 import pytest
 
-from dinet.application import output_files
+from dinet.application.files import output_files
 from dinet.cli.exit_status import error_message
 from dinet.errors import DocumentError, OutputError
 from dinet.language import JoinedSentences, Sentence

@@ -52,9 +52,11 @@ def run_python(code: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
     [
         ("dinet.cli", "svg"),
         ("click", "svg"),
-        ("dinet.cli.commands", "svg"),
+        ("dinet.cli.program", "svg"),
         pytest.param(
-            "dinet.cli.document_commands", "svg", marks=pytest.mark.slow
+            "dinet.cli.commands.document_commands",
+            "svg",
+            marks=pytest.mark.slow,
         ),
         ("pydantic", "svg"),
         pytest.param("pydantic_core", "svg", marks=pytest.mark.slow),

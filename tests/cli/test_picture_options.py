@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from dinet.cli.commands import program
+from dinet.cli.program import program
 from tests.layout.logos import png
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from dinet.api import read_bytes
-from dinet.application.audit_network import audit_network
+from dinet.application.auditing.audit_network import audit_network
 from dinet.interpret.texts.owner_names import OwnerNames, role_in_heading
 from dinet.model import Element, FieldName, Programme, Target
 from tests.formats import EVERY, read_as, table

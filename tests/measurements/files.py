@@ -3,7 +3,7 @@
 from decimal import Decimal
 from pathlib import Path
 
-from dinet.application.measurement_files import measure_programme
+from dinet.application.measuring.measurement_files import measure_programme
 from dinet.document.content import Document
 from dinet.measurements.figure_tables import FigureFile, read_figures
 from dinet.measurements.series_choice import SeriesWish, choose_series

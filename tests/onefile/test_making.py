@@ -38,7 +38,7 @@ from dinet.onefile.whole_file import (
     whole_file,
     worker_source,
 )
-from dinet.report.portfolio_page import portfolio_page
+from dinet.report.portfolio.portfolio_page import portfolio_page
 from dinet.writers import html
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

@@ -8,7 +8,7 @@ from dinet.application.read_portfolio import ReadPortfolio, read_portfolio
 from dinet.errors import DocumentError, UsageError
 from dinet.portfolio.namespaces import NamedFile, give_namespaces
 from dinet.portfolio.rows import PortfolioRow
-from dinet.report.portfolio_data import portfolio_as_data
+from dinet.report.portfolio.portfolio_data import portfolio_as_data
 
 YOUTH = """\
 # Programma Jeugd

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dinet.cli.question_group import GRAMMAR
+from dinet.cli.commands.question_group import GRAMMAR
 from dinet.question.asked_question import Question
 from dinet.question.logic import AllOf, AnyOf
 from dinet.question.parser import MOST_DEPTH, parse_question

@@ -1,6 +1,6 @@
 """Efforts that name no goal: an error without any, a question with a target only."""
 
-from dinet.application.audit_network import audit_network
+from dinet.application.auditing.audit_network import audit_network
 from dinet.finding import Severity
 from tests.builder import network
 from tests.rules.said import said

@@ -1,6 +1,6 @@
 """Rules on ids and links: each fault is told once, by the rule to which it belongs."""
 
-from dinet.application.audit_network import applied_rules
+from dinet.application.auditing.audit_network import applied_rules
 from dinet.plugins import plugin_folder
 from tests.builder import network
 

@@ -1,7 +1,7 @@
 """The rule on a programme without a vision, which applies only when it is asked for."""
 
 import dinet
-from dinet.application.audit_network import AuditWishes, audit_network
+from dinet.application.auditing.audit_network import AuditWishes, audit_network
 from tests.builder import network
 from tests.rules.said import said
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from dinet.api import Network
 from dinet.model import Programme
 from dinet.network.grades import Grade
-from dinet.report.version_sections import list_sections
+from dinet.report.versions.version_sections import list_sections
 from dinet.versions.version_comparison import compare_versions
 from tests.builder import network
 from tests.strategies import FEW_EXAMPLES, programmes

@@ -3,8 +3,11 @@
 from dinet.layout.pages import lay_out_picture
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
-from dinet.report.version_page import version_page
-from dinet.report.version_picture import draw_marked_version, mark_version
+from dinet.report.versions.version_page import version_page
+from dinet.report.versions.version_picture import (
+    draw_marked_version,
+    mark_version,
+)
 from dinet.versions.version_comparison import compare_versions
 from tests.network.worlds import world
 

@@ -14,7 +14,7 @@ from pptx import Presentation
 from pypdf import PdfReader
 
 import dinet
-from dinet.cli.commands import program
+from dinet.cli.program import program
 from dinet.errors import DocumentError
 from dinet.layout.style.profile import Profile
 from dinet.layout.text.measure import measure_width

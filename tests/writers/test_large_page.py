@@ -15,7 +15,7 @@ from dinet.layout.style.profile import Profile
 from dinet.layout.tables.din_table import DinTable
 from dinet.model import Effort, Goal, Link, Programme
 from dinet.network import Network
-from dinet.report.told_notes import kind_of_note
+from dinet.report.reading.told_notes import kind_of_note
 from dinet.writers.html import MANY_ELEMENTS, write
 from tests.writers import hostile
 

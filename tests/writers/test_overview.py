@@ -7,7 +7,7 @@ from dinet.finding import Finding, Severity
 from dinet.language import Sentence
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
-from dinet.report.unsaid_links import find_unsaid_links
+from dinet.report.reading.unsaid_links import find_unsaid_links
 from dinet.writers.html import write
 from dinet.writers.page.overview_view import (
     MOST_TILES,

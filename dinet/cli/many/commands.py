@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from dinet.application.audit_network import AuditWishes
-from dinet.application.output_files import write_result
+from dinet.application.auditing.audit_network import AuditWishes
+from dinet.application.files.output_files import write_result
 from dinet.cli.cli_language import spoken_language
 from dinet.cli.many.running import (
     ManyReport,

@@ -5,13 +5,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
-from dinet.application.compare_documents import (
+from dinet.application.comparing.compare_documents import (
     compare_documents,
     has_checked_change,
 )
-from dinet.application.found_documents import FoundDocument, find_documents
-from dinet.application.output_files import safe_stem, write_result
-from dinet.cli.compare_command import (
+from dinet.application.files.found_documents import (
+    FoundDocument,
+    find_documents,
+)
+from dinet.application.files.output_files import safe_stem, write_result
+from dinet.cli.commands.compare_command import (
     WishedComparison,
     comparison_file,
 )
@@ -33,7 +36,7 @@ from dinet.corpus.document_result import (
 )
 from dinet.errors import UsageError
 from dinet.language import Sentence
-from dinet.report.version_data import comparison_as_data
+from dinet.report.versions.version_data import comparison_as_data
 from dinet.versions.version_comparison import VersionComparison
 
 _FILE_FORMS = ("html", "docx", "xlsx")

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import click
 
 from dinet import __version__
-from dinet.application.found_documents import (
+from dinet.application.files.found_documents import (
     STANDARD_INPUT,
     find_documents,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from dinet.cli.printing import line_width, wrap_text
+from dinet.cli.answers.printing import line_width, wrap_text
 from dinet.corpus.document_result import DocumentResult, Verdict
 from dinet.language import CountedSentence, Sentence
 

@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from dinet import __version__
-from dinet.application.audit_documents import (
+from dinet.application.auditing.audit_documents import (
     audit_one_of_many,
     with_findings,
 )
@@ -14,10 +14,10 @@ from dinet.application.build_results import (
     MadeResult,
     build_results,
 )
+from dinet.application.files.output_files import safe_stem, write_result
 from dinet.application.opened_document import OpenedDocument, open_document
-from dinet.application.output_files import safe_stem, write_result
 from dinet.application.save_reading import write_mapping_form, write_native
-from dinet.cli.answer_lines import answer_data, answer_lines
+from dinet.cli.answers.answer_lines import answer_data, answer_lines
 from dinet.corpus.document_result import (
     DocumentResult,
     DocumentTask,
@@ -28,12 +28,15 @@ from dinet.corpus.task_batch import describe_defect, refuse_task
 from dinet.errors import DinetError
 from dinet.model import clean_text
 from dinet.plugins import plugin_folder
-from dinet.report.audit_report import audit_data
-from dinet.report.audit_words import doubt_words
-from dinet.report.breakdown import BreakdownWay
-from dinet.report.breakdown_table import breakdown_data, breakdown_table
-from dinet.report.reading_loss import reading_loss
-from dinet.report.reading_report import reading_data
+from dinet.report.coverage.breakdown import BreakdownWay
+from dinet.report.coverage.breakdown_table import (
+    breakdown_data,
+    breakdown_table,
+)
+from dinet.report.findings.audit_report import audit_data
+from dinet.report.findings.audit_words import doubt_words
+from dinet.report.reading.reading_loss import reading_loss
+from dinet.report.reading.reading_report import reading_data
 from dinet.wording.waiver_sentences import without_finding
 
 CHECK_FAILED = 1
@@ -238,7 +241,7 @@ def _answer_of(
     is_text = asked.form == "text"
     if asked.by:
         if is_text:
-            from dinet.cli.breakdown_lines import breakdown_lines
+            from dinet.cli.answers.breakdown_lines import breakdown_lines
 
             table = breakdown_table(network, asked.by, lang)
             return "", tuple(breakdown_lines(table.without_empty_columns()))
@@ -255,7 +258,7 @@ def _answer_in_words(
 ) -> tuple[str, tuple[str, ...]]:
     # only who asks in words waits for the language of questions
     from dinet.application.kept_questions import ask_document
-    from dinet.cli.question_lines import question_data, question_lines
+    from dinet.cli.answers.question_lines import question_data, question_lines
 
     answer = ask_document(opened, asked.question)
     if asked.form == "text":

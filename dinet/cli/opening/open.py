@@ -6,12 +6,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from dinet.application.found_documents import STANDARD_INPUT, find_documents
+from dinet.application.files.found_documents import (
+    STANDARD_INPUT,
+    find_documents,
+)
+from dinet.cli.answers.printing import print_lines
 from dinet.cli.cli_language import spoken_language
 from dinet.cli.local_server import show_address
 from dinet.cli.opening.desk_process import DeskProcess, DeskSettings
 from dinet.cli.opening.desk_server import ServedDesk, serve_desk
-from dinet.cli.printing import print_lines
 from dinet.errors import MissingInputError, UsageError
 from dinet.language import Sentence
 from dinet.onefile.served_page import served_page

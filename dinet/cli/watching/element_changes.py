@@ -8,7 +8,7 @@ from dinet.document.notes import shorten_text
 from dinet.language import Sentence
 from dinet.model import Element, Programme
 from dinet.network import Network
-from dinet.report.version_sections import CHANGE_NAMES
+from dinet.report.versions.version_sections import CHANGE_NAMES
 from dinet.versions.version_comparison import (
     VersionComparison,
     compare_versions,

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import NamedTuple
 
-from dinet.cli.printing import finding_lines
+from dinet.cli.answers.printing import finding_lines
 from dinet.finding import Finding
 from dinet.network import Network
 

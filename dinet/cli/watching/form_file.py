@@ -10,8 +10,8 @@ from pathlib import Path
 from threading import Lock
 from typing import NamedTuple
 
-from dinet.application.input_files import read_input_file
-from dinet.application.output_files import write_file
+from dinet.application.files.input_files import read_input_file
+from dinet.application.files.output_files import write_file
 from dinet.errors import DinetError
 from dinet.interpret.mapping.mapping_form import (
     LINK_LISTS,

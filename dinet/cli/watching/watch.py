@@ -9,19 +9,19 @@ from pathlib import Path
 from threading import Event
 from typing import Any, NamedTuple
 
-from dinet.application.audit_documents import with_findings
+from dinet.application.auditing.audit_documents import with_findings
 from dinet.application.opened_document import (
     STANDARD_INPUT,
     open_document,
 )
 from dinet.application.page_profile import profile_for_form
+from dinet.application.publishing.redaction_wishes import NAMES, OWNERS
 from dinet.application.read_document import in_dialect
-from dinet.application.redaction_wishes import NAMES, OWNERS
 from dinet.application.write_network import write_network
+from dinet.cli.answers.printing import print_lines
 from dinet.cli.command_files import print_redaction
 from dinet.cli.exit_status import error_message, print_message
 from dinet.cli.local_server import show_address
-from dinet.cli.printing import print_lines
 from dinet.cli.watching.element_changes import tell_changes
 from dinet.cli.watching.file_changes import (
     QUIET,

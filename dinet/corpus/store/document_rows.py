@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from dinet import __version__
-from dinet.application.audit_documents import decide_findings
+from dinet.application.auditing.audit_documents import decide_findings
 from dinet.application.opened_document import OpenedDocument, open_document
 from dinet.corpus.document_result import (
     DocumentResult,
@@ -21,7 +21,7 @@ from dinet.finding import Finding
 from dinet.model import AIM_KINDS, Element, Goal, Place, Target
 from dinet.network import Network
 from dinet.plugins import plugin_folder
-from dinet.report.reading_loss import reading_loss
+from dinet.report.reading.reading_loss import reading_loss
 from dinet.targets.known_target import KnownTarget, know_targets
 
 Row = Sequence[Any]

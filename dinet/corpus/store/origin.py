@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from dinet.application.input_files import read_input_file
+from dinet.application.files.input_files import read_input_file
 from dinet.document.text_lines import decode_text
 from dinet.errors import DocumentError
 from dinet.language import Sentence

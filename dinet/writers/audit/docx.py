@@ -12,12 +12,12 @@ from typing import NamedTuple
 from xml.sax.saxutils import quoteattr
 
 from dinet.document.word_original import ParagraphSpot, WordOriginal
-from dinet.report.audit_result import (
+from dinet.report.findings.audit_result import (
     AuditResult,
     DocumentAudit,
     JudgedFinding,
 )
-from dinet.report.audit_words import (
+from dinet.report.findings.audit_words import (
     caution_words,
     count_words,
     ids_in_words,

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from dinet.finding import Severity
-from dinet.report.audit_result import (
+from dinet.report.findings.audit_result import (
     AuditResult,
     DocumentAudit,
     JudgedFinding,
     RefusedAudit,
     Standing,
 )
-from dinet.report.audit_words import (
+from dinet.report.findings.audit_words import (
     caution_words,
     count_words,
     ids_in_words,

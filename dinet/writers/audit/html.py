@@ -4,13 +4,14 @@ from typing import NamedTuple
 
 from dinet.document.own_outputs import describe_origin
 from dinet.language import Sentence, translate_words
-from dinet.report.audit_result import (
+from dinet.report.coverage.breakdown_table import told_breakdowns
+from dinet.report.findings.audit_result import (
     AuditResult,
     DocumentAudit,
     JudgedFinding,
     RefusedAudit,
 )
-from dinet.report.audit_words import (
+from dinet.report.findings.audit_words import (
     caution_words,
     count_words,
     ids_in_words,
@@ -21,7 +22,6 @@ from dinet.report.audit_words import (
     scope_facts,
     standing_words,
 )
-from dinet.report.breakdown_table import told_breakdowns
 from dinet.report.sentences import programme_heading
 from dinet.report.style_sheets import style_policy, style_sheet
 from dinet.report.template_engine import template_engine

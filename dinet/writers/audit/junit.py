@@ -11,14 +11,14 @@ from xml.etree.ElementTree import SubElement, indent, tostring
 
 from dinet.language import Sentence, translate_words
 from dinet.plugins import plugin_folder
-from dinet.report.audit_result import (
+from dinet.report.findings.audit_result import (
     AuditResult,
     DocumentAudit,
     JudgedFinding,
     RefusedAudit,
     Standing,
 )
-from dinet.report.audit_words import (
+from dinet.report.findings.audit_words import (
     caution_words,
     ids_in_words,
     place_words,

@@ -4,13 +4,17 @@ from collections.abc import Iterable, Iterator
 
 from dinet.document.own_outputs import describe_origin
 from dinet.language import Sentence
-from dinet.report.audit_result import (
+from dinet.report.coverage.breakdown_table import (
+    BreakdownTable,
+    told_breakdowns,
+)
+from dinet.report.findings.audit_result import (
     AuditResult,
     DocumentAudit,
     JudgedFinding,
     RefusedAudit,
 )
-from dinet.report.audit_words import (
+from dinet.report.findings.audit_words import (
     caution_words,
     count_words,
     ids_in_words,
@@ -21,7 +25,6 @@ from dinet.report.audit_words import (
     scope_facts,
     standing_words,
 )
-from dinet.report.breakdown_table import BreakdownTable, told_breakdowns
 from dinet.writers.md import escape_markdown
 
 HEADINGS = (

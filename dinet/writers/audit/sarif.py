@@ -9,15 +9,19 @@ from dinet.finding import Severity
 from dinet.language import translate_words
 from dinet.model import Place
 from dinet.plugins import plugin_folder
-from dinet.report.audit_report import policy_data
-from dinet.report.audit_result import (
+from dinet.report.findings.audit_report import policy_data
+from dinet.report.findings.audit_result import (
     AuditResult,
     DocumentAudit,
     JudgedFinding,
     RefusedAudit,
     Standing,
 )
-from dinet.report.audit_words import caution_words, quoted_words, waiver_words
+from dinet.report.findings.audit_words import (
+    caution_words,
+    quoted_words,
+    waiver_words,
+)
 
 Data = dict[str, object]
 

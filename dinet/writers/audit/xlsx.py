@@ -13,12 +13,18 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from dinet.document.own_outputs import describe_origin
 from dinet.language import Sentence, translate_words
-from dinet.report.audit_result import (
+from dinet.report.coverage.breakdown import (
+    BREAKDOWN_WAYS,
+    BreakdownWay,
+    told_ways,
+)
+from dinet.report.coverage.breakdown_table import breakdown_table
+from dinet.report.findings.audit_result import (
     AuditResult,
     DocumentAudit,
     JudgedFinding,
 )
-from dinet.report.audit_words import (
+from dinet.report.findings.audit_words import (
     caution_words,
     count_words,
     ids_in_words,
@@ -29,8 +35,6 @@ from dinet.report.audit_words import (
     scope_facts,
     standing_words,
 )
-from dinet.report.breakdown import BREAKDOWN_WAYS, BreakdownWay, told_ways
-from dinet.report.breakdown_table import breakdown_table
 from dinet.writers.office.file_facts import FileFacts
 from dinet.writers.xlsx import (
     lay_out_sheet,

@@ -31,19 +31,22 @@ from dinet.layout.tables.planning import EffortPlanning, Planning
 from dinet.layout.text.measure import shorten_text
 from dinet.model import Effort, Element, Identity, Kind
 from dinet.network import Coverage, Grade, Network, Tally, grade_name
-from dinet.report.coverage_report import (
+from dinet.report.coverage.coverage_report import (
     TallyColumn,
     grade_definitions,
     tally_columns,
     told_proofs,
 )
-from dinet.report.findings_by_rule import RuleFindings, findings_by_rule
-from dinet.report.reading_loss import reading_sentences
+from dinet.report.findings.findings_by_rule import (
+    RuleFindings,
+    findings_by_rule,
+)
+from dinet.report.findings.waived_findings import WaivedRow, waived_rows
+from dinet.report.reading.reading_loss import reading_sentences
+from dinet.report.reading.told_notes import told_notes
 from dinet.report.sentences import place_in_words
 from dinet.report.summary import count_facts, summarise_programme
-from dinet.report.target_sheet import SHEET_TITLE, build_target_sheet
-from dinet.report.told_notes import told_notes
-from dinet.report.waived_findings import WaivedRow, waived_rows
+from dinet.report.targets.target_sheet import SHEET_TITLE, build_target_sheet
 from dinet.wording.element_details import detail_lines
 from dinet.wording.labels import KIND_NAMES, capitalise_first, translator_for
 from dinet.writers.office.archive import one_line

@@ -18,8 +18,11 @@ from dinet.layout.style.paper import (
 from dinet.layout.style.profile import Profile
 from dinet.model import WEAK_BASES
 from dinet.network import Network
-from dinet.report.coverage_report import ProvenGrade, told_proofs
-from dinet.report.findings_by_rule import RuleFindings, findings_by_rule
+from dinet.report.coverage.coverage_report import ProvenGrade, told_proofs
+from dinet.report.findings.findings_by_rule import (
+    RuleFindings,
+    findings_by_rule,
+)
 from dinet.report.salient_points import salient_sentences
 from dinet.report.summary import coverage_sentences
 from dinet.writers.word.arrangement import AnnexArrangement

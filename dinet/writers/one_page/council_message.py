@@ -13,8 +13,8 @@ from dinet.language import CountedSentence, Sentence
 from dinet.layout.style.profile import Profile
 from dinet.model import Element, Place
 from dinet.network import Network
-from dinet.report.breakdown import BreakdownRow
-from dinet.report.findings_by_rule import findings_by_rule
+from dinet.report.coverage.breakdown import BreakdownRow
+from dinet.report.findings.findings_by_rule import findings_by_rule
 from dinet.report.linked_words import TextPiece, say_pieces
 from dinet.report.salient_points import (
     SalientPoint,

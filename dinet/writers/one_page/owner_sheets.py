@@ -11,7 +11,11 @@ from dinet.language import Sentence
 from dinet.layout.style.profile import Profile
 from dinet.model import Effort
 from dinet.network import Network
-from dinet.report.breakdown import BreakdownRow, break_down, goals_by_effort
+from dinet.report.coverage.breakdown import (
+    BreakdownRow,
+    break_down,
+    goals_by_effort,
+)
 from dinet.wording.labels import counted_kind
 from dinet.writers.one_page.council_message import owner_message, owner_name
 from dinet.writers.one_page.sheet_document import (

@@ -27,13 +27,13 @@ from dinet.network import (
     grade_name,
 )
 from dinet.report.linked_words import TextPiece
+from dinet.report.reading.unsaid_links import UnsaidLinks, find_unsaid_links
 from dinet.report.salient_points import (
     PointTone,
     SalientPoint,
     find_salient_points,
     fragile_goals,
 )
-from dinet.report.unsaid_links import UnsaidLinks, find_unsaid_links
 from dinet.wording.labels import (
     counted_kind,
 )

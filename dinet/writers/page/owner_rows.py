@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from dinet.model import Element
 from dinet.network import Network
-from dinet.report.breakdown import break_down
+from dinet.report.coverage.breakdown import break_down
 
 OwnerRow: TypeAlias = tuple[str, str, list[int], list[int], list[int]]
 """The role and the name of an owner, and the numbers of efforts, of goals, and of what rests on

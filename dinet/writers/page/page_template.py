@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
-from dinet.report.findings_by_rule import findings_by_rule
+from dinet.report.findings.findings_by_rule import findings_by_rule
 from dinet.report.style_sheets import (
     TEMPLATES_FOLDER,
     drop_layout,

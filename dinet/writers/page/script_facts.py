@@ -24,7 +24,7 @@ from dinet.model import (
     Place,
 )
 from dinet.network import Grade, Network, grade_name
-from dinet.report.findings_by_rule import RuleFindings
+from dinet.report.findings.findings_by_rule import RuleFindings
 from dinet.wording.element_details import detail_lines
 from dinet.wording.labels import (
     BASIS_NAMES,

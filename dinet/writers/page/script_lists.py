@@ -19,15 +19,15 @@ from dinet.layout.tables.din_table import (
 )
 from dinet.model import Element, Note
 from dinet.network import Grade, Network, Tally
-from dinet.report.coverage_report import (
+from dinet.report.coverage.coverage_report import (
     grade_definitions,
     proven_grades,
     told_grades,
 )
-from dinet.report.findings_by_rule import RuleFindings
-from dinet.report.reading_loss import reading_sentences
+from dinet.report.findings.findings_by_rule import RuleFindings
+from dinet.report.reading.reading_loss import reading_sentences
+from dinet.report.reading.told_notes import kind_of_note, told_notes
 from dinet.report.sentences import place_in_words
-from dinet.report.told_notes import kind_of_note, told_notes
 from dinet.wording.labels import LEVEL_WORDS, capitalise_first, translator_for
 from dinet.writers.page.script_facts import (
     GRADES,

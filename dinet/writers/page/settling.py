@@ -13,7 +13,7 @@ from dinet.interpret.mapping.sameness_questions import sameness_questions
 from dinet.layout.style.profile import Profile
 from dinet.model import Goal, Target
 from dinet.network import Network
-from dinet.report.unsaid_links import shell_argument
+from dinet.report.reading.unsaid_links import shell_argument
 from dinet.wording.labels import translator_for
 
 _ALIKE_RULE = "near_duplicate"

@@ -5,8 +5,11 @@ from itertools import groupby
 from typing import Any
 
 from dinet.model import Element, Target
-from dinet.report.target_analysis import LETTER_WORDS, VERDICT_WORDS
-from dinet.report.target_picture import labelled_parts, parts_by_character
+from dinet.report.targets.target_analysis import LETTER_WORDS, VERDICT_WORDS
+from dinet.report.targets.target_picture import (
+    labelled_parts,
+    parts_by_character,
+)
 from dinet.targets.completion import completion_sentence
 from dinet.targets.gaps import find_gaps
 from dinet.targets.known_target import KnownTarget, know_target

@@ -11,7 +11,7 @@ from dinet.layout.style.profile import Profile
 from dinet.layout.tables.din_table import DinTable
 from dinet.model import Goal, Kind, Note, Target
 from dinet.network import Grade, Measurement, Network, Tally, grade_name
-from dinet.report.coverage_report import (
+from dinet.report.coverage.coverage_report import (
     GradeDefinition,
     ProvenGrade,
     TallyColumn,
@@ -19,11 +19,11 @@ from dinet.report.coverage_report import (
     proven_grades,
     tally_columns,
 )
-from dinet.report.findings_by_rule import RuleFindings
-from dinet.report.reading_loss import reading_sentences
+from dinet.report.findings.findings_by_rule import RuleFindings
+from dinet.report.findings.waived_findings import waived_rows
+from dinet.report.reading.reading_loss import reading_sentences
+from dinet.report.reading.told_notes import kind_of_note, told_notes
 from dinet.report.sentences import place_in_words
-from dinet.report.told_notes import kind_of_note, told_notes
-from dinet.report.waived_findings import waived_rows
 from dinet.wording.labels import (
     KIND_NAMES,
     LEVEL_WORDS,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dinet.document.own_outputs import describe_origin
 from dinet.language import Sentence
 from dinet.portfolio.findings import Portfolio
-from dinet.report.portfolio_page import (
+from dinet.report.portfolio.portfolio_page import (
     ShownDocumentLine,
     ShownPlacedElement,
     ShownPortfolioRow,
@@ -13,8 +13,8 @@ from dinet.report.portfolio_page import (
     show_line,
     shown_portfolio_sections,
 )
-from dinet.report.portfolio_picture import describe_ties, list_ties
-from dinet.report.portfolio_sections import (
+from dinet.report.portfolio.portfolio_picture import describe_ties, list_ties
+from dinet.report.portfolio.portfolio_sections import (
     CERTAINTY_MEANING,
     FileNotices,
     line_of_whole,

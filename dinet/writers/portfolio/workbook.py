@@ -13,14 +13,14 @@ from dinet.document.own_outputs import describe_origin
 from dinet.language import Sentence
 from dinet.portfolio.findings import Portfolio
 from dinet.portfolio.namespaces import SEPARATOR
-from dinet.report.portfolio_page import (
+from dinet.report.portfolio.portfolio_page import (
     ShownPlacedElement,
     ShownPortfolioRow,
     portfolio_title,
     show_line,
     shown_portfolio_sections,
 )
-from dinet.report.portfolio_sections import (
+from dinet.report.portfolio.portfolio_sections import (
     CERTAINTY_MEANING,
     FileNotices,
     line_of_whole,

@@ -10,13 +10,17 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dinet.language import Sentence, translate_words
-from dinet.report.series_page import cell_name, fact_in_words, series_title
-from dinet.report.series_rows import (
+from dinet.report.versions.series_page import (
+    cell_name,
+    fact_in_words,
+    series_title,
+)
+from dinet.report.versions.series_rows import (
     SeriesCell,
     cells_of_life,
     cover_totals,
 )
-from dinet.report.version_sections import sums_in_words
+from dinet.report.versions.version_sections import sums_in_words
 from dinet.versions.version_series import VersionSeries
 from dinet.wording.labels import KIND_NAMES
 from dinet.writers.office.file_facts import FileFacts

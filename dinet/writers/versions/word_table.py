@@ -9,10 +9,10 @@ from xml.sax.saxutils import escape
 
 from dinet.language import Sentence
 from dinet.model import Element
-from dinet.report.changed_words import TracedPiece, trace_changes
 from dinet.report.sentences import list_places
-from dinet.report.version_page import comparison_title
-from dinet.report.version_sections import (
+from dinet.report.versions.changed_words import TracedPiece, trace_changes
+from dinet.report.versions.version_page import comparison_title
+from dinet.report.versions.version_sections import (
     VersionRow,
     VersionSection,
     list_sections,

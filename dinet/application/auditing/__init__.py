@@ -1,0 +1,1 @@
+"""A document audited: its rules, thresholds, waivers, baseline and policy, and every report."""

@@ -1,0 +1,1 @@
+"""Files of the user's: found, read no further than they may go, and written whole or not at all."""

@@ -1,0 +1,1 @@
+"""Targets measured: files of figures, and how a document stands by them."""

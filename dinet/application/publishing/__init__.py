@@ -1,0 +1,1 @@
+"""What goes out: names left out, a council's own file filled in, what is checked before."""

@@ -1,0 +1,1 @@
+"""What each command does: have it done by application, and print what comes back."""

@@ -1,0 +1,1 @@
+"""What is told of target sentences: their parts, their SMART verdicts, and how two compare."""
