@@ -320,7 +320,7 @@ def test_thousands_of_elements_begin_as_a_map_with_a_name(
     assert (
         page.locator("#picture canvas[role=img]")
         .get_attribute("aria-label")
-        .startswith("Map of all 6000 elements")
+        .startswith("Map of all 6,000 elements")
     )
     assert page.locator(".element").count() == 0
     assert complaints == []

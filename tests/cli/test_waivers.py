@@ -342,6 +342,7 @@ def test_build_and_write_tell_the_findings_that_count_in_the_audit(
     page = Path("uit").read_text(encoding="utf-8")
     # what is waived is listed apart
     page = re.sub(r"(?s)<details class=.waived.*?</details>", "", page)
+    page = re.sub(r"(?s)### Uitgezonderde bevindingen.*?(?=\n##)", "", page)
     for each in (*data["findings"], *data["waived"]):
         assert (each["message"] in page) == (each["standing"] == "new")
     counted = run("audit", "p.din.yaml").out.splitlines()[1].partition(";")[0]

@@ -224,9 +224,8 @@ def test_the_head_counts_what_there_is(sport):
     assert [words_of(each) for each in sport.xpath("//header//li")] == [
         "2 themes",
         "3 goals",
-        "2 targets",
+        "2 targets, 1 shared",
         "3 efforts",
-        "1 shared",
     ]
 
 

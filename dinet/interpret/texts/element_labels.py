@@ -153,7 +153,9 @@ def names_kind(text: str, kind: str) -> bool:
         (True, False)
     """
     word, _, number = text.partition(" ")
-    role = role_of(word) if number else None
+    if not number or word.casefold() in words_of("headings.letters_of_goals"):
+        return False
+    role = role_of(word)
     return role is not None and role.name == kind
 
 

@@ -325,13 +325,9 @@ def drawn_in_annex(programme: Programme) -> set[Place]:
         goal, between = "", [""]
         for cells in rows:
             goal = (codes(cells[0]) or [goal])[0]
-            between = between if continues(cells[1]) else codes(cells[1])
+            between = codes(cells[1])
             found |= crossed(goal, between, codes(cells[2]))
     return found
-
-
-def continues(cell: object) -> bool:
-    return [value(each) for each in named(cell, "vMerge")] == ["continue"]
 
 
 def codes(cell: object) -> list[str]:
@@ -344,7 +340,7 @@ def codes(cell: object) -> list[str]:
     return [
         match[1]
         for each in paras
-        if (match := re.match(r"(\w+): ", words(each)))
+        if (match := re.match(r"(\w+)(?:: | \(continued\))", words(each)))
     ]
 
 
