@@ -195,6 +195,7 @@ def _find_equal_sets(
         problem = problem._replace(
             budget=problem.cost_of(found),
             least_value=problem.value_of(found),
+            takes_any=True,
         )
     if len(sets) > most:
         return sets[:most], False

@@ -33,6 +33,8 @@ class ChoiceProblem(NamedTuple):
         kept: What has to be in the set.
         left_out: What may not be in it.
         least_value: Only sets that carry so much are looked at.
+        takes_any: Any set that carries so much for the budget will do: it is known that none is
+            better.
     """
 
     costs: tuple[int, ...]
@@ -41,6 +43,7 @@ class ChoiceProblem(NamedTuple):
     kept: EffortSet = 0
     left_out: EffortSet = 0
     least_value: int = 0
+    takes_any: bool = False
 
     def value_of(self, chosen: EffortSet) -> int:
         """The weight of all parts that a set carries."""

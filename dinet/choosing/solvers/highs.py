@@ -34,14 +34,17 @@ def find_best_set(
         banned: Sets that it may not contain as a whole.
     """
     unit = reduce(gcd, (*problem.costs, problem.budget)) or 1
-    price = problem.budget // unit + 1
-    heaviest = max((part.weight for part in problem.parts), default=0)
     model = _ChoiceModel(problem, unit, banned)
     if problem.least_value:
         model.demand_value(problem.least_value)
-    if heaviest * price <= _LARGEST_FACTOR:
+    if problem.takes_any:
+        return model.solve(0, 0)
+    price = problem.budget // unit + 1
+    heaviest = max((part.weight for part in problem.parts), default=0)
+    if problem.least_value and heaviest * price <= _LARGEST_FACTOR:
         # one unit of a goal outweighs all the money that there is
         return model.solve(price, 1)
+    # both in one sum take ten times as long as one after the other where 300 prices differ
     found = model.solve(1, 0)
     if found is None:
         return None
