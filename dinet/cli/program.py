@@ -887,6 +887,11 @@ def corpus() -> None:
     help="Whose each document is and of which year: a list with the columns document, "
     "organisation and year.",
 )
+@click.option(
+    "--remove-absent",
+    is_flag=True,
+    help="Take out of the store what is not among these documents, such as files that are gone.",
+)
 @many
 @reading
 @lang
@@ -895,6 +900,7 @@ def corpus_add(
     documents: tuple[str, ...],
     store: str | None,
     parquet: str | None,
+    remove_absent: bool,
     lang: str | None,
     **wishes: Any,
 ) -> int:
@@ -903,7 +909,7 @@ def corpus_add(
     from dinet.cli.many_wishes import take_wishes
 
     many_wishes = take_wishes(wishes)
-    places = StorePlaces(store, parquet)
+    places = StorePlaces(store, parquet, remove_absent)
     return run_corpus_add(documents, lang, wishes, places, many_wishes)
 
 

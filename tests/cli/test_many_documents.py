@@ -31,9 +31,46 @@ def test_an_audit_of_a_folder_is_a_table_and_one_refusal_stops_nothing(
     rows = [line.split("  ")[0] for line in lines if not line.startswith(" ")]
     assert rows[1:4] == ["b.din.yaml", "leeg.txt", "sub/a.din.yaml"]
     assert "geen doelen" in ended.out
-    assert "3 documenten: in orde 2, geweigerd 1" in ended.out
+    assert "3 documenten: fouten, toegestaan 2, geweigerd 1" in ended.out
     assert ended.status == 65
     assert run("audit", "plannen/**/*.yaml", "--fail-on", "never").status == 0
+
+
+def test_documents_of_one_series_are_told_apart_and_by_the_words_of_the_command(
+    run: Run, plans: Path
+) -> None:
+    names = []
+    for town in ("Nieuw Voorbeeldstad 0001", "Nieuw Voorbeeldstad 0002"):
+        for year in (2024, 2026):
+            file = plans / town / f"plan-{year}.din.yaml"
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(PLAN, encoding="utf-8")
+            names.append(f"…{town[-4:]}/plan-{year}…")
+    series = "plannen/Nieuw*/*.yaml"
+    ended = run("audit", series, "--fail-on", "never")
+    rows = [line for line in ended.out.splitlines() if "yaml " in line]
+    assert [row.split("  ")[0] for row in rows] == names
+    assert all(row.endswith("fouten, toegestaan") for row in rows)
+    assert "4 documenten: gelezen 4" in run("read", series).out
+    asked = run("query", "orphans", series).out
+    assert "4 documenten: beantwoord 4" in asked
+    compared = run("compare", "plannen", "plannen").out
+    assert "documenten: geen wijzigingen" in compared
+
+
+def test_names_that_look_alike_when_they_are_cut_stand_whole_above_their_rows(
+    run: Run, plans: Path
+) -> None:
+    begin, end = "jaarplan-van-de-gemeente", "voor-het-sociale-domein.din.yaml"
+    names = [f"{begin}-{town}-en-omgeving-{end}" for town in "ab"]
+    names.append("een-heel-ander-document-met-een-lange-naam.din.yaml")
+    for name in names:
+        (plans / name).write_text(PLAN, encoding="utf-8")
+    told = run("audit", "plannen/*-*.yaml", "--fail-on", "never").out
+    lines = told.splitlines()
+    assert [line for line in lines if line in names] == sorted(
+        names, key=str.casefold
+    )
 
 
 def test_json_lines_come_in_order_and_are_what_json_and_one_document_give(

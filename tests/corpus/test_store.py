@@ -87,6 +87,47 @@ def test_a_store_answers_over_organisations_and_years_and_reads_nothing_twice(
     assert row["text"] == "Reuring in zuid/plan-2026."
 
 
+def test_what_is_gone_is_told_and_taken_out_when_that_is_asked(
+    run: Run, plans: Path
+) -> None:
+    add = ("corpus", "add", "plannen", "--store", "c.duckdb", "--jobs", "1")
+    run(*add)
+    kept = asked(run, "select * from same_text")
+    (plans / "noord" / "plan-2024.din.yaml").unlink()
+    (plans / "leeg.txt").unlink()
+    told = " ".join(run(*add).out.split())
+    assert "(2): leeg.txt, noord/plan-2024.din.yaml. Ze blijven erin" in told
+    assert asked(run, "same_text") == kept
+    told = run(*add, "--remove-absent", "--parquet", "tabellen")
+    assert "Uit de verzameling gehaald" in told.out
+    assert told.status == 0
+    assert asked(run, "gaps") == []
+    assert {row["times"] for row in asked(run, "same_text")} == {2}
+    names = "select distinct document from elements order by 1"
+    left = [row["document"] for row in asked(run, names)]
+    assert left == ["noord/plan-2026.din.yaml", "zuid/plan-2026.din.yaml"]
+    again = run(*add).out
+    assert "niet bij deze documenten" not in again
+
+
+def test_an_answer_that_is_kept_is_never_older_than_the_documents(
+    run: Run, plans: Path
+) -> None:
+    from dinet.corpus.store.store_file import CorpusStore
+
+    add = ("corpus", "add", "--store", "c.duckdb", "--jobs", "1")
+    run(*add, "plannen")
+    whole = asked(run, "same_text")
+    assert asked(run, "select * from kept_same_text") == whole
+    # somebody who adds is ended before the answers are kept
+    with CorpusStore("c.duckdb") as store:
+        store.remove_documents(["zuid/plan-2026.din.yaml"])
+    assert asked(run, "same_text") == []
+    assert asked(run, "select * from kept_same_text") == whole
+    run(*add, "plannen")
+    assert asked(run, "same_text") == whole
+
+
 def test_whose_a_document_is_comes_from_what_is_said_and_that_is_kept(
     run: Run, plans: Path
 ) -> None:

@@ -11,6 +11,7 @@ from dinet.cli.answers.json_output import as_json
 from dinet.cli.answers.printing import print_lines, print_text, wrap_text
 from dinet.cli.cli_language import spoken_language
 from dinet.cli.exit_status import print_message
+from dinet.cli.many.fared_words import STORED
 from dinet.cli.many.running import (
     ManyReport,
     find_tasks,
@@ -18,14 +19,14 @@ from dinet.cli.many.running import (
     start_run,
     tell_run,
 )
+from dinet.cli.many.short_names import shorten_middle
 from dinet.cli.many.summary_table import (
-    Column,
     SummaryTable,
+    findings_column,
     reading_columns,
-    shorten_middle,
 )
 from dinet.cli.many_wishes import ManyWishes
-from dinet.corpus.document_result import DocumentResult
+from dinet.corpus.document_result import DocumentTask
 from dinet.corpus.store.document_rows import corpus_task
 from dinet.corpus.store.filling import StoreFiller
 from dinet.corpus.store.origin import (
@@ -44,6 +45,8 @@ from dinet.writers.csv import guard_formula
 _WIDEST_CELL = 48
 """Characters of a cell on a terminal; csv and json have the whole of it."""
 _INDENT = "    "
+_MOST_NAMES = 5
+"""Of documents that are told of together: with the number of all they say which folder it is."""
 _REFUSED = 65
 """The status of a document that is refused, EX_DATAERR of sysexits.h."""
 
@@ -54,10 +57,12 @@ class StorePlaces(NamedTuple):
     Args:
         store: The file of DuckDB; None for none.
         parquet: The folder of Parquet; None for none.
+        removes_absent: Documents that are not among those given go out of it.
     """
 
     store: str | None
     parquet: str | None
+    removes_absent: bool = False
 
 
 def _store_library() -> Any:
@@ -110,8 +115,13 @@ def run_corpus_add(
         table = _added_table(left, settings.told_lang)
         results = start_run(corpus_task, left, settings, many)
         status = tell_run(filler.store_results(results), ManyReport(table))
+        absent = filler.absent_names()
+        if places.removes_absent:
+            store.remove_documents(absent)
+        store.keep_answers()
         if places.parquet:
             store.write_parquet(places.parquet)
+        _tell_absent(absent, is_removed=places.removes_absent)
         _tell_gaps(store, filler, missing)
     return max(status, _REFUSED) if filler.refused else status
 
@@ -125,15 +135,35 @@ def _take_origin(wishes: dict[str, Any]) -> OriginWishes:
     )
 
 
-def _added_table(tasks: Sequence[Any], lang: str) -> SummaryTable:
-    title = Sentence("Errors/warnings/notices").in_language(lang)
+def _added_table(tasks: Sequence[DocumentTask], lang: str) -> SummaryTable:
+    columns = [*reading_columns(lang), findings_column(lang)]
+    names = (task.name for task in tasks)
+    return SummaryTable(columns, names, STORED, lang)
 
-    def count_findings(result: DocumentResult) -> str:
-        return " / ".join(map(str, result.findings))
 
-    findings = Column(title, len(title), count_findings, is_number=True)
-    columns = [*reading_columns(lang), findings]
-    return SummaryTable(columns, (task.name for task in tasks), lang)
+def _tell_absent(names: Sequence[str], *, is_removed: bool) -> None:
+    """Which documents of the store were not among those given, and what became of them."""
+    if not names:
+        return
+    lang = spoken_language()
+    others = len(names) - _MOST_NAMES
+    told = Sentence("{names}", names=", ".join(names[:_MOST_NAMES]))
+    if others > 0:
+        told = Sentence("{names} and {n} more", names=told, n=others)
+    if is_removed:
+        what = Sentence(
+            "Taken out of the store, for not among these documents ({n}): {names}.",
+            n=len(names),
+            names=told,
+        )
+    else:
+        what = Sentence(
+            "In the store, but not among these documents ({n}): {names}. They stay in it; "
+            "--remove-absent takes them out.",
+            n=len(names),
+            names=told,
+        )
+    print_lines([wrap_text(what.in_language(lang))])
 
 
 def _tell_gaps(

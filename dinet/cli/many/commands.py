@@ -6,7 +6,13 @@ from typing import Any
 
 from dinet.application.auditing.audit_network import AuditWishes
 from dinet.application.files.output_files import write_result
-from dinet.cli.cli_language import spoken_language
+from dinet.cli.many.fared_words import (
+    ANSWERED,
+    AUDITED,
+    BUILT,
+    READ,
+    FaredWords,
+)
 from dinet.cli.many.running import (
     ManyReport,
     find_tasks,
@@ -18,6 +24,7 @@ from dinet.cli.many.running import (
 from dinet.cli.many.summary_table import (
     Column,
     SummaryTable,
+    findings_column,
     number_column,
     reading_columns,
 )
@@ -59,8 +66,8 @@ def audit_many(
     asked = (audit_wishes, form != "text")
     settings = make_settings("audit", lang, wishes, asked)
     told_lang = settings.told_lang
-    columns = [*reading_columns(told_lang), _findings_column(told_lang)]
-    report = ManyReport(_table_of(columns, tasks, told_lang), form)
+    columns = [*reading_columns(told_lang), findings_column(told_lang)]
+    report = ManyReport(_table_of(columns, tasks, AUDITED, told_lang), form)
     if target:
         given = audit_wishes.files(task.path for task in tasks)
         report = report._replace(
@@ -69,19 +76,14 @@ def audit_many(
     return tell_run(start_run(audit_task, tasks, settings, many), report)
 
 
-def _findings_column(lang: str) -> Column:
-    title = Sentence("Errors/warnings/notices").in_language(lang)
-
-    def count_findings(result: DocumentResult) -> str:
-        return " / ".join(map(str, result.findings))
-
-    return Column(title, len(title), count_findings, is_number=True)
-
-
 def _table_of(
-    columns: Sequence[Column], tasks: Sequence[DocumentTask], lang: str
+    columns: Sequence[Column],
+    tasks: Sequence[DocumentTask],
+    fared: FaredWords,
+    lang: str,
 ) -> SummaryTable:
-    return SummaryTable(columns, (task.name for task in tasks), lang)
+    names = (task.name for task in tasks)
+    return SummaryTable(columns, names, fared, lang)
 
 
 def read_many(
@@ -113,7 +115,7 @@ def read_many(
             Sentence("Notes"), told_lang, lambda result: result.facts["notes"]
         ),
     ]
-    report = ManyReport(_table_of(columns, tasks, told_lang), form)
+    report = ManyReport(_table_of(columns, tasks, READ, told_lang), form)
     return tell_run(start_run(read_task, tasks, settings, many), report)
 
 
@@ -155,7 +157,7 @@ def build_many(
         lambda result: result.facts["written"],
     )
     columns = [*reading_columns(told_lang), written]
-    report = ManyReport(_table_of(columns, tasks, told_lang))
+    report = ManyReport(_table_of(columns, tasks, BUILT, told_lang))
     kept_in = str(Path(folder) / KEPT_RESULTS)
     results = start_run(build_task, tasks, settings, many, kept_in)
     return tell_run(results, report)
@@ -179,7 +181,8 @@ def query_many(
     """
     tasks = find_tasks([document])
     settings = make_settings("query", lang, wishes, asked)
-    columns = reading_columns(settings.told_lang)
-    table = _table_of(columns, tasks, lang or spoken_language())
+    told_lang = settings.told_lang
+    columns = reading_columns(told_lang)
+    table = _table_of(columns, tasks, ANSWERED, told_lang)
     results = start_run(query_task, tasks, settings, many)
     return tell_run(results, ManyReport(table, asked.form))

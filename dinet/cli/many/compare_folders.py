@@ -19,6 +19,7 @@ from dinet.cli.commands.compare_command import (
     comparison_file,
 )
 from dinet.cli.exit_status import print_message
+from dinet.cli.many.fared_words import COMPARED
 from dinet.cli.many.running import (
     ManyReport,
     make_settings,
@@ -146,6 +147,7 @@ def compare_task(task: DocumentTask, settings: WorkSettings) -> DocumentResult:
         Verdict.FAILS if failed else Verdict.FINE,
         CHECK_FAILED if failed else 0,
         elements=len(comparison.new),
+        links=len(compared.new.programme.links),
         facts=_count_changes(comparison),
         data=data,
         made=made,
@@ -203,7 +205,8 @@ def _comparison_table(pairs: FolderPair, lang: str) -> SummaryTable:
         number_column(title, lang, _count_named(name))
         for name, title in _COUNTS.items()
     ]
-    return SummaryTable(columns, (task.name for task in pairs.tasks), lang)
+    names = (task.name for task in pairs.tasks)
+    return SummaryTable(columns, names, COMPARED, lang)
 
 
 def _count_named(name: str) -> Any:

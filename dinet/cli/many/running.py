@@ -220,7 +220,7 @@ class _RunTeller:
 
     def __init__(self, report: ManyReport) -> None:
         self._report = report
-        self._sums = RunSums()
+        self._sums = RunSums(report.table.fared)
         self._status = 0
         self._traces: list[str] = []
         self._waivers: dict[str, bool] = {}

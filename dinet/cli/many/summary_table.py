@@ -1,24 +1,19 @@
 """One row for each document, in columns that stand before the first of them is done."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from dinet.cli.answers.printing import line_width, wrap_text
-from dinet.corpus.document_result import DocumentResult, Verdict
+from dinet.cli.many.fared_words import FaredWords
+from dinet.cli.many.short_names import shorten_middle, shorten_names
+from dinet.corpus.document_result import DocumentResult
 from dinet.language import CountedSentence, Sentence
 
 _GAP = "  "
 _INDENT = "    "
 _NARROWEST_NAME = 20
 """Characters of the names of documents: with fewer these cannot be told apart."""
-VERDICT_WORDS = {
-    Verdict.FINE: Sentence("in order"),
-    Verdict.CHECK: Sentence("check the reading"),
-    Verdict.FAILS: Sentence("does not pass"),
-    Verdict.REFUSED: Sentence("refused"),
-    Verdict.LOST: Sentence("skipped"),
-}
-"""How a document fared, in a word or three."""
 
 
 class Column(NamedTuple):
@@ -45,50 +40,47 @@ class Column(NamedTuple):
         return fitting.ljust(width)
 
 
-def shorten_middle(text: str, width: int) -> str:
-    """A text of at most so many characters, that keeps its beginning and its end.
-
-    Example:
-        >>> shorten_middle("programma-sociaal-domein.docx", 16)
-        'programm…in.docx'
-    """
-    if len(text) <= width:
-        return text
-    end = (width - 1) // 2
-    return f"{text[: width - 1 - end]}…{text[len(text) - end :]}"
-
-
 class SummaryTable:
     """The rows of a run.
 
     Args:
         columns: Between the name of the document and the verdict.
-        names: Of all documents: the longest says how wide their column is.
+        names: Of all documents: the longest says how wide their column is. Where they do not fit
+            and could not be told apart when they are shortened, each stands above its row.
+        fared: In which words the verdict is told.
         lang: The language of the reader.
     """
 
     def __init__(
-        self, columns: Sequence[Column], names: Iterable[str], lang: str
+        self,
+        columns: Sequence[Column],
+        names: Iterable[str],
+        fared: FaredWords,
+        lang: str,
     ) -> None:
-        self._lang = lang
+        self.fared = fared
         verdict = Column(
             Sentence("Verdict").in_language(lang),
-            max(len(words) for words in self._verdict_words()),
-            lambda result: VERDICT_WORDS[result.verdict].in_language(lang),
+            max(len(words.in_language(lang)) for words in fared.in_order),
+            lambda result: fared.words_of(result).in_language(lang),
         )
         others = (*columns, verdict)
         taken = sum(
             len(_GAP) + max(each.width, len(each.title)) for each in others
         )
         room = max(line_width() - taken, _NARROWEST_NAME)
-        longest = max(map(len, names), default=0)
+        known = tuple(names)
+        longest = max(map(len, known), default=0)
+        self._short = shorten_names(known, room)
         title = Sentence("Document").in_language(lang)
-        name = Column(title, min(longest, room), lambda result: result.name)
-        self._columns = (name, *others)
+        width = min(longest, room) if self._short is not None else 0
+        self._columns = (Column(title, width, self._name_of), *others)
 
-    def _verdict_words(self) -> Iterator[str]:
-        for words in VERDICT_WORDS.values():
-            yield words.in_language(self._lang)
+    def _name_of(self, result: DocumentResult) -> str:
+        """What stands in the row itself; nothing when the name stands above it."""
+        if self._short is None:
+            return ""
+        return self._short.get(result.name, result.name)
 
     def heading(self) -> str:
         """What stands above the rows."""
@@ -97,6 +89,8 @@ class SummaryTable:
 
     def rows_of(self, result: DocumentResult) -> Iterator[str]:
         """The row of a document, and under it why it was refused or what else is to be told."""
+        if self._short is None:
+            yield result.name
         cells = (
             column.set_cell(column.text_of(result)) for column in self._columns
         )
@@ -123,6 +117,20 @@ def number_column(
     return Column(words, len(words), text_of, is_number=True)
 
 
+def findings_column(lang: str) -> Column:
+    """How much an audit found, by how bad it is; empty for a document that was not audited.
+
+    Args:
+        lang: The language of the reader.
+    """
+    title = Sentence("Errors/warnings/notices").in_language(lang)
+
+    def count_findings(result: DocumentResult) -> str:
+        return " / ".join(map(str, result.findings))
+
+    return Column(title, len(title), count_findings, is_number=True)
+
+
 def reading_columns(lang: str) -> list[Column]:
     """The columns of every command: how a document was read, and how much was."""
     read_as = Sentence("Read as").in_language(lang)
@@ -136,35 +144,37 @@ def reading_columns(lang: str) -> list[Column]:
 
 
 class RunSums:
-    """What the documents of a run add up to."""
+    """What the documents of a run add up to.
 
-    def __init__(self) -> None:
+    Args:
+        fared: In which words it is told how a document fared.
+    """
+
+    def __init__(self, fared: FaredWords) -> None:
         self.documents = 0
         self.elements = 0
         self.links = 0
-        self.findings = [0, 0, 0]
-        self.verdicts = dict.fromkeys(Verdict, 0)
+        self._fared = fared
+        self._verdicts: Counter[Sentence] = Counter()
 
     def add_result(self, result: DocumentResult) -> None:
         """Count one document."""
         self.documents += 1
         self.elements += result.elements
         self.links += result.links
-        self.verdicts[result.verdict] += 1
-        for level, number in enumerate(result.findings):
-            self.findings[level] += number
+        self._verdicts[self._fared.words_of(result)] += 1
 
     def sentences(self, lang: str) -> Iterator[str]:
         """How many documents there were and how they fared, and what was read of them."""
         told = CountedSentence(
             "{count} document", "{count} documents", self.documents
         ).in_language(lang)
-        fared = (
-            f"{VERDICT_WORDS[verdict].in_language(lang)} {number}"
-            for verdict, number in self.verdicts.items()
-            if number
+        fared = ", ".join(
+            f"{words.in_language(lang)} {self._verdicts[words]}"
+            for words in self._fared.in_order
+            if self._verdicts[words]
         )
-        yield f"{told}: {', '.join(fared)}"
+        yield f"{told}: {fared}" if fared else told
         what = Sentence(
             "{elements} elements and {links} links were read.",
             elements=self.elements,

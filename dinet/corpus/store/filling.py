@@ -62,6 +62,7 @@ class StoreFiller:
         self._there = store.document_names()
         self._fingerprints: dict[str, str | None] = {}
         self._refused = store.refused_names()
+        self._given: set[str] = set()
         self.kept = 0
         self.refused = 0
 
@@ -70,6 +71,7 @@ class StoreFiller:
     ) -> Iterator[DocumentTask]:
         """The documents that are not in the store as they are now."""
         for task in tasks:
+            self._given.add(task.name)
             fingerprint = fingerprint_task(task, self._run)
             if fingerprint and self._known.get(task.name) == fingerprint:
                 self.kept += 1
@@ -77,6 +79,13 @@ class StoreFiller:
                 continue
             self._fingerprints[task.name] = fingerprint
             yield task
+
+    def absent_names(self) -> list[str]:
+        """The documents of the store that are not among those that were given, by name.
+
+        They may be gone from the folder, or have come from another one.
+        """
+        return sorted(self._there - self._given)
 
     def store_results(
         self, results: Iterable[DocumentResult]

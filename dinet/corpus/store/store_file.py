@@ -13,7 +13,7 @@ import duckdb
 from dinet.corpus.document_result import DocumentResult
 from dinet.corpus.store.document_rows import lines_of
 from dinet.corpus.store.tables import STORE_VERSION, TABLES, StoreTable
-from dinet.corpus.store.views import VIEWS
+from dinet.corpus.store.views import VIEWS, CorpusView
 from dinet.errors import (
     DocumentError,
     MissingInputError,
@@ -25,6 +25,9 @@ from dinet.language import Sentence
 
 _LONGEST_LINE = 64 * 1024 * 1024
 """Bytes of one row: a document holds no more than 50 MB."""
+_MEMORY = "300MB"
+"""For who fills a store. Sorting a million elements for Parquet takes 1 GB of memory when DuckDB
+may have it, and with this it puts some aside on the disk: 400 MB for all of dinet."""
 _READ_LINES = (
     "read_csv(?, header=false, delim=',', quote='\"', escape='\"', new_line='\\n', "
     f"nullstr='', parallel=false, max_line_size={_LONGEST_LINE}, columns={{columns}})"
@@ -85,6 +88,7 @@ class CorpusStore:
                 self._connection.execute("SET enable_external_access = false")
                 self._connection.execute("SET lock_configuration = true")
             else:
+                self._connection.execute(f"SET memory_limit = '{_MEMORY}'")
                 self._make_tables()
         except BaseException:
             self._connection.close()
@@ -126,9 +130,38 @@ class CorpusStore:
                         f"COMMENT ON COLUMN {place} IS {_quote(column.meaning)}"
                     )
             for view in VIEWS:
-                run(f"CREATE OR REPLACE VIEW {view.name} AS {view.sql}")
-                question = view.question.in_language("en")
-                run(f"COMMENT ON VIEW {view.name} IS {_quote(question)}")
+                self._make_view(view, view.sql)
+
+    def _make_view(self, view: CorpusView, sql: str) -> None:
+        question = _quote(view.question.in_language("en"))
+        self._connection.execute(
+            f"CREATE OR REPLACE VIEW {view.name} AS {sql}"
+        )
+        self._connection.execute(f"COMMENT ON VIEW {view.name} IS {question}")
+
+    def keep_answers(self) -> None:
+        """Keep the answers that take long to find, for who asks them before more is added.
+
+        Who opens the store to add makes the views anew, which then answer from the documents
+        again: an answer that is kept is never older than these, also when that was ended.
+
+        Raises:
+            OutputError: The store cannot be written, such as on a full disk.
+        """
+        try:
+            with self._transaction():
+                for view in VIEWS:
+                    if view.kept_order:
+                        self._keep_answer(view)
+        except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
+            raise _writing_error(self._path, error) from error
+
+    def _keep_answer(self, view: CorpusView) -> None:
+        table = f"kept_{view.name}"
+        self._connection.execute(
+            f"CREATE OR REPLACE TABLE {table} AS {view.sql}"
+        )
+        self._make_view(view, f"FROM {table} ORDER BY {view.kept_order}")
 
     def _rows(
         self, sql: str, values: Sequence[Any] = ()
@@ -178,17 +211,36 @@ class CorpusStore:
             OutputError: The store cannot be written, such as on a full disk.
         """
         lines = _lines_by_table(added)
-        names = [[name] for name in replaced]
+        names = list(replaced)
         with tempfile.TemporaryDirectory(prefix="dinet-") as folder:
             try:
                 with self._transaction():
+                    self._delete_documents(names)
                     for table in TABLES:
-                        sql = f"DELETE FROM {table.name} WHERE document = ?"  # noqa: S608
-                        if names:
-                            self._connection.executemany(sql, names)
                         self._insert_lines(table, lines[table.name], folder)
             except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
                 raise _writing_error(self._path, error) from error
+
+    def remove_documents(self, names: Iterable[str]) -> None:
+        """Take documents out of the store, all of them or none.
+
+        Raises:
+            OutputError: The store cannot be written, such as on a full disk.
+        """
+        try:
+            with self._transaction():
+                self._delete_documents(list(names))
+        except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
+            raise _writing_error(self._path, error) from error
+
+    def _delete_documents(self, names: list[str]) -> None:
+        if not names:
+            return
+        for table in TABLES:
+            self._connection.execute(
+                f"DELETE FROM {table.name} WHERE document IN (SELECT unnest(?))",  # noqa: S608
+                [names],
+            )
 
     def _insert_lines(
         self, table: StoreTable, lines: str, folder: str

@@ -12,11 +12,14 @@ class CorpusView(NamedTuple):
         name: By which it is asked.
         question: What it answers, with what its columns mean.
         sql: The query.
+        kept_order: The order of its rows when the answer is kept with the store, because finding
+            it takes longer than a person waits; empty for one that is found each time.
     """
 
     name: str
     question: Sentence
     sql: str
+    kept_order: str = ""
 
 
 VIEWS = (
@@ -78,6 +81,7 @@ VIEWS = (
              JOIN names a ON a.number = s.one JOIN names b ON b.number = s.another
         ORDER BY s.times DESC, s.kind, e.text
         """,
+        kept_order="times DESC, kind, text",
     ),
     CorpusView(
         "over_the_years",
