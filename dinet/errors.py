@@ -17,6 +17,7 @@ A wrong document is an error, a weak programme is a finding, a wrong program is 
 
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from typing import Any
 
 from dinet.language import JoinedSentences, Sentence
 
@@ -42,6 +43,11 @@ class DinetError(Exception):
         self.what = what
         self.where = where
         super().__init__(self.in_language("en"))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """As another process takes it over: with its sentences, which speak every language."""
+        kind = type(self)
+        return kind.__new__, (kind, *self.args), self.__dict__
 
     def in_language(self, lang: str) -> str:
         """The message in a language, as ``WHERE: WHAT. Hint.``."""

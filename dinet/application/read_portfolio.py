@@ -1,9 +1,9 @@
 """Many documents read into one portfolio: one that cannot be read holds up none of the others."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from dinet.application.comparing.settled_pairs import (
     SettledFile,
@@ -29,6 +29,72 @@ FEWEST_DOCUMENTS = 2
 """Of a portfolio: one alone has nothing in common with another."""
 
 
+class PortfolioReading(NamedTuple):
+    """What a portfolio takes of one document; it can be sent from one process to another.
+
+    Args:
+        file: Of what its namespace is made.
+        name: Of its file, as it may be shown.
+        digest: Of its bytes.
+        known: What was read, without what a mapping or a redaction changed.
+        shown: The same as it may be shown.
+    """
+
+    file: NamedFile
+    name: str
+    digest: str
+    known: Programme
+    shown: Programme
+
+
+def reading_of(opened: OpenedDocument) -> PortfolioReading:
+    """What a portfolio takes of a document that was read."""
+    # what a mapping and a redaction changed is not what the elements are known by
+    return PortfolioReading(
+        _named_file(opened),
+        opened.name,
+        opened.digest,
+        opened.decoded.programme,
+        opened.programme,
+    )
+
+
+def read_for_portfolio(
+    path: str, lang: str | None, wishes: Mapping[str, Any]
+) -> PortfolioReading:
+    """Read one document of a portfolio.
+
+    Args:
+        path: Of the document.
+        lang: The language of the reader; None for that of the document.
+        wishes: What ``open_document`` takes.
+
+    Raises:
+        DinetError: It cannot be read, or a wish cannot be met.
+    """
+    return reading_of(open_document(path, lang, **wishes))
+
+
+ReadEach = Callable[
+    [Sequence[FoundDocument], str | None, Mapping[str, Any]],
+    Iterator[PortfolioReading | DinetError],
+]
+"""Reads documents in their order, each or why not; on one processor or on many."""
+
+
+def read_each(
+    documents: Sequence[FoundDocument],
+    lang: str | None,
+    wishes: Mapping[str, Any],
+) -> Iterator[PortfolioReading | DinetError]:
+    """Read documents one after the other, in this process."""
+    for document in documents:
+        try:
+            yield read_for_portfolio(document.path, lang, wishes)
+        except DinetError as error:
+            yield error
+
+
 @dataclass(frozen=True, slots=True)
 class ReadPortfolio:
     """A portfolio and what became of all files.
@@ -52,7 +118,7 @@ def read_portfolio(
     wishes: Mapping[str, Any],
     *,
     besides: Iterable[str] = (),
-    tell: Callable[[DinetError], None] = lambda _: None,
+    read_all: ReadEach = read_each,
 ) -> ReadPortfolio:
     """Read documents and find what they have to do with each other.
 
@@ -62,7 +128,7 @@ def read_portfolio(
         wishes: ``pairs``, a file that settles what is the same, or None; and what else
             ``open_document`` takes.
         besides: Folders in which no documents are looked for.
-        tell: Hears of each document that cannot be read.
+        read_all: Reads the documents.
 
     Raises:
         UsageError: Fewer than two different documents can be read.
@@ -71,10 +137,12 @@ def read_portfolio(
     wishes = dict(wishes)
     pairs = wishes.pop("pairs", None)
     found = find_documents(arguments, besides)
-    reading = _PortfolioReading(lang, wishes, tell)
-    for document in found:
-        reading.add_document(document)
-    documents = reading.list_documents()
+    collected = _CollectedDocuments(lang, wishes)
+    for document, outcome in zip(
+        found, read_all(found, lang, wishes), strict=True
+    ):
+        collected.add_outcome(document, outcome)
+    documents = collected.list_documents()
     _check_number(documents)
     settled = SettledFile(SettledPairs(), ())
     if pairs:
@@ -82,7 +150,7 @@ def read_portfolio(
     paths = (document.path for document in found)
     given = (*paths, *wishes.get("redact", ()), pairs)
     notices = FileNotices(
-        tuple(reading.refused), tuple(reading.twins), settled.elsewhere
+        tuple(collected.refused), tuple(collected.twins), settled.elsewhere
     )
     return ReadPortfolio(
         study_portfolio(documents, settled.pairs),
@@ -104,13 +172,13 @@ def study_opened(
     Raises:
         UsageError: They are fewer than two different ones.
     """
-    reading = _PortfolioReading(lang, {}, lambda _: None)
+    collected = _CollectedDocuments(lang, {})
     for opened in documents:
-        reading.add_opened(opened)
-    known = reading.list_documents()
+        collected.add_reading(reading_of(opened))
+    known = collected.list_documents()
     _check_number(known)
     given = tuple(path for opened in documents for path in opened.given)
-    notices = FileNotices((), tuple(reading.twins), ())
+    notices = FileNotices((), tuple(collected.twins), ())
     portfolio = study_portfolio(known, SettledPairs())
     return ReadPortfolio(portfolio, notices, given, lang)
 
@@ -122,57 +190,49 @@ def _check_number(documents: Sequence[PortfolioDocument]) -> None:
         )
 
 
-class _PortfolioReading:
+class _CollectedDocuments:
     """What was read so far.
 
     Args:
         lang: The language of the reader.
         wishes: What else ``open_document`` takes.
-        tell: Hears of each document that cannot be read.
     """
 
-    def __init__(
-        self,
-        lang: str | None,
-        wishes: Mapping[str, Any],
-        tell: Callable[[DinetError], None],
-    ) -> None:
+    def __init__(self, lang: str | None, wishes: Mapping[str, Any]) -> None:
         self._lang = lang
         self._wishes = wishes
-        self._tell = tell
         self._networks: list[tuple[str, Network, Network]] = []
         self._files: list[NamedFile] = []
         self._digests: dict[str, str] = {}
         self.refused: list[NamedRefusal] = []
         self.twins: list[tuple[str, str]] = []
 
-    def add_document(self, document: FoundDocument) -> None:
-        """Read one; what goes wrong is told and kept.
+    def add_outcome(
+        self, document: FoundDocument, outcome: PortfolioReading | DinetError
+    ) -> None:
+        """Add one; what went wrong is kept.
 
         Raises:
             UsageError: A wish cannot be met, for whatever document.
         """
-        try:
-            opened = open_document(document.path, self._lang, **self._wishes)
-        except UsageError:  # it holds for every document
-            raise
-        except DinetError as error:
-            self._tell(error)
+        if isinstance(outcome, UsageError):  # it holds for every document
+            raise outcome
+        if isinstance(outcome, DinetError):
             name = str(clean_text(Path(document.path).name))
-            self.refused.append(NamedRefusal(self._mask_name(name), error))
+            refusal = NamedRefusal(self._mask_name(name), outcome)
+            self.refused.append(refusal)
             return
-        self.add_opened(opened)
+        self.add_reading(outcome)
 
-    def add_opened(self, opened: OpenedDocument) -> None:
+    def add_reading(self, reading: PortfolioReading) -> None:
         """Add one that was read; what is the same file once more is kept apart."""
-        first = self._digests.setdefault(opened.digest, opened.name)
+        first = self._digests.setdefault(reading.digest, reading.name)
         if len(self._digests) == len(self._files):
-            self.twins.append((opened.name, first))
+            self.twins.append((reading.name, first))
             return
-        self._files.append(_named_file(opened))
-        # what a mapping and a redaction changed is not what the elements are known by
-        known = Network(opened.decoded.programme)
-        self._networks.append((opened.name, known, opened.network))
+        self._files.append(reading.file)
+        networks = Network(reading.known), Network(reading.shown)
+        self._networks.append((reading.name, *networks))
 
     def _mask_name(self, name: str) -> str:
         """The name of a file that could not be read, without the people that have to go."""

@@ -34,7 +34,8 @@ class ManyWishes(NamedTuple):
 
 def take_wishes(wishes: dict[str, Any]) -> ManyWishes:
     """What the options say of many documents; they are taken out of the others."""
-    return ManyWishes(*(wishes.pop(name) for name in ManyWishes._fields))
+    asked = (wishes.pop(name, None) for name in ManyWishes._fields)
+    return ManyWishes(*asked)
 
 
 def are_many(

@@ -399,13 +399,7 @@ CHANGES_TO_FAIL_ON = {
 }
 """What ``dinet compare --fail-on`` looks for, by the words in which it may be asked."""
 
-MANY = (
-    click.option(
-        "--resume",
-        metavar="FOLDER",
-        help="Keep the result of each document in this folder, and do not do again what is "
-        "there.",
-    ),
+SPREAD = (
     click.option(
         "--timeout",
         type=click.FloatRange(min=0),
@@ -429,6 +423,16 @@ MANY = (
         help="How many documents are worked on at once, by default one on each processor.",
     ),
 )
+"""Of every command that has many documents read in other processes."""
+MANY = (
+    click.option(
+        "--resume",
+        metavar="FOLDER",
+        help="Keep the result of each document in this folder, and do not do again what is "
+        "there.",
+    ),
+    *SPREAD,
+)
 """Of commands that take folders and patterns; the last one stands first in the help."""
 
 
@@ -449,6 +453,11 @@ def reading(command: Decorated) -> Decorated:
 def many(command: Decorated) -> Decorated:
     """The options of every command that takes many documents."""
     return _with_options(command, MANY)
+
+
+def spread(command: Decorated) -> Decorated:
+    """The options of a command that reads many documents and keeps no results of them."""
+    return _with_options(command, SPREAD)
 
 
 def serving(command: Decorated) -> Decorated:

@@ -34,6 +34,7 @@ from dinet.cli.options import (
     reading,
     redact,
     serving,
+    spread,
     today,
 )
 from dinet.language import Sentence
@@ -464,6 +465,7 @@ def compare(
     help="Where page, report, workbook, data, network and a form of pairs go; without it all is "
     "told on the screen.",
 )
+@spread
 @redact
 @limit
 @dialect
@@ -480,9 +482,15 @@ def portfolio(
 
     Nothing is made one but what a person settled.
     """
-    from dinet.cli.commands.portfolio_command import run_portfolio
+    from dinet.cli.commands.portfolio_command import (
+        PortfolioAnswer,
+        run_portfolio,
+    )
+    from dinet.cli.many_wishes import take_wishes
 
-    return run_portfolio(documents, lang, wishes, form, folder)
+    many_wishes = take_wishes(wishes)
+    answer = PortfolioAnswer(form, folder)
+    return run_portfolio(documents, lang, wishes, answer, many_wishes)
 
 
 @program.command()

@@ -61,7 +61,7 @@ class Verdict(StrEnum):
 
 
 class DocumentResult(NamedTuple):
-    """What came of one document, as plain values only.
+    """What came of one document, as plain values only but for ``taken``.
 
     Args:
         name: How it is called.
@@ -79,6 +79,8 @@ class DocumentResult(NamedTuple):
         made: The paths of files that were written.
         trace: Of a defect of dinet itself; else empty.
         ends_run: What is wrong holds for every document.
+        taken: What the command goes on with in this run: any value that can be sent to another
+            process. It is not kept for another run.
     """
 
     name: str
@@ -96,6 +98,7 @@ class DocumentResult(NamedTuple):
     made: tuple[str, ...] = ()
     trace: str = ""
     ends_run: bool = False
+    taken: Any = None
 
     @property
     def was_read(self) -> bool:

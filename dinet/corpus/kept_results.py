@@ -68,7 +68,8 @@ class ResultKeeper:
         if name is None or result.trace:  # a defect may be mended tomorrow
             return
         path = self._path_of(name)
-        data = json.dumps(result._asdict(), ensure_ascii=False).encode()
+        kept = result._replace(taken=None)._asdict()
+        data = json.dumps(kept, ensure_ascii=False).encode()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             replace_file(path, data)

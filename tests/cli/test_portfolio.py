@@ -101,3 +101,27 @@ def test_the_page_speaks_english_when_asked(run: Run, folder: Path) -> None:
     out = run("portfolio", str(folder), "--lang", "en").out
     assert "Counted twice: one effort for one aim (4)" in out
     assert "check: by what the words say" in out
+
+
+def test_documents_are_read_side_by_side_and_one_that_takes_too_long_is_told(
+    run: Run, folder: Path
+) -> None:
+    one_by_one = run("portfolio", str(folder), "--jobs", "1")
+    assert run("portfolio", str(folder), "--jobs", "2") == one_by_one
+    goals = "".join(f"  - tekst: Doel {n} is er.\n" for n in range(3000))
+    large = f"programma: Groot\ndoelen:\n{goals}"
+    (folder / "groot.din.yaml").write_text(large, encoding="utf-8")
+    late = run("portfolio", str(folder), "--timeout", "0.01")
+    assert late.status == 70
+    assert "groot.din.yaml: dit duurt langer dan 0.01 seconden" in late.err
+
+
+def test_a_document_that_cannot_be_read_is_the_same_in_every_process(
+    run: Run, folder: Path
+) -> None:
+    (folder / "leeg.txt").write_text("niets", encoding="utf-8")
+    told = run("portfolio", str(folder), "--format", "json", "--lang", "en")
+    assert told.status == 65
+    assert "leeg.txt: " in told.err
+    [refused] = json.loads(told.out)["refused"]
+    assert refused["file"] == "leeg.txt"

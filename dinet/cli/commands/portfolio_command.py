@@ -1,7 +1,7 @@
 """What ``dinet portfolio`` does: have documents studied together, and print what is found."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
@@ -11,7 +11,15 @@ from dinet.application.write_portfolio import write_portfolio
 from dinet.cli.answers.json_output import as_json
 from dinet.cli.answers.printing import print_lines, wrap_text
 from dinet.cli.cli_language import spoken_language
-from dinet.cli.exit_status import FailureLog, print_error
+from dinet.cli.defect_report import save_report
+from dinet.cli.exit_status import (
+    DEFECT,
+    FailureLog,
+    print_error,
+    print_message,
+)
+from dinet.cli.many.portfolio_reading import PortfolioReader
+from dinet.cli.many_wishes import ManyWishes
 from dinet.errors import DinetError
 from dinet.language import Sentence
 from dinet.portfolio.documents import PlacedElement
@@ -32,12 +40,24 @@ from dinet.report.sentences import list_places
 _INDENT = "  "
 
 
+class PortfolioAnswer(NamedTuple):
+    """How the answer is given.
+
+    Args:
+        form: ``text`` or ``json``.
+        folder: Where the files go; None for the screen alone.
+    """
+
+    form: str
+    folder: str | None
+
+
 def run_portfolio(
     documents: Sequence[str],
     lang: str | None,
     wishes: Mapping[str, Any],
-    form: str,
-    folder: str | None,
+    answer: PortfolioAnswer,
+    many: ManyWishes,
 ) -> int:
     """Tell what documents have to do with each other, and write it when a folder is given.
 
@@ -47,30 +67,40 @@ def run_portfolio(
         documents: Files, folders and patterns.
         lang: The language of the reader; None for that of most documents.
         wishes: ``pairs``, and what ``open_document`` takes.
-        form: ``text`` or ``json``.
-        folder: Where the files go; None for the screen alone.
+        answer: How it is told.
+        many: How the documents are read.
     """
-    refused: list[DinetError] = []
+    folder = answer.folder
+    reader = PortfolioReader(many)
     try:
         read = read_portfolio(
             documents,
             lang,
             wishes,
             besides=(folder,) if folder else (),
-            tell=refused.append,
+            read_all=reader.read_documents,
         )
     except DinetError as failure:
-        refused.append(failure)
+        refused = [*reader.refused, failure]
         for error in refused:
             print_error(error, lang or spoken_language())
-        return max(error.status for error in refused)
-    for error in refused:
+        status = max(error.status for error in refused)
+        return max(status, _tell_defects(reader))
+    for error in reader.refused:
         print_error(error, read.lang)
-    status = max((error.status for error in refused), default=0)
-    _print_portfolio(read, form, is_whole=folder is None)
+    status = max((error.status for error in reader.refused), default=0)
+    _print_portfolio(read, answer.form, is_whole=folder is None)
     if folder:
-        status = max(status, _write_files(read, folder, form))
-    return status
+        status = max(status, _write_files(read, folder, answer.form))
+    return max(status, _tell_defects(reader))
+
+
+def _tell_defects(reader: PortfolioReader) -> int:
+    """Save a report of what failed in dinet itself; the status of that, 0 for nothing."""
+    if not reader.traces:
+        return 0
+    print_message(save_report(reader.traces).in_language(spoken_language()))
+    return DEFECT
 
 
 def _print_portfolio(
