@@ -38,7 +38,7 @@ def find_best_set(
     if problem.least_value:
         model.demand_value(problem.least_value)
     if problem.takes_any:
-        return model.solve(0, 0)
+        return model.find_any()
     price = problem.budget // unit + 1
     heaviest = max((part.weight for part in problem.parts), default=0)
     if problem.least_value and heaviest * price <= _LARGEST_FACTOR:
@@ -127,6 +127,16 @@ class _ChoiceModel:
         columns = range(self.efforts, self.efforts + len(self.problem.parts))
         weights = [float(part.weight) for part in self.problem.parts]
         self._add_row(value - _HALF, highspy.kHighsInf, list(columns), weights)
+
+    def find_any(self) -> EffortSet | None:
+        """Any set that meets the demands.
+
+        Making the problem smaller first takes a quarter of the time, and with so little left to
+        choose gains none.
+        """
+        self.solver.setOptionValue("presolve", "off")
+        self.solver.setOptionValue("mip_detect_symmetry", False)
+        return self.solve(0, 0)
 
     def solve(self, price: int, thrift: int) -> EffortSet | None:
         """The best set when a unit of the goals is worth a price, and money counts so much."""
