@@ -75,7 +75,7 @@ def _network_of(read: ReadPortfolio) -> bytes:
 
 def _form_of(read: ReadPortfolio) -> bytes:
     rows = read.portfolio.rows
-    matched = (*rows.joint, *rows.shared, *rows.conflicts)
+    matched = (*rows.joint, *rows.shared, *rows.conflicts, *rows.alike)
     return write_settling_form(matched, read.lang).encode()
 
 

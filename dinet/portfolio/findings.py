@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from itertools import combinations
 
 from dinet.network import Network
+from dinet.portfolio.alike_elements import list_alike
 from dinet.portfolio.documents import PortfolioDocument, namespaces_of
 from dinet.portfolio.joint_efforts import (
     ClaimFinder,
@@ -41,6 +42,7 @@ class PortfolioRows:
         shared: A goal or target that stands in several documents.
         named: A programme that is named, and is missing or knows nothing of it.
         owners: An owner with efforts in several documents.
+        alike: An element that sounds like one of another document.
     """
 
     claims: _Rows
@@ -50,6 +52,7 @@ class PortfolioRows:
     shared: _Rows
     named: _Rows
     owners: _Rows
+    alike: _Rows
 
     def by_name(self) -> dict[str, _Rows]:
         """All rows by the names above, in that order."""
@@ -114,6 +117,7 @@ def _study_in_order(
 ) -> Portfolio:
     matched = match_elements(documents, settled)
     networks = {document.namespace: document.known for document in documents}
+    langs = {name: each.programme.lang for name, each in networks.items()}
     named = NamedProgrammes(documents, matched, settled)
     rows = PortfolioRows(
         claims=tuple(ClaimFinder(matched, networks).list_claims()),
@@ -123,6 +127,7 @@ def _study_in_order(
         shared=tuple(list_shared_aims(matched)),
         named=tuple(named.list_rows()),
         owners=tuple(list_joint_owners(documents, matched)),
+        alike=tuple(list_alike(matched, langs, settled)),
     )
     decided = (settled.same, settled.not_same, settled.programmes)
     return Portfolio(

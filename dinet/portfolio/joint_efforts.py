@@ -18,6 +18,7 @@ from dinet.wording.amounts import read_amounts
 from dinet.wording.comparison.part_names import difference_sentence
 
 _WEAKEST_FIRST: tuple[Ground, ...] = (
+    "likeness",
     "name",
     "meaning",
     "words",

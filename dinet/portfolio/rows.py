@@ -7,9 +7,9 @@ from dinet.language import Sentence
 from dinet.portfolio.documents import PlacedElement, namespaces_of
 
 Certainty = Literal["certain", "check"]
-Ground = Literal["settled", "code", "words", "meaning", "name"]
+Ground = Literal["settled", "code", "words", "meaning", "name", "likeness"]
 """A person settled it; one code and the same words; the same words; words that say the same; a
-name. Only the first two are certain."""
+name; words that sound alike. Only the first two are certain."""
 CERTAIN_GROUNDS: frozenset[Ground] = frozenset({"settled", "code"})
 
 

@@ -8,6 +8,7 @@ from dinet.application.read_portfolio import ReadPortfolio, read_portfolio
 from tests.portfolio.planted import plant_programmes
 
 KINDS = ("joint", "claims", "money", "shared", "conflicts")
+"""What is planted; nothing that is written sounds alike but what is planted."""
 
 
 def found_pairs(read: ReadPortfolio, kind: str) -> set[frozenset[str]]:
@@ -25,6 +26,7 @@ def test_all_that_was_planted_in_twenty_programmes_is_found_and_nothing_else(
     for kind in KINDS:
         assert found_pairs(read, kind) == getattr(planted, kind), kind
         assert getattr(planted, kind)
+    assert not read.portfolio.rows.alike
     rows = [
         row for rows in read.portfolio.rows.by_name().values() for row in rows
     ]

@@ -20,6 +20,7 @@ SECTION_TITLES: dict[str, Sentence] = {
     "shared": Sentence("Shared goals and targets"),
     "named": Sentence("Named, but missing or not knowing"),
     "owners": Sentence("Owners in several programmes"),
+    "alike": Sentence("Alike: the same in other words?"),
 }
 SECTION_MEANINGS: dict[str, Sentence] = {
     "claims": Sentence(
@@ -43,6 +44,10 @@ SECTION_MEANINGS: dict[str, Sentence] = {
     "owners": Sentence(
         "The same name answers for efforts in two programmes or more; joint efforts count once."
     ),
+    "alike": Sentence(
+        "Two programmes say this in words that sound alike, and that no rule of dinet calls the "
+        "same. Each stands with the one that is nearest; it is counted nowhere."
+    ),
 }
 GROUND_WORDS: dict[Ground, Sentence] = {
     "settled": Sentence("settled by a person"),
@@ -50,6 +55,7 @@ GROUND_WORDS: dict[Ground, Sentence] = {
     "words": Sentence("the same words"),
     "meaning": Sentence("by what the words say"),
     "name": Sentence("by a name"),
+    "likeness": Sentence("by likeness of the words"),
 }
 CERTAINTY_WORDS = {
     "certain": Sentence("certain"),
