@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from tempfile import TemporaryDirectory
+from threading import Thread
 from typing import Protocol
 
 _MOST_ON_WINDOWS = 61
@@ -85,7 +86,9 @@ class ProcessPool:
         if self._executor is None:
             self._before = _children_now()
             self._executor = ProcessPoolExecutor(
-                self._workers, mp_context=_start_anew(self._modules)
+                self._workers,
+                _start_anew(self._modules),
+                end_with_parent,
             )
         return self._executor
 
@@ -111,6 +114,23 @@ class ProcessPool:
         if self._marks is not None:
             self._marks.cleanup()
             self._marks = None
+
+
+def end_with_parent() -> None:
+    """End this process as soon as the one that started it is gone, however that ended.
+
+    A parent that is killed tells its pool nothing: that would wait for work for ever, with all
+    that it has loaded.
+    """
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+
+    def wait_for_end() -> None:
+        parent.join()
+        os._exit(1)
+
+    Thread(target=wait_for_end, daemon=True).start()
 
 
 def _children_now() -> set[int | None]:

@@ -69,11 +69,9 @@ class SummaryTable:
             len(_GAP) + max(each.width, len(each.title)) for each in others
         )
         room = max(line_width() - taken, _NARROWEST_NAME)
-        known = tuple(names)
-        longest = max(map(len, known), default=0)
-        self._short = shorten_names(known, room)
+        self._short = shorten_names(tuple(names), room)
         title = Sentence("Document").in_language(lang)
-        width = min(longest, room) if self._short is not None else 0
+        width = max(map(len, (self._short or {}).values()), default=0)
         self._columns = (Column(title, width, self._name_of), *others)
 
     def _name_of(self, result: DocumentResult) -> str:
