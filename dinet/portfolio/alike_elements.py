@@ -7,7 +7,7 @@ nowhere, and nothing is made one.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -46,7 +46,7 @@ class AlikeGroups(NamedTuple):
 
 def list_alike(
     matched: MatchedElements,
-    langs: dict[str, str],
+    langs: Mapping[str, str],
     settled: SettledPairs,
 ) -> Iterator[PortfolioRow]:
     """The elements that sound like one of another document, each with the one that is nearest.

@@ -115,15 +115,22 @@ def run_corpus_add(
         table = _added_table(left, settings.told_lang)
         results = start_run(corpus_task, left, settings, many)
         status = tell_run(filler.store_results(results), ManyReport(table))
-        absent = filler.absent_names()
-        if places.removes_absent:
-            store.remove_documents(absent)
-        store.keep_answers()
-        if places.parquet:
-            store.write_parquet(places.parquet)
-        _tell_absent(absent, is_removed=places.removes_absent)
+        _finish_store(store, filler, places)
         _tell_gaps(store, filler, missing)
     return max(status, _REFUSED) if filler.refused else status
+
+
+def _finish_store(
+    store: Any, filler: StoreFiller, places: StorePlaces
+) -> None:
+    """Do what is done once all documents are in it, and tell which were not given."""
+    absent = filler.absent_names()
+    if places.removes_absent:
+        store.remove_documents(absent)
+    store.keep_answers()
+    if places.parquet:
+        store.write_parquet(places.parquet)
+    _tell_absent(absent, is_removed=places.removes_absent)
 
 
 def _take_origin(wishes: dict[str, Any]) -> OriginWishes:
