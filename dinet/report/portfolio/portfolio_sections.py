@@ -20,7 +20,7 @@ SECTION_TITLES: dict[str, Sentence] = {
     "shared": Sentence("Shared goals and targets"),
     "named": Sentence("Named, but missing or not knowing"),
     "owners": Sentence("Owners in several programmes"),
-    "alike": Sentence("Alike: the same in other words?"),
+    "alike": Sentence("Alike, in other words"),
 }
 SECTION_MEANINGS: dict[str, Sentence] = {
     "claims": Sentence(
@@ -46,7 +46,7 @@ SECTION_MEANINGS: dict[str, Sentence] = {
     ),
     "alike": Sentence(
         "Two programmes say this in words that sound alike, and that no rule of dinet calls the "
-        "same. Each stands with the one that is nearest; it is counted nowhere."
+        "same. Each stands with the one that is nearest, and adds to no other number."
     ),
 }
 GROUND_WORDS: dict[Ground, Sentence] = {
