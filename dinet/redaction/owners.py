@@ -19,8 +19,9 @@ from dinet.redaction.word_lists import (
 )
 
 _SEPARATOR = re.compile(
-    r"\s*[()\[\]/&;:|\n+•]\s*|\s+[-–—]\s+|\s+(?:en|and|of|or|i\.?s\.?m\.?|met)\s+"
+    r"[()\[\]/&;:|\n+•]|(?<=\s)(?:[-–—]|en|and|of|or|i\.?s\.?m\.?|met)(?=\s)"
 )
+"""Between people; it takes no spaces along, since a cell may hold very many of them."""
 _TITLES = re.compile(
     rf"(?:(?:{join_alternatives(WORD_LISTS['titles'])})\b\.?\s*)+",
     re.IGNORECASE,
