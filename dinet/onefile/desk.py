@@ -504,10 +504,14 @@ def _audit_bytes(opened: OpenedDocument, form: str) -> bytes:
 def compare_page(old: OpenedDocument, new: OpenedDocument) -> bytes:
     """What differs between two documents as a page, as ``dinet compare`` tells it."""
     # a desk with one document does not need it
+    from dinet.application.comparing.audited_versions import (
+        with_changed_findings,
+    )
     from dinet.report.versions.version_page import version_page
     from dinet.versions.version_comparison import compare_versions
 
     comparison = compare_versions(old.network, new.network, {})
+    comparison = with_changed_findings(comparison, old, new)
     return version_page(comparison, old.name, new.name, new.lang).encode()
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from dinet.model import AIM_KINDS, Element
 from dinet.network import Network
 from dinet.network.grades import Grade
+from dinet.versions.changed_findings import ChangedFindings
 from dinet.versions.changes import ElementChange, find_changes
 from dinet.versions.division import DividedElement
 from dinet.versions.links import ChangedLink, VersionLinks
@@ -74,6 +75,7 @@ class VersionComparison:
         new_links: Between elements of both versions.
         suspect_links: To an aim that asks something else, from what did not change.
         grades: Aims of both versions that are covered better or worse.
+        findings: What the rules say of one version only; None when both were not audited.
     """
 
     old: Network
@@ -87,6 +89,7 @@ class VersionComparison:
     new_links: tuple[ChangedLink, ...]
     suspect_links: tuple[ChangedLink, ...]
     grades: tuple[ChangedGrade, ...]
+    findings: ChangedFindings | None = None
 
     @property
     def sums(self) -> VersionSums:

@@ -1,9 +1,12 @@
 """Two versions of a programme from two documents: opened, paired, and what a check asks of them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from dinet.application.comparing.audited_versions import (
+    with_changed_findings,
+)
 from dinet.application.comparing.pairing_file import read_pairing_file
 from dinet.application.opened_document import (
     OpenedDocument,
@@ -63,6 +66,7 @@ def compare_documents(
     if pairs:
         settled = read_pairing_file(pairs, was.network, becomes.network)
     comparison = compare_versions(was.network, becomes.network, settled)
+    comparison = with_changed_findings(comparison, was, becomes)
     return ComparedDocuments(was, becomes, comparison)
 
 
@@ -89,6 +93,7 @@ def compare_with_amendment(
     amended = opened._replace(
         name=name.in_language(opened.lang), network=comparison.new
     )
+    comparison = with_changed_findings(comparison, opened, amended)
     return ComparedDocuments(opened, amended, comparison)
 
 
@@ -138,8 +143,9 @@ def follow_documents(
         DinetError: One of the documents cannot be read.
     """
     opened = _open_versions(documents, lang, wishes)
-    networks = [document.network for document in opened]
-    return FollowedDocuments(opened, follow_versions(networks))
+    series = follow_versions([document.network for document in opened])
+    steps = map(with_changed_findings, series.steps, opened, opened[1:])
+    return FollowedDocuments(opened, replace(series, steps=tuple(steps)))
 
 
 def _open_versions(

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from dinet.application.comparing.audited_versions import (
+    with_changed_findings,
+)
 from dinet.application.opened_document import (
     OpenedDocument,
     open_document,
@@ -33,6 +36,7 @@ def open_since(
     was = open_document(old, becomes.lang)
     was, becomes = redact_together((was, becomes), asked)
     comparison = compare_versions(was.network, becomes.network)
+    comparison = with_changed_findings(comparison, was, becomes)
     since = version_part(comparison, was.name, becomes.name, becomes.lang)
     return becomes._replace(
         given=(*becomes.given, *was.given),

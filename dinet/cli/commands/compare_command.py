@@ -23,8 +23,8 @@ from dinet.model import Element
 from dinet.report.sentences import list_places
 from dinet.report.versions.version_data import comparison_as_data
 from dinet.report.versions.version_page import version_page
+from dinet.report.versions.version_row import VersionRow
 from dinet.report.versions.version_sections import (
-    VersionRow,
     VersionSection,
     list_sections,
     sums_in_words,
@@ -188,7 +188,9 @@ def _section_lines(section: VersionSection, lang: str) -> Iterator[str]:
 
 
 def _row_lines(row: VersionRow, lang: str) -> Iterator[str]:
-    if not row.old or not row.new:
+    if not row.old and not row.new:
+        yield wrap_text(row.absence.in_language(lang), _INDENT)
+    elif not row.old or not row.new:
         for element in row.old or row.new:
             yield wrap_text(_with_place(element, lang), _INDENT)
     else:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from dinet.model import Element
 from dinet.network.grades import Grade
+from dinet.versions.changed_findings import ChangedFinding
 from dinet.versions.changes import ElementChange
 from dinet.versions.division import DividedElement
 from dinet.versions.links import ChangedLink
@@ -27,7 +28,8 @@ def comparison_as_data(comparison: VersionComparison) -> JsonObject:
     """All that a comparison says, in lists that only hold numbers, words and objects.
 
     Every element of each version is told once: in ``pairs``, ``gone``, ``new``, ``split`` or
-    ``merged``.
+    ``merged``. ``findings`` is left out when both were not audited; of those in ``solved`` the
+    ones with ``left`` are gone with what they were about.
     """
     return {
         "dinet": 1,
@@ -43,6 +45,45 @@ def comparison_as_data(comparison: VersionComparison) -> JsonObject:
         },
         "coverage": list(map(_grade_data, comparison.grades)),
         "sums": comparison.sums._asdict(),
+        **_findings_data(comparison),
+    }
+
+
+def _findings_data(comparison: VersionComparison) -> JsonObject:
+    """The findings of one version only; nothing when both were not audited."""
+    findings = comparison.findings
+    if findings is None:
+        return {}
+    lang = comparison.new.programme.lang
+    solved = [_finding_data(one, lang) for one in findings.solved]
+    added = [_finding_data(one, lang) for one in findings.added]
+    sums = {
+        "old": findings.old,
+        "new": findings.new,
+        "solved": len(solved),
+        "left": findings.left,
+        "stayed": findings.stayed,
+        "added": len(added),
+    }
+    return {"findings": {"new": added, "solved": solved, "sums": sums}}
+
+
+def _finding_data(changed: ChangedFinding, lang: str) -> JsonObject:
+    finding = changed.finding
+    waiver = changed.waiver
+    return {
+        "code": finding.code,
+        "rule": finding.rule,
+        "severity": finding.severity.name.lower(),
+        "message": finding.whole_sentence.in_language(lang),
+        "old": list(map(_element_data, changed.old)),
+        "new": list(map(_element_data, changed.new)),
+        "left": changed.has_left,
+        "waived": waiver.reason if waiver else None,
+        "places": [
+            place.model_dump(mode="json", exclude_none=True)
+            for place in finding.places
+        ],
     }
 
 

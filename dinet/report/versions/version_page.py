@@ -13,8 +13,8 @@ from dinet.report.versions.changed_words import (
     MarkedTexts,
     mark_changed_words,
 )
+from dinet.report.versions.version_row import VersionRow
 from dinet.report.versions.version_sections import (
-    VersionRow,
     VersionSection,
     list_sections,
     sums_in_words,
@@ -42,6 +42,7 @@ class ShownRow(NamedTuple):
     new: tuple[ShownElement, ...]
     facts: tuple[str, ...]
     is_doubtful: bool
+    absence: str
 
 
 class ShownSection(NamedTuple):
@@ -165,6 +166,7 @@ def _shown_row(row: VersionRow, lang: str) -> ShownRow:
         tuple(_shown_element(one, texts.new, lang) for one in row.new),
         facts,
         row.is_doubtful,
+        row.absence.in_language(lang),
     )
 
 

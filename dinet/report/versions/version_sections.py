@@ -7,6 +7,12 @@ from dinet.language import CountedSentence, Sentence
 from dinet.model import Element
 from dinet.network import Network
 from dinet.network.grades import grade_name
+from dinet.report.versions.finding_rows import (
+    added_rows,
+    findings_in_words,
+    solved_rows,
+)
+from dinet.report.versions.version_row import VersionRow
 from dinet.versions.changes import ChangeKind, Effect, ElementChange
 from dinet.versions.division import DividedElement
 from dinet.versions.links import ChangedLink
@@ -50,23 +56,6 @@ _ARRANGED: frozenset[ChangeKind] = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class VersionRow:
-    """One thing that differs.
-
-    Args:
-        old: What stands in the old version; empty when nothing does.
-        new: What stands in the new one.
-        facts: What to know of it, in whole sentences or short parts.
-        is_doubtful: A person has to look whether these are the same at all.
-    """
-
-    old: tuple[Element, ...]
-    new: tuple[Element, ...]
-    facts: tuple[Sentence, ...] = ()
-    is_doubtful: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class VersionSection:
     """The rows about one kind of difference; there is always at least one."""
 
@@ -93,7 +82,7 @@ _Section = tuple[str, Sentence, Iterable[VersionRow]]
 
 
 def _all_sections(comparison: VersionComparison) -> Iterator[_Section]:
-    pairs = comparison.pairs
+    pairs, findings = comparison.pairs, comparison.findings
     yield "gone", Sentence("Gone"), _gone_rows(comparison)
     yield "new", Sentence("New"), _new_rows(comparison)
     asked = Sentence("Targets that ask something else")
@@ -114,6 +103,8 @@ def _all_sections(comparison: VersionComparison) -> Iterator[_Section]:
     yield "arranged", arranged, _rows_about(pairs, _ARRANGED)
     reworded = Sentence("Said in other words")
     yield "reworded", reworded, map(_pair_row, _only_reworded(pairs))
+    yield "findings_new", Sentence("New findings"), added_rows(findings)
+    yield "findings_solved", Sentence("Solved findings"), solved_rows(findings)
 
 
 def _link_sections(
@@ -304,8 +295,11 @@ def _count_efforts(count: int) -> Sentence:
     return CountedSentence("{count} effort", "{count} efforts", count)
 
 
-def sums_in_words(comparison: VersionComparison) -> tuple[Sentence, Sentence]:
-    """What became of the elements of the old version, and where those of the new come from."""
+def sums_in_words(comparison: VersionComparison) -> tuple[Sentence, ...]:
+    """What became of the elements of the old version, and where those of the new come from.
+
+    And what became of the findings, when both were audited.
+    """
     sums = comparison.sums
     changed = sum(bool(pair.changes) for pair in comparison.pairs)
     was = Sentence(
@@ -327,4 +321,6 @@ def sums_in_words(comparison: VersionComparison) -> tuple[Sentence, Sentence]:
         split=sums.split_new,
         merged=sums.merged_new,
     )
-    return was, becomes
+    if comparison.findings is None:
+        return was, becomes
+    return was, becomes, findings_in_words(comparison.findings)

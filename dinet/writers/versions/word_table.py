@@ -12,8 +12,8 @@ from dinet.model import Element
 from dinet.report.sentences import list_places
 from dinet.report.versions.changed_words import TracedPiece, trace_changes
 from dinet.report.versions.version_page import comparison_title
+from dinet.report.versions.version_row import VersionRow
 from dinet.report.versions.version_sections import (
-    VersionRow,
     VersionSection,
     list_sections,
     sums_in_words,
@@ -112,8 +112,8 @@ class _VersionTables:
     def _row_cells(self, row: VersionRow) -> list[WordCell]:
         old = "".join(map(self._element_xml, row.old))
         return [
-            WordCell(old or self._nothing_xml()),
-            WordCell(self._new_xml(row) or self._nothing_xml()),
+            WordCell(old or self._absence_xml(row)),
+            WordCell(self._new_xml(row) or self._absence_xml(row)),
             WordCell("".join(self._fact_paragraphs(row))),
         ]
 
@@ -151,8 +151,8 @@ class _VersionTables:
         gone = f'<w:delText xml:space="preserve">{words} </w:delText>'
         return f"<w:del {about}><w:r>{gone}</w:r></w:del>"
 
-    def _nothing_xml(self) -> str:
-        words = Sentence("does not stand there").in_language(self.lang)
+    def _absence_xml(self, row: VersionRow) -> str:
+        words = row.absence.in_language(self.lang)
         grey = write_run(words, italic=True, colour=GREY_COLOUR)
         return write_paragraph(grey, style="Cell")
 

@@ -12,7 +12,8 @@ from dinet.language import Sentence, translate_words
 from dinet.model import Element
 from dinet.report.sentences import list_places
 from dinet.report.versions.version_page import comparison_title
-from dinet.report.versions.version_sections import VersionRow, list_sections
+from dinet.report.versions.version_row import VersionRow
+from dinet.report.versions.version_sections import list_sections
 from dinet.versions.version_comparison import VersionComparison
 from dinet.writers.office.file_facts import FileFacts
 from dinet.writers.xlsx import (
