@@ -50,4 +50,9 @@ def test_what_changed_since_stands_in_a_tab_with_a_picture(
         " return ids.filter((id, n) => ids.indexOf(id) !== n); }"
     )
     assert doubled == []
+    code = view.locator("tbody td:nth-child(2) a.chip").first
+    assert code.get_attribute("href") == "#S1"
+    code.click()
+    details = page.locator("#details")
+    assert "In 2027 voelt 70%" in details.inner_text()
     assert complaints == []

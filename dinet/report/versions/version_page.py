@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
+from urllib.parse import quote
 
 from dinet.language import Sentence, translate_words
-from dinet.model import Element
+from dinet.model import Element, Kind
 from dinet.report.sentences import list_places
 from dinet.report.style_sheets import style_policy, style_sheet
 from dinet.report.versions.changed_words import (
@@ -31,6 +32,8 @@ class ShownElement(NamedTuple):
     """An element as it stands in a column: its id, its words in pieces, and where it stands."""
 
     id: str
+    kind: Kind
+    address: str
     pieces: tuple[MarkedPiece, ...]
     place: str
 
@@ -74,6 +77,7 @@ def version_page(
         title=comparison_title(old_name, new_name, lang),
         heading="h2",
         prefix="",
+        linked="",
     )
 
 
@@ -96,6 +100,7 @@ def version_part(
         title=title,
         heading="h3",
         prefix="was-",
+        linked="yes",
     )
 
 
@@ -175,4 +180,7 @@ def _shown_element(
 ) -> ShownElement:
     whole = (MarkedPiece(element.text, is_changed=False),)
     place = list_places(element.places[:1], lang)
-    return ShownElement(element.id, pieces or whole, place)
+    address = quote(element.id, safe="", errors="replace")
+    return ShownElement(
+        element.id, element.kind, address, pieces or whole, place
+    )
