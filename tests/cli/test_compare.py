@@ -115,7 +115,8 @@ def test_the_word_document_tracks_what_changed(run: Run, folder: Path) -> None:
     assert ended.status == 0
     with zipfile.ZipFile(folder / "was.docx") as parts:
         body = etree.fromstring(parts.read("word/document.xml"))
-    target, *_ = body.xpath(
+    # the target also stands among the aims that are covered otherwise
+    (target,) = body.xpath(
         "//w:p[w:ins and contains(string(), 'zich veilig')]", namespaces=WORD
     )
     texts = "./w:{}//w:*[self::w:t or self::w:delText]/text()".format

@@ -81,6 +81,7 @@ class _VersionTables:
         self.lang = lang
         self.widths = divide_width(width, *_SHARES)
         self._numbers = count(1)
+        self._traced: set[tuple[str, str]] = set()
 
     def write_sections(
         self, sections: Sequence[VersionSection]
@@ -118,9 +119,17 @@ class _VersionTables:
         ]
 
     def _new_xml(self, row: VersionRow) -> str:
-        """The new text; where one stands for one, with its changes tracked."""
+        """The new text; where one stands for one, with its changes tracked.
+
+        Only in the first row of a pair: a target that is also covered otherwise has one change to
+        accept, and not one in each table.
+        """
         if len(row.old) != 1 or len(row.new) != 1:
             return "".join(map(self._element_xml, row.new))
+        pair = row.old[0].id, row.new[0].id
+        if pair in self._traced:
+            return self._element_xml(row.new[0])
+        self._traced.add(pair)
         pieces = trace_changes(row.old[0].text, row.new[0].text)
         runs = "".join(map(self._piece_xml, pieces))
         return self._paragraphs_of(row.new[0], runs)
