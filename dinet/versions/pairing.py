@@ -18,7 +18,11 @@ from dinet.versions.likeness import (
     compare_texts,
     name_others,
 )
-from dinet.versions.neighbours import Likeness, add_neighbours
+from dinet.versions.neighbours import (
+    Likeness,
+    add_neighbours,
+    neighbours_of,
+)
 from dinet.versions.related_words import rewording_forms
 from dinet.versions.remaining_pairs import LEAST_OF_WORDS, pair_remaining
 from dinet.vocabulary.folding import fold_text
@@ -26,8 +30,11 @@ from dinet.vocabulary.folding import fold_text
 Certainty = Literal["sure", "likely"]
 PairGround = Literal["code", "text", "likeness", "neighbours", "settled"]
 
-_PROOFS: frozenset[PairGround] = frozenset({"code", "text", "settled"})
+_PROOFS: frozenset[PairGround] = frozenset({"code", "settled"})
 """Grounds that leave no doubt."""
+_FEWEST_TOLD = 2
+"""Content words of equal texts that prove by themselves: "Monitoring" under another goal may be
+the monitoring of something else."""
 LEAST_LIKENESS = 0.35
 """Below it nothing is paired: of 83 pairs in two edited years 82 lie above."""
 _SURE_LIKENESS = 0.55
@@ -251,24 +258,24 @@ class _Pairing:
         made.sort(key=lambda pair: place_of(pair[1]))
         smaller = min(len(self.old), len(self.new))
         are_versions = len(made) >= _LEAST_IN_COMMON * smaller
+        equal_texts = _EqualTexts(self, partners)
         for one, other in made:
             old, new = one.id, other.id
             value = likeness.get((old, new)) or self._words_of_pair(old, new)
             ground = self._ground_of(old, new, value)
-            words_suffice = are_versions and self._is_sure(
-                old, new, value, rivals[old]
-            )
-            yield PairedElements(
-                one,
-                other,
-                "sure" if ground in _PROOFS or words_suffice else "likely",
-                ground,
-                value,
-            )
+            if ground == "text":
+                is_sure = equal_texts.are_proof(old, new, value, rivals[old])
+            else:
+                is_sure = ground in _PROOFS or (
+                    are_versions
+                    and self._is_sure(old, new, value, rivals[old])
+                )
+            certainty: Certainty = "sure" if is_sure else "likely"
+            yield PairedElements(one, other, certainty, ground, value)
 
     def _is_sure(self, old: str, new: str, value: float, rival: float) -> bool:
         """Whether words leave no doubt: their own likeness, not that of words that are related."""
-        if value < _SURE_LIKENESS or rival > value - _RIVAL_DISTANCE:
+        if value < _SURE_LIKENESS or _has_rival(value, rival):
             return False
         words = self.texts["old", old], self.texts["new", new]
         strict = map(self.strict_scale.weigh_anew, words)
@@ -323,6 +330,45 @@ class _Pairing:
 
     def _seen_from_new(self) -> "_Seen":
         return _Texts(self.texts, "new", "old"), _places_in(self.old)
+
+
+class _EqualTexts:
+    """Judges whether a text that is equal in both versions proves that its elements are one.
+
+    Args:
+        pairing: Knows both versions.
+        partners: By the id of each paired element of the old version that of the new one.
+    """
+
+    def __init__(self, pairing: _Pairing, partners: Mapping[str, str]) -> None:
+        self._texts = pairing.texts
+        self._partners = partners
+        old = _single_texts(pairing.old)
+        self._single = frozenset(
+            old[folded].id
+            for folded in old.keys() & _single_texts(pairing.new).keys()
+        )
+        self._sides = neighbours_of(pairing.old), neighbours_of(pairing.new)
+
+    def are_proof(
+        self, old: str, new: str, value: float, rival: float
+    ) -> bool:
+        """No other element has the text, or what it hangs with tells which one it is."""
+        if old not in self._single and value < 1 and _has_rival(value, rival):
+            return False
+        tells_enough = len(self._texts["old", old].words) >= _FEWEST_TOLD
+        return tells_enough or not self._hang_apart(old, new)
+
+    def _hang_apart(self, old: str, new: str) -> bool:
+        """Both hang with something, and with nothing that is in both versions."""
+        olds = frozenset().union(*self._sides[0][old])
+        news = frozenset().union(*self._sides[1][new])
+        became = {self._partners.get(one) for one in olds}
+        return bool(olds and news) and became.isdisjoint(news)
+
+
+def _has_rival(value: float, rival: float) -> bool:
+    return rival > value - _RIVAL_DISTANCE
 
 
 @dataclass(frozen=True, slots=True)

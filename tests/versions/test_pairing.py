@@ -277,3 +277,44 @@ def test_every_element_is_told_once(
     told_new += [part.id for one in paired.split for part in one.parts]
     assert sorted(told_old) == sorted(element.id for element in old)
     assert sorted(told_new) == sorted(element.id for element in new)
+
+
+def test_one_word_under_another_goal_is_only_likely_the_same() -> None:
+    old = network("""
+        doelen:
+          - tekst: Jongeren groeien gezond op
+            inspanningen: [Monitoring, De jongerenwerkers vaker de straat op sturen]
+          - tekst: Het centrum is een fijne plek om te winkelen
+            inspanningen: [Bankjes plaatsen op de markt]
+    """)
+    new = network("""
+        doelen:
+          - tekst: Jongeren groeien gezond op
+            inspanningen: [De jongerenwerkers vaker de straat op sturen]
+          - tekst: Het centrum is een fijne plek om te winkelen
+            inspanningen: [Monitoring, Bankjes plaatsen op de markt]
+    """)
+    certain = {
+        pair.old.text: pair.certainty for pair in pair_versions(old, new).pairs
+    }
+    assert certain.pop("Monitoring") == "likely"
+    assert set(certain.values()) == {"sure"}
+    same = {pair.certainty for pair in pair_versions(old, old).pairs}
+    assert same == {"sure"}
+
+
+def test_of_two_with_one_text_neither_is_sure_when_both_may_be_meant() -> None:
+    twice = """
+        doelen:
+          - tekst: Jongeren groeien gezond op
+            inspanningen: [Een stuurgroep instellen met alle scholen]
+          - tekst: Het centrum is een fijne plek om te winkelen
+            inspanningen: [Een stuurgroep instellen met alle scholen]
+    """
+    once = """
+        doelen:
+          - tekst: Ouderen wonen langer zelfstandig
+            inspanningen: [Een stuurgroep instellen met alle scholen]
+    """
+    paired = pair_versions(network(twice), network(once)).pairs
+    assert [pair.certainty for pair in paired] == ["likely"]
