@@ -1,7 +1,7 @@
 """What is told of a reading and of an audit, whatever the format: the words before they are set.
 
     sentences, summary    counts, places, a programme in a few sentences
-    salient_points        what stands out, in at most seven sentences with links
+    salient/              what stands out, in at most seven sentences with links
     reading/              what was read, joined, inferred and left
     findings/             the result of an audit, its words, findings by rule
     coverage/             grades, and efforts by owner, phase, theme and goal with their money

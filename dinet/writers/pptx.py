@@ -27,7 +27,7 @@ from dinet.report.findings.findings_by_rule import (
     findings_by_rule,
 )
 from dinet.report.findings.waived_findings import waived_rows
-from dinet.report.salient_points import salient_sentences
+from dinet.report.salient.salient_points import salient_sentences
 from dinet.report.sentences import count_findings
 from dinet.report.summary import CountedFact, count_facts, coverage_sentences
 from dinet.writers.office.archive import one_line

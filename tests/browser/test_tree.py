@@ -2,7 +2,7 @@
 
 import pytest
 
-from dinet.report.salient_points import fragile_goals
+from dinet.report.salient.risk_points import fragile_goals
 from dinet.writers import html
 from tests.browser.conftest import ENGLISH
 from tests.writers import hostile

@@ -7,7 +7,7 @@ from dinet.finding import Finding, Severity, WholeProgramme
 from dinet.language import Sentence
 from dinet.model import Effort, Goal, Place, Programme, Unread
 from dinet.report.linked_words import ElementCodes, split_into_pieces
-from dinet.report.salient_points import (
+from dinet.report.salient.salient_points import (
     MOST_POINTS,
     find_salient_points,
     salient_sentences,

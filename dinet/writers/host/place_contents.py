@@ -23,7 +23,7 @@ from dinet.report.findings.findings_by_rule import (
     RuleFindings,
     findings_by_rule,
 )
-from dinet.report.salient_points import salient_sentences
+from dinet.report.salient.salient_points import salient_sentences
 from dinet.report.summary import coverage_sentences
 from dinet.writers.word.arrangement import AnnexArrangement
 from dinet.writers.word.element_text import ElementWriter

@@ -18,7 +18,7 @@ from dinet.layout.text.short_title import short_title
 from dinet.model import Element
 from dinet.network import Network, Tally
 from dinet.report.findings.findings_by_rule import findings_by_rule
-from dinet.report.salient_points import salient_sentences
+from dinet.report.salient.salient_points import salient_sentences
 from dinet.writers.host.slide_goals import SlideGoals
 from dinet.writers.host.slide_tables import (
     EMU_PER_POINT,

@@ -16,11 +16,9 @@ from dinet.network import Network
 from dinet.report.coverage.breakdown import BreakdownRow
 from dinet.report.findings.findings_by_rule import findings_by_rule
 from dinet.report.linked_words import TextPiece, say_pieces
-from dinet.report.salient_points import (
-    SalientPoint,
-    find_salient_points,
-    place_in_document,
-)
+from dinet.report.salient.proofs import place_in_document
+from dinet.report.salient.salient_point import SalientPoint
+from dinet.report.salient.salient_points import find_salient_points
 from dinet.report.summary import coverage_sentences
 from dinet.wording.labels import counted_kind
 from dinet.writers.office.archive import one_line

@@ -28,12 +28,9 @@ from dinet.network import (
 )
 from dinet.report.linked_words import TextPiece
 from dinet.report.reading.unsaid_links import UnsaidLinks, find_unsaid_links
-from dinet.report.salient_points import (
-    PointTone,
-    SalientPoint,
-    find_salient_points,
-    fragile_goals,
-)
+from dinet.report.salient.risk_points import fragile_goals
+from dinet.report.salient.salient_point import PointTone, SalientPoint
+from dinet.report.salient.salient_points import find_salient_points
 from dinet.wording.labels import (
     counted_kind,
 )

@@ -11,7 +11,7 @@ from dinet.language import CountedSentence, JoinedSentences, Sentence
 from dinet.model import KINDS, Element, Goal
 from dinet.network import Grade, Measured, Network
 from dinet.report.linked_words import ElementCodes, number_in_words
-from dinet.report.salient_points import fragile_goals
+from dinet.report.salient.risk_points import fragile_goals
 from dinet.wording.labels import LINK_NAMES, counted_kind, kind_heading
 from dinet.writers.slides.slide_plan import SlidePage
 
