@@ -3,7 +3,8 @@
 The only room that knows click, exit statuses and the terminal. What a command does stands in
 ``application``, what is told in ``report``; nothing may import this room but ``__main__``.
 
-    program       every command with its options
+    program       every command with its options; those of ``query`` and ``corpus`` in
+                  ``query_program`` and ``corpus_program``
     commands/     what each command does
     answers/      what the terminal shows
     many/         the same commands on folders and patterns

@@ -10,15 +10,13 @@ import click
 
 from dinet import __version__
 from dinet.cli.cli_language import spoken_language
-from dinet.cli.commands.question_group import ASK, QuestionGroup
-from dinet.cli.commands.question_help import QuestionCommand
+from dinet.cli.corpus_program import corpus
 from dinet.cli.exit_status import Program
 from dinet.cli.options import (
     CHANGES_TO_FAIL_ON,
     COMPARISON_FORMATS,
     STATUSES_TO_FAIL_ON,
     as_format,
-    as_many_format,
     auditing,
     choosing,
     debug,
@@ -37,11 +35,10 @@ from dinet.cli.options import (
     spread,
     today,
 )
+from dinet.cli.query_program import query
 from dinet.language import Sentence
 
 REPORTS = ("text", "json", "html", "md", "jsonl")
-MOST_STOPPED = 20
-"""Efforts that ``query worst`` stops together: nobody drops more at once, and it takes longer."""
 
 
 @click.group(
@@ -572,205 +569,7 @@ def fmt(file: str, ids: bool, **_: Any) -> None:
     order_native_file(file, with_ids=ids)
 
 
-@program.group(
-    cls=QuestionGroup, subcommand_metavar='(NAME | "QUESTION") DOCUMENT'
-)
-def query() -> None:
-    """Ask a question about a document, by its name or in words.
-
-    In words: dinet query "doelen zonder inspanningen en thema ~ 'netwerk'" DOCUMENT. Dutch and
-    English words are understood, in capitals or not; articles may be left out.
-    """
-
-
-@query.command(ASK, hidden=True)
-@click.argument("words", metavar='"QUESTION"')
-@document
-@click.option(
-    "--explain",
-    is_flag=True,
-    help="Say first in one sentence how the question was understood.",
-)
-@as_many_format
-@many
-@reading
-@lang
-@debug
-def ask(
-    words: str,
-    document: str,
-    explain: bool,
-    form: str,
-    lang: str | None,
-    **wishes: Any,
-) -> int:
-    """Answer a question in words, or one that is kept under a name."""
-    from dinet.cli.command_files import open_for_command
-    from dinet.cli.commands.document_commands import run_question
-    from dinet.cli.many_wishes import are_many, take_wishes
-
-    many_wishes = take_wishes(wishes)
-    if are_many((document,), many_wishes, form):
-        from dinet.cli.many.commands import query_many
-        from dinet.cli.many.works import AskedAnswer
-
-        asked = AskedAnswer(words, in_words=True, form=form)
-        return query_many(document, lang, wishes, asked, many_wishes)
-    opened = open_for_command(document, lang, wishes)
-    return run_question(opened, words, form, explain=explain)
-
-
-_ID_WORDS = {0: "", 1: "ID ", -1: "ID... "}
-"""How the help calls the ids before the document, by how many there are; -1 is one or more."""
-
-
-def question(name: str, words: str, *, ids: int = 0) -> None:
-    """Add a question: its answer is the method of Network and the printer of the same name.
-
-    Args:
-        name: Of the question.
-        words: Its help.
-        ids: How many ids it takes before the document; -1 for one or more.
-    """
-
-    @query.command(name, help=words, cls=QuestionCommand)
-    @click.argument(
-        "words",
-        nargs=-1 if ids else 1,
-        required=True,
-        metavar=_ID_WORDS[ids] + "DOCUMENT",
-    )
-    @as_many_format
-    @many
-    @reading
-    @lang
-    @debug
-    def ask(
-        words: tuple[str, ...] | str,
-        form: str,
-        lang: str | None,
-        **wishes: Any,
-    ) -> int:
-        from dinet.cli.command_files import open_for_command
-        from dinet.cli.commands.document_commands import run_query
-        from dinet.cli.many_wishes import are_many, take_wishes
-
-        *asked, document = (words,) if isinstance(words, str) else words
-        _check_ids(asked, ids)
-        many_wishes = take_wishes(wishes)
-        if are_many((document,), many_wishes, form):
-            from dinet.cli.many.commands import query_many
-            from dinet.cli.many.works import AskedAnswer
-
-            answer = AskedAnswer(name, tuple(asked), form=form)
-            return query_many(document, lang, wishes, answer, many_wishes)
-        return run_query(
-            open_for_command(document, lang, wishes), name, asked, form
-        )
-
-
-def _check_ids(asked: list[str], ids: int) -> None:
-    if ids < 0 and not asked:
-        words = Sentence("give at least one id before the document.")
-        raise click.UsageError(words.in_language(spoken_language()))
-    if ids == 1 and len(asked) != 1:
-        words = Sentence("give one id, and then the document.")
-        raise click.UsageError(words.in_language(spoken_language()))
-
-
-question(
-    "orphans",
-    "Goals without effort or target, targets without goal or effort, efforts without goal.",
-)
-
-
-@query.command(
-    "coverage",
-    help="How far goals and targets are covered by efforts, in grades, per theme.",
-    cls=QuestionCommand,
-)
-@document
-@click.option(
-    "--by",
-    type=click.Choice(("owner", "phase", "theme", "money")),
-    help="Divide the efforts instead: by owner (each role apart), phase or theme, or by goal with "
-    "their money; with what rests on them alone.",
-)
-@as_many_format
-@many
-@reading
-@lang
-@debug
-def coverage(
-    document: str, by: Any, form: str, lang: str | None, **wishes: Any
-) -> int:
-    """Answer how far goals and targets are covered, or how the efforts are divided."""
-    from dinet.cli.command_files import open_for_command
-    from dinet.cli.commands.document_commands import run_breakdown, run_query
-    from dinet.cli.many_wishes import are_many, take_wishes
-
-    many_wishes = take_wishes(wishes)
-    if are_many((document,), many_wishes, form):
-        from dinet.cli.many.commands import query_many
-        from dinet.cli.many.works import AskedAnswer
-
-        asked = AskedAnswer("coverage", by=by, form=form)
-        return query_many(document, lang, wishes, asked, many_wishes)
-    opened = open_for_command(document, lang, wishes)
-    if by:
-        return run_breakdown(opened, by, form)
-    return run_query(opened, "coverage", [], form)
-
-
-question("shared", "Targets and efforts that serve more than one goal.")
-question("critical", "Efforts on which a goal or target rests alone.")
-question(
-    "trace",
-    "Everything that an element serves, and everything that serves it.",
-    ids=1,
-)
-question("impact", "What is lost when these efforts stop.", ids=-1)
-
-
-@query.command(
-    "contribution",
-    help="How much of the goals each effort carries, and which it carries alone.",
-    cls=QuestionCommand,
-)
-@document
-@as_format
-@reading
-@lang
-@debug
-def contribution(
-    document: str, form: str, lang: str | None, **wishes: Any
-) -> int:
-    """Answer how much of the goals each effort carries."""
-    from dinet.cli.command_files import open_for_command
-    from dinet.cli.commands.document_commands import run_contribution
-
-    return run_contribution(open_for_command(document, lang, wishes), form)
-
-
-@query.command(
-    "worst",
-    help="Which efforts, so many at once and fewer, cost most goals when they stop.",
-    cls=QuestionCommand,
-)
-@click.argument("most", metavar="NUMBER", type=click.IntRange(1, MOST_STOPPED))
-@document
-@as_format
-@reading
-@lang
-@debug
-def worst(
-    most: int, document: str, form: str, lang: str | None, **wishes: Any
-) -> int:
-    """Answer which few efforts cost most goals when they stop."""
-    from dinet.cli.command_files import open_for_command
-    from dinet.cli.commands.document_commands import run_worst
-
-    return run_worst(open_for_command(document, lang, wishes), most, form)
+program.add_command(query)
 
 
 @program.command()
@@ -862,109 +661,4 @@ def formats(**_: Any) -> None:
     click.echo("\n".join(list_formats(spoken_language())))
 
 
-@program.group()
-def corpus() -> None:
-    """Keep many documents in a store, and ask it about all of them."""
-
-
-@corpus.command("add")
-@documents
-@click.option(
-    "--store",
-    metavar="FILE.duckdb",
-    help="The store, a file of DuckDB; it is made when it is not there.",
-)
-@click.option(
-    "--parquet",
-    metavar="FOLDER",
-    help="Write the tables as Parquet too, or alone: for pandas, polars and R.",
-)
-@click.option(
-    "--organisation",
-    metavar="NAME",
-    help="Whose the documents are, before what they say themselves.",
-)
-@click.option(
-    "--year",
-    type=click.IntRange(1900, 2099),
-    help="Of which year they are, before what they say themselves.",
-)
-@click.option(
-    "--list",
-    metavar="FILE.csv",
-    help="Whose each document is and of which year: a list with the columns document, "
-    "organisation and year.",
-)
-@click.option(
-    "--remove-absent",
-    is_flag=True,
-    help="Take out of the store what is not among these documents, such as files that are gone.",
-)
-@many
-@reading
-@lang
-@debug
-def corpus_add(
-    documents: tuple[str, ...],
-    store: str | None,
-    parquet: str | None,
-    remove_absent: bool,
-    lang: str | None,
-    **wishes: Any,
-) -> int:
-    """Read documents into a store; what is there and did not change is not read again."""
-    from dinet.cli.commands.corpus_commands import StorePlaces, run_corpus_add
-    from dinet.cli.many_wishes import take_wishes
-
-    many_wishes = take_wishes(wishes)
-    places = StorePlaces(store, parquet, remove_absent)
-    return run_corpus_add(documents, lang, wishes, places, many_wishes)
-
-
-@corpus.command("query")
-@click.argument("question", metavar="VIEW|SQL")
-@click.option(
-    "--store",
-    required=True,
-    metavar="FILE.duckdb",
-    help="The store that dinet corpus add made.",
-)
-@click.option(
-    "--organisation",
-    metavar="NAME",
-    help="Only the rows of this organisation.",
-)
-@click.option("--year", type=int, help="Only the rows of this year.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("text", "csv", "json", "md")),
-    default="text",
-    help="For the screen, a spreadsheet, a program or a text.",
-)
-@lang
-@debug
-def corpus_query(
-    question: str,
-    store: str,
-    organisation: str | None,
-    year: int | None,
-    form: str,
-    **_: Any,
-) -> None:
-    """Ask a store a question that dinet corpus views lists, or one in SQL."""
-    from dinet.cli.commands.corpus_commands import run_corpus_query
-
-    filters = {"organisation": organisation, "year": year}
-    run_corpus_query(question, store, form, filters)
-
-
-@corpus.command("views")
-@lang
-@debug
-def corpus_views(**_: Any) -> None:
-    """List the questions that a store answers, and its tables."""
-    from dinet.cli.answers.printing import print_lines
-    from dinet.cli.commands.corpus_commands import list_corpus_views
-
-    print_lines(list_corpus_views())
+program.add_command(corpus)

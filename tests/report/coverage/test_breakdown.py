@@ -10,7 +10,7 @@ import networkx as nx
 import pytest
 from hypothesis import given
 
-from dinet.cli.program import coverage
+from dinet.cli.query_program import coverage
 from dinet.network import Network
 from dinet.report.coverage.breakdown import (
     BREAKDOWN_WAYS,
