@@ -1,7 +1,9 @@
 """A council's own file with its places filled from a programme, and what became of each place."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dinet.application.auditing.audit_documents import with_findings
 from dinet.application.files.input_files import read_input_file
@@ -9,6 +11,10 @@ from dinet.application.opened_document import OpenedDocument
 from dinet.document.host_file import UnfilledPlace
 from dinet.errors import DocumentError, UnknownFormatError, UsageError
 from dinet.language import Sentence
+
+# only who fills places in files of others waits for what writes them
+if TYPE_CHECKING:
+    from dinet.writers.host.filled_copy import FilledCopy
 
 WORD_SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
 SLIDE_SUFFIXES = (".pptx", ".pptm", ".potx", ".potm")
@@ -56,13 +62,22 @@ def update_document(
     suffix = Path(host).suffix.casefold()
     as_document = _becomes_document(suffix, target)
     if suffix in WORD_SUFFIXES:
-        updated = _update_word(host, opened, as_document=as_document)
+        find_places = _find_in_word
     elif suffix in SLIDE_SUFFIXES:
-        updated = _update_slides(host, opened, as_document=as_document)
+        find_places = _find_in_slides
     else:
         what = Sentence("dinet fills places in .docx, .dotx, .pptx and .potx.")
         raise UnknownFormatError(what, where=host)
-    return updated
+    name = Path(host).name
+    themes = [theme.id for theme in opened.network.themes]
+    found = find_places(read_input_file(host), name, themes)
+    _check_places(name, found, opened.lang)
+    opened, findings = with_findings(opened)
+    copy = found.fill_copy(
+        opened.network, findings, opened.profile, as_document=as_document
+    )
+    remarks = (*found.remarks, *copy.remarks)
+    return UpdatedDocument(copy.data, found.labels, found.unfilled, remarks)
 
 
 def _becomes_document(suffix: str, target: str) -> bool:
@@ -82,71 +97,64 @@ def _becomes_document(suffix: str, target: str) -> bool:
     raise UsageError(what, where=target)
 
 
-def _update_word(
-    host: str, opened: OpenedDocument, *, as_document: bool
-) -> UpdatedDocument:
+class _FoundPlaces(NamedTuple):
+    """What a file has to fill, whatever it is made with.
+
+    Args:
+        labels: Of the places that can be filled, in order.
+        unfilled: The others, and why.
+        remarks: What else the user is to know of the file.
+        fill_copy: Writes the file with its places filled.
+    """
+
+    labels: tuple[str, ...]
+    unfilled: tuple[UnfilledPlace, ...]
+    remarks: tuple[Sentence, ...]
+    fill_copy: "Callable[..., FilledCopy]"
+
+
+def _find_in_word(
+    data: bytes, name: str, themes: Sequence[str]
+) -> _FoundPlaces:
     # only this command changes files of others
     from dinet.readers.host.word_host import read_word_host
     from dinet.writers.host.filled_copy import write_filled_copy
 
-    themes = [theme.id for theme in opened.network.themes]
-    name = Path(host).name
-    found = read_word_host(read_input_file(host), name, themes)
-    _check_places(name, bool(found.places), found.unfilled, opened.lang)
-    opened, findings = with_findings(opened)
-    copy = write_filled_copy(
-        found,
-        opened.network,
-        findings,
-        opened.profile,
-        as_document=as_document,
-    )
-    filled = tuple(place.label for place in found.places)
-    remarks = (*found.remarks, *copy.remarks)
-    return UpdatedDocument(copy.data, filled, found.unfilled, remarks)
+    found = read_word_host(data, name, themes)
+    labels = tuple(place.label for place in found.places)
+    fill_copy = partial(write_filled_copy, found)
+    return _FoundPlaces(labels, found.unfilled, found.remarks, fill_copy)
 
 
-def _update_slides(
-    host: str, opened: OpenedDocument, *, as_document: bool
-) -> UpdatedDocument:
-    # only this command changes files of others
+def _find_in_slides(
+    data: bytes, name: str, themes: Sequence[str]
+) -> _FoundPlaces:
+    # as above
     from dinet.readers.host.slide_host import read_slide_host
     from dinet.writers.host.slide_copy import write_filled_slides
 
-    themes = [theme.id for theme in opened.network.themes]
-    name = Path(host).name
-    found = read_slide_host(read_input_file(host), name, themes)
-    _check_places(name, bool(found.slides), found.unfilled, opened.lang)
-    opened, findings = with_findings(opened)
-    copy = write_filled_slides(
-        found,
-        opened.network,
-        findings,
-        opened.profile,
-        as_document=as_document,
-    )
-    filled = tuple(
+    found = read_slide_host(data, name, themes)
+    labels = tuple(
         place.label for slide in found.slides for place in slide.places
     )
-    return UpdatedDocument(copy.data, filled, found.unfilled, copy.remarks)
+    fill_copy = partial(write_filled_slides, found)
+    return _FoundPlaces(labels, found.unfilled, (), fill_copy)
 
 
-def _check_places(
-    name: str, has_places: bool, unfilled: tuple[UnfilledPlace, ...], lang: str
-) -> None:
+def _check_places(name: str, found: _FoundPlaces, lang: str) -> None:
     """Go on only when there is something to fill.
 
     Raises:
         DocumentError: With how to make a place, or why those that are there cannot be filled.
     """
-    if has_places:
+    if found.labels:
         return
-    if not unfilled:
+    if not found.unfilled:
         what = Sentence("this file has no place for dinet to fill.")
         raise DocumentError(what, *HOW_TO, where=name)
     reasons = "; ".join(
         f"{place.label}: {place.reason.in_language(lang)}"
-        for place in unfilled
+        for place in found.unfilled
     )
     what = Sentence(
         "no place of this file can be filled: {reasons}.", reasons=reasons
