@@ -333,3 +333,17 @@ def most_have(
     """
     having = sum(1 for element in elements if has(element))
     return 0 < len(elements) <= 2 * having
+
+
+def lacking_elements(
+    elements: Sequence[Described], has: Callable[[Described], object]
+) -> list[Described]:
+    """Those that lack what most have, in their order; none where most lack it.
+
+    Example:
+        >>> lacking_elements(["I1", "I2"], lambda words: words == "I1"), lacking_elements([""], len)
+        (['I2'], [])
+    """
+    if not most_have(elements, has):
+        return []
+    return [element for element in elements if not has(element)]

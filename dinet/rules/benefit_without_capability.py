@@ -38,7 +38,7 @@ from dinet.finding import (
     RuleRemarks,
     Severity,
     element_sentence,
-    most_have,
+    lacking_elements,
     rule,
 )
 from dinet.model import Benefit, Capability, Effort, Element
@@ -85,10 +85,7 @@ def _uncarried_elements(
             isinstance(one, carriers) for one in network.supports(element)
         )
 
-    if most_have(elements, is_carried):
-        for element in elements:
-            if network.serves(element) and not is_carried(element):
-                yield element
+    return filter(network.serves, lacking_elements(elements, is_carried))
 
 
 DUTCH = {

@@ -33,7 +33,7 @@ from dinet.finding import (
     RuleRemarks,
     Severity,
     element_sentence,
-    most_have,
+    lacking_elements,
     rule,
 )
 from dinet.model import Benefit, Capability, Element
@@ -54,10 +54,8 @@ def check(network: Network) -> RuleRemarks:
         served = network.serves(element)
         return any(isinstance(one, Benefit | Capability) for one in served)
 
-    if not most_have(capabilities, serves_benefit):
-        return
-    for capability in capabilities:
-        if network.serves(capability) and not serves_benefit(capability):
+    for capability in lacking_elements(capabilities, serves_benefit):
+        if network.serves(capability):
             yield (
                 capability,
                 element_sentence(

@@ -26,7 +26,13 @@ Good:
 Source: the handbook Werken aan Programma's.
 """
 
-from dinet.finding import RuleRemarks, Severity, most_have, rule, shorten_quote
+from dinet.finding import (
+    RuleRemarks,
+    Severity,
+    lacking_elements,
+    rule,
+    shorten_quote,
+)
 from dinet.language import Sentence
 from dinet.model import Effort
 from dinet.network import Network
@@ -38,12 +44,8 @@ def check(network: Network) -> RuleRemarks:
 
     A part of an effort is paid from the budget of the whole.
     """
-    if not most_have(network.efforts, _has_budget):
-        return
-    for effort in network.efforts:
-        if not _has_budget(effort) and not any(
-            map(_has_budget, network.wholes_of(effort))
-        ):
+    for effort in lacking_elements(network.efforts, _has_budget):
+        if not any(map(_has_budget, network.wholes_of(effort))):
             yield (
                 effort,
                 Sentence(

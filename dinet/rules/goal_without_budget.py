@@ -24,7 +24,13 @@ Good:
 Source: the three questions of the Dutch budget decree for municipalities (BBV).
 """
 
-from dinet.finding import RuleRemarks, Severity, most_have, rule, shorten_quote
+from dinet.finding import (
+    RuleRemarks,
+    Severity,
+    lacking_elements,
+    rule,
+    shorten_quote,
+)
 from dinet.language import Sentence
 from dinet.model import Goal
 from dinet.network import Network
@@ -33,10 +39,8 @@ from dinet.network import Network
 @rule("DB702", Severity.WARNING, "row")
 def check(network: Network) -> RuleRemarks:
     """Goals without words for money; a goal under a goal with a budget is paid from that."""
-    if not most_have(network.goals, _has_budget):
-        return
-    for goal in network.goals:
-        if not _has_budget(goal) and not _higher_has_budget(goal, network):
+    for goal in lacking_elements(network.goals, _has_budget):
+        if not _higher_has_budget(goal, network):
             yield (
                 goal,
                 Sentence(

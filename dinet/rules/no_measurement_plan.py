@@ -19,7 +19,7 @@ Good:
 Source: the benefit profile of the handbook Werken aan Programma's.
 """
 
-from dinet.finding import RuleRemarks, Severity, most_have, rule
+from dinet.finding import RuleRemarks, Severity, lacking_elements, rule
 from dinet.language import Sentence
 from dinet.model import Element
 from dinet.network import Network
@@ -29,17 +29,14 @@ from dinet.vocabulary.statement_words import statement_pattern, statement_words
 @rule("DC111", Severity.INFO, "row")
 def check(network: Network) -> RuleRemarks:
     """Targets without a column or role of measuring, where at least half of them have one."""
-    if not most_have(network.targets, _has_plan):
-        return
-    for target in network.targets:
-        if not _has_plan(target):
-            yield (
-                target,
-                Sentence(
-                    "Nobody says how often target {id} is measured, or by whom.",
-                    id=target.id,
-                ),
-            )
+    for target in lacking_elements(network.targets, _has_plan):
+        yield (
+            target,
+            Sentence(
+                "Nobody says how often target {id} is measured, or by whom.",
+                id=target.id,
+            ),
+        )
 
 
 def _has_plan(element: Element) -> bool:

@@ -24,7 +24,7 @@ Good:
 Source: the handbook Werken aan Programma's puts a name on every element.
 """
 
-from dinet.finding import RuleRemarks, Severity, most_have, rule
+from dinet.finding import RuleRemarks, Severity, lacking_elements, rule
 from dinet.language import Sentence
 from dinet.model import Effort
 from dinet.network import Network
@@ -36,12 +36,8 @@ def check(network: Network) -> RuleRemarks:
 
     A programme that names few owners keeps them elsewhere, and nothing is said.
     """
-    if not most_have(network.efforts, _has_owner):
-        return
-    for effort in network.efforts:
-        if not _has_owner(effort) and not any(
-            map(_has_owner, network.wholes_of(effort))
-        ):
+    for effort in lacking_elements(network.efforts, _has_owner):
+        if not any(map(_has_owner, network.wholes_of(effort))):
             yield effort, Sentence("Effort {id} has no owner.", id=effort.id)
 
 

@@ -25,7 +25,13 @@ Good:
 Source: seen in real documents.
 """
 
-from dinet.finding import RuleRemarks, Severity, most_have, rule, shorten_quote
+from dinet.finding import (
+    RuleRemarks,
+    Severity,
+    lacking_elements,
+    rule,
+    shorten_quote,
+)
 from dinet.language import Sentence
 from dinet.model import Effort
 from dinet.network import Network
@@ -38,11 +44,12 @@ def check(network: Network) -> RuleRemarks:
 
     What a planning in a list of its own leaves out has a rule of its own.
     """
-    if not most_have(network.efforts, _has_time):
+    lacking = lacking_elements(network.efforts, _has_time)
+    if not lacking:
         return
     unplanned = {effort.id for effort in planning_drift(network).unplanned}
-    for effort in network.efforts:
-        if _has_time(effort) or effort.id in unplanned:
+    for effort in lacking:
+        if effort.id in unplanned:
             continue
         if not any(map(_has_time, network.wholes_of(effort))):
             yield (

@@ -28,7 +28,7 @@ from dinet.finding import (
     RuleRemarks,
     Severity,
     element_sentence,
-    most_have,
+    lacking_elements,
     rule,
 )
 from dinet.model import Element
@@ -40,16 +40,13 @@ from dinet.vocabulary.statement_words import statement_pattern, statement_words
 def check(network: Network) -> RuleRemarks:
     """Budgets that are an amount, without a margin in their cell or in a column of its own."""
     priced = [element for element in network if _has_amount(element)]
-    if not most_have(priced, _has_margin):
-        return
-    for element in priced:
-        if not _has_margin(element):
-            sentence = element_sentence(
-                "The budget of {id} ({kind}) has no margin: {budget}.",
-                element,
-                budget=element.budget,
-            )
-            yield element, FieldSentence(sentence, "budget")
+    for element in lacking_elements(priced, _has_margin):
+        sentence = element_sentence(
+            "The budget of {id} ({kind}) has no margin: {budget}.",
+            element,
+            budget=element.budget,
+        )
+        yield element, FieldSentence(sentence, "budget")
 
 
 def _has_amount(element: Element) -> bool:
