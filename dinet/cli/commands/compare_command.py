@@ -188,23 +188,26 @@ def _section_lines(section: VersionSection, lang: str) -> Iterator[str]:
 
 
 def _row_lines(row: VersionRow, lang: str) -> Iterator[str]:
-    if not row.old and not row.new:
-        yield wrap_text(row.absence.in_language(lang), _INDENT)
-    elif not row.old or not row.new:
-        for element in row.old or row.new:
-            yield wrap_text(_with_place(element, lang), _INDENT)
-    else:
-        was = Sentence("was").in_language(lang)
-        becomes = Sentence("becomes").in_language(lang)
-        for words, elements in ((was, row.old), (becomes, row.new)):
-            for element in elements:
-                line = f"{words} {_with_place(element, lang)}"
-                yield wrap_text(line, _INDENT)
+    for line in _sides_of_row(row, lang):
+        yield wrap_text(line, _INDENT)
     for fact in row.facts:
         yield wrap_text(fact.in_language(lang), 2 * _INDENT)
     if row.is_doubtful:
         doubt = Sentence("likely, not sure: look whether these are the same")
         yield wrap_text(doubt.in_language(lang), 2 * _INDENT)
+
+
+def _sides_of_row(row: VersionRow, lang: str) -> Iterator[str]:
+    """The elements with their places; which side they are of, where both have some."""
+    if not row.old and not row.new:
+        yield row.absence.in_language(lang)
+        return
+    is_both = row.old and row.new
+    was, becomes = Sentence("was"), Sentence("becomes")
+    for words, elements in ((was, row.old), (becomes, row.new)):
+        side = f"{words.in_language(lang)} " if is_both else ""
+        for element in elements:
+            yield f"{side}{_with_place(element, lang)}"
 
 
 def _with_place(element: Element, lang: str) -> str:

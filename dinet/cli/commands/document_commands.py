@@ -1,6 +1,6 @@
 """What the commands on documents do: have it done by ``application``, and print what comes back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import click
@@ -271,16 +271,31 @@ def run_audit(
     for audit in result.audited:
         for doubt in doubt_words(audit):
             print_message(doubt)
-    if report == WishedReport():
-        if result.audited:
-            print_text("\n".join(audit_lines(result)))
-    elif result.audited or report.form not in COPY_FORMATS:
-        data = _audit_bytes(result, report.form)
+    if report != WishedReport():
         given = audit_wishes.files(documents)
-        write_to_target(data, report.target or STANDARD_OUTPUT, given)
-        if wishes.get("redact") and report.form in COPY_FORMATS:
-            print_message(_NAMES_STAY.in_language(told_lang))
+        _write_report(
+            result, report, given, redacted=bool(wishes.get("redact"))
+        )
+    elif result.audited:
+        print_text("\n".join(audit_lines(result)))
     return result.status()
+
+
+def _write_report(
+    result: AuditResult,
+    report: WishedReport,
+    given: Sequence[str],
+    *,
+    redacted: bool,
+) -> None:
+    """Write the result; a copy of the document only when it could be read."""
+    is_copy = report.form in COPY_FORMATS
+    if is_copy and not result.audited:
+        return
+    data = _audit_bytes(result, report.form)
+    write_to_target(data, report.target or STANDARD_OUTPUT, given)
+    if redacted and is_copy:
+        print_message(_NAMES_STAY.in_language(result.lang))
 
 
 _NAMES_STAY = Sentence(

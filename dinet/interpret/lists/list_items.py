@@ -455,8 +455,10 @@ class ListItemReader:
             return False
         if not self._may_state(para, section):
             return False
-        if section.is_told:
-            return True
+        return section.is_told or self._tells_members(section)
+
+    def _tells_members(self, section: DocumentSection) -> bool:
+        """Whether the heading of a section can mean nothing but its members."""
         if self.lists_goals and _tells_challenge(section):
             return False
         if section.grids:
