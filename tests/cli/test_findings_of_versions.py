@@ -86,6 +86,22 @@ def test_people_read_each_finding_with_its_place_in_every_form(
     assert "Nieuwe bevindingen (" in amended
 
 
+def test_another_form_of_one_programme_says_that_nothing_in_it_differs(
+    run: Run, names: tuple[str, str]
+) -> None:
+    marked = OLD.replace("Een groen centrum", "Een groen centrum ")
+    Path("zelfde.din.yaml").write_text(marked, encoding="utf-8")
+    same = run("compare", names[0], "zelfde.din.yaml").out
+    assert "0 nieuw, dus nu" in same
+    assert same.endswith("Geen verschillen.\n")
+    folder = Path(__file__).parents[2] / "examples"
+    forms = [str(folder / f"coevorden.{form}") for form in ("docx", "xlsx")]
+    told = run("compare", *forms).out
+    assert "Geen element en geen verband verschilt" in told
+    assert "Geen verschillen." not in told
+    assert "Nieuwe bevindingen (2)" in told
+
+
 def test_the_settings_of_the_new_version_hold_for_both(
     run: Run, names: tuple[str, str]
 ) -> None:

@@ -321,6 +321,17 @@ def sums_in_words(comparison: VersionComparison) -> tuple[Sentence, ...]:
         split=sums.split_new,
         merged=sums.merged_new,
     )
-    if comparison.findings is None:
-        return was, becomes
-    return was, becomes, findings_in_words(comparison.findings)
+    return was, becomes, *_finding_sums(comparison)
+
+
+def _finding_sums(comparison: VersionComparison) -> Iterator[Sentence]:
+    """What became of the findings; nothing when both versions were not audited."""
+    findings = comparison.findings
+    if findings is None:
+        return
+    yield findings_in_words(findings)
+    # met: one annex as a workbook, where two efforts stand in the sheet of the planning alone
+    if comparison.is_equal and (findings.solved or findings.added):
+        yield Sentence(
+            "No element and no link differs, only how the documents say it."
+        )
