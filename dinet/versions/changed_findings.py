@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from dinet.finding import Finding, WaivedFinding
 from dinet.model import Element, Waiver
 from dinet.network import Network
 
-_FindingKey = Callable[[Finding], Hashable]
+Told = TypeVar("Told")
+"""A finding, alone or with what is told of it."""
 
 
 class ChangedFinding(NamedTuple):
@@ -120,10 +121,10 @@ class _FindingComparer:
         self, old: AuditedVersion, new: AuditedVersion
     ) -> ChangedFindings:
         """What is solved and what is new."""
-        solved = _drop_matching(
+        solved = drop_matching(
             old.findings, new.findings, self._old_key, self._new_key
         )
-        added = _drop_matching(
+        added = drop_matching(
             new.findings, old.findings, self._new_key, self._old_key
         )
         waivers = {
@@ -169,13 +170,24 @@ def _find_elements(
     return tuple(network[one] for one in ids if one in network)
 
 
-def _drop_matching(
-    findings: Sequence[Finding],
-    others: Sequence[Finding],
-    key: _FindingKey,
-    other_key: _FindingKey,
-) -> list[Finding]:
-    """The findings that have no match among others; each of these matches one at most."""
+def drop_matching(
+    findings: Sequence[Told],
+    others: Sequence[Told],
+    key: Callable[[Told], Hashable],
+    other_key: Callable[[Told], Hashable],
+) -> list[Told]:
+    """The findings that have no match among others; each of these matches one at most.
+
+    Args:
+        findings: Of which some are left.
+        others: Those that they may be the same as.
+        key: What makes one of the findings the same.
+        other_key: The same of the others.
+
+    Example:
+        >>> drop_matching(["a", "b", "b"], ["B"], str.upper, str)
+        ['a', 'b']
+    """
     left = Counter(map(other_key, others))
     kept = []
     for finding in findings:

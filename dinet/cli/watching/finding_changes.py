@@ -1,12 +1,12 @@
 """Which findings came and which went when a document was saved."""
 
-from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from typing import NamedTuple
 
 from dinet.cli.answers.printing import finding_lines
 from dinet.finding import Finding
 from dinet.network import Network
+from dinet.versions.changed_findings import drop_matching
 
 
 class WordedFinding(NamedTuple):
@@ -49,24 +49,10 @@ def compare_findings(before: Worded, after: Worded) -> tuple[Worded, Worded]:
     """
     for key in (_key_by_text, _key_by_id):
         before, after = (
-            _drop_matching(before, after, key),
-            _drop_matching(after, before, key),
+            tuple(drop_matching(before, after, key, key)),
+            tuple(drop_matching(after, before, key, key)),
         )
     return after, before
-
-
-def _drop_matching(
-    findings: Worded, others: Worded, key: Callable[[WordedFinding], Hashable]
-) -> Worded:
-    """The findings that have no match among others; each of these matches one at most."""
-    left = Counter(map(key, others))
-    kept = []
-    for worded in findings:
-        if left[key(worded)]:
-            left[key(worded)] -= 1
-        else:
-            kept.append(worded)
-    return tuple(kept)
 
 
 def difference_lines(new: Worded, solved: Worded, lang: str) -> Iterator[str]:
