@@ -300,9 +300,7 @@ class _SlideShow:
             yield fact, colours.get(fact.kind, FAINT_COLOUR)
 
     def _theme_slides(self) -> Iterator[SlideContent]:
-        """The themes together, and then each of them before its own slides."""
-        if self.build_up.themes:
-            yield self._build_up_slide(None)
+        """Each theme among all of them, and then its own slides."""
         told: set[str | None] = set()
         for page in self.deck.slide_pages():
             for theme in self.build_up.themes:
@@ -315,13 +313,10 @@ class _SlideShow:
                 self.words.notes_of(page),
             )
 
-    def _build_up_slide(self, theme: Theme | None) -> SlideContent:
-        """All themes, with one of them and its goals in sight; None for all alike."""
-        shown = [theme] if theme else list(self.build_up.themes)
-        lines = [f"{each.id} {each.text}" for each in shown]
-        if theme:
-            goals = self.build_up.goals_of(theme)
-            lines += [f"{goal.id} {goal.text}" for goal in goals]
+    def _build_up_slide(self, theme: Theme) -> SlideContent:
+        """All themes, with one of them and its goals in sight."""
+        told = [theme, *self.build_up.goals_of(theme)]
+        lines = [f"{element.id} {element.text}" for element in told]
         return SlideContent(
             self.build_up.title_of(theme),
             partial(self.build_up.draw_themes, lit=theme),

@@ -306,7 +306,7 @@ class SlideDeck:
             first = group[0]
         count = max(2, ceil(len(group) / MOST_BOXES))
         while count < len(group):
-            pieces = self._cut_evenly(group, count)
+            pieces = self._cut_group(group, count)
             pages = self._compose_pieces(theme, first, pieces)
             if pages:
                 yield from pages
@@ -314,6 +314,26 @@ class SlideDeck:
             count = max(count + 1, ceil(PIECE_GROWTH * count))
         for member in group:
             yield self._compose_single(theme, member, first)
+
+    def _cut_group(
+        self, group: Sequence[str], count: int
+    ) -> list[Sequence[str]]:
+        """Pieces of a group; what later ones repeat of its beginning does not count for the first.
+
+        Hoogeveen's D2 has one target with seven efforts, which were cut into one, three and three.
+        """
+        lead = self._count_lead(group)
+        if len(group) - lead < count:
+            lead = 0
+        first, *others = self._cut_evenly(group[lead:], count)
+        return [[*group[:lead], *first], *others]
+
+    def _count_lead(self, group: Sequence[str]) -> int:
+        """How many elements begin a group that all others serve: a goal, or that and a target."""
+        if not self._is_goal(group[0]):
+            return 0
+        kinds = [self.cards[element].kind for element in group]
+        return 2 if kinds.count("target") == 1 and kinds[1] == "target" else 1
 
     def _cut_evenly(
         self, group: Sequence[str], count: int
@@ -379,14 +399,26 @@ class SlideDeck:
         if len(own) > MOST_BOXES:
             return None
         repeated = self._find_repeated(own, continued, steps)
-        if len(own) + len(repeated) > MOST_BOXES:
-            return None
-        composer = self._build_composer(
-            SlideComposer, own, repeated, continued
-        )
-        if not composer.scale:
-            return None
-        return SlidePage(composer, tuple(own), continued, theme)
+        with_goal = self._with_goal(own, repeated, continued)
+        for others in dict.fromkeys((with_goal, tuple(repeated))):
+            if len(own) + len(others) > MOST_BOXES:
+                continue
+            composer = self._build_composer(
+                SlideComposer, own, others, continued
+            )
+            if composer.scale:
+                return SlidePage(composer, tuple(own), continued, theme)
+        return None
+
+    def _with_goal(
+        self, own: Sequence[str], repeated: Sequence[str], continued: str
+    ) -> tuple[str, ...]:
+        """What is repeated, and the goal that goes on where something on the page serves it."""
+        shown = {*own, *repeated}
+        served = (goal for each in shown for goal in self.served_ids[each])
+        if not continued or continued in shown or continued not in served:
+            return tuple(repeated)
+        return (*repeated, continued)
 
     def _compose_single(
         self, theme: str | None, element: str, first: str

@@ -43,6 +43,8 @@ CELL_SIZE = 12
 CELL_MARGINS = 15
 # A line in a cell, and what is left free above and under its text.
 CELL_LEADING, CELL_PADDING = 14.6, 6.5
+NARROWER = 0.86
+"""Lines are measured shorter: where Arial is missing its stand-in is a seventh wider."""
 # The format knows no smaller letters; what needs them can be read enlarged only.
 SMALLEST_SIZE = 1.0
 
@@ -300,7 +302,8 @@ def _draw_tile_bar(
 
 def paragraphs_height(lines: Sequence[str]) -> float:
     """How high lines of our own words are together, in points."""
-    wrapped = (wrap_text(line, TEXT_ROOM / PARAGRAPH_SIZE) for line in lines)
+    room = NARROWER * TEXT_ROOM / PARAGRAPH_SIZE
+    wrapped = (wrap_text(line, room) for line in lines)
     return PARAGRAPH_LEADING * sum(map(len, wrapped))
 
 
@@ -336,7 +339,7 @@ def row_heights(
     """How high the rows of a table are, in points."""
     total = sum(widths)
     rooms = [
-        (TEXT_ROOM * share / total - CELL_MARGINS) / CELL_SIZE
+        NARROWER * (TEXT_ROOM * share / total - CELL_MARGINS) / CELL_SIZE
         for share in widths
     ]
     return [

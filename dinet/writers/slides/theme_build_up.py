@@ -1,4 +1,4 @@
-"""Slides that build a programme theme by theme: all of them, then each in turn with its goals.
+"""Slides that build a programme theme by theme: each in turn among the others, with its goals.
 
 The themes keep their places, so that who listens sees where the story is.
 """
@@ -10,7 +10,6 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Pt
 
-from dinet.language import JoinedSentences
 from dinet.layout.layered.cards import display_text
 from dinet.layout.style.palette import PictureStyle
 from dinet.layout.tables.din_table import themes_of_goal
@@ -20,6 +19,7 @@ from dinet.network import Network
 from dinet.wording.labels import counted_kind
 from dinet.writers.office.archive import one_line
 from dinet.writers.slides.slide_texts import (
+    NARROWER,
     SLIDE_HEIGHT,
     SLIDE_MARGIN,
     TEXT_ROOM,
@@ -43,8 +43,6 @@ LETTERS, LEADING = 18.0, 1.25
 """Of all words: their size in points, and from one line to the next in letter sizes."""
 PAD = 10.0
 """From the border of a box to its words, in points."""
-NARROWER = 0.86
-"""Lines are measured shorter: where Arial is missing its stand-in is a seventh wider in bold."""
 DIM_GROUND = "#FFFFFF"
 
 
@@ -76,17 +74,10 @@ class ThemeBuildUp:
         if FEWEST_THEMES <= len(network.themes) <= MOST_THEMES:
             self.themes = network.themes
 
-    def title_of(self, theme: Theme | None) -> str:
-        """What a slide says: how many themes there are, or how many goals one of them has."""
-        lang = self._texts.lang
-        if theme is None:
-            counts = (
-                counted_kind("theme", len(self.themes)),
-                counted_kind("goal", len(self._network.goals)),
-            )
-            return JoinedSentences(*counts, glue=", ").in_language(lang)
+    def title_of(self, theme: Theme) -> str:
+        """What a slide says: how many goals a theme has."""
         goals = counted_kind("goal", len(self.goals_of(theme)))
-        return f"{theme.id}: {goals.in_language(lang)}"
+        return f"{theme.id}: {goals.in_language(self._texts.lang)}"
 
     def goals_of(self, theme: Theme) -> list[Goal]:
         """The goals that stand under a theme."""
@@ -96,22 +87,16 @@ class ThemeBuildUp:
             if theme in themes_of_goal(self._network, goal)
         ]
 
-    def draw_themes(self, slide: Any, lit: Theme | None) -> None:
-        """The themes under each other; of one of them the goals beside these.
-
-        Args:
-            slide: Where they go.
-            lit: The theme that is told of; None for all.
-        """
+    def draw_themes(self, slide: Any, lit: Theme) -> None:
+        """The themes under each other, and beside these the goals of the one that is lit."""
         room = SLIDE_HEIGHT - SLIDE_MARGIN - TOP + BOX_GAP
         step = min(room / len(self.themes), HIGHEST_BOX + BOX_GAP)
-        width = TEXT_ROOM if lit is None else NARROW_SHARE * TEXT_ROOM
+        width = NARROW_SHARE * TEXT_ROOM
         for number, theme in enumerate(self.themes):
             top = TOP + number * step
             place = BoxPlace(SLIDE_MARGIN, top, width, step - BOX_GAP)
-            self._draw_box(slide, theme, place, is_lit=lit in (None, theme))
-        if lit:
-            self._write_goals(slide, lit)
+            self._draw_box(slide, theme, place, is_lit=lit == theme)
+        self._write_goals(slide, lit)
 
     def _draw_box(
         self, slide: Any, theme: Theme, place: BoxPlace, *, is_lit: bool
