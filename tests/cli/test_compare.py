@@ -115,6 +115,11 @@ def test_the_word_document_tracks_what_changed(run: Run, folder: Path) -> None:
     assert ended.status == 0
     with zipfile.ZipFile(folder / "was.docx") as parts:
         body = etree.fromstring(parts.read("word/document.xml"))
+    heads = body.xpath("//w:tr[w:trPr/w:tblHeader]//w:p", namespaces=WORD)
+    assert heads
+    assert all(
+        head.xpath("w:pPr/w:keepNext", namespaces=WORD) for head in heads
+    )
     # the target also stands among the aims that are covered otherwise
     (target,) = body.xpath(
         "//w:p[w:ins and contains(string(), 'zich veilig')]", namespaces=WORD

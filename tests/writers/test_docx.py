@@ -493,6 +493,7 @@ def test_headings_are_in_order_and_every_table_has_a_whole_repeated_header(
     for table in named(body, "tbl"):
         first, *others = named(table, "tr")
         assert named(first, "tblHeader")
+        assert len(named(first, "keepNext")) == len(named(first, "p"))
         assert all(words(cell) for cell in named(first, "tc"))
         assert not any(named(row, "tblHeader") for row in others)
         assert value(named(table, "tblCaption")[0])

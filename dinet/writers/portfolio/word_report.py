@@ -185,6 +185,7 @@ class _PortfolioReport:
                 write_paragraph(
                     write_run(title.in_language(self.lang), bold=True),
                     style="Cell",
+                    together=True,
                 )
             )
             for title in titles

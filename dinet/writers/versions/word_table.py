@@ -108,7 +108,8 @@ class _VersionTables:
 
     def _head_cell(self, words: Sentence) -> WordCell:
         said = write_run(words.in_language(self.lang), bold=True)
-        return WordCell(write_paragraph(said, style="Cell"))
+        # LibreOffice lost all rows after a head that stood alone at the foot of a page
+        return WordCell(write_paragraph(said, style="Cell", together=True))
 
     def _row_cells(self, row: VersionRow) -> list[WordCell]:
         old = "".join(map(self._element_xml, row.old))
