@@ -7,7 +7,8 @@ taken out where. It asks ``masking`` for a text without these, which asks
 - ``name_spans`` for where known people stand, in the forms of ``name_forms``;
 
 and it learns who is known from ``owners`` (the cells of owners) and ``person_names`` (the words
-around a name), which ``persons`` brings together. ``quotations`` withholds what is in no element.
+around a name), which ``persons`` brings together; ``sheet_names`` knows
+who is in names of sheets. ``quotations`` withholds what is in no element.
 ``words.toml`` holds titles, roles, phrases and words of organisations, read by ``word_lists``.
 
 A new kind of thing to take out gets a pattern in ``contacts`` and a placeholder in ``masking``; a

@@ -15,6 +15,12 @@ from dinet.redaction.person_names import (
 )
 from dinet.redaction.persons import KnownName, gather_persons
 from dinet.redaction.quotations import withhold_quotations
+from dinet.redaction.sheet_names import (
+    label_sheets,
+    people_of_sheets,
+    sheets_of,
+    with_labels,
+)
 
 PEOPLE_FIELDS = ("owners", "partners", "roles")
 _PARTS = (
@@ -28,6 +34,8 @@ _PARTS = (
     "measurements",
 )
 """The fields that have parts of their own: what goes out of a part went out of the whole."""
+_QUOTING = ("notes", "unread")
+"""The fields of a programme that quote what is in no element."""
 _FIXED_WORDS = ("kind", "basis", "field")
 """The fields that hold words of the contract: no name stands there, whatever it looks like."""
 
@@ -133,10 +141,17 @@ def redact_programme(
             )
             names += _names_given_away(searched, vocabulary)
         names += _names_of_files(file_names, vocabulary)
+    if wishes.everywhere:
+        for _, texts in shown:
+            people = people_of_sheets(sheets_of(texts), vocabulary)
+            names += map(KnownName, dict.fromkeys(people))
     persons = gather_persons(names, spare_public=wishes.spare_public)
     mask = TextMask(persons, wishes.keep, vocabulary, lang)
     removals = tuple(_find_removals(data, mask))
     masked = _with_new_ids(_mask_data(data, mask), programme)
+    if wishes.everywhere:
+        masked, withheld = _withhold_sheets(masked, lang)
+        removals += withheld
     for waiver in masked.get("waivers", ()):
         waiver["who"] = ""
     redacted = withhold_quotations(Programme.model_validate(masked))
@@ -144,6 +159,26 @@ def redact_programme(
     return RedactedProgramme(
         redacted, removals, kept_owners, _spared_names(mask), mask
     )
+
+
+def _withhold_sheets(data: Any, lang: str) -> tuple[Any, tuple[Removal, ...]]:
+    """Masked data without the names of sheets that may name somebody, and which these are.
+
+    Of a sheet that the mask changed nothing is left to withhold.
+    """
+    own = {name: data[name] for name in data if name not in _QUOTING}
+    texts = [
+        text
+        for _, field, text in _all_texts(own)
+        if field not in {"places", "stated", "file", "sheet"}
+    ]
+    sheets = [sheet for sheet in sheets_of(data) if "[" not in sheet]
+    labels = label_sheets(sheets, texts, lang)
+    removals = tuple(
+        Removal("", "sheet", MaskedWords(sheet, "name", label))
+        for sheet, label in labels.items()
+    )
+    return with_labels(data, labels), removals
 
 
 def _wished_names(wishes: RedactionWishes) -> Iterator[KnownName]:

@@ -23,6 +23,7 @@ from dinet.model import (
     Programme,
     Step,
     Target,
+    Theme,
 )
 from dinet.plugins import plugin_folder
 from dinet.redaction.redact import RedactionWishes, redact_programme
@@ -209,3 +210,47 @@ def test_a_name_with_its_surname_first_goes_in_the_usual_order_too() -> None:
     wishes = RedactionWishes(owners=True)
     redacted = redact_programme(Programme(elements=(effort,)), wishes, "nl")
     assert redacted.programme.elements[0].text == "[naam 1] belt."
+
+
+def test_sheets_called_after_people_give_no_name_away_and_others_stay() -> (
+    None
+):
+    sheets = (
+        "Sjoukje",
+        "Planning Ids Proefstra",
+        "Zwaantina",
+        "Doelen",
+        "Hal",
+    )
+    goals = [
+        Goal(
+            id=f"D{number}",
+            text="Meer sport in de hal.",
+            places=(Place(file="plan.xlsx", sheet=sheet, row=2, column=1),),
+        )
+        for number, sheet in enumerate(sheets, start=1)
+    ]
+    theme = Theme(id="T1", text="Sjoukje", places=goals[0].places)
+    made = redact_programme(Programme(elements=(theme, *goals)), ALL, "nl")
+    written = made.programme.model_dump_json()
+    for name in ("Sjoukje", "Ids", "Proefstra", "Zwaantina"):
+        assert name not in written
+    told = [each.places[0].sheet for each in made.programme.elements[1:]]
+    assert told == [
+        "[naam 1]",
+        "Planning [naam 2]",
+        "[blad 1]",
+        "Doelen",
+        "Hal",
+    ]
+    assert ("Zwaantina", "[blad 1]") in {
+        (each.removed.words, each.removed.replacement)
+        for each in made.removals
+    }
+    for form in ("html", "yaml", "xlsx", "md"):
+        data = b"".join(
+            unpacked(dinet.write(dinet.Network(made.programme), (), form))
+        )
+        assert not any(
+            name in data for name in (b"Sjoukje", b"Proefstra", b"Zwaantina")
+        )
