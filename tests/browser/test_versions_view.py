@@ -37,7 +37,12 @@ def test_what_changed_since_stands_in_a_tab_with_a_picture(
     )
     opened = open_since(new, old, None, {})
     page = open_page(html.write(opened.network, (), opened.profile), at="")
-    page.get_by_role("link", name="Was en wordt").click()
+    told = page.locator("#salient .point").first
+    assert (
+        told.inner_text()
+        == "Sinds oud.din.yaml: 1 vervallen, 0 nieuw, 1 gewijzigd."
+    )
+    told.get_by_role("link").click()
     view = page.locator("#view-versions")
     assert view.is_visible()
     rows = view.locator("tbody tr").all_inner_texts()

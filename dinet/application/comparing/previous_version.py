@@ -12,6 +12,7 @@ from dinet.application.opened_document import (
     redact_together,
 )
 from dinet.report.versions.version_page import version_part
+from dinet.report.versions.version_sections import changes_in_one_sentence
 from dinet.versions.version_comparison import compare_versions
 
 
@@ -38,7 +39,10 @@ def open_since(
     comparison = compare_versions(was.network, becomes.network)
     comparison = with_changed_findings(comparison, was, becomes)
     since = version_part(comparison, was.name, becomes.name, becomes.lang)
+    told = changes_in_one_sentence(comparison, was.name)
     return becomes._replace(
         given=(*becomes.given, *was.given),
-        profile=becomes.profile._replace(since=since),
+        profile=becomes.profile._replace(
+            since=since, since_told=told.in_language(becomes.lang)
+        ),
     )

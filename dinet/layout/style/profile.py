@@ -38,7 +38,7 @@ class Profile(NamedTuple):
         original: What the page shows of the document as it stands, as JSON that
             ``original_text`` makes. Empty without.
         since: What the page tells of the version before it, as HTML that ``version_part`` makes.
-            Empty without one.
+            Empty without one. ``since_told`` says the same in one sentence, for the overview.
         trim: A picture in a file of its own ends where its drawing ends, not where its paper does.
         width: Of such a picture, in points; 0 for that of its paper.
         title: What stands over a picture in place of the name of the programme.
@@ -68,6 +68,7 @@ class Profile(NamedTuple):
     answers: str | None = ""
     original: str = ""
     since: str = ""
+    since_told: str = ""
     trim: bool = False
     width: float = 0.0
     title: str = ""

@@ -295,6 +295,23 @@ def _count_efforts(count: int) -> Sentence:
     return CountedSentence("{count} effort", "{count} efforts", count)
 
 
+def changes_in_one_sentence(
+    comparison: VersionComparison, old_name: str
+) -> Sentence:
+    """How many elements are gone, new and changed, for who has a minute.
+
+    Those that were split or merged count as gone in the old version and as new in this one.
+    """
+    sums = comparison.sums
+    return Sentence(
+        "Since {old}: {gone} gone, {added} new, {changed} changed.",
+        old=old_name,
+        gone=sums.gone + sums.split_old + sums.merged_old,
+        added=sums.added + sums.split_new + sums.merged_new,
+        changed=sum(bool(pair.changes) for pair in comparison.pairs),
+    )
+
+
 def sums_in_words(comparison: VersionComparison) -> tuple[Sentence, ...]:
     """What became of the elements of the old version, and where those of the new come from.
 

@@ -140,6 +140,7 @@ def render_page(
             network, findings, profile.source, profile.lang
         ),
         "since": Markup(profile.since),  # noqa: S704 (escaped where it is made)
+        "since_told": profile.since_told,
         "data": to_script_json(data | dict(picture.data)),
     }
     template = page_engine().get_template("page/page.html")
