@@ -161,6 +161,12 @@ def test_a_group_is_linked_as_a_whole_and_a_goal_only_to_a_strategic_one(
     page.locator(".asides [data-panel=settle]").click()
     choose(page, "kolom 1", "D4")
     assert told(page) == "3 van 39 gekoppeld"
+    page.get_by_role("button", name="Kies een doel voor kolom 1").click()
+    chips = page.locator("#settle [role=option] .chip")
+    assert "D18" in chips.all_text_contents()
+    heights = chips.evaluate_all("all => all.map(each => each.offsetHeight)")
+    assert len(set(heights)) == 1  # "D18" on one line, as "D1"
+    page.keyboard.press("Escape")
     page.get_by_role("button", name="Kies een doel voor D7").click()
     options = page.locator("#settle [role=option] .chip").all_text_contents()
     assert options == [f"D{number}" for number in range(1, 7)]
