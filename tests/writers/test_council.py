@@ -193,6 +193,7 @@ def test_the_slide_has_shapes_on_it_with_letters_to_read_from_the_back(
         assert all(run.font.size.pt >= least for run in runs)
         if shape.name in ids:
             seen.add(shape.name)
+            assert shape.text_frame.text.startswith(f"{shape.name} ")
     assert seen == ids
     assert any(ASK in shape.text_frame.text for shape in slide.shapes)
     assert slide.shapes.title.text in slide.notes_slide.notes_text_frame.text

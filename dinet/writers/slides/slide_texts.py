@@ -97,7 +97,8 @@ class SlideTextWriter:
             faces: ``bold``, ``italic``.
         """
         piece = paragraph.add_run()
-        piece.text = one_line(text)
+        # a piece that another follows, such as a code, ends in a space
+        piece.text = one_line(text) + " " * text[-1:].isspace()
         piece.font.size = Pt(max(round(size, 1), SMALLEST_SIZE))
         piece.font.color.rgb = to_rgb(colour)
         for name, value in faces.items():
