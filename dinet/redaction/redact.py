@@ -130,21 +130,10 @@ def redact_programme(
     vocabulary = DocumentVocabulary(
         text for _, texts in shown for _, _, text in _all_texts(texts)
     )
-    names = [*_wished_names(wishes)]
-    if wishes.owners:
-        for version, texts in shown:
-            names += _names_of_owners(version, vocabulary)
-            searched = (
-                _all_texts(texts)
-                if wishes.everywhere
-                else _people_texts(texts)
-            )
-            names += _names_given_away(searched, vocabulary)
-        names += _names_of_files(file_names, vocabulary)
-    if wishes.everywhere:
-        for _, texts in shown:
-            people = people_of_sheets(sheets_of(texts), vocabulary)
-            names += map(KnownName, dict.fromkeys(people))
+    names = [
+        *_wished_names(wishes),
+        *_looked_up_names(wishes, shown, file_names, vocabulary),
+    ]
     persons = gather_persons(names, spare_public=wishes.spare_public)
     mask = TextMask(persons, wishes.keep, vocabulary, lang)
     removals = tuple(_find_removals(data, mask))
@@ -179,6 +168,33 @@ def _withhold_sheets(data: Any, lang: str) -> tuple[Any, tuple[Removal, ...]]:
         for sheet, label in labels.items()
     )
     return with_labels(data, labels), removals
+
+
+def _looked_up_names(
+    wishes: RedactionWishes,
+    shown: Sequence[tuple[Programme, Any]],
+    file_names: Sequence[str],
+    vocabulary: DocumentVocabulary,
+) -> Iterator[KnownName]:
+    """The names of owners and, where these are wished, those that texts and sheets give away.
+
+    Args:
+        wishes: Which names have to go.
+        shown: All versions, each with its texts.
+        file_names: Of what it was read from.
+        vocabulary: Of all texts together.
+    """
+    if wishes.owners:
+        for version, texts in shown:
+            yield from _names_of_owners(version, vocabulary)
+            is_whole = wishes.everywhere
+            searched = _all_texts(texts) if is_whole else _people_texts(texts)
+            yield from _names_given_away(searched, vocabulary)
+        yield from _names_of_files(file_names, vocabulary)
+    if wishes.everywhere:
+        for _, texts in shown:
+            people = people_of_sheets(sheets_of(texts), vocabulary)
+            yield from map(KnownName, dict.fromkeys(people))
 
 
 def _wished_names(wishes: RedactionWishes) -> Iterator[KnownName]:
