@@ -193,8 +193,9 @@ def _looked_up_names(
         yield from _names_of_files(file_names, vocabulary)
     if wishes.everywhere:
         for _, texts in shown:
-            people = people_of_sheets(sheets_of(texts), vocabulary)
-            yield from map(KnownName, dict.fromkeys(people))
+            words = [text for _, _, text in _all_texts(texts)]
+            people = people_of_sheets(sheets_of(texts), words, vocabulary)
+            yield from map(KnownName, people)
 
 
 def _wished_names(wishes: RedactionWishes) -> Iterator[KnownName]:

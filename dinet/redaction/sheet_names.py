@@ -31,25 +31,36 @@ _SURNAME_ENDINGS = tuple(WORD_LISTS["surname_endings"])
 
 
 def people_of_sheets(
-    sheets: Iterable[str], vocabulary: DocumentVocabulary
+    sheets: Iterable[str], texts: Sequence[str], vocabulary: DocumentVocabulary
 ) -> Iterator[str]:
     """The people after whom sheets are called, in the order of these.
 
+    Args:
+        sheets: The names of all sheets.
+        texts: Of the document: a word that stands there with a small letter names nobody.
+        vocabulary: Of the same texts.
+
     Example:
-        >>> sheets = ["Planning Sjoukje", "Ids van Proefstra", "Sociaal Domein"]
-        >>> list(people_of_sheets(sheets, DocumentVocabulary([])))
-        ['Sjoukje', 'Ids van Proefstra']
+        >>> sheets = ["Planning Sjoukje", "Ids van Proefstra", "Ysa Testkamp", "Sociaal Domein"]
+        >>> list(people_of_sheets(sheets, [], DocumentVocabulary([])))
+        ['Sjoukje', 'Ids van Proefstra', 'Ysa Testkamp']
     """
-    for sheet in sheets:
+    small = _small_words(texts)
+    for sheet in dict.fromkeys(sheets):
         words = _WORD.findall(sheet)
         for at, word in enumerate(words):
-            if _begins_name(words[at:], vocabulary):
+            if _begins_name(words[at:], small, vocabulary):
                 yield " ".join(_words_of_name(words[at:], word))
                 break
 
 
-def _begins_name(words: Sequence[str], vocabulary: DocumentVocabulary) -> bool:
-    """Whether some words begin with a first name, or are two or more that end as surnames do."""
+def _begins_name(
+    words: Sequence[str], small: str, vocabulary: DocumentVocabulary
+) -> bool:
+    """Whether some words begin with a first name, or are two or more as names are.
+
+    These end as surnames do, or none of them is an ordinary word and all have capitals.
+    """
     first, *others = words
     if len(first) < _SHORTEST_WORD or not first[0].isupper():
         return False
@@ -57,7 +68,17 @@ def _begins_name(words: Sequence[str], vocabulary: DocumentVocabulary) -> bool:
         return False
     if is_given_name(first):
         return True
-    return bool(others) and fold_letters(words[-1]).endswith(_SURNAME_ENDINGS)
+    return bool(others) and _are_as_names(words, small)
+
+
+def _are_as_names(words: Sequence[str], small: str) -> bool:
+    """Whether words end as surnames do, or all have capitals and none is ordinary."""
+    if fold_letters(words[-1]).endswith(_SURNAME_ENDINGS):
+        return True
+    whole = [word for word in words if fold_letters(word) not in _PARTICLES]
+    return len(whole) > 1 and all(
+        word[0].isupper() and not _is_ordinary(word, small) for word in whole
+    )
 
 
 def _words_of_name(words: Sequence[str], first: str) -> Iterator[str]:
