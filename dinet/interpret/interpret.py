@@ -49,6 +49,9 @@ from dinet.interpret.normalise.pseudo_tables import unfold_pseudo_tables
 from dinet.interpret.outline.block_order import BlockOrder
 from dinet.interpret.outline.explaining_sections import leave_explanations
 from dinet.interpret.outline.goal_headings import open_goal_headings
+from dinet.interpret.outline.others_and_earlier import (
+    leave_others_and_earlier,
+)
 from dinet.interpret.outline.page_menus import set_menus_apart
 from dinet.interpret.outline.sections import DocumentSection, outline_document
 from dinet.interpret.outline.theme_headings import theme_headings
@@ -64,7 +67,7 @@ from dinet.interpret.rows.reference_columns import texts_of_aims
 from dinet.interpret.shapes.planning import is_legend, legend_of
 from dinet.interpret.texts.document_words import DocumentWords
 from dinet.model import Programme
-from dinet.vocabulary.roles import without_number
+from dinet.vocabulary.roles import is_everyday, without_number
 
 _MOST_LEGENDS = 20
 """In tables: a document has one or a few; every grid is compared with each of them."""
@@ -157,6 +160,7 @@ class Interpreter:
         self.draft.title = title
         self._explain_title(parts)
         sections = tuple(leave_explanations(set_menus_apart(sections)))
+        sections = leave_others_and_earlier(sections)
         sections = open_goal_headings(sections)
         self._find_legends(sections)
         self._find_own_codes(sections)
@@ -239,6 +243,8 @@ class Interpreter:
             aims=self.aims,
         )
         for section in sections:
+            if section.is_left:
+                continue
             context = self._context_in(section)
             for grid in section.grids:
                 self._read_table(grid, context)
@@ -322,6 +328,8 @@ class Interpreter:
     # one section
 
     def _read_section(self, section: DocumentSection) -> None:
+        if section.is_left:
+            return
         is_vision = section.role is not None and section.role.name == "vision"
         if is_vision:
             texts = (section.text, *(para.text for para in section.paras))
@@ -352,6 +360,9 @@ class Interpreter:
         if any(grid is legend for legend in self.legends):
             return
         reading = self.readings.get(id(grid))
+        if reading is not None and self._stands_apart(reading, section):
+            del self.readings[id(grid)]
+            return
         if reading is None or (
             reading.waits and self.context.goal is not None
         ):
@@ -369,6 +380,22 @@ class Interpreter:
             self.last.append(reading)
         else:
             place_reading(self.draft, reading, self.context)
+
+    def _stands_apart(
+        self, reading: TableReading, section: DocumentSection
+    ) -> bool:
+        """A table in everyday words stands under nothing of a network that headings name.
+
+        Met: ``Kengetal | 2023 | 2024`` of a housing corporation under ``Bedrijfsgegevens``.
+        """
+        return (
+            (self.members.named or self.has_network_table)
+            and self.context.goal is None
+            and section.role is None
+            and not reading.waits
+            and bool(reading.headers)
+            and all(map(_is_of_everyday, reading.headers))
+        )
 
     # the whole document
 
@@ -458,6 +485,22 @@ class Interpreter:
                 self.draft.mentions[listed[0]].place,
                 count=len(listed),
             )
+
+
+def _is_of_everyday(header: TableHeader) -> bool:
+    """The table holds one kind of elements, under an everyday word, that refer to no others."""
+    kinds = {kind for _, kind in header.element_columns}
+    refers = any(
+        column.refers or column.role_name == "reference"
+        for column in header.columns
+    )
+    return (
+        len(kinds) == 1
+        and not refers
+        and all(
+            is_everyday(column.heading) for column, _ in header.element_columns
+        )
+    )
 
 
 def _headers_of(

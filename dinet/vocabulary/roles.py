@@ -414,6 +414,8 @@ class _Meaning:
         """
         if not set(words.split()).isdisjoint(words_of("headings.readers")):
             return None  # `Wat kunt u zelf doen?` is no work of the council
+        if not set(words.split()).isdisjoint(words_of("headings.negations")):
+            return None  # `Wat doen we niet?` holds what was not chosen
         if self._asks_for_other(words):
             return "reference"
         roles = {

@@ -82,6 +82,7 @@ class DocumentSection:
         is_guess: No heading says what it is about: only its place does.
         refers: Its heading only refers to a goal that stands elsewhere.
         answer: Where a person said what its heading is; None when nobody did.
+        is_left: Nothing of it is read: it holds goals of others, or of earlier.
     """
 
     heading: Para | None
@@ -93,6 +94,7 @@ class DocumentSection:
     is_guess: bool = False
     refers: bool = False
     answer: Place | None = None
+    is_left: bool = False
 
     @cached_property
     def grids(self) -> tuple[Grid, ...]:

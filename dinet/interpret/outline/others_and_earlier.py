@@ -1,0 +1,100 @@
+"""Sections about goals that are not those of this document.
+
+``Doelen van de vorige periode`` and ``Terugblik`` hold earlier goals, ``Doelen van het Rijk`` those
+of others, ``Voorbeelden`` nobody's. They are left, words and all, where goals or efforts stand
+elsewhere in the document; where nothing else does, they are what it is about.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dinet.interpret.columns.table_columns import header_of
+from dinet.interpret.outline.sections import LOWEST_HEADING, DocumentSection
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
+from dinet.vocabulary.folding import fold_text
+from dinet.vocabulary.roles import (
+    kind_of,
+    kinds_named_in,
+    without_number,
+)
+
+
+def leave_others_and_earlier(
+    sections: Sequence[DocumentSection],
+) -> tuple[DocumentSection, ...]:
+    """The sections; those about goals of others or of earlier are left, with all under them."""
+    left: set[int] = set()
+    for number, section in enumerate(sections):
+        if number not in left and _is_apart(section):
+            left.update(_with_those_under(sections, number))
+    told = [
+        section
+        for number, section in enumerate(sections)
+        if number not in left
+    ]
+    if not any(map(_names_network, told)):
+        return tuple(sections)
+    return tuple(
+        replace(section, role=None, text="", number="", is_left=True)
+        if number in left
+        else section
+        for number, section in enumerate(sections)
+    )
+
+
+def _is_apart(section: DocumentSection) -> bool:
+    """The heading says that what stands under it is of earlier, of others, or an example."""
+    if section.heading is None or section.text or section.answer is not None:
+        return False
+    words = fold_text(without_number(section.heading.text))
+    every = set(words.replace(":", " ").replace("?", " ").split())
+    if not every.isdisjoint(words_of("page_words.ahead")):
+        return False
+    if not every.isdisjoint(words_of("page_words.earlier")):
+        return True
+    return bool(kinds_named_in(words)) and _is_of_others(every, words)
+
+
+def _is_of_others(every: set[str], words: str) -> bool:
+    """Elements are named with others, or as examples: ``Landelijke doelen``."""
+    if not every.isdisjoint(
+        words_of("page_words.of_others", "page_words.examples")
+    ):
+        return True
+    return words.endswith(_endings())
+
+
+@once_per_dialect
+def _endings() -> tuple[str, ...]:
+    """How a heading ends that names others: ``van het rijk``, ``van onze partners``."""
+    articles = ("", *words_of("headings.articles"), "onze", "our")
+    return tuple(
+        " ".join(filter(None, (of, article, other)))
+        for of in words_of("headings.of")
+        for article in articles
+        for other in words_of("page_words.others")
+    )
+
+
+def _with_those_under(
+    sections: Sequence[DocumentSection], number: int
+) -> list[int]:
+    """The place of a section, and of those whose headings stand under its heading."""
+    rank = sections[number].rank or LOWEST_HEADING
+    places = [number]
+    for place in range(number + 1, len(sections)):
+        below = sections[place].rank or LOWEST_HEADING
+        if below <= rank:
+            break
+        places.append(place)
+    return places
+
+
+def _names_network(section: DocumentSection) -> bool:
+    """A heading with something under it, or a column of a table, is about goals or efforts."""
+    if kind_of(section.role) in ("goal", "effort") and (
+        section.parts or section.text
+    ):
+        return True
+    headers = filter(None, map(header_of, section.grids))
+    return any(header.element_columns for header in headers)
