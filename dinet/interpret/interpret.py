@@ -67,7 +67,7 @@ from dinet.interpret.rows.reference_columns import texts_of_aims
 from dinet.interpret.shapes.planning import is_legend, legend_of
 from dinet.interpret.texts.document_words import DocumentWords
 from dinet.model import Programme
-from dinet.vocabulary.roles import is_everyday, without_number
+from dinet.vocabulary.roles import is_everyday, kind_of, without_number
 
 _MOST_LEGENDS = 20
 """In tables: a document has one or a few; every grid is compared with each of them."""
@@ -170,8 +170,12 @@ class Interpreter:
             theme_headings(sections, title, self._headers_of)
         )
         self.draft.title = None if title in themes else title
-        self.members.tabled = has_network_table(headers)
         self.members.named = names_network(sections)
+        self.members.tabled = has_network_table(
+            header
+            for header in headers
+            if not (self.members.named and _is_of_everyday(header))
+        )
         self.members.lists_goals = lists_goals(sections)
         self.members.blocks = BlockOrder(sections)
         for section in sections:
@@ -389,12 +393,26 @@ class Interpreter:
         Met: ``Kengetal | 2023 | 2024`` of a housing corporation under ``Bedrijfsgegevens``.
         """
         return (
-            (self.members.named or self.has_network_table)
+            self._names_network_beside(reading)
             and self.context.goal is None
-            and section.role is None
-            and not reading.waits
+            and kind_of(section.role) is None
+            and not (reading.waits or reading.marks)
             and bool(reading.headers)
             and all(map(_is_of_everyday, reading.headers))
+        )
+
+    def _names_network_beside(self, reading: TableReading) -> bool:
+        """Headings name a network, or another table in words that only networks use does."""
+        if self.members.named:
+            return True
+        others = (
+            header
+            for other in self.readings.values()
+            for header in other.headers
+            if other is not reading
+        )
+        return has_network_table(
+            header for header in others if not _is_of_everyday(header)
         )
 
     # the whole document
@@ -488,18 +506,14 @@ class Interpreter:
 
 
 def _is_of_everyday(header: TableHeader) -> bool:
-    """The table holds one kind of elements, under an everyday word, that refer to no others."""
-    kinds = {kind for _, kind in header.element_columns}
+    """The columns of elements are called by words that every plan uses, and refer to no others."""
     refers = any(
         column.refers or column.role_name == "reference"
         for column in header.columns
     )
-    return (
-        len(kinds) == 1
-        and not refers
-        and all(
-            is_everyday(column.heading) for column, _ in header.element_columns
-        )
+    is_numbered = bool(header.columns_named("number"))
+    return not (refers or is_numbered) and all(
+        is_everyday(column.heading) for column, _ in header.element_columns
     )
 
 

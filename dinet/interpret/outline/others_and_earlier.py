@@ -50,16 +50,28 @@ def _is_apart(section: DocumentSection) -> bool:
     every = set(words.replace(":", " ").replace("?", " ").split())
     if not every.isdisjoint(words_of("page_words.ahead")):
         return False
-    if not every.isdisjoint(words_of("page_words.earlier")):
+    if not every.isdisjoint(
+        words_of("page_words.earlier", "page_words.examples")
+    ):
+        return True
+    if _asks_of_others(section, every):
         return True
     return bool(kinds_named_in(words)) and _is_of_others(every, words)
 
 
+def _asks_of_others(section: DocumentSection, every: set[str]) -> bool:
+    """The heading asks what others do or want: ``Wat doen anderen?``."""
+    return (
+        section.role is not None
+        and not every.isdisjoint(words_of("headings.questions"))
+        and not every.isdisjoint(words_of("page_words.others"))
+        and every.isdisjoint(words_of("page_words.selves"))
+    )
+
+
 def _is_of_others(every: set[str], words: str) -> bool:
-    """Elements are named with others, or as examples: ``Landelijke doelen``."""
-    if not every.isdisjoint(
-        words_of("page_words.of_others", "page_words.examples")
-    ):
+    """Elements are named as those of others: ``Landelijke doelen``."""
+    if not every.isdisjoint(words_of("page_words.of_others")):
         return True
     return words.endswith(_endings())
 
