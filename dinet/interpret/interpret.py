@@ -398,7 +398,10 @@ class Interpreter:
             and kind_of(section.role) is None
             and not (reading.waits or reading.marks)
             and bool(reading.headers)
-            and all(map(_is_of_everyday, reading.headers))
+            and (
+                all(map(_is_of_everyday, reading.headers))
+                or all(map(_is_of_figures, reading.headers))
+            )
         )
 
     def _names_network_beside(self, reading: TableReading) -> bool:
@@ -515,6 +518,26 @@ def _is_of_everyday(header: TableHeader) -> bool:
     return not (refers or is_numbered) and all(
         is_everyday(column.heading) for column, _ in header.element_columns
     )
+
+
+def _is_of_figures(header: TableHeader) -> bool:
+    """The table holds indicators with what they were from year to year, and aims at nothing.
+
+    A last year that stands apart is aimed at: ``Indicator | 2025 | 2030``.
+    """
+    kinds = {kind for _, kind in header.element_columns}
+    aims = header.columns_named("value", "baseline", "forecast", "number")
+    refers = any(
+        column.refers or column.role_name == "reference"
+        for column in header.columns
+    )
+    years = [
+        int(column.heading)
+        for column in header.columns
+        if column.heading.isdecimal()
+    ]
+    from_year_to_year = bool(years) and max(years) - min(years) < len(years)
+    return kinds == {"target"} and from_year_to_year and not (aims or refers)
 
 
 def _headers_of(

@@ -495,7 +495,7 @@ class _Meaning:
     def role_of_compound(self, words: str) -> str | None:
         """The role of the last part of one word: ``wijkdoel`` is a goal, as every ``doel`` is."""
         endings = words_of("headings.compound_endings")
-        if not words.isalpha():
+        if not words.isalpha() or words in words_of("headings.no_compounds"):
             return None
         named = [ending for ending in endings if words.endswith(ending)]
         return self.roles.get(max(named, key=len)) if named else None

@@ -130,6 +130,8 @@ class ListItemReader:
         self.references = GoalReferences(draft)
         self.guessed: list[int] = []
         """Efforts that only stand right under a goal."""
+        self.goals_by_lines = 0
+        """Lines that named a goal since the last heading of the document's format."""
 
     # headings
 
@@ -198,7 +200,7 @@ class ListItemReader:
         self.context.heading = without_number(heading.text)
         if section.refers:
             return
-        if self._stands_above_goal(heading):
+        if self._stands_above_goal(heading) or self._follows_goals(heading):
             self._set_goal(None)
         if self._leaves_themes(heading):
             self.context.theme = None
@@ -217,6 +219,19 @@ class ListItemReader:
                 self._set_goal(None)
         elif role.name == "goal":
             self._set_goal(None)
+
+    def _follows_goals(self, heading: Para) -> bool:
+        """A heading of the format follows lines that name goals: it is about none of them.
+
+        Met: ``## Aanpak`` behind ``**Doel:** …`` and its efforts, several times. A single goal may
+        go on under such a heading.
+        """
+        rank = heading.heading
+        if rank is None or rank >= LOWEST_HEADING - 1:
+            return False
+        several = self.goals_by_lines > 1
+        self.goals_by_lines = 0
+        return several
 
     def _read_named_element(
         self, section: DocumentSection, heading: Para
@@ -309,6 +324,8 @@ class ListItemReader:
             self._set_goal(None)
             self.early = []
         opened = []
+        if kind == "goal" and heading.heading is None:
+            self.goals_by_lines += 1
         for number in self._add_named(section, heading, role, kind):
             mention = self.draft.mentions[number]
             if is_period(section.number):

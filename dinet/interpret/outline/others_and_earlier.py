@@ -79,12 +79,12 @@ def _is_of_others(every: set[str], words: str) -> bool:
 @once_per_dialect
 def _endings() -> tuple[str, ...]:
     """How a heading ends that names others: ``van het rijk``, ``van onze partners``."""
-    articles = ("", *words_of("headings.articles"), "onze", "our")
+    articles = ("", *words_of("headings.articles", "page_words.pointing"))
     return tuple(
         " ".join(filter(None, (of, article, other)))
         for of in words_of("headings.of")
         for article in articles
-        for other in words_of("page_words.others")
+        for other in words_of("page_words.others", "page_words.studies")
     )
 
 
