@@ -18,6 +18,10 @@ from dinet.interpret.choice.table_reading import (
     place_reading,
     place_waiting,
 )
+from dinet.interpret.columns.apart import (
+    is_of_everyday,
+    is_of_figures,
+)
 from dinet.interpret.columns.table_columns import TableHeader, header_of
 from dinet.interpret.document_kind import (
     check_is_network,
@@ -55,6 +59,7 @@ from dinet.interpret.outline.others_and_earlier import (
 from dinet.interpret.outline.page_menus import set_menus_apart
 from dinet.interpret.outline.sections import DocumentSection, outline_document
 from dinet.interpret.outline.theme_headings import theme_headings
+from dinet.interpret.outline.work_headings import names_work
 from dinet.interpret.own_codes import find_own_codes
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.resolve.numbered_links import (
@@ -67,7 +72,7 @@ from dinet.interpret.rows.reference_columns import texts_of_aims
 from dinet.interpret.shapes.planning import is_legend, legend_of
 from dinet.interpret.texts.document_words import DocumentWords
 from dinet.model import Programme
-from dinet.vocabulary.roles import is_everyday, kind_of, without_number
+from dinet.vocabulary.roles import without_number
 
 _MOST_LEGENDS = 20
 """In tables: a document has one or a few; every grid is compared with each of them."""
@@ -166,15 +171,15 @@ class Interpreter:
         self._find_own_codes(sections)
         self._read_tables(sections)
         headers = self._all_headers()
+        self.members.named = names_network(sections)
         themes = self._without_codes(
-            theme_headings(sections, title, self._headers_of)
+            theme_headings(sections, title, self._headers_in_network)
         )
         self.draft.title = None if title in themes else title
-        self.members.named = names_network(sections)
         self.members.tabled = has_network_table(
             header
             for header in headers
-            if not (self.members.named and _is_of_everyday(header))
+            if not (self.members.named and is_of_everyday(header))
         )
         self.members.lists_goals = lists_goals(sections)
         self.members.blocks = BlockOrder(sections)
@@ -393,16 +398,25 @@ class Interpreter:
         Met: ``Kengetal | 2023 | 2024`` of a housing corporation under ``Bedrijfsgegevens``.
         """
         return (
-            self._names_network_beside(reading)
-            and self.context.goal is None
-            and kind_of(section.role) is None
-            and not (reading.waits or reading.marks)
-            and bool(reading.headers)
-            and (
-                all(map(_is_of_everyday, reading.headers))
-                or all(map(_is_of_figures, reading.headers))
-            )
+            self.context.goal is None
+            and not names_work(section, self.draft.title)
+            and self._may_stand_apart(reading)
         )
+
+    def _may_stand_apart(self, reading: TableReading) -> bool:
+        """Nothing in a table says that it is of the network that stands beside it."""
+        if not reading.headers or reading.waits or reading.marks:
+            return False
+        everyday = all(map(is_of_everyday, reading.headers))
+        figures = all(map(is_of_figures, reading.headers))
+        return (everyday or figures) and self._names_network_beside(reading)
+
+    def _headers_in_network(self, grid: Grid) -> Sequence[TableHeader]:
+        """The columns of a table; none of one that may stand apart."""
+        reading = self.readings.get(id(grid))
+        if reading is None or self._may_stand_apart(reading):
+            return ()
+        return reading.headers
 
     def _names_network_beside(self, reading: TableReading) -> bool:
         """Headings name a network, or another table in words that only networks use does."""
@@ -415,7 +429,7 @@ class Interpreter:
             if other is not reading
         )
         return has_network_table(
-            header for header in others if not _is_of_everyday(header)
+            header for header in others if not is_of_everyday(header)
         )
 
     # the whole document
@@ -506,38 +520,6 @@ class Interpreter:
                 self.draft.mentions[listed[0]].place,
                 count=len(listed),
             )
-
-
-def _is_of_everyday(header: TableHeader) -> bool:
-    """The columns of elements are called by words that every plan uses, and refer to no others."""
-    refers = any(
-        column.refers or column.role_name == "reference"
-        for column in header.columns
-    )
-    is_numbered = bool(header.columns_named("number"))
-    return not (refers or is_numbered) and all(
-        is_everyday(column.heading) for column, _ in header.element_columns
-    )
-
-
-def _is_of_figures(header: TableHeader) -> bool:
-    """The table holds indicators with what they were from year to year, and aims at nothing.
-
-    A last year that stands apart is aimed at: ``Indicator | 2025 | 2030``.
-    """
-    kinds = {kind for _, kind in header.element_columns}
-    aims = header.columns_named("value", "baseline", "forecast", "number")
-    refers = any(
-        column.refers or column.role_name == "reference"
-        for column in header.columns
-    )
-    years = [
-        int(column.heading)
-        for column in header.columns
-        if column.heading.isdecimal()
-    ]
-    from_year_to_year = bool(years) and max(years) - min(years) < len(years)
-    return kinds == {"target"} and from_year_to_year and not (aims or refers)
 
 
 def _headers_of(

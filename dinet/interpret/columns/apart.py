@@ -1,0 +1,57 @@
+"""Tables that are of the network only when something else says so.
+
+Every plan has lists of actions, figures of its organisation and tables of who wants what.
+"""
+
+from dinet.interpret.columns.table_columns import TableHeader
+from dinet.vocabulary.roles import is_everyday, kind_of
+
+
+def is_of_everyday(header: TableHeader) -> bool:
+    """The columns of elements are called by words that every plan uses, and refer to no others.
+
+    Met: ``Partner | Doel | Inzet``, ``Project | Resultaat`` and ``Stap | Activiteit | Resultaat``
+    beside *Doel, Inspanning*. A table that leads with goals and has what serves them is one of a
+    network by itself: ``Doel | Actie``.
+    """
+    if is_tied(header) or leads_with_goals(header):
+        return False
+    return all(
+        is_everyday(column.heading) for column, _ in header.element_columns
+    )
+
+
+def is_of_figures(header: TableHeader) -> bool:
+    """The table holds indicators with what they were from year to year, and aims at nothing.
+
+    Met: ``Indicator | 2023 | 2024`` with sick leave and vacancies. A last year that stands apart is
+    aimed at: ``Indicator | 2025 | 2030``.
+    """
+    kinds = {kind for _, kind in header.element_columns}
+    aims = header.columns_named("value", "baseline", "forecast")
+    if kinds != {"target"} or aims or is_tied(header):
+        return False
+    years = [
+        int(column.heading)
+        for column in header.columns
+        if column.heading.isdecimal()
+    ]
+    return bool(years) and max(years) - min(years) < len(years)
+
+
+def is_tied(header: TableHeader) -> bool:
+    """A column refers to elements elsewhere, or numbers those of the table for others."""
+    return bool(header.columns_named("number", "reference")) or any(
+        column.refers for column in header.columns
+    )
+
+
+def leads_with_goals(header: TableHeader) -> bool:
+    """The first column that is no theme holds goals, and another what serves these."""
+    leading = (
+        kind_of(column.role)
+        for column in header.columns
+        if column.heading and column.role_name != "theme"
+    )
+    kinds = {kind for _, kind in header.element_columns}
+    return next(leading, None) == "goal" and "effort" in kinds
