@@ -416,6 +416,8 @@ class _Meaning:
             return None  # `Wat kunt u zelf doen?` is no work of the council
         if not set(words.split()).isdisjoint(words_of("headings.negations")):
             return None  # `Wat doen we niet?` holds what was not chosen
+        if words.startswith(words_of("headings.meanings")):
+            return None  # `Wat is een doel?` asks what a word means
         if self._asks_for_other(words):
             return "reference"
         roles = {

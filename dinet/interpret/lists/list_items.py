@@ -1,7 +1,7 @@
 """What headings, lists and paragraphs outside tables say: elements, and what they hang on."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from dinet.document.content import Grid, Para
@@ -200,7 +200,11 @@ class ListItemReader:
         self.context.heading = without_number(heading.text)
         if section.refers:
             return
-        if self._stands_above_goal(heading) or self._follows_goals(heading):
+        if (
+            self._stands_above_goal(heading)
+            or self._follows_goals(heading)
+            or self._follows_done_goal(section, heading)
+        ):
             self._set_goal(None)
         if self._leaves_themes(heading):
             self.context.theme = None
@@ -232,6 +236,29 @@ class ListItemReader:
         several = self.goals_by_lines > 1
         self.goals_by_lines = 0
         return several
+
+    def _follows_done_goal(
+        self, section: DocumentSection, heading: Para
+    ) -> bool:
+        """A heading no lower than that of a goal says again what the goal has: it is of all.
+
+        Met: ``## Aanpak`` and ``## Kosten`` behind ``## Doel 2: …``, of which the actions were told.
+        """
+        goal, rank = self.context.goal, heading.heading
+        if goal is None or rank is None or self.context.rank is None:
+            return False
+        kind = kind_of(section.role) or (section.grids and "effort")
+        if kind not in ("effort", "target") or rank > self.context.rank:
+            return False
+        return kind in self._kinds_of_goal(goal)
+
+    def _kinds_of_goal(self, goal: int) -> Iterator[Kind]:
+        """The kinds of what was read under the goal that is open, the last first."""
+        for tie in reversed(self.draft.ties):
+            if tie.start < goal:
+                return
+            if tie.end == goal:
+                yield self.draft.mentions[tie.start].kind
 
     def _read_named_element(
         self, section: DocumentSection, heading: Para

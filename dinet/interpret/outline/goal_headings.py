@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dinet.document.content import Para
+from dinet.interpret.columns.table_columns import header_of
 from dinet.interpret.outline.sections import DocumentSection
 from dinet.model import Kind
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
@@ -161,7 +162,10 @@ def _named_by_heading(section: DocumentSection, kind: Kind) -> DocumentSection:
 
 
 def _is_about_efforts(section: DocumentSection) -> bool:
-    return kind_of(section.role) == "effort" or bool(section.grids)
+    """The section is about efforts, or a table of it may hold them: one of money holds none."""
+    return kind_of(section.role) == "effort" or any(
+        map(header_of, section.grids)
+    )
 
 
 def _with_efforts(

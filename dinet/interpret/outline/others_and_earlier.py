@@ -5,6 +5,7 @@ of others, ``Voorbeelden`` nobody's. They are left, words and all, where goals o
 elsewhere in the document; where nothing else does, they are what it is about.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,14 +19,21 @@ from dinet.vocabulary.roles import (
     without_number,
 )
 
+_YEARS = re.compile(r"\b((?:19|20)\d\d) ?[-–/] ?((?:19|20)\d\d)\b")
+_LEAST_SPAN_YEARS = 2
+"""Of a plan; single years and school years follow one another in one plan."""
+
 
 def leave_others_and_earlier(
     sections: Sequence[DocumentSection],
 ) -> tuple[DocumentSection, ...]:
     """The sections; those about goals of others or of earlier are left, with all under them."""
     left: set[int] = set()
+    latest = max(map(_first_year, sections), default=0)
     for number, section in enumerate(sections):
-        if number not in left and _is_apart(section):
+        if number not in left and (
+            _is_apart(section) or 0 < _last_year(section) <= latest
+        ):
             left.update(_with_those_under(sections, number))
     told = [
         section
@@ -40,6 +48,26 @@ def leave_others_and_earlier(
         else section
         for number, section in enumerate(sections)
     )
+
+
+def _span_of(section: DocumentSection) -> re.Match[str] | None:
+    """The years that its heading says: ``Doelen 2021-2024``."""
+    if section.heading is None or section.text or section.answer is not None:
+        return None
+    found = _YEARS.search(section.heading.text)
+    if found is None or int(found[2]) - int(found[1]) < _LEAST_SPAN_YEARS:
+        return None
+    return found
+
+
+def _first_year(section: DocumentSection) -> int:
+    span = _span_of(section)
+    return int(span[1]) if span else 0
+
+
+def _last_year(section: DocumentSection) -> int:
+    span = _span_of(section)
+    return int(span[2]) if span else 0
 
 
 def _is_apart(section: DocumentSection) -> bool:
