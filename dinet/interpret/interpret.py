@@ -338,6 +338,8 @@ class Interpreter:
 
     def _read_section(self, section: DocumentSection) -> None:
         if section.is_left:
+            for grid in section.grids:
+                self._note_not_understood(grid)
             return
         is_vision = section.role is not None and section.role.name == "vision"
         if is_vision:
@@ -371,6 +373,7 @@ class Interpreter:
         reading = self.readings.get(id(grid))
         if reading is not None and self._stands_apart(reading, section):
             del self.readings[id(grid)]
+            self._note_not_understood(grid)
             return
         if reading is None or (
             reading.waits and self.context.goal is not None

@@ -706,3 +706,103 @@ def test_what_the_matter_is_states_no_goal_beside_a_list_of_goals() -> None:
     )
     assert told(read) == ["D1 Koele pleinen", "D2 Droge kelders"]
     assert "De zomers worden heter." in str(read.unread)
+
+
+OWN = (
+    "# Plan\n\n## Onze doelen en inspanningen\n\n"
+    "| Doel | Inspanning |\n|---|---|\n| Koele pleinen | Bomen planten |\n"
+)
+OWN_HEADINGS = "# Plan\n\n## Doelen\n\n### Koele pleinen\n\nInspanningen:\n\n- Bomen planten\n"
+LIST = "- Meer bruggen\n- Minder files\n"
+
+
+@pytest.mark.parametrize("own", [OWN, OWN_HEADINGS])
+@pytest.mark.parametrize(
+    ("head", "part"),
+    [
+        ("Doelen van het Rijk", LIST),
+        ("Doelen van de vorige periode", LIST),
+        ("Wat wilden we bereiken?", LIST),
+        ("Doel van het onderzoek", LIST),
+        ("Resultaten van de enquête", LIST),
+        ("Landelijke doelen", LIST),
+        ("Wat doen we niet?", LIST),
+        ("Wat doen anderen?", LIST),
+        ("Terugblik", "| Doel | Resultaat |\n|-|-|\n| Meer bruggen | ja |\n"),
+        ("Voorbeeld", "| Doel | Inspanning |\n|-|-|\n| Bruggen | Bouwen |\n"),
+        (
+            "Partners",
+            "| Partner | Doel | Inzet |\n|-|-|-|\n| Boer | A | B |\n",
+        ),
+        ("Vooraf", "| Project | Resultaat |\n|-|-|\n| Brug | Minder file |\n"),
+        (
+            "Proces",
+            "| Stap | Activiteit | Resultaat |\n|-|-|-|\n| 1 | A | B |\n",
+        ),
+        (
+            "Cijfers",
+            "| Kengetal | 2023 | 2024 |\n|-|-|-|\n| Verzuim | 5 | 6 |\n",
+        ),
+        (
+            "Cijfers",
+            "| Indicator | 2023 | 2024 |\n|-|-|-|\n| Verzuim | 5 | 6 |\n",
+        ),
+        ("Uitleg", "**Wat is een doel?** Wat we willen bereiken.\n"),
+        ("Bereik", "| Communicatiedoel | Wanneer |\n|-|-|\n| Weten | mei |\n"),
+    ],
+)
+def test_what_stands_beside_the_network_is_left_and_told(
+    own: str, head: str, part: str
+) -> None:
+    read = in_markdown(f"{own}\n## {head}\n\n{part}")
+    assert told(read) == ["D1 Koele pleinen", "I1 Bomen planten > D1"]
+    first = part.splitlines()[-1].strip("|- ").split(" |")[0]
+    assert first.strip("*").split("**")[0] in str(read.unread)
+
+
+def test_what_is_earlier_is_read_when_the_document_has_nothing_else() -> None:
+    read = in_markdown(f"# Plan\n\n## Doelen van de vorige periode\n\n{LIST}")
+    assert told(read) == ["D1 Meer bruggen", "D2 Minder files"]
+
+
+def test_a_goal_may_say_earlier_under_a_heading_about_goals() -> None:
+    read = in_markdown(
+        OWN_HEADINGS
+        + "\n### Minder afval dan vorig jaar\n\n- Bakken plaatsen\n"
+    )
+    assert "D2 Minder afval dan vorig jaar" in told(read)
+
+
+def test_of_two_spans_of_years_the_goals_of_the_earlier_one_are_left() -> None:
+    read = in_markdown(
+        f"# Plan\n\n## Doelen 2021-2024\n\n{LIST}\n"
+        "## Doelen 2025-2028\n\n- Koele pleinen\n"
+    )
+    assert told(read) == ["D1 Koele pleinen"]
+
+
+def test_indicators_with_a_last_year_that_stands_apart_aim_at_it() -> None:
+    read = in_markdown(
+        OWN
+        + "\n## Cijfers\n\n| Indicator | 2025 | 2030 |\n|-|-|-|\n| Bomen | 5 | 9 |\n"
+    )
+    assert "S1 Bomen" in told(read)
+
+
+@pytest.mark.parametrize("head", ["Uitvoeringsagenda", "Overzicht van acties"])
+def test_a_table_of_actions_under_a_heading_about_work_is_read(
+    head: str,
+) -> None:
+    read = in_markdown(
+        f"{OWN}\n## {head}\n\n| Actie | Wie |\n|-|-|\n| Water geven | Groen |\n"
+    )
+    assert "I2 Water geven" in told(read)
+
+
+def test_a_heading_behind_goals_that_have_their_actions_is_of_none() -> None:
+    goals = "".join(
+        f"## Doel {n}: Plein {n} is koel\n\nActies:\n\n- Boom {n} planten\n\n"
+        for n in (1, 2)
+    )
+    read = in_markdown(f"# Plan\n\n{goals}## Acties\n\n- Brieven sturen\n")
+    assert "I3 Brieven sturen" in told(read)

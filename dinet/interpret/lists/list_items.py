@@ -242,7 +242,7 @@ class ListItemReader:
     ) -> bool:
         """A heading no lower than that of a goal says again what the goal has: it is of all.
 
-        Met: ``## Aanpak`` and ``## Kosten`` behind ``## Doel 2: …``, of which the actions were told.
+        Met: ``## Kosten`` behind ``## Doel 2: …``, of which the actions were told.
         """
         goal, rank = self.context.goal, heading.heading
         if goal is None or rank is None or self.context.rank is None:

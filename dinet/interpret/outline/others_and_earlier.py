@@ -31,9 +31,9 @@ def leave_others_and_earlier(
     left: set[int] = set()
     latest = max(map(_first_year, sections), default=0)
     for number, section in enumerate(sections):
-        if number not in left and (
-            _is_apart(section) or 0 < _last_year(section) <= latest
-        ):
+        if number in left or _stands_under_goals(sections, number):
+            continue
+        if _is_apart(section) or 0 < _last_year(section) <= latest:
             left.update(_with_those_under(sections, number))
     told = [
         section
@@ -48,6 +48,18 @@ def leave_others_and_earlier(
         else section
         for number, section in enumerate(sections)
     )
+
+
+def _stands_under_goals(
+    sections: Sequence[DocumentSection], number: int
+) -> bool:
+    """The heading stands right under one about goals: ``Minder afval dan vorig jaar`` is one."""
+    rank = sections[number].rank or LOWEST_HEADING
+    for above in reversed(sections[:number]):
+        if above.rank is not None and above.rank < rank:
+            about_goals = kind_of(above.role) == "goal"
+            return about_goals and not (above.text or above.number)
+    return False
 
 
 def _span_of(section: DocumentSection) -> re.Match[str] | None:
