@@ -338,13 +338,9 @@ class Interpreter:
 
     def _read_section(self, section: DocumentSection) -> None:
         if section.is_left:
-            for grid in section.grids:
-                self._note_not_understood(grid)
+            self._leave_section(section)
             return
-        is_vision = section.role is not None and section.role.name == "vision"
-        if is_vision:
-            texts = (section.text, *(para.text for para in section.paras))
-            self.draft.vision += filter(None, texts)
+        self._read_vision(section)
         count, after = 0, False
         before = len(self.draft.mentions)
         for part in section.parts:
@@ -359,6 +355,16 @@ class Interpreter:
             after = (
                 after or isinstance(part, Grid) or part.block.level is not None
             )
+
+    def _leave_section(self, section: DocumentSection) -> None:
+        """Tell of the tables of a section of which nothing is read."""
+        for grid in section.grids:
+            self._note_not_understood(grid)
+
+    def _read_vision(self, section: DocumentSection) -> None:
+        if section.role is not None and section.role.name == "vision":
+            texts = (section.text, *(para.text for para in section.paras))
+            self.draft.vision += filter(None, texts)
 
     def _mark_answered(self, before: int, section: DocumentSection) -> int:
         """Tell of new mentions that a person said what their heading is; how many there are now."""
@@ -375,16 +381,7 @@ class Interpreter:
             del self.readings[id(grid)]
             self._note_not_understood(grid)
             return
-        if reading is None or (
-            reading.waits and self.context.goal is not None
-        ):
-            context = self._context_in(section)._replace(
-                under_goal=self.context.goal is not None,
-                role=None if section.text else section.role,
-                reads_lists=self.members.reads_lists(section),
-                follows_list=section.holds_list,
-            )
-            reading = self._read_table(grid, context) or reading
+        reading = self._read_under_headings(grid, section, reading)
         if reading is None:
             heading = self._context_in(section).heading
             self.unknown.append((grid, heading))
@@ -392,6 +389,24 @@ class Interpreter:
             self.last.append(reading)
         else:
             place_reading(self.draft, reading, self.context)
+
+    def _read_under_headings(
+        self,
+        grid: Grid,
+        section: DocumentSection,
+        reading: TableReading | None,
+    ) -> TableReading | None:
+        """A table that was not read yet, or that waits, by what it stands under."""
+        under_goal = self.context.goal is not None
+        if reading is not None and not (reading.waits and under_goal):
+            return reading
+        context = self._context_in(section)._replace(
+            under_goal=under_goal,
+            role=None if section.text else section.role,
+            reads_lists=self.members.reads_lists(section),
+            follows_list=section.holds_list,
+        )
+        return self._read_table(grid, context) or reading
 
     def _stands_apart(
         self, reading: TableReading, section: DocumentSection

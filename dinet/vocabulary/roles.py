@@ -412,12 +412,8 @@ class _Meaning:
 
         ``Voor welk doel`` and ``Welk doel`` ask what is referred to.
         """
-        if not set(words.split()).isdisjoint(words_of("headings.readers")):
-            return None  # `Wat kunt u zelf doen?` is no work of the council
-        if not set(words.split()).isdisjoint(words_of("headings.negations")):
-            return None  # `Wat doen we niet?` holds what was not chosen
-        if words.startswith(words_of("headings.meanings")):
-            return None  # `Wat is een doel?` asks what a word means
+        if _asks_for_no_element(words):
+            return None
         if self._asks_for_other(words):
             return "reference"
         roles = {
@@ -506,6 +502,17 @@ class _Meaning:
         """The role of a heading that also names the rung it is about."""
         halves = _split_halves(self.dialect, words)
         return halves[0] if halves else None
+
+
+def _asks_for_no_element(words: str) -> bool:
+    """The question is about the reader, about what is not done, or about a word.
+
+    Met: ``Wat kunt u zelf doen?``, ``Wat doen we niet?``, ``Wat is een doel?``.
+    """
+    others = words_of("headings.readers", "headings.negations")
+    return not set(words.split()).isdisjoint(others) or words.startswith(
+        words_of("headings.meanings")
+    )
 
 
 def _split_halves(dialect: Dialect, words: str) -> tuple[str, str] | None:

@@ -200,11 +200,7 @@ class ListItemReader:
         self.context.heading = without_number(heading.text)
         if section.refers:
             return
-        if (
-            self._stands_above_goal(heading)
-            or self._follows_goals(heading)
-            or self._follows_done_goal(section, heading)
-        ):
+        if self._ends_goal(section, heading):
             self._set_goal(None)
         if self._leaves_themes(heading):
             self.context.theme = None
@@ -223,6 +219,12 @@ class ListItemReader:
                 self._set_goal(None)
         elif role.name == "goal":
             self._set_goal(None)
+
+    def _ends_goal(self, section: DocumentSection, heading: Para) -> bool:
+        """What stands under the heading is no longer of the goal that is open."""
+        if self._stands_above_goal(heading) or self._follows_goals(heading):
+            return True
+        return self._follows_done_goal(section, heading)
 
     def _follows_goals(self, heading: Para) -> bool:
         """A heading of the format follows lines that name goals: it is about none of them.
@@ -246,6 +248,8 @@ class ListItemReader:
         """
         goal, rank = self.context.goal, heading.heading
         if goal is None or rank is None or self.context.rank is None:
+            return False
+        if section.text:  # it names one more, as lines in cells do
             return False
         kind = kind_of(section.role) or (section.grids and "effort")
         if kind not in ("effort", "target") or rank > self.context.rank:
@@ -351,8 +355,6 @@ class ListItemReader:
             self._set_goal(None)
             self.early = []
         opened = []
-        if kind == "goal" and heading.heading is None:
-            self.goals_by_lines += 1
         for number in self._add_named(section, heading, role, kind):
             mention = self.draft.mentions[number]
             if is_period(section.number):
@@ -385,6 +387,8 @@ class ListItemReader:
         self, numbers: list[int], section: DocumentSection
     ) -> None:
         """Open a goal for what follows; of several nothing tells which one it is about."""
+        by_line = section.rank is None
+        self.goals_by_lines += by_line
         above = self.ladder.goals_above(section)
         self.ladder.link_goals(numbers, section, above)
         if len(numbers) == 1:

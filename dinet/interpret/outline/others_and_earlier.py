@@ -28,13 +28,7 @@ def leave_others_and_earlier(
     sections: Sequence[DocumentSection],
 ) -> tuple[DocumentSection, ...]:
     """The sections; those about goals of others or of earlier are left, with all under them."""
-    left: set[int] = set()
-    latest = max(map(_first_year, sections), default=0)
-    for number, section in enumerate(sections):
-        if number in left or _stands_under_goals(sections, number):
-            continue
-        if _is_apart(section) or 0 < _last_year(section) <= latest:
-            left.update(_with_those_under(sections, number))
+    left = _places_apart(sections)
     told = [
         section
         for number, section in enumerate(sections)
@@ -48,6 +42,18 @@ def leave_others_and_earlier(
         else section
         for number, section in enumerate(sections)
     )
+
+
+def _places_apart(sections: Sequence[DocumentSection]) -> set[int]:
+    """The places of the sections that are of others or of earlier."""
+    left: set[int] = set()
+    latest = max(map(_first_year, sections), default=0)
+    for number, section in enumerate(sections):
+        if number in left or _stands_under_goals(sections, number):
+            continue
+        if _is_apart(section) or 0 < _last_year(section) <= latest:
+            left.update(_with_those_under(sections, number))
+    return left
 
 
 def _stands_under_goals(
