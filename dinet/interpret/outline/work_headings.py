@@ -3,17 +3,25 @@
 from dinet.interpret.outline.sections import DocumentSection
 from dinet.vocabulary.active_dialect import words_of
 from dinet.vocabulary.folding import fold_text
-from dinet.vocabulary.roles import kind_of, kinds_named_in
+from dinet.vocabulary.roles import (
+    is_everyday,
+    kind_of,
+    kinds_named_in,
+    without_number,
+)
 
 
 def names_work(section: DocumentSection, title: str | None) -> bool:
     """The heading names elements or their execution, or is the title of the document.
 
-    Met: ``Uitvoeringsagenda 2026`` above *Actie, Wie, Wanneer*.
+    Met: ``Uitvoeringsagenda 2026`` above *Actie, Wie, Wanneer*. ``Kengetallen`` stands above the
+    figures of any organisation, as of the words for targets every plan has some.
     """
     if section.heading is None or section.heading.text == title:
         return True
     text = section.heading.text
+    if kind_of(section.role) == "target":
+        return not is_everyday(without_number(text))
     if kind_of(section.role) or kinds_named_in(text):
         return True
     beginnings = tuple(words_of("headings.work"))
