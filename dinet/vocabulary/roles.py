@@ -478,7 +478,9 @@ class _Meaning:
 
         It begins with a word for a reference and ends with one for what is referred to.
         """
-        first, *more = words.split() or [""]
+        articles = words_of("headings.articles")
+        said = [word for word in words.split() if word not in articles]
+        first, *more = said or [""]
         for place in range(len(more), 0, -1):
             before = " ".join((first, *more[: place - 1]))
             of_column = self.dialect.columns.get(before)

@@ -806,3 +806,27 @@ def test_a_heading_behind_goals_that_have_their_actions_is_of_none() -> None:
     )
     read = in_markdown(f"# Plan\n\n{goals}## Acties\n\n- Brieven sturen\n")
     assert "I3 Brieven sturen" in told(read)
+
+
+def test_bullets_under_numbered_lines_of_goals_are_efforts_till_the_list_ends() -> (
+    None
+):
+    read = in_markdown(
+        "# Agenda\n\n**Doel 1: Koele pleinen**\n\nBomen helpen.\n\n- Bomen planten\n\n"
+        "**Doel 2: Droge kelders**\n\n- Pompen vervangen\n\nMeer weten?\n\n- Bel ons\n\n"
+        "## Formatie\n\n| Functie | Inzet |\n|-|-|\n| Adviseur | 0,6 |\n"
+    )
+    assert told(read) == [
+        "D1 Koele pleinen",
+        "D2 Droge kelders",
+        "I1 Bomen planten > D1",
+        "I2 Pompen vervangen > D2",
+    ]
+
+
+def test_an_article_in_the_heading_of_a_reference_says_nothing() -> None:
+    read = in_markdown(
+        "# Plan\n\n## Doelen\n\n- Koele pleinen\n- Droge kelders\n\n## Acties\n\n"
+        "| Actie | Draagt bij aan het doel |\n|-|-|\n| Pompen vervangen | Droge kelders |\n"
+    )
+    assert "I1 Pompen vervangen > D2" in told(read)

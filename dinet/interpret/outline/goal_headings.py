@@ -13,8 +13,10 @@ that they are; a note tells of them. It costs a wrong effort for each when they 
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import dropwhile, takewhile
 
-from dinet.document.content import Para
+from dinet.document.content import Grid, Para
+from dinet.interpret.columns.apart import is_of_everyday
 from dinet.interpret.columns.table_columns import header_of
 from dinet.interpret.outline.sections import DocumentSection
 from dinet.model import Kind
@@ -162,10 +164,16 @@ def _named_by_heading(section: DocumentSection, kind: Kind) -> DocumentSection:
 
 
 def _is_about_efforts(section: DocumentSection) -> bool:
-    """The section is about efforts, or a table of it may hold them: one of money holds none."""
-    return kind_of(section.role) == "effort" or any(
-        map(header_of, section.grids)
-    )
+    """The section is about efforts, or a table of it may hold them.
+
+    One of money holds none, and one in words that every plan uses is about something else.
+    """
+    if section.is_left:
+        return False
+    if kind_of(section.role) == "effort":
+        return True
+    headers = filter(None, map(header_of, section.grids))
+    return not all(map(is_of_everyday, headers))
 
 
 def _with_efforts(
@@ -179,8 +187,8 @@ def _with_efforts(
         if not _holds_bare_list(section):
             divided.append(section)
             continue
-        items = tuple(filter(_is_item, section.parts))
-        others = tuple(part for part in section.parts if not _is_item(part))
+        items = _efforts_right_under(section)
+        others = tuple(part for part in section.parts if part not in items)
         divided.append(replace(section, parts=others))
         divided.append(
             DocumentSection(None, Role("effort"), "", items, is_guess=True)
@@ -188,11 +196,24 @@ def _with_efforts(
     return tuple(divided)
 
 
+def _efforts_right_under(
+    section: DocumentSection,
+) -> tuple[Para | Grid, ...]:
+    """The items of its lists; under a line that names a goal only those of the first list.
+
+    Met: ``Meer weten?`` and a list behind the last of such lines.
+    """
+    if section.rank is not None:
+        return tuple(filter(_is_item, section.parts))
+    after = dropwhile(lambda part: not _is_item(part), section.parts)
+    return tuple(takewhile(_is_item, after))
+
+
 def _holds_bare_list(section: DocumentSection) -> bool:
-    """A heading of a format names a goal, and a list stands right under it."""
+    """A heading of a format, or a line with a number, names a goal above a list."""
     names_goal = section.role is not None and section.role.name == "goal"
     return (
-        section.rank is not None
+        (section.rank is not None or bool(section.number))
         and names_goal
         and bool(section.text)
         and section.holds_list
