@@ -165,7 +165,7 @@ class Interpreter:
         self.draft.title = title
         self._explain_title(parts)
         sections = tuple(leave_explanations(set_menus_apart(sections)))
-        sections = leave_others_and_earlier(sections)
+        sections = leave_others_and_earlier(sections, self._is_stated)
         sections = open_goal_headings(sections)
         self._find_legends(sections)
         self._find_own_codes(sections)
@@ -299,6 +299,7 @@ class Interpreter:
             return None
         if self.tables.mark_reading(grid, reading):
             reading.is_everyday = False
+            reading.is_stated = True
         if reading.is_everyday and self.has_network_table:
             return None
         self.readings[id(grid)] = reading
@@ -421,9 +422,15 @@ class Interpreter:
             and self._may_stand_apart(reading)
         )
 
+    def _is_stated(self, section: DocumentSection) -> bool:
+        """A person said how to read a table of the section."""
+        return any(map(self.tables.shape_of, section.grids))
+
     def _may_stand_apart(self, reading: TableReading) -> bool:
         """Nothing in a table says that it is of the network that stands beside it."""
-        if not reading.headers or reading.waits or reading.marks:
+        if reading.is_stated or reading.waits or reading.marks:
+            return False
+        if not reading.headers:
             return False
         everyday = all(map(is_of_everyday, reading.headers))
         figures = all(map(is_of_figures, reading.headers))

@@ -272,6 +272,20 @@ def test_the_shape_that_a_person_says_is_the_one_that_reads_the_table(
     assert "shape_stated" in noted(read)
 
 
+@pytest.mark.parametrize("head", ["Vooraf", "Terugblik"])
+def test_a_table_that_stands_apart_is_read_when_a_person_says_how(
+    tmp_path: Path, head: str
+) -> None:
+    plan = word(
+        heading("Doelen en inspanningen"),
+        table(["Doel", "Inspanning"], ["Droge kelders", "Pompen plaatsen"]),
+        heading(head),
+        table(["Project", "Resultaat"], ["Brug", "Minder file"]),
+    )
+    form = 'tabellen: {"tabel 2": {vorm: staand}}'
+    assert "I2 Brug > S1" in told(mapped(tmp_path, plan, "plan.docx", form))
+
+
 @pytest.mark.parametrize("words", ["kruistabel", "cross table", "Matrix"])
 def test_shapes_are_called_as_people_call_them(
     tmp_path: Path, words: str

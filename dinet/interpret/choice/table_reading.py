@@ -48,6 +48,7 @@ class TableReading:
         waits: It repeats elements that stand elsewhere, and is told after all of these.
         is_everyday: Its headings are words that every plan uses: where the document has a table
             with others, this one is about something else.
+        is_stated: A person said how to read it.
     """
 
     shape: str
@@ -60,6 +61,7 @@ class TableReading:
     opened_goal: int | None = None
     waits: bool = False
     is_everyday: bool = False
+    is_stated: bool = False
 
 
 def place_reading(

@@ -6,7 +6,7 @@ elsewhere in the document; where nothing else does, they are what it is about.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dinet.interpret.columns.table_columns import header_of
@@ -26,9 +26,19 @@ _LEAST_SPAN_YEARS = 2
 
 def leave_others_and_earlier(
     sections: Sequence[DocumentSection],
+    is_stated: Callable[[DocumentSection], bool],
 ) -> tuple[DocumentSection, ...]:
-    """The sections; those about goals of others or of earlier are left, with all under them."""
-    left = _places_apart(sections)
+    """The sections; those about goals of others or of earlier are left, with all under them.
+
+    Args:
+        sections: In reading order.
+        is_stated: A person said how to read a part of a section: then it is read.
+    """
+    left = {
+        number
+        for number in _places_apart(sections)
+        if not is_stated(sections[number])
+    }
     told = [
         section
         for number, section in enumerate(sections)
