@@ -120,14 +120,15 @@ def _efforts_under_bands(
     return [
         heading._replace(role=Role("effort"))
         if heading.role is None
-        and set(kinds_named_in(_apart(heading.text))) == {"goal", "effort"}
+        and set(kinds_named_in(_without_slashes(heading.text)))
+        == {"goal", "effort"}
         else heading
         for heading in headings
     ]
 
 
-def _apart(heading: str) -> str:
-    """The words of a heading without the signs between them."""
+def _without_slashes(heading: str) -> str:
+    """The words of a heading, of which slashes join two: ``Doel/actie``."""
     return heading.replace("/", " ")
 
 

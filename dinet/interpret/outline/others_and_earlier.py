@@ -59,9 +59,10 @@ def _places_apart(sections: Sequence[DocumentSection]) -> set[int]:
     left: set[int] = set()
     latest = max(map(_first_year, sections), default=0)
     for number, section in enumerate(sections):
-        if number in left or _stands_under_goals(sections, number):
+        if number in left:
             continue
-        if _is_apart(section) or 0 < _last_year(section) <= latest:
+        may_be_left = _is_apart(section) or 0 < _last_year(section) <= latest
+        if may_be_left and not _stands_under_goals(sections, number):
             left.update(_with_those_under(sections, number))
     return left
 
@@ -129,11 +130,11 @@ def _is_of_others(every: set[str], words: str) -> bool:
     """Elements are named as those of others: ``Landelijke doelen``."""
     if not every.isdisjoint(words_of("page_words.of_others")):
         return True
-    return words.endswith(_endings())
+    return words.endswith(_endings_of_others())
 
 
 @once_per_dialect
-def _endings() -> tuple[str, ...]:
+def _endings_of_others() -> tuple[str, ...]:
     """How a heading ends that names others: ``van het rijk``, ``van onze partners``."""
     articles = ("", *words_of("headings.articles", "page_words.pointing"))
     return tuple(
