@@ -69,6 +69,18 @@ class ChoiceProblem(NamedTuple):
         return chosen
 
 
+class SearchResult(NamedTuple):
+    """What a search for the best set found, and how much work that was.
+
+    Args:
+        best: A set that no other exceeds; None when no set is left to look at.
+        steps: How much work it was, in steps of the solver's own: the same on every machine.
+    """
+
+    best: EffortSet | None
+    steps: int
+
+
 def places_in(chosen: EffortSet) -> Iterator[int]:
     """The places of the efforts of a set, in their order."""
     place = 0

@@ -119,10 +119,19 @@ class ChoiceWords:
                 ids=ids_of(missing),
             )
 
+    def _only_set_sentence(self) -> Sentence:
+        if self.choice.has_all_equal:
+            return Sentence(
+                "No other set carries as much for as little money."
+            )
+        return Sentence(
+            "Whether other sets carry as much for as little money was not counted."
+        )
+
     def _count_sentences(self) -> Iterator[Sentence]:
         equal = self.choice.equal
-        if len(equal) == 1 and self.choice.has_all_equal:
-            yield Sentence("No other set carries as much for as little money.")
+        if len(equal) == 1:
+            yield self._only_set_sentence()
             return
         if self.choice.has_all_equal:
             yield Sentence(

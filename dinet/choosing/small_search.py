@@ -5,7 +5,11 @@ that are still to come cannot bring it up to the best set that was found: each a
 adds now, and the money that is left buys the best of them first, the last of these in part.
 """
 
-from dinet.choosing.choice_problem import ChoiceProblem, EffortSet
+from dinet.choosing.choice_problem import (
+    ChoiceProblem,
+    EffortSet,
+    SearchResult,
+)
 from dinet.errors import MissingLibraryError
 from dinet.language import Sentence
 
@@ -15,8 +19,8 @@ MOST_STEPS = 30_000
 
 def find_best_set(
     problem: ChoiceProblem, banned: tuple[EffortSet, ...] = ()
-) -> EffortSet | None:
-    """A set that no other exceeds; None when no set is left to look at.
+) -> SearchResult:
+    """A set that no other exceeds; a step is an effort taken or left.
 
     Args:
         problem: With few candidates.
@@ -27,7 +31,7 @@ def find_best_set(
     """
     search = _SmallSearch(problem, banned)
     search.run()
-    return search.best
+    return SearchResult(search.best, search.steps)
 
 
 class _SmallSearch:
@@ -37,6 +41,7 @@ class _SmallSearch:
         self.problem = problem
         self.banned = banned
         self.best: EffortSet | None = None
+        self.steps = 0
         self.best_rank = (problem.least_value, -problem.budget - 1)
         fixed = problem.kept | problem.left_out
         places = range(len(problem.costs))
@@ -50,13 +55,12 @@ class _SmallSearch:
         )
 
     def run(self) -> None:
-        """Fill ``best``."""
+        """Fill ``best`` and ``steps``."""
         kept = self.problem.kept
         waiting = [(0, kept, self.problem.cost_of(kept))]
-        steps = 0
         while waiting:
-            steps += 1
-            if steps > MOST_STEPS:
+            self.steps += 1
+            if self.steps > MOST_STEPS:
                 raise _too_many_sets(len(self.free))
             number, chosen, cost = waiting.pop()
             if cost > self.problem.budget or self._is_banned(chosen):

@@ -67,7 +67,7 @@ def test_the_best_set_is_that_of_trying_all(solver: Solver):
     for _ in range(200):
         problem = random_problem(random, random.randint(1, 12))
         most = max(map(problem.rank_of, sets_that_fit(problem)))
-        found = solver.find_best_set(problem, ())
+        found = solver.find_best_set(problem, ()).best
         assert problem.cost_of(found) <= problem.budget
         assert problem.rank_of(found) == most
 
@@ -258,6 +258,30 @@ def test_a_search_without_a_library_says_what_it_needs(
     problem = ChoiceProblem(costs, parts, sum(costs) // 3)
     with pytest.raises(MissingLibraryError, match="library highspy"):
         small_search.find_best_set(problem)
+
+
+def test_counting_ends_where_the_steps_for_many_efforts_do(
+    solver: Solver, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("dinet.choosing.best_choice.MANY_CANDIDATES", 2)
+    ids = ["I1", "I2", "I3", "I4", "I5", "I6"]
+    links = tuple(link(one, f"D{one[1]}") for one in ids)
+    goals = [f"D{one[1]}" for one in ids]
+    elements = tuple(map(element, [*goals, *ids]))
+    network = Network(Programme(elements=elements, links=links))
+    wishes = ChoiceWishes(Decimal(10), dict.fromkeys(ids, Decimal(10)))
+    counted = choose_efforts(network, wishes)
+    laborious = Solver(
+        "laborious",
+        lambda *asked: solver.find_best_set(*asked)._replace(steps=1000),
+    )
+    monkeypatch.setattr(
+        "dinet.choosing.best_choice.find_solver", lambda: laborious
+    )
+    ended = choose_efforts(network, wishes)
+    assert (len(counted.equal), counted.has_all_equal) == (6, True)
+    assert (len(ended.equal), ended.has_all_equal) == (3, False)
+    assert ended.best in counted.equal
 
 
 @pytest.mark.skipif(not HAS_HIGHS, reason="needs the extra dinet[choose]")

@@ -15,6 +15,7 @@ import highspy
 from dinet.choosing.choice_problem import (
     ChoiceProblem,
     EffortSet,
+    SearchResult,
     places_in,
 )
 
@@ -26,8 +27,8 @@ _HALF = 0.5
 
 def find_best_set(
     problem: ChoiceProblem, banned: tuple[EffortSet, ...] = ()
-) -> EffortSet | None:
-    """A set that no other exceeds; None when no set is left to look at.
+) -> SearchResult:
+    """A set that no other exceeds; a step is one iteration of the simplex method.
 
     Args:
         problem: With any number of candidates.
@@ -37,9 +38,14 @@ def find_best_set(
     model = _ChoiceModel(problem, unit, banned)
     if problem.least_value:
         model.demand_value(problem.least_value)
+    return SearchResult(_find_in_model(model), model.steps)
+
+
+def _find_in_model(model: "_ChoiceModel") -> EffortSet | None:
+    problem = model.problem
     if problem.takes_any:
         return model.find_any()
-    price = problem.budget // unit + 1
+    price = problem.budget // model.unit + 1
     heaviest = max((part.weight for part in problem.parts), default=0)
     if problem.least_value and heaviest * price <= _LARGEST_FACTOR:
         # one unit of a goal outweighs all the money that there is
@@ -71,6 +77,7 @@ class _ChoiceModel:
     ) -> None:
         self.problem = problem
         self.unit = unit
+        self.steps = 0
         self.solver = _silent_solver()
         # one thread and no gap: the same answer every time, and no other that is better
         self.solver.setOptionValue("threads", 1)
@@ -146,6 +153,7 @@ class _ChoiceModel:
             self.solver.changeColCost(number, float(price * part.weight))
         self.solver.changeObjectiveSense(highspy.ObjSense.kMaximize)
         self.solver.run()
+        self.steps += self.solver.getInfo().simplex_iteration_count
         status = self.solver.getModelStatus()
         if status != highspy.HighsModelStatus.kOptimal:
             return None
