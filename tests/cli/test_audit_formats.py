@@ -144,6 +144,53 @@ def test_every_format_counts_the_same_findings_of_several_documents(
     assert counts == dict.fromkeys(OF_SEVERAL, expected)
 
 
+STANDS = """
+[[toetsing.uitzonderingen]]
+regel = "DC101"
+element = "Koelere pleinen"
+reden = "De pleinen volgen in het volgende programma."
+wie = "de stuurgroep"
+datum = 2026-11-03
+"""
+ONLY_NEW = {"junit", "github"}
+"""What fails a build lists neither what was found before nor what may stand."""
+WITHOUT_WAIVED = {"json"}
+"""Lists what may stand apart from the findings."""
+
+
+@pytest.mark.parametrize("known", [(), ("--baseline", "eerst.json")])
+@pytest.mark.parametrize(
+    "choice",
+    [(), ("--select", "DC"), ("--ignore", "DS", "--today", "2031-01-01")],
+)
+def test_every_format_tells_alike_what_is_new_known_or_may_stand(
+    run: Run, choice: tuple[str, ...], known: tuple[str, ...]
+) -> None:
+    first = ("--select", "DS", "--select", "DC101", "-o", "eerst.json")
+    run("audit", *DOCUMENTS, "--format", "json", *first)
+    Path("dinet.toml").write_text(STANDS, encoding="utf-8")
+    words = (*choice, *known)
+    counts = {
+        form: COUNTERS[form](report(run, form, *words)) for form in OF_SEVERAL
+    }
+    told = checked_json(report(run, "json", *words).decode())
+    read = [each for each in told if "findings" in each]
+    found = [one for each in read for one in each["findings"]]
+    new = Counter(
+        one["severity"] for one in found if one.get("standing") != "known"
+    )
+    waived = Counter(
+        one["severity"] for each in read for one in each["waived"]
+    )
+    assert waived == {"error": 1}
+    assert (sum(new.values()) < len(found)) == bool(known)
+    for form, counted in counts.items():
+        if form in ONLY_NEW:
+            assert counted == new, form
+        elif form not in WITHOUT_WAIVED:
+            assert counted == counts["json"] + waived, form
+
+
 def test_a_copy_with_comments_counts_what_json_counts(run: Run) -> None:
     run("audit", DOCUMENTS[0], "--format", "json", "-o", "een.json")
     counts = checked_json(Path("een.json").read_text("utf-8"))["counts"]
