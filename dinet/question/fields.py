@@ -25,7 +25,7 @@ from dinet.wording.amounts import ReadAmount, read_amounts
 from dinet.wording.labels import FIELD_NAMES
 from dinet.wording.numbers import NUMBER_PATTERN, is_measure, parse_number
 from dinet.wording.periods import MONTHS_A_YEAR, parse_period
-from dinet.wording.undetermined import find_undetermined
+from dinet.wording.undetermined import find_undetermined, is_vacant
 
 _NUMBER = re.compile(NUMBER_PATTERN)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -74,8 +74,9 @@ class Field(NamedTuple):
         if self.name in _NEVER_OPEN:
             return ()
         texts = [text for text in self.texts_of(element) if _is_open(text)]
-        if self.name == "owners" and element.vacant:
-            texts.append(element.vacant)
+        if self.name == "owners":
+            texts += filter(is_vacant, self.texts_of(element))
+            texts += filter(None, [element.vacant])
         if self.name in _AMOUNT_UNITS:
             amounts = _amounts_of(element, _AMOUNT_UNITS[self.name])
             texts += [each.text for each in amounts if each.value is None]

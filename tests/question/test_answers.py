@@ -263,6 +263,23 @@ def test_what_the_document_does_not_say_is_told_beside_the_answer():
     )
 
 
+def test_a_place_that_is_vacant_is_told_beside_those_without_an_owner():
+    plan = network("""
+        inspanningen:
+          - {id: I1, tekst: Lampen doven, trekker: Vacant (per 1-1)}
+          - {id: I2, tekst: Bankjes plaatsen, trekker: team Wijken}
+          - {id: I3, tekst: Bomen planten}
+          - {id: I4, tekst: Paden aanleggen, trekker: onbekend}
+    """)
+    assert asked(plan, "inspanningen met trekker onbekend") == {"I1", "I4"}
+    answer = ask_network(plan, "inspanningen zonder trekker", "nl")
+    assert asked(plan, "inspanningen zonder trekker") == {"I3"}
+    (remark,) = answer.remarks
+    assert remark.in_language("nl") == (
+        "Van 2 elementen is trekker nog open, dus niet leeg: I1, I4."
+    )
+
+
 PLAN = network("""
     focuspunten: [{id: T1, tekst: Gezond opgroeien}, {id: T2, tekst: Wonen}]
     doelen:
