@@ -5,6 +5,7 @@ An item is what has one place in a column: a node, or nodes that are kept togeth
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
+from operator import add
 from typing import NamedTuple
 
 WITHIN_CLUSTER_WEIGHT = 1.5
@@ -35,36 +36,111 @@ def count_crossings(rows: Iterable[LinkEnds]) -> float:
     """
     ends = [*rows]
     overall = _count_inversions(row.overall for row in ends)
+    # In a programme of one cluster all ends are within it: then one count serves for both.
+    if all(row.overall is row.within_cluster for row in ends):
+        return WITHIN_CLUSTER_WEIGHT * overall
     within_clusters = _count_inversions(row.within_cluster for row in ends)
     return overall + (WITHIN_CLUSTER_WEIGHT - 1) * within_clusters
 
 
+class PassedLinks(NamedTuple):
+    """Where the links of an item end on both sides, as one row of places.
+
+    The places of the column on its right are numbered on from those of the column on its left,
+    so that one look-up serves both sides.
+
+    Args:
+        within_cluster: The ends within its cluster.
+        elsewhere: All other ends.
+    """
+
+    within_cluster: list[int]
+    elsewhere: list[int]
+
+
 def find_best_place(
-    here: int, ends: Sequence[tuple[LinkEnds, LinkEnds]], reach: int
+    here: int,
+    links: Sequence[PassedLinks],
+    reach: int,
+    places: tuple[int, int],
 ) -> int:
     """The nearest place of an item, in its part of a column, where the fewest of its links cross.
 
     Args:
         here: Its place now.
-        ends: Where the links of all items of the part end, on the left and on the right.
+        links: Where the links of all items of the part end.
         reach: A place is looked for so far up and down.
+        places: How many the column on the left has, and that on the right.
     """
-    below = range(here + 1, min(len(ends), here + reach + 1))
+    near, far = _measure_passing(links[here], places)
+    below = range(here + 1, min(len(links), here + reach + 1))
     above = range(here - 1, max(-1, here - reach - 1), -1)
-    own_ends = ends[here]
     fewest, best_place = 0.0, here
     # What is gained is summed up place by place: with each step one item more is passed.
-    more = 0.0
-    for place in below:
-        more += count_swap_crossings(own_ends, ends[place])
-        if more < fewest:
-            fewest, best_place = more, place
-    more = 0.0
-    for place in above:
-        more -= count_swap_crossings(own_ends, ends[place])
-        if more < fewest:
-            fewest, best_place = more, place
+    for direction, passed_places in ((1, below), (-1, above)):
+        more = 0.0
+        for place in passed_places:
+            within_cluster, elsewhere = links[place]
+            for end in within_cluster:
+                more += near[end]
+            for end in elsewhere:
+                more += far[end]
+            if direction * more < fewest:
+                fewest, best_place = direction * more, place
     return best_place
+
+
+def _measure_passing(
+    own: PassedLinks, places: tuple[int, int]
+) -> tuple[list[float], list[float]]:
+    """How many crossings more there are when an item comes to stand under a link.
+
+    Returns:
+        For each place where that link may end, when it ends within the cluster, and when not.
+    """
+    near = _count_passed(own.within_cluster, places, WITHIN_CLUSTER_WEIGHT)
+    if not own.elsewhere:
+        # only links that end elsewhere look at the second: most pictures have few of these
+        far = [passed / WITHIN_CLUSTER_WEIGHT for passed in near]
+        return near, far
+    elsewhere = _count_passed(own.elsewhere, places, 1.0)
+    far = _count_passed(own.within_cluster, places, 1.0)
+    return list(map(add, near, elsewhere)), list(map(add, far, elsewhere))
+
+
+def _count_passed(
+    ends: Sequence[int], places: tuple[int, int], weight: float
+) -> list[float]:
+    """For each place of both sides how many ends lie above it, less those that lie under it.
+
+    Args:
+        ends: Of an item; those on the right are numbered on.
+        places: How many each side has.
+        weight: So many times counts an end.
+    """
+    at_left, at_right = places
+    left = sorted([end for end in ends if end < at_left])
+    right = sorted([end - at_left for end in ends if end >= at_left])
+    return _count_on_side(left, at_left, weight) + _count_on_side(
+        right, at_right, weight
+    )
+
+
+def _count_on_side(
+    ends: Sequence[int], places: int, weight: float
+) -> list[float]:
+    """For each place of a side what ``_count_passed`` counts, from the ends on it, sorted."""
+    counts: list[float] = []
+    passed = -len(ends) * weight
+    for end in ends:
+        if end < len(counts):  # a second link with the same end
+            counts[end] += weight
+        else:
+            counts += [passed] * (end - len(counts))
+            counts.append(passed + weight)
+        passed += 2 * weight
+    counts += [passed] * (places - len(counts))
+    return counts
 
 
 def count_swap_crossings(

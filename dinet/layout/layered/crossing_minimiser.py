@@ -16,6 +16,7 @@ from typing import NamedTuple, TypeVar
 
 from dinet.layout.layered.crossing_count import (
     LinkEnds,
+    PassedLinks,
     count_crossings,
     count_swap_crossings,
     find_best_place,
@@ -93,6 +94,8 @@ class CrossingMinimiser:
         ]
         self.columns = list(zip(*self.clusters, strict=True))
         self.position = [0 for _ in nodes]
+        self._near = _ends_within_clusters(graph)
+        self._far = _ends_elsewhere(graph)
         self._crossings_after: dict[int, float] = {}
         for number in range(len(self.columns)):
             self._renumber_column(number)
@@ -271,21 +274,73 @@ class CrossingMinimiser:
         candidates = [each for each in candidates if not self._is_kept(each)]
         if not candidates:
             return []
-        moved: list[NodeBundle] = []
-        ends = [self._find_ends_on_both_sides(bundle) for bundle in part]
         places = {bundle: place for place, bundle in enumerate(part)}
-        for bundle in candidates:
-            here = places[bundle]
-            there = find_best_place(here, ends, self.reach)
-            if there != here:
-                _move_item(part, here, there)
-                _move_item(ends, here, there)
-                first, last = min(here, there), max(here, there)
-                places.update(zip(part[first : last + 1], count(first)))
-                moved.append(bundle)
+        # a swap moves few bundles: only those that one of them may pass are looked at
+        top = max(0, places[candidates[0]] - self.reach)
+        window = part[top : places[candidates[-1]] + self.reach + 1]
+        moved = self._improve_window(number, window, candidates)
         if moved:
+            part[top : top + len(window)] = window
             self._renumber_column(number)
         return moved
+
+    def _improve_window(
+        self,
+        number: int,
+        window: list[NodeBundle],
+        candidates: Sequence[NodeBundle],
+    ) -> list[NodeBundle]:
+        """Move bundles within the neighbours that they may pass, which get their new order.
+
+        Returns:
+            Those that moved.
+        """
+        sizes = (
+            self._size_of_column(number - 1),
+            self._size_of_column(number + 1),
+        )
+        links = [self._find_passed_links(each, sizes[0]) for each in window]
+        places = {bundle: place for place, bundle in enumerate(window)}
+        moved: list[NodeBundle] = []
+        for bundle in candidates:
+            here = places[bundle]
+            there = find_best_place(here, links, self.reach, sizes)
+            if there != here:
+                _move_item(window, here, there)
+                _move_item(links, here, there)
+                first, last = min(here, there), max(here, there)
+                places.update(zip(window[first : last + 1], count(first)))
+                moved.append(bundle)
+        return moved
+
+    def _size_of_column(self, number: int) -> int:
+        """How many bundles a column has; none where there is no such column."""
+        if 0 <= number < len(self.columns):
+            return sum(map(len, self.columns[number]))
+        return 0
+
+    def _find_passed_links(
+        self, bundle: NodeBundle, at_left: int
+    ) -> PassedLinks:
+        """Where the links of a bundle end on both sides.
+
+        Args:
+            bundle: The numbers of its nodes.
+            at_left: How many bundles the column on the left has.
+        """
+        # Two loops over local names: no other place is called as often as this one.
+        at, near, far = self.position, self._near, self._far
+        within_cluster: list[int] = []
+        elsewhere: list[int] = []
+        for node in bundle:
+            left, right = near[node]
+            within_cluster += [at[end] for end in left]
+            within_cluster += [at[end] + at_left for end in right]
+            if far[node]:
+                left, right = far[node]
+                elsewhere += [at[end] for end in left]
+                elsewhere += [at[end] + at_left for end in right]
+        return PassedLinks(within_cluster, elsewhere)
 
     # swaps
 
@@ -433,6 +488,27 @@ def _may_rise(
     return bundle < above and not count_swap_crossings(
         ends[above], ends[bundle]
     )
+
+
+def _ends_within_clusters(graph: LayeredGraph) -> list[NodeNumbers]:
+    """What each node is linked with in its cluster, on the left and on the right."""
+    sides = graph.left.within_cluster, graph.right.within_cluster
+    return [*zip(*sides, strict=True)]
+
+
+def _ends_elsewhere(graph: LayeredGraph) -> list[NodeNumbers | None]:
+    """Likewise in other clusters; None where that is nothing on both sides."""
+    left, right = map(_links_elsewhere, (graph.left, graph.right))
+    return [
+        ends if any(ends) else None for ends in zip(left, right, strict=True)
+    ]
+
+
+def _links_elsewhere(linked: Neighbours) -> Iterator[tuple[int, ...]]:
+    """What each node is linked with on one side in other clusters."""
+    # ``overall`` begins with what is within the cluster
+    for near, ends in zip(linked.within_cluster, linked.overall, strict=True):
+        yield ends[len(near) :]
 
 
 def _move_item(items: MutableSequence[_Item], here: int, there: int) -> None:
