@@ -1,16 +1,14 @@
 """The whole network on one page as a picture of dots, for Word, mail and the intranet."""
 
-from importlib.util import find_spec
-
 from dinet.finding import Finding
 from dinet.layout.plan import Layout
 from dinet.layout.render.dot import POINTS_PER_INCH
-from dinet.layout.render.dots import Drawing, draws_as_usual, render_dots
+from dinet.layout.render.dots import Drawing
 from dinet.layout.render.svg import to_svg
 from dinet.layout.style.profile import Profile
 from dinet.layout.trimmed_picture import lay_out_own_picture
 from dinet.network import Network
-from dinet.writers.booklet.typeset_picture import mark_dpi, typeset_png
+from dinet.writers.booklet.typeset_picture import draw_dots
 
 LARGE_PAGE_DPI, SMALL_PAGE_DPI = 200, 150
 """Dots per inch of an A3, and of smaller pages."""
@@ -41,11 +39,8 @@ def write(
     drawing = Drawing(
         layout, dpi, lambda: to_svg(layout, network, lang=profile.lang)
     )
-    is_free = profile.engine == "auto" and draws_as_usual()
-    if is_free and find_spec("typst"):
-        return typeset_png(drawing.make_svg(), layout, dpi, profile.style.font)
-    (picture,) = render_dots([drawing], profile.engine, profile.style)
-    return mark_dpi(picture, dpi)
+    (picture,) = draw_dots([drawing], profile.engine, profile.style)
+    return picture
 
 
 def _suitable_dpi(layout: Layout, asked: int) -> int:

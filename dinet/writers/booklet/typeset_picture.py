@@ -8,11 +8,14 @@ import json
 import struct
 import zlib
 from collections.abc import Mapping, Sequence
+from importlib.util import find_spec
 from typing import Any, NamedTuple
 
 from dinet.errors import MissingLibraryError
 from dinet.language import Sentence
 from dinet.layout.plan import Layout
+from dinet.layout.render.dots import Drawing, draws_as_usual, render_dots
+from dinet.layout.style.palette import PictureStyle
 from dinet.layout.text.measure import FONTS_FOLDER
 from dinet.model import Identity
 from dinet.wording.deadlines import is_dated
@@ -123,6 +126,36 @@ def typeset_png(drawing: str, layout: Layout, dpi: float, font: str) -> bytes:
     inputs = {"drawing": drawing, **size}
     dots = typeset_source(_SOURCE, inputs, font, {"format": "png", "ppi": dpi})
     return mark_dpi(dots, dpi)
+
+
+def draw_dots(
+    drawings: Sequence[Drawing], engine: str, style: PictureStyle
+) -> list[bytes]:
+    """A PNG for each drawing, that says how many dots an inch has.
+
+    What sets the report draws them where it is there and nobody asks for another engine: its
+    letters are clearer, and no other program has to start.
+
+    Args:
+        drawings: The pages.
+        engine: As in ``Profile``.
+        style: Whose logo and letters they have.
+
+    Raises:
+        MissingLibraryError: What draws them is not there or failed.
+        UsageError: The logo is an SVG that the engine asked for cannot draw.
+    """
+    is_free = engine == "auto" and draws_as_usual()
+    if is_free and find_spec("typst"):
+        return [
+            typeset_png(each.make_svg(), each.layout, each.dpi, style.font)
+            for each in drawings
+        ]
+    dots = render_dots(drawings, engine, style)
+    return [
+        mark_dpi(picture, drawing.dpi)
+        for picture, drawing in zip(dots, drawings, strict=True)
+    ]
 
 
 def typeset_logo(drawing: str, size: tuple[float, float], dpi: float) -> bytes:

@@ -10,9 +10,11 @@ from xml.sax.saxutils import quoteattr
 
 from dinet.layout.layered.page_layout import PageTransform
 from dinet.layout.plan import CaptionLine, Layout
-from dinet.layout.render.dots import Drawing, render_dots
+from dinet.layout.render.dots import Drawing
 from dinet.layout.render.svg import to_svg
+from dinet.layout.style.palette import COLOUR_STYLE
 from dinet.network import Network
+from dinet.writers.booklet.typeset_picture import draw_dots
 from dinet.writers.office.archive import one_line
 from dinet.writers.office.logo_picture import LogoPicture
 
@@ -100,7 +102,8 @@ def render_word_pictures(
         Drawing(page, FALLBACK_DPI, partial(str, svg))
         for page, svg in zip(pages, lines, strict=True)
     ]
-    dots = render_dots(drawings, engine)
+    style = layouts[0].style if layouts else COLOUR_STYLE
+    dots = draw_dots(drawings, engine, style)
     return list(map(WordPicture, pages, map(str.encode, lines), dots))
 
 
