@@ -90,14 +90,30 @@ def lay_out_pages(
     divider = _build_divider(network, findings, on_paper)
     if profile.theme:
         return _number_pages([*divider.theme_pages()], profile.lang)
+    return _number_pages(readable_pages(divider), profile.lang)
+
+
+def readable_pages(divider: "PageDivider") -> Sequence[PageComposer]:
+    """One page when its letters are large enough, else a page or more for each theme."""
     if divider.fits_one_page():
-        return (divider.whole_page.compose_layout(),)
-    pages = [
+        return (divider.whole_page,)
+    profile = divider.profile
+    # pages of a part do not count findings, so annex and report have the same ones
+    told = divider.findings if profile.marks == "findings" else ()
+    return _pages_of_parts(divider.network, told, profile)
+
+
+@lru_cache(maxsize=2)
+def _pages_of_parts(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> tuple[PageComposer, ...]:
+    """The pages of all parts in the making, kept for the formats with the same paper."""
+    divider = PageDivider(network, findings, profile)
+    return tuple(
         page
         for part in divider.split_parts()
         for page in divider.divide_part(part)
-    ]
-    return _number_pages(pages, profile.lang)
+    )
 
 
 @lru_cache(maxsize=1)
@@ -114,7 +130,9 @@ def _build_divider(
 def _number_pages(
     pages: Sequence[PageComposer], lang: str
 ) -> tuple[Layout, ...]:
-    """The finished pages, each with its number."""
+    """The finished pages, each with its number; one that is alone has none."""
+    if len(pages) == 1:
+        return (pages[0].compose_layout(),)
     return tuple(
         _number_page(page.compose_layout(), number, len(pages), lang)
         for number, page in enumerate(pages, start=1)
@@ -202,6 +220,8 @@ class PageDivider:
     def fits_one_page(self) -> bool:
         """Whether everything can be read on one page; always on one as high as needed."""
         page = self.whole_page
+        if page.is_far_too_full():
+            return False
         letters = page.scale * NATURAL_LETTERS
         return letters >= SMALLEST_LETTERS or not page.page_size.height
 

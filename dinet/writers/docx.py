@@ -6,7 +6,6 @@ brackets.
 """  # noqa: D205 (one sentence of the catalogue)
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from dinet.finding import Finding
@@ -14,8 +13,7 @@ from dinet.language import Sentence
 from dinet.layout.layered.arrangement import Arrangement
 from dinet.layout.layered.captions import Captions
 from dinet.layout.layered.page_layout import PageComposer
-from dinet.layout.pages import PageDivider
-from dinet.layout.style.paper import NATURAL_LETTERS, SMALLEST_LETTERS
+from dinet.layout.pages import PageDivider, readable_pages
 from dinet.layout.style.profile import Profile
 from dinet.layout.text.measure import wrap_text
 from dinet.model import WEAK_BASES
@@ -291,14 +289,10 @@ class Annex:
             layouts, self.network, profile.lang, profile.engine
         )
 
-    def _picture_pages(self) -> list[PageComposer]:
+    def _picture_pages(self) -> Sequence[PageComposer]:
         paper = self.picture_page.paper
         whole_network = self.profile._replace(paper=paper, theme="", around="")
-        divider = PageDivider(self.network, (), whole_network)
-        if divider.whole_page.scale * NATURAL_LETTERS >= SMALLEST_LETTERS:
-            return [divider.whole_page]
-        parts = map(divider.divide_part, divider.split_parts())
-        return list(chain.from_iterable(parts))
+        return readable_pages(PageDivider(self.network, (), whole_network))
 
     def _picture_section(
         self, picture: WordPicture, number: int, *, first: bool

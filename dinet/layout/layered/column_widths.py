@@ -33,6 +33,11 @@ HOPELESS_SHARE = 0.7
 """Slim columns are not tried where letters are smaller than so much of what can be read."""
 ROUNDING_LOSS = 2.0
 """So many points of a width can get lost where columns are made whole points wide."""
+MOST_GAIN = 1.5
+"""No search makes letters so many times larger than they are with columns of the usual widths.
+
+On 115 pages of documents at hand and generated plans the most was 1.24 times.
+"""
 LONGEST_THEME_TEXT = 400
 """So many characters of a theme are looked at for long words."""
 SLIMMEST_SHARE, SLIM_SHARE, WIDEST_SHARE = 0.6, 0.8, 2.5
@@ -162,6 +167,16 @@ class ColumnWidthSearch:
         self.least_widths = best_limits
         fit, layout = self._measure_fit(shares, scale)
         return scale * min(1.0, fit), layout
+
+    def is_far_too_full(self, height: float) -> bool:
+        """Whether no search for widths would give letters that can be read.
+
+        Args:
+            height: Of the page, in points.
+        """
+        self.height = height
+        usual = self._bisect_scale(self.usual_widths)
+        return usual * NATURAL_LETTERS * MOST_GAIN < SMALLEST_LETTERS
 
     def find_readable_scale(
         self, height: float, least: float

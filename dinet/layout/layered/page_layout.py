@@ -4,6 +4,7 @@ Its letters are as large as the page allows.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from dinet.finding import Finding
@@ -199,8 +200,9 @@ class PageComposer:
             entries
         )
         self.cluster_nodes = ClusterNodes(arrangement)
-        self.scale, self.unscaled = self._find_scale()
-        self.unscaled.flipped = self.is_flipped
+        self.search = ColumnWidthSearch(
+            self.cluster_nodes, cards, self.room, page_size.largest_scale
+        )
 
     def _has_gaps(self) -> bool:
         """Whether a box tells that something is missing."""
@@ -211,16 +213,41 @@ class PageComposer:
         )
         return any(remark.startswith("!") for remark in remarks)
 
+    @property
+    def scale(self) -> float:
+        """How much the picture is scaled."""
+        return self._scaled_layout[0]
+
+    @property
+    def unscaled(self) -> UnscaledLayout:
+        """The layout at natural size."""
+        return self._scaled_layout[1]
+
+    @cached_property
+    def _scaled_layout(self) -> tuple[float, UnscaledLayout]:
+        scale, layout = self._find_scale()
+        layout.flipped = self.is_flipped
+        return scale, layout
+
     def _find_scale(self) -> tuple[float, UnscaledLayout]:
         """How much the picture is scaled, and the layout at natural size."""
-        page_size = self.page_size
-        search = ColumnWidthSearch(
-            self.cluster_nodes, self.cards, self.room, page_size.largest_scale
-        )
-        if not page_size.height:
-            return 1.0, search.lay_out_on_screen()
-        height = page_size.height - self.picture_top - self.legend_height
-        return search.find_largest_scale(height - page_size.margin)
+        if not self.page_size.height:
+            return 1.0, self.search.lay_out_on_screen()
+        return self.search.find_largest_scale(self._picture_height())
+
+    def _picture_height(self) -> float:
+        """The height that words and margins leave to the picture."""
+        height = self.page_size.height - self.picture_top - self.legend_height
+        return height - self.page_size.margin
+
+    def is_far_too_full(self) -> bool:
+        """Whether no widths of columns can give letters that can be read.
+
+        A page that is as high as needed is never too full.
+        """
+        if not self.page_size.height:
+            return False
+        return self.search.is_far_too_full(self._picture_height())
 
     # the page
 

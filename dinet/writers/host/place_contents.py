@@ -9,10 +9,8 @@ from dinet.document.place_names import PlaceName
 from dinet.finding import Finding
 from dinet.language import Sentence, translate_words
 from dinet.layout.layered.page_layout import PageComposer
-from dinet.layout.pages import PageDivider
+from dinet.layout.pages import PageDivider, readable_pages
 from dinet.layout.style.paper import (
-    NATURAL_LETTERS,
-    SMALLEST_LETTERS,
     paper_of_sides,
 )
 from dinet.layout.style.profile import Profile
@@ -191,7 +189,7 @@ class PlaceWriter:
 
     def _picture_pages(
         self, theme: str, width: int, height: int
-    ) -> list[PageComposer]:
+    ) -> Sequence[PageComposer]:
         """One page as large as the room, or more when its letters would be too small."""
         paper = paper_of_sides(width / TWIPS_PER_MM, height / TWIPS_PER_MM)
         profile = self.profile._replace(
@@ -200,10 +198,7 @@ class PlaceWriter:
         divider = PageDivider(self.network, (), profile)
         if theme:
             return list(divider.theme_pages())
-        if divider.whole_page.scale * NATURAL_LETTERS >= SMALLEST_LETTERS:
-            return [divider.whole_page]
-        parts = map(divider.divide_part, divider.split_parts())
-        return list(chain.from_iterable(parts))
+        return readable_pages(divider)
 
     def _legends(self) -> Iterator[str]:
         """What explains the lines of a picture, as far as they are drawn."""

@@ -20,7 +20,6 @@ from dinet.layout.layered.cards import (
     Cards,
     WrappedCard,
 )
-from dinet.layout.layered.column_widths import ColumnWidthSearch
 from dinet.layout.layered.page_layout import PageComposer
 from dinet.layout.layered.unscaled_layout import UnscaledLayout
 from dinet.layout.pages import MOST_NAMED_ELEMENTS, check_theme
@@ -115,13 +114,8 @@ class SlideComposer(PageComposer):
         return PICTURE_TOP
 
     def _find_scale(self) -> tuple[float, UnscaledLayout]:
-        page_size = self.page_size
-        height = page_size.height - self.picture_top - self.legend_height
-        search = ColumnWidthSearch(
-            self.cluster_nodes, self.cards, self.room, page_size.largest_scale
-        )
-        return search.find_readable_scale(
-            height - page_size.margin, LEAST_SCALE
+        return self.search.find_readable_scale(
+            self._picture_height(), LEAST_SCALE
         )
 
 
