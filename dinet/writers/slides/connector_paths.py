@@ -212,9 +212,14 @@ class ConnectorRouter:
         self, path: ConnectorPath, ends: Iterable[ElementBox]
     ) -> bool:
         glued = {box.id for box in ends}
-        pieces = list(pairwise(path.list_points()))
+        points = path.list_points()
+        pieces = list(pairwise(points))
+        (left, top), (right, bottom) = corners_of(points)
         for box in self.boxes.values():
             room = -GLUE_SLACK if box.id in glued else CLEARANCE
+            beside = box.x - room > right or box.x + box.w + room < left
+            if beside or box.y - room > bottom or box.y + box.h + room < top:
+                continue  # most boxes are nowhere near
             if any(crosses_box(piece, box, room) for piece in pieces):
                 return True
         return False
@@ -317,6 +322,17 @@ def _divisible_height(height: float) -> float:
     if abs(height) >= 0.01:  # points: less is a matter of rounding
         return height
     return 0.01
+
+
+def corners_of(points: Sequence[Point]) -> tuple[Point, Point]:
+    """The left upper and the right lower corner of what holds all points.
+
+    Example:
+        >>> corners_of([(3, 1), (2, 4)])
+        ((2, 1), (3, 4))
+    """
+    xs, ys = zip(*points, strict=True)
+    return (min(xs), min(ys)), (max(xs), max(ys))
 
 
 def crosses_box(

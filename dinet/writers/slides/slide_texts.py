@@ -51,13 +51,14 @@ SMALLEST_SIZE = 1.0
 # In characters: a longer name of a shape is cut.
 LONGEST_SHAPE_NAME = 80
 
-_DECORATIVE = (
+DECORATIVE_MARK = (
     '<a:ext xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
     ' uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
     "<adec:decorative"
     ' xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"'
     ' val="1"/></a:ext>'
 )
+"""By this Office knows a shape that says nothing."""
 
 
 class SlideTextWriter:
@@ -319,7 +320,9 @@ def describe_shape(
     properties.set("name", name or one_line(label)[:LONGEST_SHAPE_NAME] or "-")
     if decorative:
         extension = '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
-        properties.append(parse_xml(f"{extension}{_DECORATIVE}</a:extLst>"))
+        properties.append(
+            parse_xml(f"{extension}{DECORATIVE_MARK}</a:extLst>")
+        )
     else:
         properties.set("descr", label)
 
