@@ -19,9 +19,10 @@ from dinet.layout.style.paper import (
 from dinet.layout.style.profile import Profile
 from dinet.layout.text.measure import (
     Face,
+    LineBreaks,
+    find_line_breaks,
     measure_width,
     shorten_text,
-    wrap_text,
 )
 from dinet.layout.text.short_title import (
     LONGEST_TARGET_TITLE,
@@ -38,6 +39,8 @@ CODE_SIZE = 0.9
 LONGEST_TEXT = 4000
 """More characters of a text than this do not fit in a picture."""
 
+ROUNDING_ROOM = 1e-9
+"""So near a width where lines may break elsewhere they are broken anew, in letter sizes."""
 FOREIGN_FONT_SLACK = 1.12
 """Letters of another font may be this many times as wide as those that are measured."""
 
@@ -71,9 +74,25 @@ class WrappedCard(NamedTuple):
     height: float
 
 
-def _wrap_remark(remark: str, room: float, lang: str) -> Remark:
+WrappedInRooms = tuple[float, float, WrappedCard]
+"""From a width of lines up to another one, and what stands in the box with each of these."""
+
+
+class _WrappedCards(NamedTuple):
+    """What is known of a card.
+
+    Args:
+        by_width: Its contents by the width of its box.
+        by_rooms: Likewise, each for all rooms that give the same.
+    """
+
+    by_width: dict[float, WrappedCard]
+    by_rooms: list[WrappedInRooms]
+
+
+def _break_remark(remark: str, room: float, lang: str) -> LineBreaks:
     face: Face = "bold" if is_bold_remark(remark) else "italic"
-    return Remark(remark, wrap_text(remark, room, face, lang))
+    return find_line_breaks(remark, room, face, lang)
 
 
 class Cards(dict[str, Card]):
@@ -84,9 +103,9 @@ class Cards(dict[str, Card]):
         profile: Whether texts are short, what the remarks tell, and in which language.
         findings: What the rules say of it, for a profile that marks them.
 
-    ``bar_widths`` is the width of the bar of every kind, in letter sizes, and ``lang`` the language
-    of the texts. ``common_gaps`` names the gaps that a whole kind of elements has: these are
-    told once, under the picture.
+    ``bar_widths`` is the width of the bar of every kind, in letter sizes, ``remark_size`` the
+    letters of remarks, and ``lang`` the language of the texts. ``common_gaps`` names the gaps that
+    a whole kind of elements has: these are told once, under the picture.
     """
 
     def __init__(
@@ -96,9 +115,10 @@ class Cards(dict[str, Card]):
         findings: tuple[Finding, ...] = (),
     ) -> None:
         super().__init__()
-        self._wrapped_cards: dict[str, dict[float, WrappedCard]] = {
-            element.id: {} for element in network
+        self._wrapped_cards = {
+            element.id: _WrappedCards({}, []) for element in network
         }
+        self.remark_size = REMARK_SIZE
         self.lang = network.programme.lang
         self.width_slack = FOREIGN_FONT_SLACK if profile.style.font else 1.0
         self.common_gaps, remarks = collect_remarks(network, findings, profile)
@@ -140,7 +160,7 @@ class Cards(dict[str, Card]):
         cards = copy(self)
         # The wrapped texts of all other cards are shared, and found again for the next page.
         cards._wrapped_cards = self._wrapped_cards | {
-            element: {} for element in remarks
+            element: _WrappedCards({}, []) for element in remarks
         }
         for element, remark in remarks.items():
             card = self[element]
@@ -162,22 +182,46 @@ class Cards(dict[str, Card]):
             wide: The width of the box in letter sizes.
         """
         wrapped_cards = self._wrapped_cards[element]
-        if wide not in wrapped_cards:
-            wrapped_cards[wide] = self._wrap_anew(self[element], wide)
-        return wrapped_cards[wide]
+        if wide not in wrapped_cards.by_width:
+            card = self[element]
+            text_width = wide - self.bar_widths[card.kind] - 2 * SIDE_PAD
+            room = text_width / self.width_slack
+            wrapped_cards.by_width[wide] = self._wrap_in_room(
+                card, room, wrapped_cards.by_rooms
+            )
+        return wrapped_cards.by_width[wide]
 
-    def _wrap_anew(self, card: Card, wide: float) -> WrappedCard:
-        text_width = wide - self.bar_widths[card.kind] - 2 * SIDE_PAD
-        room = text_width / self.width_slack
-        lines = wrap_text(card.text, room, card.text_face, self.lang)
-        remarks = tuple(
-            _wrap_remark(remark, room / REMARK_SIZE, self.lang)
-            for remark in card.remarks
-        )
-        remark_lines = sum(len(remark.lines) for remark in remarks)
-        return WrappedCard(
-            lines, remarks, box_height(len(lines), remark_lines)
-        )
+    def _wrap_in_room(
+        self, card: Card, room: float, by_rooms: list[WrappedInRooms]
+    ) -> WrappedCard:
+        """What stands in a box whose lines have a room; a card is wrapped once for many rooms."""
+        for least_room, room_limit, wrapped in by_rooms:
+            if least_room <= room < room_limit:
+                return wrapped
+        wrapped_in_rooms = self._wrap_anew(card, room)
+        if wrapped_in_rooms[1] - wrapped_in_rooms[0] > ROUNDING_ROOM:
+            by_rooms.append(wrapped_in_rooms)
+        return wrapped_in_rooms[2]
+
+    def _wrap_anew(self, card: Card, room: float) -> WrappedInRooms:
+        """The wrapped contents of a card in a room, and the other rooms that give the same."""
+        text = find_line_breaks(card.text, room, card.text_face, self.lang)
+        least_room, room_limit = text.least_room, text.room_limit
+        size, remark_lines = self.remark_size, 0
+        remarks: list[Remark] = []
+        for words in card.remarks:
+            breaks = _break_remark(words, room / size, self.lang)
+            remarks.append(Remark(words, breaks.lines))
+            remark_lines += len(breaks.lines)
+            least_room = max(least_room, breaks.least_room * size)
+            room_limit = min(room_limit, breaks.room_limit * size)
+        height = self._box_height(len(text.lines), remark_lines)
+        wrapped = WrappedCard(text.lines, tuple(remarks), height)
+        return least_room + ROUNDING_ROOM, room_limit - ROUNDING_ROOM, wrapped
+
+    def _box_height(self, lines: int, remark_lines: int) -> float:
+        """The height of a box, in letter sizes."""
+        return box_height(lines, remark_lines)
 
 
 def display_text(element: Element, *, short: bool) -> str:

@@ -48,13 +48,15 @@ class ColumnHeights:
 
     def family_height(self, head: str, width: float) -> float:
         """The height of a family in a column of a width."""
-        if (head, width) not in self._family_cache:
-            height_with_gaps = sum(
-                card.height * NATURAL_LETTERS + PART_GAP
-                for _, _, card in self.wrap_family(head, width)
-            )
-            self._family_cache[head, width] = height_with_gaps - PART_GAP
-        return self._family_cache[head, width]
+        key = head, width
+        height = self._family_cache.get(key)
+        if height is None:
+            height = 0.0
+            for _, _, card in self.wrap_family(head, width):
+                height += card.height * NATURAL_LETTERS + PART_GAP
+            height -= PART_GAP
+            self._family_cache[key] = height
+        return height
 
     def cluster_heights(self, widths: Sequence[float]) -> list[float]:
         """The height of every cluster, from the widths of the columns: of its highest column."""

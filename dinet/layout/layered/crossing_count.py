@@ -72,7 +72,8 @@ def find_best_place(
         reach: A place is looked for so far up and down.
         places: How many the column on the left has, and that on the right.
     """
-    near, far = _measure_passing(links[here], places)
+    has_far = any(item.elsewhere for item in links)
+    near, far = _measure_passing(links[here], places, has_far=has_far)
     below = range(here + 1, min(len(links), here + reach + 1))
     above = range(here - 1, max(-1, here - reach - 1), -1)
     fewest, best_place = 0.0, here
@@ -91,18 +92,21 @@ def find_best_place(
 
 
 def _measure_passing(
-    own: PassedLinks, places: tuple[int, int]
+    own: PassedLinks, places: tuple[int, int], *, has_far: bool
 ) -> tuple[list[float], list[float]]:
     """How many crossings more there are when an item comes to stand under a link.
+
+    Args:
+        own: Where the links of the item end.
+        places: How many each side has.
+        has_far: Whether a link of any item may end elsewhere.
 
     Returns:
         For each place where that link may end, when it ends within the cluster, and when not.
     """
     near = _count_passed(own.within_cluster, places, WITHIN_CLUSTER_WEIGHT)
-    if not own.elsewhere:
-        # only links that end elsewhere look at the second: most pictures have few of these
-        far = [passed / WITHIN_CLUSTER_WEIGHT for passed in near]
-        return near, far
+    if not has_far:  # then nobody looks at the second
+        return near, []
     elsewhere = _count_passed(own.elsewhere, places, 1.0)
     far = _count_passed(own.within_cluster, places, 1.0)
     return list(map(add, near, elsewhere)), list(map(add, far, elsewhere))

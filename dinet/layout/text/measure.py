@@ -133,15 +133,10 @@ def wrap_text(
         >>> wrap_text("Meer kinderen hebben een kansrijke start.", 12)
         ('Meer kinderen hebben', 'een kansrijke start.')
     """
-    known = _known_breaks(text, face, lang, most)
-    for breaks in known:
-        if breaks.least_room <= room < breaks.room_limit:
-            return breaks.lines
-    known.append(_break_lines(text, room, face, lang, most))
-    return known[-1].lines
+    return find_line_breaks(text, room, face, lang, most).lines
 
 
-class _LineBreaks(NamedTuple):
+class LineBreaks(NamedTuple):
     """One way in which a text breaks, and the rooms that break it so.
 
     Args:
@@ -155,20 +150,42 @@ class _LineBreaks(NamedTuple):
     room_limit: float
 
 
+def find_line_breaks(
+    text: str,
+    room: float,
+    face: Face = "regular",
+    lang: str = "nl",
+    most: int = MOST_LINES,
+) -> LineBreaks:
+    """What ``wrap_text`` gives, and the other rooms that give the same.
+
+    Example:
+        >>> breaks = find_line_breaks("Meer kinderen hebben een kansrijke start.", 12)
+        >>> breaks.least_room <= 12 < breaks.room_limit
+        True
+    """
+    known = _known_breaks(text, face, lang, most)
+    for breaks in known:
+        if breaks.least_room <= room < breaks.room_limit:
+            return breaks
+    known.append(_break_lines(text, room, face, lang, most))
+    return known[-1]
+
+
 @lru_cache(maxsize=MOST_KNOWN_BREAKS)
 def _known_breaks(  # the list is filled by those who ask for it
     text: str,  # noqa: ARG001 -- these four say of what the list holds the breaks
     face: Face,  # noqa: ARG001
     lang: str,  # noqa: ARG001
     most: int,  # noqa: ARG001
-) -> list[_LineBreaks]:
+) -> list[LineBreaks]:
     """The breaks that were found before: a search for the best widths asks the same again."""
     return []
 
 
 def _break_lines(
     text: str, room: float, face: Face, lang: str, most: int
-) -> _LineBreaks:
+) -> LineBreaks:
     """The lines of a text, and the rooms that give the same lines.
 
     One pass over the words; the two bounds of the room are kept up with in the same pass.
@@ -198,8 +215,8 @@ def _break_lines(
     lines.append(" ".join(line))
     if len(lines) > most:
         cut = _cut_lines(lines, most, room, face)
-        return _LineBreaks(cut, room, nextafter(room, inf))
-    return _LineBreaks(tuple(lines), least_room, room_limit)
+        return LineBreaks(cut, room, nextafter(room, inf))
+    return LineBreaks(tuple(lines), least_room, room_limit)
 
 
 def _begin_lines(

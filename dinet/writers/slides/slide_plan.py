@@ -16,24 +16,19 @@ from dinet.layout.layered.arrangement import Arrangement
 from dinet.layout.layered.captions import Captions
 from dinet.layout.layered.cards import (
     FOREIGN_FONT_SLACK,
-    Card,
     Cards,
-    WrappedCard,
 )
 from dinet.layout.layered.page_layout import PageComposer
 from dinet.layout.layered.unscaled_layout import UnscaledLayout
 from dinet.layout.pages import MOST_NAMED_ELEMENTS, check_theme
-from dinet.layout.plan import CaptionLine, Remark
-from dinet.layout.style.palette import is_bold_remark
+from dinet.layout.plan import CaptionLine
 from dinet.layout.style.paper import (
     NATURAL_LETTERS,
-    SIDE_PAD,
     PageSize,
     box_height,
 )
 from dinet.layout.style.profile import Profile
 from dinet.layout.text.excerpt import network_around
-from dinet.layout.text.measure import Face, wrap_text
 from dinet.model import SUPPORTING_LINKS, Identity, Programme
 from dinet.network import Network
 
@@ -87,18 +82,10 @@ class SlideCards(Cards):
     ) -> None:
         super().__init__(network, profile, findings)
         self.width_slack = FOREIGN_FONT_SLACK
+        self.remark_size = 1.0
 
-    def _wrap_anew(self, card: Card, wide: float) -> WrappedCard:
-        text_width = wide - self.bar_widths[card.kind] - 2 * SIDE_PAD
-        room = text_width / self.width_slack
-        lines = wrap_text(card.text, room, card.text_face, self.lang)
-        remarks: list[Remark] = []
-        for remark in card.remarks:
-            face: Face = "bold" if is_bold_remark(remark) else "italic"
-            wrapped = wrap_text(remark, room, face, self.lang)
-            remarks.append(Remark(remark, wrapped))
-        count = len(lines) + sum(len(remark.lines) for remark in remarks)
-        return WrappedCard(lines, tuple(remarks), box_height(count, 0))
+    def _box_height(self, lines: int, remark_lines: int) -> float:
+        return box_height(lines + remark_lines, 0)
 
 
 class SlideComposer(PageComposer):
