@@ -63,6 +63,8 @@ def find_best_place(
     links: Sequence[PassedLinks],
     reach: int,
     places: tuple[int, int],
+    *,
+    has_far: bool = True,
 ) -> int:
     """The nearest place of an item, in its part of a column, where the fewest of its links cross.
 
@@ -71,8 +73,8 @@ def find_best_place(
         links: Where the links of all items of the part end.
         reach: A place is looked for so far up and down.
         places: How many the column on the left has, and that on the right.
+        has_far: Whether any item has links that end elsewhere.
     """
-    has_far = any(item.elsewhere for item in links)
     near, far = _measure_passing(links[here], places, has_far=has_far)
     below = range(here + 1, min(len(links), here + reach + 1))
     above = range(here - 1, max(-1, here - reach - 1), -1)

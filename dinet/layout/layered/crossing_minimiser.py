@@ -300,11 +300,14 @@ class CrossingMinimiser:
             self._size_of_column(number + 1),
         )
         links = [self._find_passed_links(each, sizes[0]) for each in window]
+        has_far = any(item.elsewhere for item in links)
         places = {bundle: place for place, bundle in enumerate(window)}
         moved: list[NodeBundle] = []
         for bundle in candidates:
             here = places[bundle]
-            there = find_best_place(here, links, self.reach, sizes)
+            there = find_best_place(
+                here, links, self.reach, sizes, has_far=has_far
+            )
             if there != here:
                 _move_item(window, here, there)
                 _move_item(links, here, there)
