@@ -65,6 +65,8 @@ _MOST_CHARACTERS = 32_767
 """So many characters Excel holds in a cell."""
 _PAGE_CHARACTERS = 190
 """Characters beside each other on an A4 lying down; more cannot be read."""
+_SMALLER_PRINT = 1.2
+"""What is so many times wider than a page still fits on it, in letters of 7 points."""
 _A3_SHARE = 2**0.5
 """So many times wider is an A3."""
 MOST_CHART_ROWS = 2000
@@ -218,7 +220,8 @@ def _set_up_print(sheet: Worksheet, width: float) -> None:
     is_wide = width > _PAGE_CHARACTERS
     page.paperSize = sheet.PAPERSIZE_A3 if is_wide else sheet.PAPERSIZE_A4
     room = _PAGE_CHARACTERS * (_A3_SHARE if is_wide else 1)
-    page.fitToWidth = ceil(width / room)
+    # a little more than a page is printed a little smaller
+    page.fitToWidth = ceil(width / room / _SMALLER_PRINT)
     page.fitToHeight = 0  # as many as there are
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = "1:1"
@@ -249,9 +252,8 @@ def _fill_sheet(sheet: Worksheet, rows: list[list[str]]) -> None:
         for column, text in enumerate(row, start=1):
             if text or heading:
                 put_text(sheet.cell(number, column), text, heading=heading)
-    lay_out_sheet(
-        sheet, [_column_width(texts) for texts in zip(*rows, strict=True)]
-    )
+    printed = [not is_evidence(head) for head in rows[0]]
+    lay_out_sheet(sheet, _column_widths(rows, printed))
     sheet.freeze_panes = "A2"
     add_table(sheet, len(rows) - 1, len(rows[0]))
     _leave_evidence_unprinted(sheet, rows)
@@ -292,11 +294,34 @@ def add_target_sheet(book: Workbook, targets: TargetSheet, lang: str) -> None:
     sheet.freeze_panes = "C2"
 
 
+def _column_widths(
+    rows: Sequence[Sequence[str]], printed: Sequence[bool]
+) -> list[int]:
+    """The widths of the columns of a sheet, in characters.
+
+    Where what is printed is wider than an A3 lying down, its columns with long texts get less:
+    a row that goes on beside it on a second sheet of paper is read by nobody.
+    """
+    widths = [_column_width(texts) for texts in zip(*rows, strict=True)]
+    told = [
+        width for width, shown in zip(widths, printed, strict=True) if shown
+    ]
+    wide = [width for width in told if width > _LONG_TEXT]
+    too_wide = sum(told) - int(_A3_SHARE * _PAGE_CHARACTERS)
+    if too_wide <= 0 or not wide:
+        return widths
+    most = max(_LONG_TEXT, (sum(wide) - too_wide) // len(wide))
+    return [
+        min(width, most) if shown else width
+        for width, shown in zip(widths, printed, strict=True)
+    ]
+
+
 def _column_width(texts: Iterable[str]) -> int:
     """The width of a column with these texts, in characters."""
     longest = max(map(len, texts))
     if longest > _LONG_TEXT:
-        return _WIDE_COLUMN
+        return min(_WIDE_COLUMN, longest + _FILTER_ROOM)
     return min(_USUAL_COLUMN, max(_NARROW_COLUMN, longest + _FILTER_ROOM))
 
 
