@@ -30,6 +30,8 @@ MOST_COLUMNS = 16
 """So many tiles stand beside each other at most, on the width of a slide."""
 LETTER_STEP = 0.5
 """In points: so much smaller are the letters of the next try."""
+MOST_SMALLER = 1.0
+"""Letters are at most so much smaller for words that are not broken, in points."""
 TILE_LEADING = 1.25
 """From one line in a tile to the next, in letter sizes."""
 STRIP_WIDTH = 9.0
@@ -210,11 +212,48 @@ def plan_tiles(
     count = sum(len(group.tiles) for group in shown)
     for text in TILE_TEXTS:
         sizes = room.letter_sizes() if count <= MOST_TILES[text.level] else ()
-        for size in sizes:
-            plan = _best_plan(shown, room, text, size, (lang, text_lang))
-            if plan:
-                return plan
+        found = (
+            _best_plan(shown, room, text, size, (lang, text_lang))
+            for size in sizes
+        )
+        plans = filter(None, found)
+        largest = next(plans, None)
+        if largest:
+            return _with_whole_counts(largest, plans)
     return _plan_themes(shown, room, lang, text_lang)
+
+
+def _with_whole_counts(
+    largest: TilePlan, smaller: Iterator[TilePlan]
+) -> TilePlan:
+    """The plan with the largest letters, or a little smaller ones that break fewer counts.
+
+    Hoogeveen would have five narrow tiles beside each other, with "13 inspan-ningen" in them,
+    where letters half a point smaller leave room for three.
+
+    Args:
+        largest: The plan with the largest letters that fit.
+        smaller: Plans with smaller letters, the largest of these first; no more than needed are
+            made.
+    """
+    best, fewest = largest, _count_broken(largest)
+    while fewest:
+        plan = next(smaller, None)
+        if plan is None or plan.size < largest.size - MOST_SMALLER:
+            break
+        if _count_broken(plan) < fewest:
+            best, fewest = plan, _count_broken(plan)
+    return best
+
+
+def _count_broken(plan: TilePlan) -> int:
+    """How many words of remarks are broken."""
+    return sum(
+        line.endswith("-")
+        for tile in plan.tiles
+        for remark in tile.remarks
+        for line in remark.lines
+    )
 
 
 def _best_plan(
