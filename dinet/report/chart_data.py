@@ -12,7 +12,7 @@ from dinet.layout.tables.planning import (
     Planning,
     build_planning,
 )
-from dinet.layout.text.measure import shorten_text
+from dinet.layout.text.measure import shorten_text, wrap_text
 from dinet.model import Theme
 from dinet.network import Grade, Network, Tally
 from dinet.report.coverage.coverage_report import TallyColumn, tally_columns
@@ -22,8 +22,13 @@ MOST_BARS = 20
 """So many bars under each other can be read on a slide; more make another chart."""
 
 
-NAME_ROOM = 18
-"""In letter sizes: so much of the name of a theme stands beside its bar."""
+NAME_ROOM, FEW_NAMES_ROOM = 18, 36
+"""In letter sizes: so much of the name of a theme stands beside its bar.
+
+The second holds for few bars: beside these names have three lines.
+"""
+FEW_BARS = 5
+"""So many bars are as far apart as three lines of a name are high."""
 
 
 class CoverageChart(NamedTuple):
@@ -105,12 +110,14 @@ def _counted_rows(
 ) -> Iterator[tuple[str, Tally]]:
     """The goals or targets of each theme by grade; all together where there is no theme."""
     coverage = network.coverage()
+    few = len(network.themes) <= FEW_BARS
     if not network.themes:
         yield name, coverage.goals if of_goals else coverage.targets
         return
     for row in coverage.themes:
         tally = row.goals if of_goals else row.targets
-        yield _theme_name(row.theme, lang), tally
+        room = FEW_NAMES_ROOM if few else NAME_ROOM
+        yield _theme_name(row.theme, lang, room), tally
 
 
 def _tells_something(rows: Sequence[tuple[str, Tally]]) -> bool:
@@ -119,10 +126,12 @@ def _tells_something(rows: Sequence[tuple[str, Tally]]) -> bool:
     return len(pieces) > 1
 
 
-def _theme_name(theme: Theme | None, lang: str) -> str:
+def _theme_name(theme: Theme | None, lang: str, room: float) -> str:
+    """The code and the name of a theme; one that has no room ends at a word."""
     if theme is None:
         return translate_words("Without a theme", lang)
-    return shorten_text(f"{theme.id} {theme.text}", NAME_ROOM)
+    name = f"{theme.id} {theme.title or theme.text}"
+    return wrap_text(name, room, lang=lang, most=1)[0]
 
 
 def _spoken_row(

@@ -4,7 +4,7 @@ A title is the message: what would be said of the goals on the slide if there we
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
 
 from dinet.language import CountedSentence, JoinedSentences, Sentence
@@ -43,16 +43,24 @@ class SlideWords:
                 "{goal} (continued): {counts}", goal=goal, counts=counts
             )
         else:
+            shown = {one.id for one in page.composer.arrangement.network}
             sentence = (
-                self._goals_message(goals)
+                self._goals_message(goals, shown)
                 or self._unlinked_message(elements)
                 or Sentence("{counts}", counts=self._count_kinds(elements))
             )
         words = sentence.in_language(self.lang)
         return words[:1].upper() + words[1:]
 
-    def _goals_message(self, goals: Sequence[Goal]) -> Sentence | None:
-        """What stands out in some goals, the gravest first; None when there are none."""
+    def _goals_message(
+        self, goals: Sequence[Goal], shown: Set[str]
+    ) -> Sentence | None:
+        """What stands out in some goals, the gravest first; None when there are none.
+
+        Args:
+            goals: Those of a slide.
+            shown: All elements on it.
+        """
         if not goals:
             return None
         return (
@@ -60,7 +68,7 @@ class SlideWords:
             or self._fragile_message(goals)
             or self._unmeasured_message(goals)
             or self._open_message(goals)
-            or self._covered_message(goals)
+            or self._covered_message(goals, shown)
         )
 
     def _bare_message(self, goals: Sequence[Goal]) -> Sentence | None:
@@ -120,19 +128,33 @@ class SlideWords:
             codes=ElementCodes(unknown),
         )
 
-    def _covered_message(self, goals: Sequence[Goal]) -> Sentence:
-        """How many efforts lead to some goals."""
+    def _covered_message(
+        self, goals: Sequence[Goal], shown: Set[str]
+    ) -> Sentence:
+        """How many efforts lead to some goals, and how many of these the slide shows."""
         efforts = {
             effort
             for goal in goals
             for effort in self._efforts_per_goal.get(goal.id, ())
         }
-        return CountedSentence(
+        words = CountedSentence(
             "{number} effort leads to {codes}",
             "{number} efforts lead to {codes}",
             len(efforts),
             number=number_in_words(len(efforts)),
             codes=ElementCodes(goals),
+        )
+        here = len(efforts & shown)
+        if here == len(efforts):
+            return words
+        if not here:
+            return Sentence("{words}: see other slides", words=words)
+        return CountedSentence(
+            "{words}; {number} of them stands here",
+            "{words}; {number} of them stand here",
+            here,
+            words=words,
+            number=number_in_words(here),
         )
 
     @cached_property
