@@ -58,6 +58,12 @@ _LONG_TEXT = 40
 _SAVED = re.compile(
     rb"(?P<start><dcterms:(?:created|modified)[^>]*>)[^<]*(?P<end></dcterms:(?:created|modified)>)"
 )
+_FONT = re.compile(rb"<font>(.*?)</font>", re.DOTALL)
+_FONT_PROPERTY = re.compile(rb"(<(\w+)[^>]*/>)")
+_FONT_ORDER = (
+    b"b i strike condense extend outline shadow u vertAlign sz color name family charset scheme"
+).split()
+"""The properties of a font in a workbook, as ISO/IEC 29500 orders them."""
 NO_DATE = datetime(1980, 1, 1)  # noqa: DTZ001 (what zip archives call no date)
 _LAST_ROW = 2000
 """Lists to choose from go as far as this row; what stands further down is typed."""
@@ -409,11 +415,19 @@ def to_reproducible_bytes(
     book.save(saved)
     with zipfile.ZipFile(saved) as source:
         parts = {name: source.read(name) for name in source.namelist()}
+    parts["xl/styles.xml"] = _FONT.sub(_in_order, parts["xl/styles.xml"])
     core = parts["docProps/core.xml"]
     parts["docProps/core.xml"] = _without_time(core, book.properties.created)
     if charts:
         charts.describe_charts(parts)
     return pack_archive(parts)
+
+
+def _in_order(font: re.Match[bytes]) -> bytes:
+    """A font with its properties in the order of the format; openpyxl has one of its own."""
+    properties = _FONT_PROPERTY.findall(font[1])
+    properties.sort(key=lambda found: _FONT_ORDER.index(found[1]))
+    return b"<font>%s</font>" % b"".join(whole for whole, _ in properties)
 
 
 def _without_time(core: bytes, stated: datetime) -> bytes:
