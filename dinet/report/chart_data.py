@@ -12,7 +12,7 @@ from dinet.layout.tables.planning import (
     Planning,
     build_planning,
 )
-from dinet.layout.text.measure import shorten_text, wrap_text
+from dinet.layout.text.measure import shorten_at_word
 from dinet.model import Theme
 from dinet.network import Grade, Network, Tally
 from dinet.report.coverage.coverage_report import TallyColumn, tally_columns
@@ -131,7 +131,7 @@ def _theme_name(theme: Theme | None, lang: str, room: float) -> str:
     if theme is None:
         return translate_words("Without a theme", lang)
     name = f"{theme.id} {theme.title or theme.text}"
-    return wrap_text(name, room, lang=lang, most=1)[0]
+    return shorten_at_word(name, room)
 
 
 def _spoken_row(
@@ -183,7 +183,7 @@ def _planned_efforts(planning: Planning, lang: str) -> Iterator[PlannedEffort]:
         start, end = _whole_span(planning, line)
         yield PlannedEffort(
             line.effort.id,
-            shorten_text(f"{line.effort.id} {line.text}", NAME_ROOM),
+            shorten_at_word(f"{line.effort.id} {line.text}", NAME_ROOM),
             round(first_year + start * length, 2),
             round((end - start) * length, 2),
             line.words().in_language(lang),

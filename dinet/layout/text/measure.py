@@ -240,7 +240,7 @@ def _cut_lines(
 ) -> tuple[str, ...]:
     """So many lines of more; the last ends with "…"."""
     last = " ".join(lines[most - 1 : most + 1])
-    return (*lines[: most - 1], _shorten_at_word(last, room, face))
+    return (*lines[: most - 1], shorten_at_word(last, room, face))
 
 
 def shorten_text(text: str, room: float, face: Face = "regular") -> str:
@@ -256,10 +256,14 @@ def shorten_text(text: str, room: float, face: Face = "regular") -> str:
     return text[:fitting].rstrip(" ") + "…"
 
 
-def _shorten_at_word(text: str, room: float, face: Face) -> str:
+def shorten_at_word(text: str, room: float, face: Face = "regular") -> str:
     """As much of a text as fits on a line, with "…" when it is cut.
 
     It ends with a whole word, unless that leaves half of the line empty.
+
+    Example:
+        >>> shorten_at_word("Meer kinderen sporten", 8)
+        'Meer kinderen…'
     """
     short = shorten_text(text, room, face)
     end = len(short) - 1
