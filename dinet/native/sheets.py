@@ -70,6 +70,7 @@ _LIST_WORDS = {
 """The names of the sheets that hold a list, as keys are compared."""
 
 
+_NOTE_KEYS = keys.keys_by_word(keys.NOTE)
 _KNOWN_HEADINGS = {
     **dict.fromkeys(
         _LIST_WORDS, keys.keys_by_word((*keys.ELEMENT, *keys.KIND_KEYS))
@@ -113,6 +114,18 @@ def is_evidence(heading: str) -> bool:
     """
     word = keys.hyphenated_word(heading)
     return word in _PLACE_WORDS or word.startswith(_EVIDENCE_PREFIXES)
+
+
+def is_for_programs(sheet: str, heading: str) -> bool:
+    """Whether a column tells programs something, and people nothing that stands beside it not too.
+
+    Example:
+        >>> is_for_programs("leesnotities", "code"), is_for_programs("leesnotities", "bericht")
+        (True, False)
+    """
+    key = _NOTE_KEYS.get(keys.hyphenated_word(heading))
+    is_notes = keys.hyphenated_word(sheet) in (keys.NOTES.nl, keys.NOTES.en)
+    return is_notes and key is not None and key.field in ("code", "values")
 
 
 def to_sheets(tree: Branch, lang: str) -> SheetTexts:

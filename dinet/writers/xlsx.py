@@ -29,6 +29,7 @@ from dinet.native.sheets import (
     SheetTexts,
     fixed_choices,
     is_evidence,
+    is_for_programs,
     to_sheets,
 )
 from dinet.network import Network
@@ -258,28 +259,38 @@ def _fill_sheet(sheet: Worksheet, rows: list[list[str]]) -> None:
         for column, text in enumerate(row, start=1):
             if text or heading:
                 put_text(sheet.cell(number, column), text, heading=heading)
-    printed = [not is_evidence(head) for head in rows[0]]
+    printed = [_is_for_people(sheet.title, head) for head in rows[0]]
     lay_out_sheet(sheet, _column_widths(rows, printed))
     sheet.freeze_panes = "A2"
     add_table(sheet, len(rows) - 1, len(rows[0]))
-    _leave_evidence_unprinted(sheet, rows)
+    _hide_words_of_programs(sheet, rows[0])
+    _print_columns(sheet, printed, len(rows))
 
 
-def _leave_evidence_unprinted(
-    sheet: Worksheet, rows: Sequence[Sequence[str]]
+def _is_for_people(sheet: str, heading: str) -> bool:
+    """Whether a column is read or filled in, and does not hold where something was read."""
+    return not is_evidence(heading) and not is_for_programs(sheet, heading)
+
+
+def _hide_words_of_programs(sheet: Worksheet, heads: Sequence[str]) -> None:
+    """Leave what only dinet reads back, such as English codes of notes, out of sight."""
+    for number, head in enumerate(heads, start=1):
+        if is_for_programs(sheet.title, head):
+            sheet.column_dimensions[get_column_letter(number)].hidden = True
+
+
+def _print_columns(
+    sheet: Worksheet, printed: Sequence[bool], rows: int
 ) -> None:
-    """Print the columns that people fill in, and not those that hold where it was read."""
-    shown = [
-        number
-        for number, head in enumerate(rows[0], start=1)
-        if not is_evidence(head)
-    ]
-    if not shown or len(shown) == len(rows[0]):
+    """Print the columns for people, and what stands between them, and no others."""
+    shown = [number for number, told in enumerate(printed, start=1) if told]
+    if not shown or len(shown) == len(printed):
         return
-    last = get_column_letter(shown[-1])
-    sheet.print_area = f"A1:{last}{len(rows)}"
-    printed = map(get_column_letter, range(1, shown[-1] + 1))
-    widths = (sheet.column_dimensions[letter].width for letter in printed)
+    letters = [
+        get_column_letter(number) for number in range(shown[0], shown[-1] + 1)
+    ]
+    sheet.print_area = f"{letters[0]}1:{letters[-1]}{rows}"
+    widths = (sheet.column_dimensions[letter].width for letter in letters)
     _set_up_print(sheet, sum(widths))
 
 

@@ -123,6 +123,18 @@ def test_tiles_stay_in_their_room_lie_on_nothing_and_hold_their_words(
     assert plan.left_out or len(shown) in (goals[0], goals[0] * goals[1])
 
 
+def test_a_count_is_broken_only_where_a_little_smaller_letters_break_it_too() -> (
+    None
+):
+    this = Network(dinet.read("examples/hoogeveen.docx"))
+    room = TileRoom(ROOM, 483, 12.0, SMALLEST_TILES)
+    plan = tile_plan(this, room)
+    remarks = [remark for tile in plan.tiles for remark in tile.remarks]
+    assert "13 inspanningen" in {remark.text for remark in remarks}
+    lines = [line for remark in remarks for line in remark.lines]
+    assert not any(line.endswith("-") for line in lines)
+
+
 # the page
 
 

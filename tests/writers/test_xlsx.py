@@ -104,6 +104,34 @@ def test_sheets_are_tables_with_a_filter_and_print_no_evidence() -> None:
         assert all(head.startswith("herkomst") for head in beyond)
 
 
+def test_every_sheet_prints_one_page_wide_and_codes_for_programs_are_hidden() -> (
+    None
+):
+    plan = dinet.read("examples/hoogeveen.docx")
+    whole = book(plan)
+    assert {sheet.page_setup.fitToWidth for sheet in whole} == {1}
+    notes = whole["Leesnotities"]
+    hidden = {
+        cell.value
+        for cell in notes[1]
+        if notes.column_dimensions[cell.column_letter].hidden
+    }
+    assert hidden == {"code", "waarden"}
+    written = dinet.write(Network(plan), (), "xlsx")
+    assert dinet.read_bytes(written, "plan.xlsx").notes == plan.notes
+
+
+@pytest.mark.parametrize("name", ["xlsx", "matrix_xlsx"])
+def test_fonts_say_their_properties_in_the_order_of_the_format(
+    name: str,
+) -> None:
+    plan = Network(dinet.read("examples/hoogeveen.docx"))
+    with zipfile.ZipFile(io.BytesIO(dinet.write(plan, (), name))) as archive:
+        styles = archive.read("xl/styles.xml").decode()
+    bold = styles.partition("<font><b ")[2].partition("</font>")[0]
+    assert 0 < bold.index("<sz ") < bold.index("<name ")
+
+
 def test_coverage_and_planning_are_charts_with_words_of_what_stands_beside_them() -> (
     None
 ):
