@@ -339,8 +339,9 @@ class CrossingMinimiser:
             left, right = near[node]
             within_cluster += [at[end] for end in left]
             within_cluster += [at[end] + at_left for end in right]
-            if far[node]:
-                left, right = far[node]
+            far_ends = far[node]
+            if far_ends:
+                left, right = far_ends
                 elsewhere += [at[end] for end in left]
                 elsewhere += [at[end] + at_left for end in right]
         return PassedLinks(within_cluster, elsewhere)
