@@ -36,7 +36,7 @@ from dinet.writers.slides.connector_paths import (
 )
 from dinet.writers.slides.shape_xml import (
     ShapeNumbers,
-    TextRun,
+    SlideTextRun,
     parse_shape,
     write_border,
     write_colour,
@@ -219,7 +219,7 @@ class SlideDrawer:
         ink = layout.style.inks[box.kind]
         name = f"{box.id} {self._translate_words('code')}"
         language = LANGUAGE_CODES[self.texts.text_lang]
-        code = TextRun(box.code, layout.size, ink.code, True, language)
+        code = SlideTextRun(box.code, layout.size, ink.code, True, language)
         return write_rectangle(
             write_identity(number, name, None),
             write_frame(*map(Pt, (box.x, box.y, box.bar, box.h))),
@@ -254,7 +254,7 @@ class SlideDrawer:
         language = LANGUAGE_CODES[self.texts.text_lang]
         whole = one_line(display_text(self.network[box.id], short=True))
         runs = [
-            TextRun(line, layout.size, colour, strong, language)
+            SlideTextRun(line, layout.size, colour, strong, language)
             for line in _flowing_lines(box.lines, whole)
         ]
         return write_paragraph(runs, "l")
@@ -266,7 +266,9 @@ class SlideDrawer:
         # what is missing is told in our own words, a note in those of the document
         language = LANGUAGE_CODES[texts.lang if strong else texts.text_lang]
         runs = [
-            TextRun(line, layout.size, colour, strong, language, not strong)
+            SlideTextRun(
+                line, layout.size, colour, strong, language, not strong
+            )
             for line in _flowing_lines(remark.lines, remark.text)
         ]
         return write_paragraph(runs, "l")

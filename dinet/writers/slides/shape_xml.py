@@ -34,7 +34,7 @@ _EMU_PER_CENTIPOINT = 127
 """Letters are told in hundredths of a point; a place in 12700ths."""
 
 
-class TextRun(NamedTuple):
+class SlideTextRun(NamedTuple):
     """A piece of text in one kind of letters.
 
     Args:
@@ -123,7 +123,7 @@ def write_rectangle(
     )
 
 
-def write_paragraph(lines: Sequence[TextRun], alignment: str) -> str:
+def write_paragraph(lines: Sequence[SlideTextRun], alignment: str) -> str:
     """Pieces of text, each on a line of its own."""
     return (
         f'<a:p><a:pPr algn="{alignment}"/>'
@@ -132,7 +132,7 @@ def write_paragraph(lines: Sequence[TextRun], alignment: str) -> str:
     )
 
 
-def write_run(run: TextRun) -> str:
+def write_run(run: SlideTextRun) -> str:
     """A piece of text."""
     size = Pt(max(round(run.size, 1), SMALLEST_SIZE)) // _EMU_PER_CENTIPOINT
     italic = "" if run.italic is None else f' i="{run.italic:d}"'
