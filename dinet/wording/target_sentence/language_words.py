@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -110,6 +111,10 @@ class _Opening:
         self.second = self._behind[0] if self._behind else ""
         """What the next token begins with; empty of a phrase of one word."""
 
+    def needs_third(self, following: str) -> bool:
+        """Whether the word behind the next one decides."""
+        return len(self._behind) > 1 and self._behind[0] == following
+
     def goes_on(self, lows: list[str], index: int) -> bool:
         """Whether the other words of the phrase stand behind its first one."""
         if not self._behind:
@@ -144,17 +149,6 @@ class _Openings:
                 self._always.append(opening)
             else:
                 self._by_second.setdefault(opening.second, []).append(opening)
-
-    @cached_property
-    def alone(self) -> "PhraseMarks | None":
-        """What begins where the next word adds nothing; None when that takes the whole text."""
-        if any(opening.second for opening in self._always):
-            return None
-        return marks_of(tuple(opening.phrase for opening in self._always))
-
-    def goes_on_with(self, following: str) -> bool:
-        """Whether a phrase may go on with the next word."""
-        return following in self._by_second
 
     def openings_before(self, following: str) -> list[_Opening]:
         """Those that may go on with the next word, in order."""
@@ -246,6 +240,11 @@ class LanguageWords:
         return lists
 
     @cached_property
+    def short_words(self) -> frozenset[str]:
+        """Words behind which a full stop ends no sentence: ``ca.``"""
+        return frozenset(self.lists["sentences.short"])
+
+    @cached_property
     def _word_suffixes(self) -> dict[str, tuple[str, ...]]:
         """The endings in each list that has any."""
         suffixes: dict[str, tuple[str, ...]] = {}
@@ -295,13 +294,30 @@ class LanguageWords:
             if name.startswith(start)
         }
 
-    def marks_at(self, lows: list[str], index: int) -> PhraseMarks:
-        """The marks of the phrases whose first part stands at a place."""
-        openings = self._phrase_index.openings_of(lows[index])
-        following = lows[index + 1] if index + 1 < len(lows) else ""
-        if openings.alone is not None and not openings.goes_on_with(following):
-            return openings.alone
-        return marks_of(tuple(self.phrases_at(lows, index)))
+    def marks_in(self, lows: list[str]) -> list[PhraseMarks]:
+        """For each token the marks of the phrases whose first part stands there."""
+        marks_of_pair = self._marks_of_pair
+        marks = []
+        for index, (low, following) in enumerate(pairwise([*lows, ""])):
+            known = marks_of_pair(low, following)
+            if known is None:
+                known = marks_of(tuple(self.phrases_at(lows, index)))
+            marks.append(known)
+        return marks
+
+    @cached_property
+    def _marks_of_pair(self) -> Callable[[str, str], PhraseMarks | None]:
+        """What begins at a word before another; None where a third word decides."""
+        return lru_cache(_WORDS_REMEMBERED)(self._find_marks_of_pair)
+
+    def _find_marks_of_pair(
+        self, low: str, following: str
+    ) -> PhraseMarks | None:
+        openings = self._phrase_index.openings_of(low)
+        likely = openings.openings_before(following)
+        if any(opening.needs_third(following) for opening in likely):
+            return None
+        return marks_of(tuple(self.phrases_at([low, following], 0)))
 
     def phrases_at(self, lows: list[str], index: int) -> Iterator[Phrase]:
         """The phrases whose first part stands at a place."""
@@ -369,9 +385,8 @@ def guess_language(text: str) -> str:
         ('en', 'nl')
     """
     tokens = cut_tokens(text[:_ENOUGH_CHARACTERS])
-    lows = [token.low for token in tokens]
-    counts = Counter(map(_language_told_by, lows))
-    return max(LANGUAGES, key=lambda language: counts[language])
+    told = [_language_told_by(token.low) for token in tokens]
+    return max(LANGUAGES, key=told.count)
 
 
 @lru_cache(_WORDS_REMEMBERED)

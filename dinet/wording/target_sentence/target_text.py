@@ -52,15 +52,18 @@ class TargetText:
         self._count = len(self.tokens)
         self.lows = [token.low for token in self.tokens]
         self.sentences = number_sentences(
-            text, self.tokens, frozenset(self.words.lists["sentences.short"])
+            text, self.tokens, self.words.short_words
         )
         self.depths = bracket_depths(self.tokens)
         self.claims = [FREE] * len(self.tokens)
         self.gapped: dict[tuple[int, str], int] = {}
         """The place of the later part of a verb in two parts, by its first part and list."""
-        self._marks = [self._marks_at(index) for index in range(self._count)]
+        self._marks = self.words.marks_in(self.lows)
+        for index, marks in enumerate(self._marks):
+            if marks.has_rest:  # as of few words
+                self._marks[index] = self._with_rests(index, marks)
         self._names: set[str] = set().union(
-            *(marks.lengths for marks in self._marks)
+            *(marks.lengths for marks in set(self._marks))
         )
         self._ends = self._find_ends()
         """Of phrases of more than one token: where each list begins, by where it ends."""
@@ -69,10 +72,8 @@ class TargetText:
         """How many tokens there are."""
         return len(self.tokens)
 
-    def _marks_at(self, index: int) -> PhraseMarks:
-        marks = self.words.marks_at(self.lows, index)
-        if not marks.has_rest:  # as of most words
-            return marks
+    def _with_rests(self, index: int, marks: PhraseMarks) -> PhraseMarks:
+        """Without the verbs in two parts of which the later one is not there."""
         whole = []
         for phrase in marks.phrases:
             if phrase.rest:
@@ -87,6 +88,8 @@ class TargetText:
     def _find_ends(self) -> dict[int, dict[str, int]]:
         ends: dict[int, dict[str, int]] = {}
         for index, marks in enumerate(self._marks):
+            if not marks.longer:  # as at most tokens
+                continue
             for name, length in marks.longer:
                 starts = ends.setdefault(index + length, {})
                 starts.setdefault(name, index)

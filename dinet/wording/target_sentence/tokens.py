@@ -8,17 +8,21 @@ from typing import NamedTuple
 
 WORD, NUMBER, SIGN = "word", "number", "sign"
 _TOKEN = re.compile(
-    r"(?P<number>\d+(?:[.,]\d+)*)"
+    r"\d+(?:[.,]\d+)*"
     # t.o.v., n.t.b.: of at most seven letters, so that a row of letters takes no time
-    r"|(?P<short>(?:[^\W\d_]\.){2,6}[^\W\d_]?(?![^\W_]))"
-    r"|(?P<word>[^\W\d_][^\W_]*(?:[-'’‑][^\W\d_][^\W_]*)*)"
-    r"|(?P<sign>\S)"
+    r"|(?:[^\W\d_]\.){2,6}[^\W\d_]?(?![^\W_])"
+    r"|[^\W\d_][^\W_]*(?:[-'’‑][^\W\d_][^\W_]*)*"
+    r"|\S"
 )
+"""Numbers, shortened words, words and signs; the first character tells which it is."""
 _ACCENTED_ONE = re.compile(r"[eé]{2}n")
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‑": "-", "–": "-", "—": "-"})
-_ENDS = ".!?"
-_OPENING, _CLOSING = "([", ")]"
-_BULLETS = "•▪●◦*"
+_MAY_END = frozenset(".!?;")
+_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
+_BRACKETS = _OPENING | _CLOSING
+_BULLETS = frozenset("•▪●◦*")
+_WORDS_REMEMBERED = 16384
+"""Words as they are written: each is folded once; a large programme has so many."""
 _MOST_CUT = 64
 """Texts: the language of one is guessed just before it is read, and both ask for its tokens."""
 
@@ -49,11 +53,19 @@ def cut_tokens(text: str) -> tuple[Token, ...]:
     """
     tokens = []
     for match in _TOKEN.finditer(text):
-        kind = match.lastgroup or SIGN
-        kind = WORD if kind == "short" else kind
-        low = match[0] if kind == NUMBER else fold_word(match[0])
-        tokens.append(Token(kind, *match.span(), low))
+        kind, low = _kind_and_fold(match[0])
+        start, end = match.span()
+        tokens.append(Token(kind, start, end, low))
     return tuple(tokens)
+
+
+@lru_cache(_WORDS_REMEMBERED)
+def _kind_and_fold(written: str) -> tuple[str, str]:
+    """What a token is, and how it is looked up."""
+    first = written[0]
+    if first.isdecimal():
+        return NUMBER, written
+    return WORD if first.isalnum() else SIGN, fold_word(written)
 
 
 def fold_word(word: str) -> str:
@@ -89,16 +101,35 @@ def number_sentences(
     """
     numbers = []
     sentence = 0
+    may_break = _has_line_ends(text, tokens)
     for index, token in enumerate(tokens):
         numbers.append(sentence)
-        behind = text[token.end : token.end + 1]
-        before = tokens[index - 1].low if index else ""
-        is_end = token.low in _ENDS and (not behind or behind.isspace())
-        if is_end and before in short_words:
-            is_end = False
-        if is_end or token.low == ";" or _breaks_line(text, tokens, index):
+        may_end = token.low in _MAY_END  # as few are
+        is_end = may_end and _ends_sentence(text, tokens, index, short_words)
+        if is_end or (may_break and _breaks_line(text, tokens, index)):
             sentence += 1
     return numbers
+
+
+def _ends_sentence(
+    text: str,
+    tokens: Sequence[Token],
+    index: int,
+    short_words: frozenset[str],
+) -> bool:
+    """A sign stands there that ends a sentence, and no word that is shortened before it."""
+    token = tokens[index]
+    if token.low == ";":
+        return True
+    behind = text[token.end : token.end + 1]
+    if behind and not behind.isspace():
+        return False
+    return index == 0 or tokens[index - 1].low not in short_words
+
+
+def _has_line_ends(text: str, tokens: Sequence[Token]) -> bool:
+    """Somewhere a line may end; in most texts none does."""
+    return "\n" in text or any(token.low in _BULLETS for token in tokens)
 
 
 def _breaks_line(text: str, tokens: Sequence[Token], index: int) -> bool:
@@ -113,6 +144,8 @@ def _breaks_line(text: str, tokens: Sequence[Token], index: int) -> bool:
 
 def bracket_depths(tokens: Sequence[Token]) -> list[int]:
     """How many brackets are open around each token, those of the token itself among them."""
+    if not any(token.low in _BRACKETS for token in tokens):  # as in most texts
+        return [0] * len(tokens)
     depths = []
     depth = 0
     for token in tokens:
