@@ -182,12 +182,15 @@ def _vague_words(
 
 def _take_service_norms(parts: SentenceParts) -> None:
     """``90% binnen 3 maanden``: beside a share or year a number of months is a norm."""
-    units = [value.unit for value in target_values(parts)]
     deadlines = [time for time in parts.times if time.role == "deadline"]
+    norms = list(filter(_counts_months, deadlines))
+    if not norms:  # as in most sentences
+        return
+    units = [value.unit for value in target_values(parts)]
     has_year = any(time.is_calendar for time in deadlines)
     if "%" not in units and not has_year:
         return
-    for time in filter(_counts_months, deadlines):
+    for time in norms:
         time.role = "value"
         parts.quantities.append(_as_quantity(parts.text, time))
     parts.quantities.sort(key=_first_token)

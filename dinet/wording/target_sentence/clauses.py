@@ -51,7 +51,7 @@ def frame_sentences(
     by_start |= {time.core: time for time in times}
     frames = []
     first = 0
-    count = len(text)
+    count = text.count
     while first < count:
         end = first
         while end < count and text.same_sentence(first, end):
@@ -109,10 +109,11 @@ def _looks_back(text: TargetText, first: int, end: int) -> bool:
     """``waar in 2023 nog 31 gezinnen …``; a plan is "nadat de weg in 2026 is verlegd"."""
     if text.begins(first, "subject.concession"):
         return True
-    is_over = text.holds("subject.background_signs", first, end) or any(
-        is_past_form(text, index) for index in range(first, end)
+    if not any(text.claims[first:end]):
+        return False
+    return text.holds("subject.background_signs", first, end) or bool(
+        past_forms(text, first, end)
     )
-    return is_over and any(text.claims[first:end])
 
 
 def _frame_sentence(
@@ -249,7 +250,7 @@ def is_noun_by_article(text: TargetText, index: int) -> bool:
 def _has_verb_behind(text: TargetText, index: int) -> bool:
     """``trips made by bike reach 40%``: the participle is not the verb."""
     place = index + 1
-    while place < len(text) and text.same_sentence(index, place):
+    while place < text.count and text.same_sentence(index, place):
         if text.word_in(place, "verbs.finite") and not text.depths[place]:
             return True
         place += 1
@@ -312,6 +313,18 @@ def _is_infinitive(text: TargetText, index: int) -> bool:
     return text.word_in(
         index - 1, "subject.infinitive_mark", "subject.noun_before"
     )
+
+
+def past_forms(text: TargetText, first: int, end: int) -> list[int]:
+    """The verbs of the past between two tokens: ``was``, ``daalde``."""
+    words = text.words
+    listed = text.places_of("baseline.past")
+    return [
+        index
+        for index in range(first, end)
+        if (index in listed or _is_weak_past(text.lows[index], words))
+        and is_past_form(text, index)
+    ]
 
 
 def is_past_form(text: TargetText, index: int) -> bool:

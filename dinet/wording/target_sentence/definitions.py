@@ -28,6 +28,8 @@ def mark_definitions(
         if not quantity.role and _is_definition(text, quantity, before):
             quantity.role = "other"
         before = quantity
+    if not quantities:
+        return
     for frame in frames:
         _mark_whole(text, quantities, frame)
         _mark_bounds(text, quantities, frame)
@@ -38,14 +40,21 @@ def _is_definition(
     text: TargetText, quantity: Quantity, before: Quantity | None
 ) -> bool:
     """It only names or bounds something."""
-    is_named = (
+    return (
         is_code(text, quantity)
         or is_bare_age(text, quantity, before)
         or _is_name(text, quantity, before)
+        or _measures_something(text, quantity)
     )
-    return is_named or any(
-        judges(text, quantity)
-        for judges in (_is_age, _is_rate, _is_scale, _explains_group)
+
+
+def _measures_something(text: TargetText, quantity: Quantity) -> bool:
+    """It belongs to the words around it, and is not what is aimed at."""
+    return (
+        _is_age(text, quantity)
+        or _is_rate(text, quantity)
+        or _is_scale(text, quantity)
+        or _explains_group(text, quantity)
     )
 
 
@@ -200,6 +209,8 @@ def _mark_bounds(
 ) -> None:
     """A number within the words for the group is no target when there is another."""
     open_ones = _open_in(quantities, frame)
+    if not open_ones:
+        return
     bounding = [
         quantity
         for quantity in open_ones
@@ -229,6 +240,8 @@ def _mark_whole(
 ) -> None:
     """``Van de 4.200 gezinnen gebruikt de helft …``: of how many the share is."""
     of = text.phrase_end(frame.first, "process.out_of")
+    if of is None:  # as of most sentences
+        return
     open_ones = _open_in(quantities, frame)
     is_first = bool(open_ones) and open_ones[0].first == of
     if is_first and len(open_ones) > 1 and open_ones[0].form == "number":

@@ -86,9 +86,10 @@ def _words_of_frame(
     covered: set[int] = set()
     is_subordinate = False
     for index in range(frame.first, frame.end):
-        if text.begins(index, "direction.subordinate"):
+        opens = text.opens_any(index, "direction")
+        if opens and text.begins(index, "direction.subordinate"):
             is_subordinate = True
-        elif text.lows[index] == "," and is_subordinate:
+        elif text.lows[index] == ",":
             is_subordinate = False
         if index in multipliers:
             quantity = multipliers[index]
@@ -100,6 +101,8 @@ def _words_of_frame(
                     is_subordinate,
                 )
             )
+            continue
+        if not opens:  # as most words
             continue
         covered |= _excluded_places(text, index)
         found = _direction_at(text, index, frame)
@@ -158,8 +161,6 @@ def _direction_at(
     """The direction that a word says, where it ends, and the place of its later part."""
     if text.claims[index] not in (FREE, QUANTITY):
         return None
-    if not text.opens_any(index, "direction"):
-        return None
     found: list[tuple[Direction, int, int]] = []
     for name in _KINDS:
         end = text.phrase_end(index, f"direction.{name}")
@@ -213,6 +214,8 @@ def settle_direction(
             the way of the indicator.
         has_step: It says how large the step is: then better is more.
     """
+    if not words:  # as in most sentences that say how much
+        return "none", ()
     main = _telling_words(words, has_level=has_level)
     direction = _settle_counts(main)
     told = ("up", "down") if direction == "mixed" else (direction,)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from dinet.wording.target_sentence.quantities import Quantity
 from dinet.wording.target_sentence.target_text import TargetText
 from dinet.wording.target_sentence.times import TimeExpression
+from dinet.wording.target_sentence.tokens import NUMBER
 
 MEASURED, PLANNED = "row.measured", "row.planned"
 """The lists of words that head a cell."""
@@ -19,6 +20,8 @@ _TOLD = "row.told"
 _LETTERS = (f"{MEASURED}_letters", f"{PLANNED}_letters")
 """The lists of letters that stand for the words."""
 _SEPARATORS = frozenset("|;,→")
+_MAY_SEPARATE = _SEPARATORS | frozenset("-:()[].")
+"""Every sign between two cells, and those that only sometimes are."""
 _INNER_SIGNS = frozenset("():=*+[]")
 
 
@@ -89,8 +92,8 @@ def _is_calendar(time: TimeExpression) -> bool:
 def _has_lettered_number(text: TargetText) -> bool:
     """``R 2023 81%``: a letter stands for a label."""
     return any(
-        text.is_number(index) and text.word_in(index - 1, *_LETTERS)
-        for index in range(1, len(text))
+        token.kind == NUMBER and text.word_in(index - 1, *_LETTERS)
+        for index, token in enumerate(text.tokens)
     )
 
 
@@ -137,7 +140,7 @@ def _begins_with_start(text: TargetText, cells: list[FigureCell]) -> bool:
     """``7,8% (2023) → 6% (2026)``: what an arrow leads from, unless a word says it is planned."""
     if len(cells) < 2 or not cells[0].is_arrowed:
         return False
-    if text.holds(PLANNED, 0, len(text)):
+    if text.holds(PLANNED, 0, text.count):
         return False
     return cells[1].year > cells[0].year
 
@@ -148,13 +151,14 @@ def _begins_with_start(text: TargetText, cells: list[FigureCell]) -> bool:
 def _find_cells(
     text: TargetText, times: list[TimeExpression], quantities: list[Quantity]
 ) -> Iterator[FigureCell]:
-    by_place = {quantity.first: quantity for quantity in quantities}
-    dated = {time.core: time for time in times}
-    for first, end in _split_segments(text, by_place):
+    places_of_numbers = {quantity.first for quantity in quantities}
+    for first, end in _split_segments(text, places_of_numbers):
         places = range(first, end)
-        own = [by_place[place] for place in places if place in by_place]
-        named = [dated[place] for place in places if place in dated]
-        cell = _cell_of(text, places, own[0], named) if len(own) == 1 else None
+        own = [number for number in quantities if number.first in places]
+        if len(own) != 1:
+            continue
+        named = [time for time in times if time.core in places]
+        cell = _cell_of(text, places, own[0], named)
         if cell:
             yield cell
 
@@ -188,16 +192,18 @@ def _split_segments(
 ) -> Iterator[tuple[int, int]]:
     """The stretches between separators; brackets with a number in them are one of their own."""
     first = 0
-    for index in range(len(text)):
-        if index > first and not text.same_sentence(index - 1, index):
+    sentences = text.sentences
+    for index, low in enumerate(text.lows):
+        if index > first and sentences[index - 1] != sentences[index]:
             yield first, index
             first = index
-        if _is_separator(text, first, index, numbers):
+        may_separate = low in _MAY_SEPARATE  # as few tokens
+        if may_separate and _is_separator(text, first, index, numbers):
             if index > first:
                 yield first, index
             first = index + 1
-    if first < len(text):
-        yield first, len(text)
+    if first < text.count:
+        yield first, text.count
 
 
 def _is_separator(
@@ -210,7 +216,7 @@ def _is_separator(
         return _is_heading(text, first, index)
     if low in ("(", ")", "[", "]"):
         return _holds_number(text, index, numbers)
-    is_last = index + 1 == len(text)
+    is_last = index + 1 == text.count
     return low == "." and (is_last or not text.same_sentence(index, index + 1))
 
 
@@ -233,7 +239,7 @@ def _holds_number(
     depth = text.depths[index]
     step = 1 if text.lows[index] in ("(", "[") else -1
     place = index + step
-    while 0 <= place < len(text) and text.depths[place] >= depth:
+    while 0 <= place < text.count and text.depths[place] >= depth:
         if place in numbers:
             return True
         if text.lows[place] in ("(", ")", "[", "]"):

@@ -1,9 +1,12 @@
 """The words of a group or thing: from a token that may begin them to where they end."""
 
+from functools import lru_cache
+
 from dinet.wording.target_sentence.clauses import (
     SentenceFrame,
     opens_relative,
 )
+from dinet.wording.target_sentence.language_words import LanguageWords
 from dinet.wording.target_sentence.quantities import QUANTITY
 from dinet.wording.target_sentence.result import TextSpan
 from dinet.wording.target_sentence.roles import SentenceParts
@@ -24,6 +27,8 @@ _SHORTEST_PARTICIPLE = 6
 """In letters: "gezegd"."""
 _PREFIX_REACH = 6
 """In letters: of "samengesteld" the syllable "ge" begins within so many."""
+_WORDS_REMEMBERED = 16384
+"""Words: of each is found once whether its letters are those of a participle."""
 _PREPOSITIONS, _AND = "subject.prepositions", "subject.and"
 _ARTICLE, _FINITE = "subject.article", "verbs.finite"
 
@@ -95,11 +100,9 @@ def _is_light(text: TargetText, index: int) -> bool:
         return False  # "(jong) volwassenen"
     if text.word_in(index, _ARTICLE, "subject.front"):
         return True
-    near = range(
-        max(0, index - _MARKER_BEFORE),
-        min(len(text), index + _MARKER_BEHIND),
-    )
-    is_marker = any(text.begins(place, "vague.settle") for place in near)
+    near = range(index - _MARKER_BEFORE, index + _MARKER_BEHIND)
+    markers = text.places_of("vague.settle")
+    is_marker = any(place in near for place in markers)
     return is_marker and text.word_in(index, "subject.marker_words")
 
 
@@ -155,7 +158,7 @@ def _bracket_around(text: TargetText, index: int) -> set[int]:
     first = end = index
     while first and text.depths[first - 1]:
         first -= 1
-    while end < len(text) and text.depths[end]:
+    while end < text.count and text.depths[end]:
         end += 1
     is_short = end - first <= _LONGEST_DEFINITION
     return set(range(first, end)) if is_short else set()
@@ -229,8 +232,8 @@ def _ends_phrase(
 
 def _is_outside(text: TargetText, index: int) -> bool:
     """A word that no group has: an adverb, a verb, or the article of the next noun."""
-    if text.begins(index, "time.before") and (
-        text.claims[index + 1 : index + 2] == [TIME]
+    if text.claims[index + 1 : index + 2] == [TIME] and (
+        text.begins(index, "time.before")
     ):
         return True
     return (
@@ -275,9 +278,10 @@ def _opens_other_noun(text: TargetText, index: int) -> bool:
     return not is_bound and text.low_at(index - 1) not in (",", "(")
 
 
-def _looks_like_participle(text: TargetText, index: int) -> bool:
+@lru_cache(_WORDS_REMEMBERED)
+def _looks_like_participle(low: str, words: LanguageWords) -> bool:
     """As far as its letters tell: ``gehaald``, ``afgelegd``, ``bestemd``."""
-    low, lists = text.lows[index], text.words.lists
+    lists = words.lists
     if len(low) < _SHORTEST_PARTICIPLE:
         return False
     if low.endswith(lists["spelling.noun_endings"]):
@@ -296,13 +300,13 @@ def _begins_as_participle(text: TargetText, index: int) -> bool:
     return (
         low.startswith(lists["spelling.participle_syllables"])
         and low.endswith(lists["spelling.participle_endings"])
-        and _looks_like_participle(text, index)
+        and _looks_like_participle(low, text.words)
     )
 
 
 def _is_inner_participle(text: TargetText, index: int) -> bool:
     """``huisbezoeken afgelegd bij``: a participle between a noun and a preposition."""
-    if not _looks_like_participle(text, index):
+    if not _looks_like_participle(text.lows[index], text.words):
         return False
     endings = text.words.lists["spelling.participle_weak_endings"]
     if not text.lows[index].endswith(endings):
@@ -327,7 +331,7 @@ def _is_part_of_name(parts: SentenceParts, index: int) -> bool:
 
 
 def _is_short_bracket(text: TargetText, index: int) -> bool:
-    for end in range(index + 1, min(index + 2 + _SHORT_BRACKET, len(text))):
+    for end in range(index + 1, min(index + 2 + _SHORT_BRACKET, text.count)):
         if text.claims[end]:
             return False
         if text.lows[end] in (")", "]"):
@@ -339,7 +343,7 @@ def _goes_on_as_list(text: TargetText, index: int) -> bool:
     """``ouders, omgeving en professionals``: behind the comma comes the rest of a list."""
     if text.word_in(index + 1, "subject.relative"):
         return False
-    for place in range(index + 1, min(index + _LIST_REACH, len(text))):
+    for place in range(index + 1, min(index + _LIST_REACH, text.count)):
         if text.claims[place] == TIME or text.word_in(place, _FINITE):
             return False
         if text.word_in(place, _AND):

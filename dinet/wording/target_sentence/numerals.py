@@ -2,12 +2,15 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from dinet.wording.numbers import parse_number
 from dinet.wording.target_sentence.language_words import words_of_language
 from dinet.wording.target_sentence.number_words import number_in_words
-from dinet.wording.target_sentence.target_text import FREE, TargetText
+from dinet.wording.target_sentence.target_text import (
+    FREE,
+    Numeral,
+    TargetText,
+)
 
 _SCALES = {"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 _MOST_DIGITS = 20
@@ -16,24 +19,10 @@ _LONGEST_WORD = 60
 """In characters: a longer word is no number word, and text2num need not look at it."""
 _MOST_WORDS = 6
 """Of one number: "two hundred and forty five thousand"."""
+_WORDS_REMEMBERED = 16384
+"""Words and figures: each is looked up once; a large programme has so many."""
 _GROUP = re.compile(r"\d{3}")
 _NUMBER_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-
-
-class Numeral(NamedTuple):
-    """A number as it is written.
-
-    Args:
-        value: In full, with its scale.
-        end: Behind its last token.
-        in_words: No digits were used.
-        has_scale: A word such as ``miljoen`` multiplies it.
-    """
-
-    value: float
-    end: int
-    in_words: bool
-    has_scale: bool = False
 
 
 def numeral_at(text: TargetText, index: int) -> Numeral | None:
@@ -41,24 +30,39 @@ def numeral_at(text: TargetText, index: int) -> Numeral | None:
 
     An article is no number: ``een`` never is, ``één`` only where the caller knows better.
     """
-    if index >= len(text) or text.claims[index] != FREE:
+    if index >= text.count or text.claims[index] != FREE:
         return None
+    try:
+        return text.numerals[index]
+    except KeyError:
+        numeral = text.numerals[index] = _read_numeral(text, index)
+        return numeral
+
+
+def _read_numeral(text: TargetText, index: int) -> Numeral | None:
     if text.is_number(index):
         return _digits_at(text, index)
     return _words_at(text, index) if text.is_word(index) else None
 
 
-def may_open_numeral(text: TargetText, index: int) -> bool:
-    """Whether a token is a number, an article, or begins as words for numbers do."""
-    return text.is_number(index) or _word_opens_numeral(
-        text.lows[index], text.language
-    )
+@lru_cache(_WORDS_REMEMBERED)
+def may_open_numeral(low: str, language: str) -> bool:
+    """Whether a token is a number, an article, or begins as words for numbers do.
 
+    Args:
+        low: The token.
+        language: Of the text.
 
-@lru_cache(maxsize=16384)
-def _word_opens_numeral(low: str, language: str) -> bool:
-    return _begins_as_number(low, language) or words_of_language(language).has(
-        "number_words.article", low
+    Example:
+        >>> may_open_numeral("80", "nl"), may_open_numeral("tachtig", "nl")
+        (True, True)
+        >>> may_open_numeral("jeugd", "nl")
+        False
+    """
+    return (
+        low[:1].isdecimal()
+        or _begins_as_number(low, language)
+        or words_of_language(language).has("number_words.article", low)
     )
 
 
@@ -70,10 +74,16 @@ def _digits_at(text: TargetText, index: int) -> Numeral | None:
         end += 1
     if len(written) > _MOST_DIGITS:
         return None
-    number = parse_number(written, text.language)
+    number = _value_of_digits(written, text.language)
     if number is None:
         return None
-    return _scale_number(text, Numeral(float(number), end, in_words=False))
+    return _scale_number(text, Numeral(number, end, in_words=False))
+
+
+@lru_cache(_WORDS_REMEMBERED)
+def _value_of_digits(written: str, language: str) -> float | None:
+    number = parse_number(written, language)
+    return None if number is None else float(number)
 
 
 def _continues_thousands(text: TargetText, first: int, index: int) -> bool:
@@ -89,7 +99,7 @@ def _words_at(text: TargetText, index: int) -> Numeral | None:
     best = None
     joined = ""
     for end in range(index + 1, index + 1 + _MOST_WORDS):
-        if end > len(text) or not _may_count(text, end - 1):
+        if end > text.count or not _may_count(text, end - 1):
             break
         joined = f"{joined} {text.lows[end - 1]}".strip()
         value = value_of_words(joined, text.language)
@@ -108,7 +118,7 @@ def _may_count(text: TargetText, index: int) -> bool:
     return _begins_as_number(text.lows[index], text.language)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(_WORDS_REMEMBERED)
 def _begins_as_number(low: str, language: str) -> bool:
     parts = words_of_language(language).lists["number_words.parts"]
     return len(low) <= _LONGEST_WORD and low.startswith(parts)
@@ -137,11 +147,7 @@ def value_of_words(words: str, language: str) -> int | None:
 
 def _scale_number(text: TargetText, numeral: Numeral) -> Numeral:
     """A number with the word behind it that multiplies it: ``2,4 miljoen``."""
-    for name, end in (
-        text.names_at(numeral.end, "scale").items()
-        if (numeral.end < len(text))
-        else ()
-    ):
+    for name, end in text.names_at(numeral.end, "scale").items():
         value = numeral.value * _SCALES[name]
         return Numeral(value, end, numeral.in_words, has_scale=True)
     return numeral

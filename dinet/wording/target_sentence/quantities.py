@@ -31,6 +31,8 @@ _SIGNS = {"-": "down", "+": "up"}
 _ARROWS = {"↓": "down", "↑": "up"}
 """Behind a share."""
 _SEVERAL = frozenset("-–—")
+_TABLES_OF_WORDS = ("multipliers", "universal", "fractions")
+"""The tables of words that are a number by themselves: "verdubbelen", "alle", "de helft"."""
 
 
 @dataclass(slots=True)
@@ -68,6 +70,22 @@ class Quantity:
         if self.bound < 0:
             self.bound = self.first
 
+    def own_copy(self) -> "Quantity":
+        """Another one like it, of which unit, role and kind may be changed."""
+        return Quantity(
+            self.first,
+            self.end,
+            self.unit_end,
+            self.value,
+            self.unit,
+            self.form,
+            self.comparator,
+            self.bound,
+            self.direction,
+            self.role,
+            self.kind,
+        )
+
     @property
     def whole_end(self) -> int:
         """Behind the number and its unit."""
@@ -77,26 +95,40 @@ class Quantity:
 def find_quantities(text: TargetText) -> list[Quantity]:
     """The numbers in a text that no time or source has claimed, in order."""
     quantities: list[Quantity] = []
-    index = 0
-    count = len(text)
-    while index < count:
-        is_open = text.claims[index] == FREE
-        may_open = is_open and _may_open_quantity(text, index)
-        # of most words nothing more need be asked
-        quantity = _quantity_at(text, index) if may_open else None
+    behind = 0
+    for index in _places_of_quantities(text):
+        if index < behind or text.claims[index] != FREE:
+            continue
+        quantity = _quantity_at(text, index)
         if quantity is None:
-            index += 1
             continue
         text.claim(quantity.first, quantity.end, QUANTITY)
         quantities.append(quantity)
-        index = quantity.end
-    quantities = list(_join_ranges(text, quantities))
+        behind = quantity.end
+    if len(quantities) > 1:
+        quantities = list(_join_ranges(text, quantities))
     for quantity in quantities:
         _add_comparator(text, quantity)
     return quantities
 
 
+def _places_of_quantities(text: TargetText) -> list[int]:
+    """The tokens at which a number may begin; of the other words nothing more need be asked."""
+    language = text.language
+    places = [
+        index
+        for index, low in enumerate(text.lows)
+        if low in _MONEY or may_open_numeral(low, language)
+    ]
+    phrases = text.places_in(*_TABLES_OF_WORDS)
+    return sorted({*places, *phrases}) if phrases else places
+
+
 def _quantity_at(text: TargetText, index: int) -> Quantity | None:
+    if not text.opens_any(index, *_TABLES_OF_WORDS):  # as at most numbers
+        if not _may_be_plain(text, index):
+            return None
+        return _ratio_at(text, index) or _plain_at(text, index)
     return (
         _multiplier_at(text, index)
         or _universal_at(text, index)
@@ -106,12 +138,12 @@ def _quantity_at(text: TargetText, index: int) -> Quantity | None:
     )
 
 
-def _may_open_quantity(text: TargetText, index: int) -> bool:
-    """A number may begin at a token; of most words nothing more need be asked."""
+def _may_be_plain(text: TargetText, index: int) -> bool:
+    """A number stands there, or what can be one; "en" only begins as number words do."""
     return (
-        may_open_numeral(text, index)
+        numeral_at(text, index) is not None
         or text.lows[index] in _MONEY
-        or text.opens_any(index, "multipliers", "universal", "fractions")
+        or text.word_in(index, "number_words.article")
     )
 
 
@@ -149,11 +181,6 @@ def _universal_at(text: TargetText, index: int) -> Quantity | None:
 
 def _ratio_at(text: TargetText, index: int) -> Quantity | None:
     """``één op de vijf``, ``8 van de 10``, ``3 in 4``, ``2/3``: a share in percent."""
-    is_possible = text.has_any("ratio.of") or "/" in text.lows
-    return _read_ratio(text, index) if is_possible else None
-
-
-def _read_ratio(text: TargetText, index: int) -> Quantity | None:
     part = _article_or_numeral(text, index)
     if part is None or part.has_scale:
         return None
@@ -210,12 +237,7 @@ def _fraction_at(text: TargetText, index: int) -> Quantity | None:
     if not found:
         return None
     name, end = max(found.items(), key=lambda item: item[1])
-    scale = (
-        next(iter(text.names_at(end, "scale")), "")
-        if (end < len(text))
-        else ""
-    )
-    if scale:
+    if text.names_at(end, "scale"):
         return None
     points = text.phrase_end(end, "units.point")
     if points is not None:  # "een half procentpunt"
@@ -272,9 +294,11 @@ _UNIT_NAMES = {"point": "pp", "percent": "%", "euro": "euro"}
 
 def _unit_at(text: TargetText, index: int) -> tuple[str, int]:
     """The unit behind a number and where it ends; empty when nothing is counted."""
-    if index >= len(text) or text.claims[index] != FREE:
+    if index >= text.count or text.claims[index] != FREE:
         return "", index
     found = text.names_at(index, "units")
+    if not found:  # as of what is counted in a noun
+        return _counted_noun(text, index)
     for name, unit in _UNIT_NAMES.items():
         is_next = text.low_at(index) == "€" and text.is_number(index + 1)
         if name in found and not is_next:
@@ -337,7 +361,7 @@ _NO_UNIT = (
 def _counted_noun(text: TargetText, index: int) -> tuple[str, int]:
     """The noun behind a number with its adjectives."""
     end = index
-    while end < min(index + _MOST_UNIT_WORDS, len(text)):
+    while end < min(index + _MOST_UNIT_WORDS, text.count):
         if not text.is_free_word(end):
             break
         ends = _ends_unit(text, end) and not _is_plural_noun(text, index, end)
@@ -376,15 +400,13 @@ def _ends_unit(text: TargetText, index: int) -> bool:
     before_time = text.phrase_end(index, "time.before")
     if (
         before_time is not None
-        and before_time < len(text)
+        and before_time < text.count
         and (text.claims[before_time] == TIME)
     ):
         return True
-    return any(
-        text.phrase_end(index, name) is not None
-        for name in _NO_UNIT
-        if name in text.words.lists
-    ) or text.words.has("subject.article", text.lows[index])
+    return text.begins(index, *_NO_UNIT) or text.words.has(
+        "subject.article", text.lows[index]
+    )
 
 
 # --- ranges and comparators -----------------------------------------------
@@ -468,11 +490,7 @@ def _add_comparator(text: TargetText, quantity: Quantity) -> None:
     """Give a number the comparator before it, or behind it and its unit."""
     if quantity.comparator == "range":
         return
-    behind = (
-        text.names_at(quantity.unit_end, "comparator_behind")
-        if (quantity.unit_end < len(text))
-        else {}
-    )
+    behind = text.names_at(quantity.unit_end, "comparator_behind")
     for name, end in behind.items():
         quantity.comparator = _as_comparator(name)
         text.claim(quantity.unit_end, end, "comparator")

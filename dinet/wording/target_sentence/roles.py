@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from dinet.wording.target_sentence.clauses import (
     SentenceFrame,
-    is_past_form,
+    past_forms,
 )
 from dinet.wording.target_sentence.definitions import (
     mark_definitions,
@@ -171,8 +171,8 @@ def _mark_past_clauses(parts: SentenceParts) -> None:
     for frame in parts.frames:
         if frame.is_past:
             continue
-        for index in range(frame.first, frame.end):
-            if text.claims[index] or not is_past_form(text, index):
+        for index in past_forms(text, frame.first, frame.end):
+            if text.claims[index]:
                 continue
             first, end = _clause_around(text, index, frame)
             if _is_past_clause(text, index, range(first, end)):
@@ -276,7 +276,7 @@ def _is_step_of_past(
 
 
 def _end_of_bracket(text: TargetText, index: int) -> int:
-    while index < len(text) and text.depths[index]:
+    while index < text.count and text.depths[index]:
         index += 1
     return index
 
@@ -321,8 +321,7 @@ def _mark_times(parts: SentenceParts, first: int, end: int) -> None:
 
 def _mark_comparisons(parts: SentenceParts) -> None:
     text = parts.text
-    if text.has_any(*_COMPARING):
-        _mark_what_is_compared(parts)
+    _mark_what_is_compared(parts)
     for time in parts.times:
         if not time.role and text.word_in(time.end, "baseline.levels"):
             time.role = "baseline"
@@ -330,9 +329,7 @@ def _mark_comparisons(parts: SentenceParts) -> None:
 
 def _mark_what_is_compared(parts: SentenceParts) -> None:
     text = parts.text
-    if not text.has_any(*_COMPARING):
-        return  # as in most texts
-    for index in range(len(text)):
+    for index in text.places_of(*_COMPARING):
         if text.claims[index]:
             continue
         end = text.phrase_end(index, "baseline.compared")
@@ -377,7 +374,7 @@ def _is_compared(
 
 def _end_of_comparison(text: TargetText, begin: int) -> int:
     stop = begin
-    while stop < min(begin + _LONGEST_COMPARISON, len(text)):
+    while stop < min(begin + _LONGEST_COMPARISON, text.count):
         low = text.lows[stop]
         if low in (",", ";", ")", "]") or not text.same_sentence(begin, stop):
             break
@@ -426,7 +423,7 @@ def _mark_compared_value(parts: SentenceParts, begin: int) -> None:
         if TIME in text.claims[begin : quantity.first]:  # "tegen 2030 60%"
             continue
         quantity.role = "baseline"
-        _mark_times(parts, quantity.end, min(quantity.unit_end + 4, len(text)))
+        _mark_times(parts, quantity.end, min(quantity.unit_end + 4, text.count))
 
 
 def _mark_surpassed(parts: SentenceParts) -> None:
@@ -468,13 +465,13 @@ def _time_at_place(parts: SentenceParts, place: int) -> TimeExpression | None:
 def _mark_origins(parts: SentenceParts) -> None:
     """``halveren in 2031, vanaf 9.800 ton nu``: a number behind the words for where it starts."""
     text = parts.text
-    if not text.holds("baseline.origin", 0, len(text)):
+    if not text.holds("baseline.origin", 0, text.count):
         return
     for quantity in parts.quantities:
         is_open = not quantity.role and quantity.form in _PLAIN
         if is_open and _follows_origin(text, quantity) and _has_step(parts):
             quantity.role = "baseline"
-            behind = min(quantity.unit_end + _NEAR_YEAR + 1, len(text))
+            behind = min(quantity.unit_end + _NEAR_YEAR + 1, text.count)
             _mark_times(parts, quantity.end, behind)
 
 
@@ -519,9 +516,7 @@ def _has_later_time(parts: SentenceParts, time: TimeExpression) -> bool:
 def _mark_present_state(parts: SentenceParts) -> None:
     """``nu 18%``, ``de huidige 37%``, ``nulmeting 2022: 7,2``."""
     text = parts.text
-    if not text.has_any("baseline.now", "baseline.labels"):
-        return
-    for index in range(len(text)):
+    for index in text.places_of("baseline.now", "baseline.labels"):
         end = text.phrase_end(index, "baseline.now")
         if end is not None and not text.claims[index]:
             _mark_near(parts, index, end)
@@ -629,6 +624,8 @@ def _mark_brackets(parts: SentenceParts) -> None:
 
 def _spans_in_brackets(text: TargetText) -> Iterator[tuple[int, int]]:
     """Where each outer pair of brackets begins and ends."""
+    if not any(text.depths):
+        return
     first = None
     for index, depth in enumerate(text.depths):
         if depth and first is None:
@@ -637,7 +634,7 @@ def _spans_in_brackets(text: TargetText) -> Iterator[tuple[int, int]]:
             yield first, index
             first = None
     if first is not None:
-        yield first, len(text)
+        yield first, text.count
 
 
 def _mark_bracket(
@@ -675,13 +672,10 @@ def _aimed_times(
 
 def _moves_indicator(text: TargetText) -> bool:
     """``behouden (2024: 36%)``: a word says which way, so that one number is where it starts."""
-    return any(
-        text.begins(
-            index, "direction.up", "direction.down", "direction.stable"
-        )
-        and not text.depths[index]
-        for index in range(len(text))
+    moves = text.places_of(
+        "direction.up", "direction.down", "direction.stable"
     )
+    return any(not text.depths[index] for index in moves)
 
 
 def _has_value_outside(parts: SentenceParts) -> bool:

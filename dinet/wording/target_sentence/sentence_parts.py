@@ -1,6 +1,5 @@
 """What is found in a text, and the role of each part: of one text it is asked only once."""
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -43,10 +42,12 @@ def read_sentence(text: str, language: str) -> ReadSentence:
         [(60.0, 'target'), (51.0, 'baseline')]
     """
     sources, parts = _read_once(text, language)
-    own_parts = replace(
-        parts,
-        times=list(map(replace, parts.times)),
-        quantities=list(map(replace, parts.quantities)),
+    own_parts = SentenceParts(
+        parts.text,
+        [time.own_copy() for time in parts.times],
+        [quantity.own_copy() for quantity in parts.quantities],
+        parts.frames,
+        parts.yardsticks,
     )
     return ReadSentence(sources, own_parts)
 

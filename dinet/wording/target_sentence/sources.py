@@ -100,7 +100,7 @@ def _survey_at(text: TargetText, index: int) -> TargetSource | None:
 def _closing_bracket(text: TargetText, index: int) -> int | None:
     """The bracket that closes the one at a place; None when it is far away."""
     depth = text.depths[index]
-    for end in range(index + 1, min(index + _LONGEST_SURVEY + 2, len(text))):
+    for end in range(index + 1, min(index + _LONGEST_SURVEY + 2, text.count)):
         if text.lows[end] in (")", "]") and text.depths[end] == depth:
             return end
     return None

@@ -169,7 +169,7 @@ def _behind_bracket(text: TargetText, index: int) -> int:
     if text.low_at(index) not in ("(", "["):
         return index
     end = index
-    while end < len(text) and text.depths[end]:
+    while end < text.count and text.depths[end]:
         end += 1
     return end
 

@@ -1,6 +1,7 @@
 """A text with its tokens and the words that are known in it: what every other step looks at."""
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from dinet.wording.target_sentence.language_words import (
     LanguageWords,
@@ -29,6 +30,22 @@ FREE = ""
 """Of a token that no step has claimed."""
 
 
+class Numeral(NamedTuple):
+    """A number as it is written.
+
+    Args:
+        value: In full, with its scale.
+        end: Behind its last token.
+        in_words: No digits were used.
+        has_scale: A word such as ``miljoen`` multiplies it.
+    """
+
+    value: float
+    end: int
+    in_words: bool
+    has_scale: bool = False
+
+
 class TargetText:
     """A text in tokens, with the phrases of its language marked.
 
@@ -49,15 +66,18 @@ class TargetText:
         self.language = language
         self.words: LanguageWords = words_of_language(language)
         self.tokens = cut_tokens(text)
-        self._count = len(self.tokens)
+        self.count = len(self.tokens)
+        """How many tokens there are."""
         self.lows = [token.low for token in self.tokens]
         self.sentences = number_sentences(
             text, self.tokens, self.words.short_words
         )
         self.depths = bracket_depths(self.tokens)
-        self.claims = [FREE] * len(self.tokens)
+        self.claims = [FREE] * self.count
         self.gapped: dict[tuple[int, str], int] = {}
         """The place of the later part of a verb in two parts, by its first part and list."""
+        self.numerals: dict[int, Numeral | None] = {}
+        """What was read where a number may begin, by whoever asked it first."""
         self._marks = self.words.marks_in(self.lows)
         for index, marks in enumerate(self._marks):
             if marks.has_rest:  # as of few words
@@ -110,11 +130,11 @@ class TargetText:
 
     def low_at(self, index: int) -> str:
         """The token at a place in lower case; empty beside the text."""
-        return self.lows[index] if 0 <= index < self._count else ""
+        return self.lows[index] if 0 <= index < self.count else ""
 
     def phrase_end(self, index: int, name: str) -> int | None:
         """Behind the longest phrase of a list that begins at a place; None when there is none."""
-        if not 0 <= index < self._count:
+        if not 0 <= index < self.count:
             return None
         length = self._marks[index].lengths.get(name)
         return None if length is None else index + length
@@ -127,6 +147,24 @@ class TargetText:
             if name in marks.lengths:
                 yield index, index + marks.lengths[name]
 
+    def places_of(self, *names: str) -> list[int]:
+        """Where phrases of some lists begin, from left to right; empty in most texts."""
+        if self._names.isdisjoint(names):
+            return []
+        return [
+            index
+            for index, marks in enumerate(self._marks)
+            if not marks.lengths.keys().isdisjoint(names)
+        ]
+
+    def places_in(self, *tables: str) -> list[int]:
+        """Where phrases of some tables begin, from left to right."""
+        return [
+            index
+            for index, marks in enumerate(self._marks)
+            if marks.phrases and not marks.tables.keys().isdisjoint(tables)
+        ]
+
     def phrase_start(self, end: int, name: str) -> int | None:
         """The beginning of the longest phrase of a list that ends before a place."""
         if name not in self._names:  # as for most lists
@@ -134,13 +172,13 @@ class TargetText:
         longer = self._ends.get(end)
         if longer and name in longer:
             return longer[name]
-        if 0 < end <= self._count and name in self._marks[end - 1].single:
+        if 0 < end <= self.count and name in self._marks[end - 1].single:
             return end - 1
         return None
 
     def names_at(self, index: int, table: str) -> Mapping[str, int]:
         """The lists of a table with a phrase that begins at a place, and where it ends."""
-        if not 0 <= index < self._count:
+        if not 0 <= index < self.count:
             return _NO_NAMES
         lengths = self._marks[index].tables.get(table)
         if lengths is None:  # as of most words
@@ -149,14 +187,14 @@ class TargetText:
 
     def opens_any(self, index: int, *tables: str) -> bool:
         """Whether a phrase of one of some tables begins at a place."""
-        if not 0 <= index < self._count:
+        if not 0 <= index < self.count:
             return False
         return not self._marks[index].tables.keys().isdisjoint(tables)
 
     def names_before(self, end: int, table: str) -> dict[str, int]:
         """The lists of a table with a phrase that ends before a place, and where it begins."""
         starts = dict(self._ends.get(end, {}))
-        if 0 < end <= self._count:
+        if 0 < end <= self.count:
             for name in self._marks[end - 1].single:
                 starts.setdefault(name, end - 1)
         prefix = f"{table}."
@@ -173,7 +211,7 @@ class TargetText:
 
     def begins(self, index: int, *names: str) -> bool:
         """Whether a phrase of one of some lists begins at a place."""
-        if not 0 <= index < self._count:
+        if not 0 <= index < self.count:
             return False
         return not self._marks[index].lengths.keys().isdisjoint(names)
 
@@ -193,16 +231,16 @@ class TargetText:
 
     def is_word(self, index: int) -> bool:
         """Whether a word stands at a place."""
-        return 0 <= index < self._count and self.tokens[index].kind == WORD
+        return 0 <= index < self.count and self.tokens[index].kind == WORD
 
     def is_number(self, index: int) -> bool:
         """Whether digits stand at a place."""
-        return 0 <= index < self._count and self.tokens[index].kind == NUMBER
+        return 0 <= index < self.count and self.tokens[index].kind == NUMBER
 
     def is_joined(self, index: int) -> bool:
         """Whether a token touches the one before it."""
         return (
-            0 < index < len(self.tokens)
+            0 < index < self.count
             and self.tokens[index].start == self.tokens[index - 1].end
         )
 

@@ -54,6 +54,12 @@ class TimeExpression:
     kind: DeadlineKind | str
     role: str = ""
 
+    def own_copy(self) -> "TimeExpression":
+        """Another one like it, of which the role may be changed."""
+        return TimeExpression(
+            self.first, self.core, self.end, self.norm, self.kind, self.role
+        )
+
     @property
     def is_calendar(self) -> bool:
         """It names a year, or a part of one."""
@@ -75,39 +81,60 @@ class TimeExpression:
 def find_times(text: TargetText) -> list[TimeExpression]:
     """The times in a text, in order; their tokens are claimed, and so are days without a year."""
     times = []
-    index = 0
-    count = len(text)
-    word_opens_time = _word_opens_time()
-    while index < count:
-        may_open = (
-            text.is_number(index)
-            or text.begins(index, *_OPENING_LISTS)
-            or word_opens_time(text.lows[index])
-        )
-        # of most words nothing more need be asked
-        time = _time_at(text, index) if may_open else None
+    names_quarter = not _quarter_words().telling.isdisjoint(text.lows)
+    behind = 0
+    for index in _places_of_times(text):
+        if index < behind:
+            continue
+        time = _time_at(text, index, names_quarter=names_quarter)
         if time is None:
-            index += 1
             continue
         text.claim(time.core, time.end, TIME)
         time.first = _with_prepositions(text, time.core)
         if time.kind != "day":
             times.append(time)
-        index = time.end
+        behind = time.end
     return times
 
 
-def _time_at(text: TargetText, index: int) -> TimeExpression | None:
+def _places_of_times(text: TargetText) -> list[int]:
+    """The tokens at which a time may begin; of the other words nothing more need be asked."""
+    word_opens_time = _word_opens_time()
+    places = [
+        index for index, low in enumerate(text.lows) if word_opens_time(low)
+    ]
+    phrases = text.places_of(*_OPENING_LISTS)
+    return sorted({*places, *phrases}) if phrases else places
+
+
+def _time_at(
+    text: TargetText, index: int, *, names_quarter: bool
+) -> TimeExpression | None:
     if text.claims[index]:
         return None
-    finders = _FINDERS_OF_NUMBERS if text.is_number(index) else _FINDERS
-    if text.begins(index, *_OPENING_LISTS):  # as at few tokens
-        finders = (*finders, *_FINDERS_OF_PHRASES)
-    for find in finders:
-        time = find(text, index)
-        if time:
-            return time
-    return None
+    return (
+        _date_at(text, index)
+        or (_quarter_at(text, index) if names_quarter else None)
+        or _years_at(text, index)
+        or _phrase_at(text, index)
+    )
+
+
+def _years_at(text: TargetText, index: int) -> TimeExpression | None:
+    if not is_year(text.lows[index]) or not text.is_number(index):
+        return None
+    return _period_at(text, index) or _year_at(text, index)
+
+
+def _phrase_at(text: TargetText, index: int) -> TimeExpression | None:
+    """What a time may be besides, where a phrase of one of ``_OPENING_LISTS`` begins."""
+    if not text.begins(index, *_OPENING_LISTS):  # as at most tokens
+        return None
+    return (
+        _relative_at(text, index)
+        or _recurring_at(text, index)
+        or _named_at(text, index)
+    )
 
 
 @once_per_dialect
@@ -117,13 +144,24 @@ def _word_opens_time() -> Callable[[str], bool]:
     @lru_cache(_WORDS_REMEMBERED)
     def opens_time(low: str) -> bool:
         return (
-            low in quarters.words
+            low[:1].isdecimal()
+            or low in quarters.telling
             or low in quarters.ordinals
-            or _LETTERED.fullmatch(low) is not None
             or month_of(low) is not None
         )
 
     return opens_time
+
+
+@lru_cache(_WORDS_REMEMBERED)
+def is_year(low: str) -> bool:
+    """Whether a token may be a year.
+
+    Example:
+        >>> is_year("2028"), is_year("1850"), is_year("28")
+        (True, False, False)
+    """
+    return _YEAR.fullmatch(low) is not None
 
 
 def _build_time(
@@ -161,12 +199,14 @@ def _numeric_date(text: TargetText, index: int) -> TimeExpression | None:
         return _checked_date(
             index, index + 1, dotted["year"], dotted["month"], dotted["day"]
         )
-    if not all(text.is_joined(index + step) for step in range(1, 5)):
+    if not text.is_joined(index + 1):  # as few numbers are
+        return None
+    if not all(text.is_joined(index + step) for step in range(2, 5)):
         return None
     first, sign, second, other, third = text.lows[index : index + 5]
     if sign != other or sign not in "-/–":
         return None
-    if _YEAR.fullmatch(third):
+    if is_year(third):
         return _checked_date(index, index + 5, third, second, first)
     return _checked_date(index, index + 5, first, second, third)
 
@@ -175,7 +215,7 @@ def _checked_date(
     index: int, end: int, year: str, month: str, day: str
 ) -> TimeExpression | None:
     if not (
-        _YEAR.fullmatch(year)
+        is_year(year)
         and _MONTH.fullmatch(month)
         and _DAY.fullmatch(day)
     ):
@@ -197,7 +237,7 @@ def _day_first(text: TargetText, index: int) -> TimeExpression | None:
         return None
     after += 1 + (text.low_at(after + 1) == ".")
     year = text.low_at(after)
-    if not _YEAR.fullmatch(year):
+    if not is_year(year):
         return _build_time(index, after, "", "day")
     norm = f"{year}-{month:02}-{int(text.lows[index]):02}"
     return _build_time(index, after + 1, norm, "date")
@@ -212,7 +252,7 @@ def _month_first(
     day = text.low_at(after)
     comma = text.low_at(after + 1) == ","
     year = text.low_at(after + 1 + comma)
-    if _DAY.fullmatch(day) and _YEAR.fullmatch(year):
+    if _DAY.fullmatch(day) and is_year(year):
         norm = f"{year}-{month:02}-{int(day):02}"
         return _build_time(index, after + 2 + comma, norm, "date")
     after += text.low_at(after) == "," or text.word_in(
@@ -243,6 +283,12 @@ class _QuarterWords:
             for number, forms in phrases.group_of("ordinals").items()
             for form in forms
         }
+        letters = self.letters | self.half_letters
+        lettered = {
+            f"{letter}{number}" for letter in letters for number in range(1, 5)
+        }
+        self.telling = self.words | self.half_words | lettered
+        """Without one of these a text names no quarter or half year."""
 
 
 @once_per_dialect
@@ -281,7 +327,7 @@ def _year_before_quarter(
         return None
     norm, end = year
     end += text.low_at(end) in ("-", "/", ",")
-    quarter = _quarter_number(text, end) if end < len(text) else None
+    quarter = _quarter_number(text, end) if end < text.count else None
     if quarter is None or quarter[2]:
         return None
     return _build_time(index, quarter[1], f"{norm}-Q{quarter[0]}", "quarter")
@@ -327,7 +373,7 @@ def _ordinal_at(text: TargetText, index: int) -> tuple[int, int]:
 def _split_or_year(text: TargetText, index: int) -> tuple[str, int] | None:
     """A year, or two years that are one school year, and where it ends."""
     year = text.low_at(index)
-    if not _YEAR.fullmatch(year):
+    if not is_year(year):
         return None
     second = _second_year(text, index)
     if second and second[0] == int(year) + 1:
@@ -343,7 +389,7 @@ def _second_year(text: TargetText, index: int) -> tuple[int, int] | None:
     place = index + 2
     place += text.low_at(place) == "'"
     written = text.low_at(place)
-    if _YEAR.fullmatch(written):
+    if is_year(written):
         return int(written), place + 1
     is_short = _SHORT_YEAR.fullmatch(written) and text.is_joined(index + 1)
     if not is_short or not text.is_joined(place):
@@ -357,7 +403,7 @@ def _second_year(text: TargetText, index: int) -> tuple[int, int] | None:
 def _period_at(text: TargetText, index: int) -> TimeExpression | None:
     """Two years that belong together: a school year, or the first and last of a period."""
     first = text.low_at(index)
-    if not _YEAR.fullmatch(first):
+    if not is_year(first):
         return None
     second = _second_year(text, index)
     if second:
@@ -380,7 +426,7 @@ def _is_split_year(text: TargetText, index: int, end: int) -> bool:
 def _spoken_period(text: TargetText, index: int) -> TimeExpression | None:
     """``tussen 2024 en 2028``, ``2024 t/m 2028``; ``2024 en 2025`` are two years."""
     through = text.phrase_end(index + 1, "time.through")
-    if through is None or not _YEAR.fullmatch(text.low_at(through)):
+    if through is None or not is_year(text.low_at(through)):
         return None
     first, last = int(text.lows[index]), int(text.lows[through])
     opened = text.phrase_start(index, "time.between")
@@ -398,7 +444,7 @@ def _spoken_period(text: TargetText, index: int) -> TimeExpression | None:
 def _year_at(text: TargetText, index: int) -> TimeExpression | None:
     """A year; not a count that looks like one (``€ 2000``, ``2000 woningen``)."""
     year = text.low_at(index)
-    if not _YEAR.fullmatch(year) or text.low_at(index - 1) in ("€", "£", "$"):
+    if not is_year(year) or text.low_at(index - 1) in ("€", "£", "$"):
         return None
     if _is_counted(text, index):
         return None
@@ -539,12 +585,6 @@ def _event_at(text: TargetText, index: int) -> TimeExpression | None:
     return _build_time(index, end + 1, "event", "event")
 
 
-_FINDERS = (_date_at, _quarter_at)
-"""What a time may be that begins with any word, the surest first."""
-_FINDERS_OF_NUMBERS = (_date_at, _quarter_at, _period_at, _year_at)
-"""The same of a number, which may be a year."""
-_FINDERS_OF_PHRASES = (_relative_at, _recurring_at, _named_at)
-"""What a time may be besides, where a phrase of one of ``_OPENING_LISTS`` begins."""
 _OPENING_LISTS = (
     "time.relative",
     "time.every",

@@ -52,20 +52,17 @@ def settled_later(text: TargetText) -> TextSpan | None:
 def _find_listed(
     text: TargetText, frames: list[SentenceFrame], names: tuple[str, ...]
 ) -> list[TextSpan]:
-    spans: list[TextSpan] = []
-    if not any(text.holds(name, 0, len(text)) for name in names):
-        return spans
-    for frame in frames:
-        if frame.is_past:
-            continue
-        for index in range(frame.first, frame.end):
-            if text.claims[index] != FREE:
-                continue
-            ends = [text.phrase_end(index, name) or 0 for name in names]
-            end = max(ends)
-            if end:
-                spans.append(text.span(index, end))
-    return spans
+    places = text.places_of(*names)
+    if not places:  # as in most texts
+        return []
+    aiming = [
+        range(frame.first, frame.end) for frame in frames if not frame.is_past
+    ]
+    return [
+        text.span(index, max(text.phrase_end(index, name) or 0 for name in names))
+        for index in places
+        if text.claims[index] == FREE and any(index in part for part in aiming)
+    ]
 
 
 def _find_open_words(text: TargetText) -> list[TextSpan]:

@@ -46,7 +46,7 @@ def _lacks_unit(text: TargetText, quantity: Quantity) -> bool:
 
 
 def _has_any(text: TargetText, name: str) -> bool:
-    return text.holds(name, 0, len(text)) or any(
+    return text.holds(name, 0, text.count) or any(
         text.words.has(name, low) for low in text.lows
     )
 
@@ -71,7 +71,7 @@ def _unit_in_brackets(text: TargetText) -> str:
         if low not in ("(", "["):
             continue
         begin = index + 1 + text.word_in(index + 1, "units.written_in")
-        found = text.names_at(begin, "units") if begin < len(text) else {}
+        found = text.names_at(begin, "units") if begin < text.count else {}
         for name, end in found.items():
             if text.low_at(end) in (")", "]") and name in _BRACKET_UNITS:
                 return _BRACKET_UNITS[name] or text.lows[begin]
@@ -80,9 +80,7 @@ def _unit_in_brackets(text: TargetText) -> str:
 
 def _unit_of_indicator(text: TargetText) -> str:
     """``aandeel`` counts in percent, ``aantal`` in the noun behind it."""
-    if not text.has_any("units.shares", "units.counts"):
-        return ""
-    for index in range(len(text)):
+    for index in text.places_of("units.shares", "units.counts"):
         if text.phrase_end(index, "units.shares") is not None:
             return "%"
         end = text.phrase_end(index, "units.counts")
@@ -225,6 +223,8 @@ def _is_weak_behind(parts: SentenceParts, quantity: Quantity) -> bool:
 def _is_headed_by_step(parts: SentenceParts, quantity: Quantity) -> bool:
     """``Reductie van broeikasgassen: 55% in 2030``: the heading says what the number is."""
     text = parts.text
+    if ":" not in text.lows:  # as in most texts
+        return False
     first = quantity.first
     while first and text.same_sentence(first - 1, quantity.first):
         first -= 1
@@ -259,11 +259,8 @@ def _has_step_word(parts: SentenceParts, quantity: Quantity) -> bool:
     """The sentence has a verb or noun of change: ``met 10% dalen``, not ``met 10% belonen``."""
     text = parts.text
     sentence = text.sentences[quantity.first]
-    return any(
-        text.sentences[index] == sentence
-        and any(text.phrase_end(index, name) is not None for name in _STEPS)
-        for index in range(len(text))
-    )
+    steps = text.places_of(*_STEPS)
+    return any(text.sentences[index] == sentence for index in steps)
 
 
 def _is_from_yardstick(parts: SentenceParts, quantity: Quantity) -> bool:

@@ -152,7 +152,7 @@ def _only_takes_part(grounds: VerdictGrounds) -> bool:
 
 def _has_degree(text: TargetText) -> bool:
     """``zo kort mogelijk`` says of what, though not how much."""
-    return text.holds("vague.degree", 0, len(text))
+    return text.holds("vague.degree", 0, text.count)
 
 
 def _is_more_of_quality(grounds: VerdictGrounds) -> bool:
@@ -178,10 +178,9 @@ def find_checkable_state(
     for frame in frames:
         if frame.is_past:
             continue
-        if text.has_any(*_STATES):
-            state = _state_in(text, frame)
-            if state is not None:
-                return state
+        state = _state_in(text, frame)
+        if state is not None:
+            return state
         participle = _final_participle(text, frame)
         if participle is not None:
             return text.span(participle, participle + 1)
@@ -189,10 +188,12 @@ def find_checkable_state(
 
 
 def _state_in(text: TargetText, frame: SentenceFrame) -> TextSpan | None:
-    for index in range(frame.first, frame.end):
+    for index in text.places_of(*_STATES):
+        if text.depths[index] or not frame.first <= index < frame.end:
+            continue
         for name in _STATES:
             end = text.phrase_end(index, name)
-            if end is not None and not text.depths[index]:
+            if end is not None:
                 return text.span(index, end)
     return None
 
