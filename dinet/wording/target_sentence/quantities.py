@@ -2,8 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import cast
 
+from dinet.wording.target_sentence.language_words import (
+    LANGUAGES,
+    LanguageWords,
+)
 from dinet.wording.target_sentence.numerals import (
     Numeral,
     may_open_numeral,
@@ -31,8 +36,10 @@ _SIGNS = {"-": "down", "+": "up"}
 _ARROWS = {"↓": "down", "↑": "up"}
 """Behind a share."""
 _SEVERAL = frozenset("-–—")
-_TABLES_OF_WORDS = ("multipliers", "universal", "fractions")
+_TABLES_OF_WORDS = ("multipliers.", "universal.", "fractions.")
 """The tables of words that are a number by themselves: "verdubbelen", "alle", "de helft"."""
+_NO_WORDS = ("universal.not_before", "universal.not_after")
+"""Lists in these tables of what stands around such a word."""
 
 
 @dataclass(slots=True)
@@ -120,12 +127,22 @@ def _places_of_quantities(text: TargetText) -> list[int]:
         for index, low in enumerate(text.lows)
         if low in _MONEY or may_open_numeral(low, language)
     ]
-    phrases = text.places_in(*_TABLES_OF_WORDS)
+    phrases = text.places_of(*_lists_of_words(text.words))
     return sorted({*places, *phrases}) if phrases else places
 
 
+@lru_cache(maxsize=len(LANGUAGES))
+def _lists_of_words(words: LanguageWords) -> tuple[str, ...]:
+    """The lists of words that are a number by themselves."""
+    return tuple(
+        name
+        for name in words.lists
+        if name.startswith(_TABLES_OF_WORDS) and name not in _NO_WORDS
+    )
+
+
 def _quantity_at(text: TargetText, index: int) -> Quantity | None:
-    if not text.opens_any(index, *_TABLES_OF_WORDS):  # as at most numbers
+    if not text.begins(index, *_lists_of_words(text.words)):  # as at most numbers
         if not _may_be_plain(text, index):
             return None
         return _ratio_at(text, index) or _plain_at(text, index)
@@ -166,7 +183,7 @@ def _multiplier_at(text: TargetText, index: int) -> Quantity | None:
 def _universal_at(text: TargetText, index: int) -> Quantity | None:
     """``alle scholen`` is 100 %, ``geen enkel kind`` 0 %; ``in alle wijken`` is a place."""
     for name, end in text.names_at(index, "universal").items():
-        if name in ("not_before", "not_after"):
+        if f"universal.{name}" in _NO_WORDS:
             continue
         before, behind = text.low_at(index - 1), text.low_at(end)
         words = text.words

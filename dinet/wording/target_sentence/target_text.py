@@ -157,14 +157,6 @@ class TargetText:
             if not marks.lengths.keys().isdisjoint(names)
         ]
 
-    def places_in(self, *tables: str) -> list[int]:
-        """Where phrases of some tables begin, from left to right."""
-        return [
-            index
-            for index, marks in enumerate(self._marks)
-            if marks.phrases and not marks.tables.keys().isdisjoint(tables)
-        ]
-
     def phrase_start(self, end: int, name: str) -> int | None:
         """The beginning of the longest phrase of a list that ends before a place."""
         if name not in self._names:  # as for most lists
