@@ -337,11 +337,10 @@ def _mark_scope(
     text: TargetText, quantities: list[Quantity], frame: SentenceFrame
 ) -> None:
     """``op 12 locaties`` behind a rise without a number is where, not how much."""
-    if not text.has_any(*_UP_AND_IMPROVE):
-        return
+    rises = text.places_of(*_UP_AND_IMPROVE)
     if not any(
-        text.begins(index, *_UP_AND_IMPROVE) and not text.claims[index]
-        for index in range(frame.first, frame.end)
+        frame.first <= index < frame.end and not text.claims[index]
+        for index in rises
     ):
         return
     for quantity in _open_in(quantities, frame):

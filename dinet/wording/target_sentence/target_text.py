@@ -72,7 +72,7 @@ class TargetText:
         self.sentences = number_sentences(
             text, self.tokens, self.words.short_words
         )
-        self.depths = bracket_depths(self.tokens)
+        self.depths = bracket_depths(self.lows)
         self.claims = [FREE] * self.count
         self.gapped: dict[tuple[int, str], int] = {}
         """The place of the later part of a verb in two parts, by its first part and list."""

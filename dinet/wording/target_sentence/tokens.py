@@ -129,7 +129,8 @@ def _ends_sentence(
 
 def _has_line_ends(text: str, tokens: Sequence[Token]) -> bool:
     """Somewhere a line may end; in most texts none does."""
-    return "\n" in text or any(token.low in _BULLETS for token in tokens)
+    lows = (token.low for token in tokens)
+    return "\n" in text or not _BULLETS.isdisjoint(lows)
 
 
 def _breaks_line(text: str, tokens: Sequence[Token], index: int) -> bool:
@@ -142,16 +143,16 @@ def _breaks_line(text: str, tokens: Sequence[Token], index: int) -> bool:
     return "\n" in gap or is_bullet
 
 
-def bracket_depths(tokens: Sequence[Token]) -> list[int]:
+def bracket_depths(lows: Sequence[str]) -> list[int]:
     """How many brackets are open around each token, those of the token itself among them."""
-    if not any(token.low in _BRACKETS for token in tokens):  # as in most texts
-        return [0] * len(tokens)
+    if _BRACKETS.isdisjoint(lows):  # as in most texts
+        return [0] * len(lows)
     depths = []
     depth = 0
-    for token in tokens:
-        if token.low in _OPENING:
+    for low in lows:
+        if low in _OPENING:
             depth += 1
         depths.append(depth)
-        if token.low in _CLOSING and depth:
+        if low in _CLOSING and depth:
             depth -= 1
     return depths
