@@ -132,6 +132,8 @@ class OwnCodes:
 
     def _called_list(self, text: str) -> tuple[str, ...]:
         """The codes of a list or range, when something is called by each: ``W1 t/m W3``."""
+        if not self.codes:  # as in many a document
+            return ()
         # met in lower case: `m1, m2` under a column `Nr` with `m1`
         codes = listed_codes(
             _SMALL_CODE.sub(lambda found: found[0].upper(), text)

@@ -116,6 +116,8 @@ _BRACKET = re.compile(r"([^()]*)\(([^()]+)\)")
 _VALUE_ROLES = frozenset({"baseline", "realised", "forecast", "value"})
 """The roles of columns that hold the value of a target at some moment."""
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
+_BETWEEN_WORDS = re.compile(r"(?<=[^\W_])\s+(?=[^\W_])")
+"""White space that no way of folding a heading takes away."""
 _OF_RUNG = (
     "owner",
     "partner",
@@ -166,6 +168,8 @@ def stated_role(heading: str) -> Role | None:
 
 @lru_cache(maxsize=_HEADINGS_REMEMBERED)
 def _find_role(dialect: Dialect, heading: str) -> Role | None:
+    if len(_BETWEEN_WORDS.findall(heading)) >= MOST_WORDS:
+        return None  # a sentence, as most cells of a table are
     role = _role_as_written(dialect, heading)
     apart = _CAMEL.sub(" ", heading)
     if role is None and apart != heading:

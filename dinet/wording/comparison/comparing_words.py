@@ -3,7 +3,6 @@
 import tomllib
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from dinet.wording.target_sentence.language_words import (
     LANGUAGES,
@@ -12,13 +11,6 @@ from dinet.wording.target_sentence.language_words import (
 )
 
 _FOLDER = Path(__file__).parent
-
-
-class FoundPhrase(NamedTuple):
-    """A phrase in a text: the list that holds it, and where it ends."""
-
-    name: str
-    end: int
 
 
 class ComparingWords(LanguageWords):
@@ -36,25 +28,6 @@ class ComparingWords(LanguageWords):
         self.finite_verbs = frozenset(known) | frozenset(
             self.lists["verb.more"]
         )
-
-    def find_phrases(self, lows: list[str]) -> list[dict[str, FoundPhrase]]:
-        """At each place of a text the longest phrase of each table that begins there.
-
-        Example:
-            >>> words = comparing_words("nl")
-            >>> words.find_phrases(["ten", "behoeve", "van", "jeugd"])[0]["preposition"]
-            FoundPhrase(name='for', end=3)
-        """
-        found: list[dict[str, FoundPhrase]] = []
-        for index in range(len(lows)):
-            here: dict[str, FoundPhrase] = {}
-            for phrase in self.phrases_at(lows, index):
-                table, _, name = phrase.name.partition(".")
-                end = index + len(phrase.words)
-                if table not in here or end > here[table].end:
-                    here[table] = FoundPhrase(name, end)
-            found.append(here)
-        return found
 
 
 @lru_cache(maxsize=len(LANGUAGES))

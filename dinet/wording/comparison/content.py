@@ -94,7 +94,7 @@ class _GroupReader:
     def read_drafts(self) -> list[_Draft]:
         """The content words with their groups."""
         index = 0
-        while index < len(self.text):
+        while index < self.text.count:
             index = self._read_at(index)
         return self.drafts
 
@@ -141,26 +141,34 @@ class _GroupReader:
     def _read_at(self, index: int) -> int:
         """Take in the token at a place; where to go on."""
         text = self.text
-        end = self._skip_at(index) or self._preposition_at(index)
-        if end:
-            return end
-        low = text.lows[index]
-        if not text.is_word(index) and not text.is_number(index):
-            return self._read_sign(index, low)
-        synonym = self.masked.phrase_at(index, "synonyms")
-        if synonym and synonym.end > index + 1:
-            phrase_words = " ".join(text.lows[index : synonym.end])
-            self._add_word(index, synonym.end, phrase_words)
-            return synonym.end
-        return self._read_word(index, low)
-
-    def _skip_at(self, index: int) -> int:
-        """Behind what says nothing by itself; 0 when nothing such stands there."""
         if self.masked.masked[index]:
             self._begin_group(keep=False)
             return index + 1
         if index in self.particles:
             return index + 1
+        if self.masked.opens_phrase(index):
+            end = self._read_phrase(index)
+            if end:
+                return end
+        low = text.lows[index]
+        if not text.is_word(index) and not text.is_number(index):
+            return self._read_sign(index, low)
+        return self._read_word(index, low)
+
+    def _read_phrase(self, index: int) -> int:
+        """Behind a phrase that says nothing by itself, or is one word; 0 without one."""
+        end = self._skip_at(index) or self._preposition_at(index)
+        if end:
+            return end
+        synonym = self.masked.phrase_at(index, "synonyms")
+        if not synonym or synonym.end == index + 1:
+            return 0
+        phrase_words = " ".join(self.text.lows[index : synonym.end])
+        self._add_word(index, synonym.end, phrase_words)
+        return synonym.end
+
+    def _skip_at(self, index: int) -> int:
+        """Behind what says nothing by itself; 0 when nothing such stands there."""
         phrase = self.masked.phrase_at(index, "empty")
         if phrase and phrase.name == "phrases":
             return phrase.end

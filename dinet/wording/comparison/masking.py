@@ -1,10 +1,10 @@
 """The parsed parts of a statement, and the words that say nothing beside them."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dinet.wording.comparison.comparing_words import (
     ComparingWords,
-    FoundPhrase,
     comparing_words,
 )
 from dinet.wording.comparison.word_forms import WordForms, word_forms
@@ -62,6 +62,13 @@ class StatedPart:
     span: TextSpan
 
 
+class FoundPhrase(NamedTuple):
+    """A phrase in a text: the list that holds it, and where it ends."""
+
+    name: str
+    end: int
+
+
 class MaskedText:
     """A text with what was found in it, and which of its tokens say nothing more.
 
@@ -83,17 +90,25 @@ class MaskedText:
         self.moves = moves
         self.words: ComparingWords = comparing_words(self.text.language)
         self.forms: WordForms = word_forms(self.text.language)
-        self.masked = [False] * len(self.text)
-        self.phrases = self.words.find_phrases(self.text.lows)
+        self.masked = [False] * self.text.count
+        self._marks = self.words.marks_in(self.text.lows)
         self.token_at = {
             token.start: index for index, token in enumerate(self.text.tokens)
         }
 
+    def opens_phrase(self, index: int) -> bool:
+        """Whether any phrase begins at a place; at most places none does."""
+        return bool(self._marks[index].phrases)
+
     def phrase_at(self, index: int, table: str) -> FoundPhrase | None:
         """The longest phrase of a table that begins at a place."""
-        if not 0 <= index < len(self.phrases):
+        if not 0 <= index < self.text.count:
             return None
-        return self.phrases[index].get(table)
+        longest = self._marks[index].longest.get(table)
+        if longest is None:  # as of most words
+            return None
+        name, length = longest
+        return FoundPhrase(name, index + length)
 
     def mask(self, first: int, end: int) -> None:
         """Say that tokens are explained by a parsed part."""

@@ -96,7 +96,10 @@ class WordForms:
         key = self._verb_keys.get(word, "")
         if key or self.words.language == "en":
             return key
-        for particle in self.words.lists["verb.particles"]:
+        particles = self.words.lists["verb.particles"]
+        if not word.startswith(particles):  # as most words
+            return ""
+        for particle in particles:
             rest = word.removeprefix(particle)
             if rest != word and rest in self._verb_keys:
                 return f"~{particle}{self._verb_keys[rest][1:]}"

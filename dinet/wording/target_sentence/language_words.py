@@ -57,6 +57,7 @@ class PhraseMarks:
         "has_rest",
         "lengths",
         "longer",
+        "longest",
         "phrases",
         "single",
         "tables",
@@ -70,6 +71,8 @@ class PhraseMarks:
         """In tokens, of the longest phrase of each list."""
         self.tables: dict[str, dict[str, int]] = {}
         """The same by the table, and the name in it."""
+        self.longest: dict[str, tuple[str, int]] = {}
+        """By the table the longest phrase in it: the name of its list, and its length."""
         self.single: dict[str, int] = {}
         """The lists with a phrase of one token, each with its length."""
         self.longer: list[tuple[str, int]] = []
@@ -82,6 +85,9 @@ class PhraseMarks:
         longest = max(length, self.lengths.get(name, 0))
         self.lengths[name] = longest
         self.tables.setdefault(phrase.table, {})[phrase.own_name] = longest
+        known = self.longest.get(phrase.table)
+        if known is None or length > known[1]:
+            self.longest[phrase.table] = phrase.own_name, length
         if length == 1:
             self.single[name] = length
         else:
@@ -241,7 +247,7 @@ class LanguageWords:
 
     @cached_property
     def short_words(self) -> frozenset[str]:
-        """Words behind which a full stop ends no sentence: ``ca.``"""
+        """Words behind which a full stop ends no sentence, such as ``ca``."""
         return frozenset(self.lists["sentences.short"])
 
     @cached_property

@@ -142,7 +142,9 @@ def _lists_of_words(words: LanguageWords) -> tuple[str, ...]:
 
 
 def _quantity_at(text: TargetText, index: int) -> Quantity | None:
-    if not text.begins(index, *_lists_of_words(text.words)):  # as at most numbers
+    if not text.begins(
+        index, *_lists_of_words(text.words)
+    ):  # as at most numbers
         if not _may_be_plain(text, index):
             return None
         return _ratio_at(text, index) or _plain_at(text, index)

@@ -423,7 +423,9 @@ def _mark_compared_value(parts: SentenceParts, begin: int) -> None:
         if TIME in text.claims[begin : quantity.first]:  # "tegen 2030 60%"
             continue
         quantity.role = "baseline"
-        _mark_times(parts, quantity.end, min(quantity.unit_end + 4, text.count))
+        _mark_times(
+            parts, quantity.end, min(quantity.unit_end + 4, text.count)
+        )
 
 
 def _mark_surpassed(parts: SentenceParts) -> None:

@@ -214,11 +214,7 @@ def _numeric_date(text: TargetText, index: int) -> TimeExpression | None:
 def _checked_date(
     index: int, end: int, year: str, month: str, day: str
 ) -> TimeExpression | None:
-    if not (
-        is_year(year)
-        and _MONTH.fullmatch(month)
-        and _DAY.fullmatch(day)
-    ):
+    if not (is_year(year) and _MONTH.fullmatch(month) and _DAY.fullmatch(day)):
         return None
     norm = f"{year}-{int(month):02}-{int(day):02}"
     return _build_time(index, end, norm, "date")

@@ -59,7 +59,9 @@ def _find_listed(
         range(frame.first, frame.end) for frame in frames if not frame.is_past
     ]
     return [
-        text.span(index, max(text.phrase_end(index, name) or 0 for name in names))
+        text.span(
+            index, max(text.phrase_end(index, name) or 0 for name in names)
+        )
         for index in places
         if text.claims[index] == FREE and any(index in part for part in aiming)
     ]
