@@ -13,7 +13,9 @@ from functools import lru_cache
 from itertools import pairwise
 from math import inf, nextafter
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
+
+from dinet.layout.text.hyphenation import hyphenation_patterns
 
 Face = Literal["regular", "bold", "italic"]
 FONTS_FOLDER = Path(__file__).parents[2] / "fonts"
@@ -357,13 +359,5 @@ def _hyphen_positions(word: str, lang: str) -> tuple[int, ...]:
     """Where a word may be hyphenated, from left to right; nowhere when it is too long for one."""
     if len(word) >= LONGEST_WORD:
         return ()
-    return tuple(_load_patterns(lang).positions(word))
-
-
-@lru_cache(maxsize=2)
-def _load_patterns(lang: str) -> Any:
-    import pyphen
-
-    return pyphen.Pyphen(
-        lang="en_GB" if lang == "en" else "nl_NL", left=3, right=3
-    )
+    known = hyphenation_patterns("en" if lang == "en" else "nl")
+    return known.positions(word)
