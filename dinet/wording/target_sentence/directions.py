@@ -92,15 +92,8 @@ def _words_of_frame(
         elif text.lows[index] == ",":
             is_subordinate = False
         if index in multipliers:
-            quantity = multipliers[index]
-            words.append(
-                DirectionWord(
-                    cast(Direction, quantity.direction),
-                    index,
-                    text.span(index, quantity.end),
-                    is_subordinate,
-                )
-            )
+            word = _word_of_multiplier(text, multipliers[index])
+            words.append(_in_clause(word, is_subordinate=is_subordinate))
             continue
         if not opens:  # as most words
             continue
@@ -108,20 +101,47 @@ def _words_of_frame(
         found = _direction_at(text, index, frame)
         if found is None or index in covered:
             continue
-        direction, end, tail = found
+        _, end, tail = found
         covered |= {*range(index, end), tail}
-        span = text.span(index, max(end, tail + 1))
-        is_aside = is_subordinate or _is_nominal(text, index)
-        is_relative = _stands_in_last_relative(text, index, frame)
-        reaches = any(
-            text.begins(place, "baseline.to") for place in range(end, end + 2)
-        )
-        words.append(
-            DirectionWord(
-                direction, index, span, is_aside, is_relative, reaches
-            )
-        )
+        word = _direction_word(text, index, found, frame)
+        words.append(_in_clause(word, is_subordinate=is_subordinate))
     return words
+
+
+def _in_clause(word: DirectionWord, *, is_subordinate: bool) -> DirectionWord:
+    """The word as it stands in its clause."""
+    return word._replace(is_subordinate=True) if is_subordinate else word
+
+
+def _word_of_multiplier(text: TargetText, quantity: Quantity) -> DirectionWord:
+    """``verdubbelen``, or the sign of ``-40%``."""
+    return DirectionWord(
+        cast(Direction, quantity.direction),
+        quantity.first,
+        text.span(quantity.first, quantity.end),
+        is_subordinate=False,
+    )
+
+
+def _direction_word(
+    text: TargetText,
+    index: int,
+    found: tuple[Direction, int, int],
+    frame: SentenceFrame,
+) -> DirectionWord:
+    """The word at a place in a main clause."""
+    direction, end, tail = found
+    reaches = any(
+        text.begins(place, "baseline.to") for place in range(end, end + 2)
+    )
+    return DirectionWord(
+        direction,
+        index,
+        text.span(index, max(end, tail + 1)),
+        _is_nominal(text, index),
+        _stands_in_last_relative(text, index, frame),
+        reaches,
+    )
 
 
 def _stands_in_last_relative(

@@ -1,6 +1,6 @@
 """The numbers of a sentence with their units: counts, shares, ratios, multipliers, whole groups."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
@@ -10,12 +10,15 @@ from dinet.wording.target_sentence.language_words import (
     LanguageWords,
 )
 from dinet.wording.target_sentence.numerals import (
-    Numeral,
     may_open_numeral,
     numeral_at,
 )
 from dinet.wording.target_sentence.result import Comparator
-from dinet.wording.target_sentence.target_text import FREE, TargetText
+from dinet.wording.target_sentence.target_text import (
+    FREE,
+    Numeral,
+    TargetText,
+)
 from dinet.wording.target_sentence.times import TIME
 
 QUANTITY = "quantity"
@@ -318,18 +321,25 @@ def _unit_at(text: TargetText, index: int) -> tuple[str, int]:
     found = text.names_at(index, "units")
     if not found:  # as of what is counted in a noun
         return _counted_noun(text, index)
+    return _listed_unit(text, index, found) or _counted_noun(text, index)
+
+
+def _listed_unit(
+    text: TargetText, index: int, found: Mapping[str, int]
+) -> tuple[str, int] | None:
+    """A unit of which the lists have the words, and where it ends."""
     for name, unit in _UNIT_NAMES.items():
         is_next = text.low_at(index) == "€" and text.is_number(index + 1)
         if name in found and not is_next:
             return unit, found[name]
     if "points" in found:
         return text.lows[index], found["points"]
-    if "physical" in found:
-        end = found["physical"]
-        unit = next(iter(text.names_at(index, "unit_names")), "")
-        unit = unit or " ".join(text.lows[index:end])
-        return _with_per(text, unit, end)
-    return _counted_noun(text, index)
+    if "physical" not in found:
+        return None
+    end = found["physical"]
+    unit = next(iter(text.names_at(index, "unit_names")), "")
+    unit = unit or " ".join(text.lows[index:end])
+    return _with_per(text, unit, end)
 
 
 def _with_per(text: TargetText, unit: str, end: int) -> tuple[str, int]:
