@@ -159,9 +159,7 @@ class Assembly:
             ),
             "partners": _names_in(mention.partners for mention in mentions),
             "planning": _first_planning(mentions),
-            "places": tuple(
-                dict.fromkeys(mention.place for mention in mentions)
-            ),
+            "places": _each_place_once(mention.place for mention in mentions),
             "remark": _join_words(_remarks_of(mentions)),
             **_joined_fields(mentions),
         }
@@ -333,7 +331,7 @@ class Assembly:
                 kind=kind,
                 basis=min(bases, key=BASES.index),
                 weight=_join_words(tie.weight for tie in same),
-                places=tuple(dict.fromkeys(_places_of(same))),
+                places=_each_place_once(_places_of(same)),
             )
 
     def _reference_links(self) -> Iterator[Link]:
@@ -444,6 +442,12 @@ class Assembly:
 
 
 _Part = TypeVar("_Part")
+
+
+def _each_place_once(places: Iterable[Place]) -> tuple[Place, ...]:
+    """The places without repeats, in order; most elements and links have one."""
+    found = tuple(places)
+    return tuple(dict.fromkeys(found)) if len(found) > 1 else found
 
 
 def _places_of(ties: Iterable[CandidateLink]) -> Iterator[Place]:
