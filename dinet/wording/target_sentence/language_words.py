@@ -27,7 +27,7 @@ _ENOUGH_CHARACTERS = 2000
 """Of a text: so many tell its language."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(eq=False, slots=True)
 class Phrase:
     """One entry of a list of words; each is made once, and is like no other.
 
@@ -179,13 +179,13 @@ class _PhraseIndex:
         self.openings_of = lru_cache(_WORDS_REMEMBERED)(self._find_openings)
 
     def _add_list(self, name: str, entries: tuple[str, ...]) -> None:
+        table, _, own_name = name.partition(".")
         for entry in entries:
             if entry.startswith(_ANY_END):
                 continue
             head, _, rest = entry.partition(_GAP)
             is_open = head.endswith(_ANY_END)
             words = words_of_entry(head.rstrip(_ANY_END))
-            table, _, own_name = name.partition(".")
             phrase = Phrase(name, table, own_name, words, words_of_entry(rest))
             index = self._by_prefix if is_open else self._by_first
             key = words[0][:_PREFIX_LETTERS] if is_open else words[0]
@@ -343,6 +343,8 @@ def words_of_entry(entry: str) -> tuple[str, ...]:
     """
     if not entry:  # as behind most entries
         return ()
+    if entry.isalpha():
+        return (fold_word(entry),)
     words = entry.split(" ")
     if all(map(str.isalpha, words)):
         return tuple(map(fold_word, words))

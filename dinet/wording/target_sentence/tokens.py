@@ -99,9 +99,12 @@ def number_sentences(
         tokens: Its tokens.
         short_words: Words behind which a full stop ends no sentence: ``ca.``
     """
+    may_break = _has_line_ends(text, tokens)
+    inner = (token.low for token in tokens[:-1])
+    if not may_break and _MAY_END.isdisjoint(inner):  # as of most texts
+        return [0] * len(tokens)
     numbers = []
     sentence = 0
-    may_break = _has_line_ends(text, tokens)
     for index, token in enumerate(tokens):
         numbers.append(sentence)
         may_end = token.low in _MAY_END  # as few are
