@@ -39,7 +39,10 @@ from dinet.readers.word.letter_visibility import (
     is_shaded,
     read_letter_look,
 )
-from dinet.readers.word.line_breaks import paragraphs_at_breaks
+from dinet.readers.word.line_breaks import (
+    paragraphs_at_breaks,
+    paragraphs_in_cell,
+)
 from dinet.readers.word.numbering import ParagraphNumber, WordNumbering
 from dinet.readers.word.styles import HEADING_LEVELS, WordStyle, WordStyles
 from dinet.readers.word.word_places import WordPlaces
@@ -441,9 +444,9 @@ class WordWalk:
                 cut = block
                 continue
             cut = None
-            yield from paragraphs_at_breaks(block)
+            yield from paragraphs_in_cell(block)
         if cut is not None:
-            yield from paragraphs_at_breaks(cut)
+            yield from paragraphs_in_cell(cut)
 
     def _flow_of_cell(self, flow: Element) -> Iterator[Element]:
         """The paragraphs and tables in a cell or text box, with those of text boxes in it.

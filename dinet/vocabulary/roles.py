@@ -112,6 +112,8 @@ def _beside_values() -> re.Pattern[str]:
     return re.compile(rf"^{words}\b|\b{words}$")
 
 
+_PLURAL_IN_BRACKETS = re.compile(r"(?<=\w)\((?:s|'s|n|en)\)")
+"""Met above columns of one code or several: ``Doelcode(s)``, ``Actienummer(s)``."""
 _BRACKET = re.compile(r"([^()]*)\(([^()]+)\)")
 _VALUE_ROLES = frozenset({"baseline", "realised", "forecast", "value"})
 """The roles of columns that hold the value of a target at some moment."""
@@ -550,12 +552,17 @@ def kinds_named_in(heading: str) -> tuple[Kind, ...]:
     """
     dialect = active_dialect()
     kinds: list[Kind] = []
-    for word in plain(heading[:LONGEST_HEADING]).split():
+    for word in _words_of_one_or_more(heading):
         rung = dialect.words.get(_without_number_word(word.strip(".:,")))
         kind = dialect.kinds.get(rung or "")
         if kind:
             kinds.append(kind)
     return tuple(dict.fromkeys(kinds))
+
+
+def _words_of_one_or_more(heading: str) -> list[str]:
+    """The words of a heading, without an ending in brackets for several: ``Doelcode(s)``."""
+    return _PLURAL_IN_BRACKETS.sub("", plain(heading[:LONGEST_HEADING])).split()
 
 
 def _without_number_word(word: str) -> str:
@@ -572,10 +579,12 @@ def numbers_other(heading: str) -> bool:
     Example:
         >>> numbers_other("Doel nr"), numbers_other("Indicatornummer"), numbers_other("Doel")
         (True, True, False)
+        >>> numbers_other("Doelcode(s)")
+        True
     """
     if not kinds_named_in(heading):
         return False
-    words = plain(heading[:LONGEST_HEADING]).split()
+    words = _words_of_one_or_more(heading)
     endings = words_of("headings.number_endings")
     alone = any(word.strip(".:") in endings for word in words)
     return alone or words[-1].strip(".:").endswith(endings)
@@ -616,17 +625,32 @@ _PREFIX = re.compile(
 )
 
 
+@once_per_dialect
+def _caption_before() -> re.Pattern[str]:
+    """The number of a table or figure before what its caption says: ``Tabel 1. Opgaven``."""
+    return re.compile(
+        rf"{any_of(words_of('page_words.captions'))} \d{{1,3}} ?(?:[.:]|[-–—]) ?(?=\S)",
+        re.IGNORECASE,
+    )
+
+
 _PREFIX_SIGN = re.compile(r"[:.?–—-]\s+\S|\s[A-ZÀ-Þ\"'‘“]")
 """A quick look: what stands behind every prefix, and in few texts."""
 
 
 def without_number(text: str) -> str:
-    """A heading without the number of its chapter or section.
+    """A heading without the number of its chapter, section or table.
 
     Example:
         >>> without_number("2.1 Sport en bewegen"), without_number("2 dagen sport")
         ('Sport en bewegen', '2 dagen sport')
+        >>> without_number("Tabel 1. Opgaven")
+        'Opgaven'
     """
+    caption = _caption_before().match(text)
+    if caption:
+        # met as headings above tables that refer to each other
+        return text[caption.end() :]
     number = _NUMBERED.match(text)
     if number is None:
         return text

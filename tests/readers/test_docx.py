@@ -424,6 +424,19 @@ def test_a_break_after_a_sentence_or_before_a_bullet_begins_a_paragraph() -> (
     ]
 
 
+def test_lines_of_a_cell_that_begin_with_capitals_are_statements() -> None:
+    assert effort(runs(run("Hal bouwen"), BREAK, run("Coach zoeken"))) == [
+        "Hal bouwen",
+        "Coach zoeken",
+    ]
+    assert effort(runs(run("Overleg met de"), BREAK, run("GGD Noord"))) == [
+        "Overleg met de GGD Noord"
+    ]
+    assert effort(runs(run("Akkoord over"), BREAK, run("Sport"))) == [
+        "Akkoord over Sport"
+    ]
+
+
 def test_a_break_before_a_source_ends_the_target() -> None:
     read = in_word(
         table(

@@ -284,7 +284,8 @@ class AttributeReader:
         """A number labels the element in the first column of elements to its right.
 
         That is rather a column that its heading names, and rather not one of themes, which hold
-        for several rows. Without such a column it labels what the others serve.
+        for several rows, nor one of references: *Code, Opgave, Indicator* with O1 in the second
+        column numbers the indicators. Without such a column it labels what the others serve.
         """
         named = kinds_named_in(column.heading)
         right = [
@@ -296,6 +297,7 @@ class AttributeReader:
             right or standings[:1],
             key=lambda standing: (
                 standing.kind not in named,
+                standing.role_column.refers,
                 standing.kind == "theme",
                 standing.column.number,
             ),

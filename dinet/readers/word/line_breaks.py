@@ -4,15 +4,17 @@ Some begin what a reader sees as a new paragraph, the others only a new line.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dinet.document.content import Block, Span
 from dinet.document.text_lines import begins_with_label
 from dinet.wording.bullets import bullet_at_start
-from dinet.wording.sentence_ends import ends_like_sentence
+from dinet.wording.sentence_ends import ends_like_sentence, ends_unfinished
 from dinet.wording.source_marks import begins_with_source
 
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s", re.IGNORECASE)
+_LEAST_LINE_WORDS = 2
+"""Of a statement on a line of its own in a cell: one word may be broken off by hand."""
 
 
 def _begins_paragraph(text: str) -> bool:
@@ -47,6 +49,35 @@ def paragraphs_at_breaks(block: Block) -> Iterator[Block]:
             now.append(now[-1]._replace(text=" "))
         now += line
     yield Block(tuple(now), level, number)
+
+
+def paragraphs_in_cell(block: Block) -> Iterator[Block]:
+    """What a paragraph with line breaks holds in a cell of a table.
+
+    Lines that each begin with a capital and say something are statements of their own, as they
+    are in the cells of other formats. Met in forms, where each line is an activity. What it costs
+    when wrong: a name that was broken by hand before a capital is two statements.
+    """
+    lines = [
+        Block(tuple(line), number=block.number if not place else "")
+        for place, line in enumerate(_lines_of_spans(block))
+    ]
+    lines = [line for line in lines if line.text]
+    if block.level is None and len(lines) > 1 and _are_statements(lines):
+        yield from lines
+    else:
+        yield from paragraphs_at_breaks(block)
+
+
+def _are_statements(lines: Sequence[Block]) -> bool:
+    """Each line begins with a capital and has some words; none waits for the next one."""
+    waits = any(ends_unfinished(line.text) for line in lines[:-1])
+    return not waits and all(
+        line.text[:1].isupper()
+        and len(line.text.split()) >= _LEAST_LINE_WORDS
+        and not begins_with_source(line.text)
+        for line in lines
+    )
 
 
 def _are_labels(before: str, text: str) -> bool:
