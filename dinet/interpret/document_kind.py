@@ -99,12 +99,28 @@ def check_is_network(
         )
     if network_table or any(map(_has_unmistakable_column, headers)):
         return
+    if _states_links(draft):
+        return
     if not names_network(sections):
         what = Sentence(
             "this is a list of actions, or a text about something else, "
             "not a network of goals and efforts."
         )
         raise DocumentError(what, *explain_refusal(sections), where=draft.name)
+
+
+def _states_links(draft: ProgrammeReading) -> bool:
+    """The document says of an effort, by a code or name, which goal it serves.
+
+    Met: a sheet of goals and one of activities, each with a column of codes, and a third sheet
+    with the pairs of these codes.
+    """
+    kinds = [mention.kind for mention in draft.mentions]
+    return any(
+        tie.basis == "stated"
+        and {kinds[tie.start], kinds[tie.end]} == {"goal", "effort"}
+        for tie in draft.ties
+    )
 
 
 def _has_unmistakable_column(header: TableHeader) -> bool:

@@ -562,7 +562,9 @@ def kinds_named_in(heading: str) -> tuple[Kind, ...]:
 
 def _words_of_one_or_more(heading: str) -> list[str]:
     """The words of a heading, without an ending in brackets for several: ``Doelcode(s)``."""
-    return _PLURAL_IN_BRACKETS.sub("", plain(heading[:LONGEST_HEADING])).split()
+    return _PLURAL_IN_BRACKETS.sub(
+        "", plain(heading[:LONGEST_HEADING])
+    ).split()
 
 
 def _without_number_word(word: str) -> str:
@@ -588,6 +590,22 @@ def numbers_other(heading: str) -> bool:
     endings = words_of("headings.number_endings")
     alone = any(word.strip(".:") in endings for word in words)
     return alone or words[-1].strip(".:").endswith(endings)
+
+
+def numbers_something(heading: str) -> bool:
+    """The heading names the number of anything, in whatever words: ``Act-ID``, ``Bus nr.``.
+
+    Example:
+        >>> numbers_something("Act-ID"), numbers_something("ID"), numbers_something("Idee")
+        (True, False, False)
+    """
+    words = (
+        plain(heading[:LONGEST_HEADING]).replace("-", " ").replace("_", " ")
+    )
+    *before, last = words.split() or [""]
+    return bool(before) and last.strip(".:") in words_of(
+        "headings.number_endings"
+    )
 
 
 def described(heading: str) -> str | None:

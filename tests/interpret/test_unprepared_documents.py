@@ -830,3 +830,70 @@ def test_an_article_in_the_heading_of_a_reference_says_nothing() -> None:
         "| Actie | Draagt bij aan het doel |\n|-|-|\n| Pompen vervangen | Droge kelders |\n"
     )
     assert "I1 Pompen vervangen > D2" in told(read)
+
+
+def test_a_table_of_pairs_of_codes_joins_goals_and_efforts() -> None:
+    goals = table(
+        ["Doel-ID", "Omschrijving doel"],
+        ["DL01", "Minder overlast"],
+        ["DL02", "Minder inbraken"],
+    )
+    efforts = table(
+        ["Act-ID", "Omschrijving activiteit", "Uitvoering"],
+        ["AC01", "Straatcoaches inzetten", "Welzijn"],
+        ["AC02", "Controles houden", "Handhaving"],
+    )
+    pairs = table(
+        ["Doel-ID", "Act-ID"],
+        ["DL01", "AC01"],
+        ["DL01", "AC02"],
+        ["DL02", "AC02"],
+    )
+    assert told(in_word(goals, para("."), efforts, para("."), pairs)) == [
+        "DL01 Minder overlast",
+        "DL02 Minder inbraken",
+        "AC01 Straatcoaches inzetten > DL01",
+        "AC02 Controles houden > DL01, DL02",
+    ]
+    with pytest.raises(DocumentError):
+        in_word(goals, para("."), efforts)
+
+
+def test_a_column_for_one_code_or_several_refers() -> None:
+    read = in_word(
+        table(["Doelcode", "Doel"], ["X1", "Minder hitte"]),
+        table(
+            ["Maatregelcode", "Maatregel", "Doelcode(s)"],
+            ["XM1", "Bomen planten", "X1"],
+        ),
+    )
+    assert told(read) == ["X1 Minder hitte", "XM1 Bomen planten > X1"]
+
+
+def test_captions_above_tables_that_refer_to_each_other_are_no_themes() -> (
+    None
+):
+    read = in_word(
+        heading("Tabel 1. Opgaven"),
+        table(["Code", "Opgave"], ["O1", "Herstel"], ["O2", "Dorpen"]),
+        heading("Tabel 2. Prestatie-indicatoren"),
+        table(
+            ["Code", "Opgave", "Prestatie-indicator"],
+            ["PI-1", "O1", "Hectare beekdal"],
+            ["PI-2", "O2", "Dorpen met een visie"],
+        ),
+        heading("Tabel 3. Maatregelen"),
+        table(
+            ["Code", "Maatregel", "Indicator"],
+            ["M1", "Beken leggen", "PI-1"],
+            ["M2", "Gronden ruilen", "PI-1, PI-2"],
+        ),
+    )
+    assert told(read) == [
+        "O1 Herstel",
+        "O2 Dorpen",
+        "PI-1 Hectare beekdal > O1",
+        "PI-2 Dorpen met een visie > O2",
+        "M1 Beken leggen > PI-1",
+        "M2 Gronden ruilen > PI-1, PI-2",
+    ]

@@ -15,11 +15,13 @@ from dinet.vocabulary.active_dialect import words_of
 from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.roles import (
     Role,
+    described,
     kind_of,
     kinds_named_in,
     labelled,
     names_income,
     names_other_thing,
+    numbers_something,
     role_of,
 )
 from dinet.vocabulary.time_headings import is_period, without_year
@@ -46,6 +48,7 @@ def resolve_by_cells(
     headings = _with_other_things_apart(headings)
     headings = _with_income_apart(headings, rows)
     headings = _with_codes_apart(headings, rows)
+    headings = _numbered_columns(headings, rows)
     resolved = [
         _value_by_numbers(heading, number, headings, rows)
         for number, heading in enumerate(headings)
@@ -170,7 +173,9 @@ def _facts_of_execution(
     words = words_of("headings.execution")
     efforts = [one for one in headings if _role_name(one) == "effort"]
     named = [one for one in efforts if plain(one.text) in words]
-    if len(named) == len(efforts):
+    # `Omschrijving activiteit` holds efforts too
+    describes = any(described(one.text) == "effort" for one in headings)
+    if len(named) == len(efforts) and not describes:
         return list(headings)
     return [
         heading._replace(role=_role_of_facts(_texts_under(number, rows)))
@@ -255,6 +260,23 @@ def _with_codes_apart(
             settled[number + 1] = beside._replace(role=heading.role)
             return settled
     return headings
+
+
+def _numbered_columns(
+    headings: Sequence[ColumnHeading], rows: Sequence[Row]
+) -> Sequence[ColumnHeading]:
+    """The headings; ``Act-ID`` above codes, each another one, numbers what stands beside it.
+
+    Met in workbooks made from a database, where the word before ``ID`` is cut short.
+    """
+    return [
+        heading._replace(role=Role("number"))
+        if heading.role is None
+        and numbers_something(heading.text)
+        and _are_own_codes(_texts_under(number, rows))
+        else heading
+        for number, heading in enumerate(headings)
+    ]
 
 
 def _are_own_codes(texts: Sequence[str]) -> bool:

@@ -24,6 +24,7 @@ from dinet.vocabulary.roles import (
     labelled,
     names_income,
     numbers_other,
+    numbers_something,
     role_of,
     stated_role,
 )
@@ -370,7 +371,9 @@ def names_columns(row: Row) -> bool:
     """
     filled = [cell.text for cell in row if cell.has_words]
     known = sum(
-        role_of(text) is not None or in_network(text) is not None
+        role_of(text) is not None
+        or in_network(text) is not None
+        or numbers_something(text)
         for text in filled
     )
     return known >= _LEAST_ROLES and len(filled) <= 2 * known

@@ -20,9 +20,13 @@ Reads as:
         smart: [Aantal bomen]
         inspanningen: [Bomen planten]
 
+The codes of two tables beside each other are such a list as well, whatever heads them:
+``Doel-ID | Act-ID``.
+
 Not to be mistaken for: a table of sources and goals (``Bron | Doel``): both columns have to name
 elements that stand elsewhere in the document.
-Met in: two sheets for drawing programs, elements and connections.
+Met in: two sheets for drawing programs, elements and connections; the table that joins those of
+goals and of efforts, taken over from a database.
 """
 
 from collections.abc import Sequence
@@ -32,11 +36,13 @@ from dinet.document.content import Cell, Grid, Row
 from dinet.interpret.choice.shape_context import ShapeContext
 from dinet.interpret.choice.table_reading import TableReading
 from dinet.interpret.columns.table_columns import without_separators
+from dinet.interpret.texts.element_labels import is_code
 from dinet.interpret.texts.placeholders import TextKind, classify_text
 from dinet.model import LINK_KINDS, LinkKind
 from dinet.vocabulary.active_dialect import words_of
 from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.folding import fold_text
+from dinet.wording.element_codes import form_of_code, letters_of_code
 
 SPOKEN_NAMES = {
     "nl": ("lijst van verbanden", "verbanden", "van-naar"),
@@ -46,6 +52,10 @@ SPOKEN_NAMES = {
 
 _KNOWN_SHARE = 0.8
 """Of the cells in both columns that stand elsewhere; an edge may name what was thrown away."""
+
+
+_LEAST_ROWS = 2
+"""Of a table of codes: its headings, and one row."""
 
 
 class _EdgeColumns(NamedTuple):
@@ -58,7 +68,7 @@ class _EdgeColumns(NamedTuple):
 
 def read(table: Grid, context: ShapeContext) -> TableReading | None:
     """Each row as a link; None when the ends do not stand elsewhere in the document."""
-    edges = _edges_in(table)
+    edges = _edges_in(table) or _joined_codes_in(table)
     if edges is None or not _are_known(edges, table, context):
         return None
     reading = context.begin_reading("edges")
@@ -79,6 +89,32 @@ def _edges_in(table: Grid) -> _EdgeColumns | None:
     if start is None or end is None or start == end:
         return None
     return _EdgeColumns(start, end, rows[1:])
+
+
+def _joined_codes_in(table: Grid) -> _EdgeColumns | None:
+    """The two columns of a table that holds nothing but the codes of two other tables."""
+    rows = without_separators(table.rows)
+    columns = [
+        number
+        for number in range(table.width)
+        if any(row[number].has_words for row in rows)
+    ]
+    if len(columns) != len(("start", "end")) or len(rows) < _LEAST_ROWS:
+        return None
+    letters = [_letters_under(number, rows[1:]) for number in columns]
+    if not all(letters) or not letters[0].isdisjoint(letters[1]):
+        return None
+    return _EdgeColumns(*columns, rows[1:])
+
+
+def _letters_under(number: int, rows: Sequence[Row]) -> frozenset[str]:
+    """The letters of the codes in a column; empty when any of its cells is no such code."""
+    codes = [row[number].text for row in rows]
+    if all(
+        is_code(code) and form_of_code(code) == "letters" for code in codes
+    ):
+        return frozenset(map(letters_of_code, codes))
+    return frozenset()
 
 
 def _first_among(names: Sequence[str], wanted: Sequence[str]) -> int | None:
