@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dinet.document.content import Row
 from dinet.interpret.columns.column_headings import ColumnHeading
 from dinet.interpret.texts.element_labels import is_code
+from dinet.interpret.texts.placeholders import TextKind, classify_text
 from dinet.vocabulary.active_dialect import words_of
 from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.roles import (
@@ -25,6 +26,7 @@ from dinet.vocabulary.roles import (
     role_of,
 )
 from dinet.vocabulary.time_headings import is_period, without_year
+from dinet.wording.amounts import read_amounts
 from dinet.wording.numbers import is_measure
 
 _LEAST_WORDS = 3
@@ -53,6 +55,7 @@ def resolve_by_cells(
         _value_by_numbers(heading, number, headings, rows)
         for number, heading in enumerate(headings)
     ]
+    resolved = _money_columns(resolved, rows)
     resolved = _labelled_columns(resolved, rows)
     resolved = _efforts_under_bands(resolved, rows)
     resolved = _measured_columns(_with_reasons_apart(resolved), rows)
@@ -79,6 +82,41 @@ def _measured_columns(
         else heading
         for number, heading in enumerate(headings)
     ]
+
+
+def _money_columns(
+    headings: Sequence[ColumnHeading], rows: Sequence[Row]
+) -> list[ColumnHeading]:
+    """``Bijdrage regio`` and ``Begroot 2026`` above sums of euros are what efforts cost.
+
+    Met in the annexes of programmes, where ``Begroot`` became what the target aims at. The heading
+    has to speak of money too: ``Besparing`` above euros is no budget.
+    """
+    if "effort" not in map(_role_name, headings):
+        return list(headings)
+    return [
+        heading._replace(role=Role("budget"))
+        if _role_name(heading) in ("", "other")
+        and _speaks_of_money(heading.text)
+        and _are_euros(_texts_under(number, rows), heading.text)
+        else heading
+        for number, heading in enumerate(headings)
+    ]
+
+
+def _speaks_of_money(heading: str) -> bool:
+    words = plain(heading)
+    return any(word in words for word in words_of("amounts.in_headings"))
+
+
+def _are_euros(texts: Sequence[str], heading: str) -> bool:
+    """Each text is an amount or still open, and one of them says that it is of euros."""
+    stating = (
+        text for text in texts if classify_text(text) is TextKind.STATEMENT
+    )
+    amounts = [read_amounts(text, heading, "nl") for text in stating]
+    units = [amount.unit or "" for read in amounts for amount in read]
+    return all(amounts) and any(unit.startswith("EUR") for unit in units)
 
 
 def _labelled_columns(

@@ -234,7 +234,10 @@ def _widened_heading(
     open_ = _role_name(heading) in ("", "other") or (
         measures and _role_name(heading) == "budget"
     )
-    role = in_network(heading.text) if open_ else None
+    if not open_ or described(heading.text):
+        # met: `Omschrijving van de opgave`, which is about goals as `Omschrijving opgave` is
+        return heading
+    role = in_network(heading.text)
     return heading._replace(role=role) if role else heading
 
 
