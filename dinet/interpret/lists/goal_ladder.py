@@ -1,4 +1,4 @@
-"""Goals under goals: deeper in a list, or called a sub-goal under the heading of another."""
+"""Goals under goals, and efforts under targets: deeper in a list, or called so by a heading."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -71,3 +71,52 @@ class GoalLadder:
 
 def _is_higher(goal: OpenGoal, rank: int | None) -> bool:
     return goal.rank is not None and rank is not None and goal.rank < rank
+
+
+class TargetLadder:
+    """The target of a list under which others stand deeper.
+
+    Met: ``1. Ambitie …``, under it ``1. Resultaat: …`` and under that ``- Maatregel: …``.
+
+    Args:
+        draft: Where the targets and efforts stand.
+    """
+
+    def __init__(self, draft: ProgrammeReading) -> None:
+        self.draft = draft
+        self._target: int | None = None
+        self._rank = 0
+        """Of the item that names the target."""
+        self._here = 0
+        """Of the item that is being read; 0 outside lists."""
+
+    def enter_section(self, section: DocumentSection) -> None:
+        """Another heading or item comes; one no deeper than that of the target closes it."""
+        self._here = section.rank or 0
+        if self._here <= self._rank:
+            self.close()
+
+    def close(self) -> None:
+        """What follows stands under no target."""
+        self._target, self._rank = None, 0
+
+    def place_mention(self, number: int) -> None:
+        """A target stays open for what stands deeper; an effort deeper in the list serves it.
+
+        Of several targets in one item nothing says which of them the effort serves.
+        """
+        mention = self.draft.mentions[number]
+        if self._here < LOWEST_HEADING:
+            return
+        if mention.kind == "target":
+            is_first = self._here > self._rank
+            self._target = number if is_first else None
+            self._rank = self._here
+        elif mention.kind == "effort" and mention.part_of is None:
+            self._link_effort(number)
+
+    def _link_effort(self, number: int) -> None:
+        if self._target is not None:
+            self.draft.link_mentions(
+                number, self._target, "contributes_to", "heading"
+            )

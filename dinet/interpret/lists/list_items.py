@@ -9,7 +9,7 @@ from dinet.interpret.lists.attribute_lines import (
     AttributeLineReader,
     attributes_of_para,
 )
-from dinet.interpret.lists.goal_ladder import GoalLadder
+from dinet.interpret.lists.goal_ladder import GoalLadder, TargetLadder
 from dinet.interpret.lists.goal_references import GoalReferences
 from dinet.interpret.outline.block_order import BlockOrder
 from dinet.interpret.outline.goal_rows import RowOfGoals
@@ -127,6 +127,7 @@ class ListItemReader:
         self.early: list[int] = []
         """What was read of a block whose goal is still to come."""
         self.ladder = GoalLadder(draft)
+        self.targets = TargetLadder(draft)
         self.references = GoalReferences(draft)
         self.guessed: list[int] = []
         """Efforts that only stand right under a goal."""
@@ -152,6 +153,7 @@ class ListItemReader:
         """
         heading = section.heading
         if heading is not None:
+            self.targets.enter_section(section)
             if self.row_of_goals.ends_at(section):
                 self._set_goal(None)
             self.lines.open_section()
@@ -186,6 +188,7 @@ class ListItemReader:
     def _set_goal(self, number: int | None, rank: int | None = None) -> None:
         """Another goal is open for what follows, or none."""
         self.context.goal = number
+        self.targets.close()
         if number is None:
             self.ladder.close_all()
         else:
@@ -406,6 +409,7 @@ class ListItemReader:
     def _place_member(self, number: int) -> None:
         """Link a new mention to what it stands under."""
         self._hang_on_heading(number)
+        self.targets.place_mention(number)
         self.lines.add_element(number)
         waits = self.blocks.first and self.context.goal is None
         if waits and self.draft.mentions[number].kind != "goal":
