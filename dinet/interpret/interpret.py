@@ -53,6 +53,7 @@ from dinet.interpret.normalise.pseudo_tables import unfold_pseudo_tables
 from dinet.interpret.outline.block_order import BlockOrder
 from dinet.interpret.outline.explaining_sections import leave_explanations
 from dinet.interpret.outline.goal_headings import open_goal_headings
+from dinet.interpret.outline.nested_lists import divide_nested_lists
 from dinet.interpret.outline.others_and_earlier import (
     leave_others_and_earlier,
 )
@@ -166,7 +167,7 @@ class Interpreter:
         self._explain_title(parts)
         sections = tuple(leave_explanations(set_menus_apart(sections)))
         sections = leave_others_and_earlier(sections, self._is_stated)
-        sections = open_goal_headings(sections)
+        sections = open_goal_headings(divide_nested_lists(sections))
         self._find_legends(sections)
         self._find_own_codes(sections)
         self._read_tables(sections)

@@ -274,6 +274,22 @@ def names_kinds_only(heading: str) -> bool:
     return all(kind_of(role_of(part.strip())) for part in parts)
 
 
+def kinds_joined_in(heading: str) -> tuple[Kind, ...]:
+    """The kinds that the parts of a heading name; empty when one of them names anything else.
+
+    Example:
+        >>> kinds_joined_in("Onze ambities en wat we daarvoor doen")
+        ('goal', 'effort')
+        >>> kinds_joined_in("Doelen"), kinds_joined_in("Doelen en cijfers")
+        (('goal',), ())
+    """
+    words = plain(without_number(heading[: LONGEST_HEADING + 1]))
+    parts = _between_roles().split(words.rstrip(" :"))
+    kinds = [kind_of(role_of(part.strip())) for part in parts]
+    named = list(filter(None, kinds))
+    return tuple(dict.fromkeys(named)) if len(named) == len(kinds) else ()
+
+
 def names_income(heading: str) -> bool:
     """The heading is a word for benefits by which budgets call what comes in.
 
