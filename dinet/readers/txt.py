@@ -22,6 +22,7 @@ from dinet.document.text_lines import (
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Note, Place
+from dinet.readers.shared.drawn_trees import read_drawn_trees
 from dinet.readers.web.attribute_guard import check_attributes
 from dinet.readers.web.page_tree import PageElement, parse_markup
 from dinet.vocabulary.active_dialect import once_per_dialect
@@ -244,10 +245,16 @@ def _lines_as_paragraphs(
 ) -> Iterator[Para]:
     """Lines as paragraphs.
 
-    A bullet that stands further in than the first of its list is an item under an item.
+    A bullet that stands further in than the first of its list is an item under an item, and so
+    is a branch of a tree that is drawn with lines.
     """
     base: int | None = None
-    for line in lines:
+    drawn = read_drawn_trees([line.text for line in lines])
+    for line, branch in zip(lines, drawn, strict=True):
+        if branch.level is not None:
+            block = _line_as_block(branch.text)._replace(level=branch.level)
+            yield Para(block, Place(file=name, line=line.number))
+            continue
         mark = _list_mark().match(line.text)
         indent = len(line.text) - len(line.text.lstrip())
         deeper = mark is not None and base is not None and indent > base
