@@ -15,6 +15,7 @@ from dinet.interpret.outline.sections import LOWEST_HEADING
 from dinet.interpret.shapes.planning import is_legend
 from dinet.interpret.shapes.turned import lines_of
 from dinet.vocabulary.roles import (
+    Prefixed,
     kind_of,
     labelled,
     labelled_in_list,
@@ -151,13 +152,23 @@ def _paras_of_cells(grid: Grid) -> Iterator[Para]:
 
 
 def _say_roles(texts: Iterable[str]) -> bool:
-    """Some of the texts say that they are goals and others that they are something else."""
+    """Some of the texts say that they are goals and others that they are something else.
+
+    Goals of several levels with numbers say enough: ``Operationeel doel 1.1: …`` under a goal that
+    is strategic, with the efforts in a table below.
+    """
     texts = tuple(texts)
-    lines = filter(None, map(labelled, texts))
+    lines = list(filter(None, map(labelled, texts)))
     names = {line.role.name for line in lines if kind_of(line.role)}
     goals = "goal" in names
+    if len({line.role for line in lines if _is_counted_goal(line)}) > 1:
+        return True
     names.update(filter(None, map(_name_of_label, texts)))
     return goals and len(names) > 1
+
+
+def _is_counted_goal(line: Prefixed) -> bool:
+    return line.role.name == "goal" and bool(line.number)
 
 
 def _name_of_label(text: str) -> str | None:
