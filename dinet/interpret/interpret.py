@@ -58,6 +58,7 @@ from dinet.interpret.outline.others_and_earlier import (
     leave_others_and_earlier,
 )
 from dinet.interpret.outline.page_menus import set_menus_apart
+from dinet.interpret.outline.running_goals import open_running_goals
 from dinet.interpret.outline.sections import DocumentSection, outline_document
 from dinet.interpret.outline.theme_headings import theme_headings
 from dinet.interpret.outline.work_headings import names_work
@@ -167,7 +168,8 @@ class Interpreter:
         self._explain_title(parts)
         sections = tuple(leave_explanations(set_menus_apart(sections)))
         sections = leave_others_and_earlier(sections, self._is_stated)
-        sections = open_goal_headings(divide_nested_lists(sections))
+        sections = open_running_goals(divide_nested_lists(sections))
+        sections = open_goal_headings(sections)
         self._find_legends(sections)
         self._find_own_codes(sections)
         self._read_tables(sections)

@@ -47,9 +47,9 @@ def _kinds_of_levels(section: DocumentSection) -> dict[int, Kind]:
         return {}
     items = _items_by_level(section)
     levels = sorted(items)
-    lowest = levels[-1]
     if len(levels) not in (_TWO_LEVELS, _THREE_LEVELS):
         return {}
+    lowest = levels[-1]
     if not _says_efforts(section, items[lowest]):
         return {}
     kinds: dict[int, Kind] = {levels[0]: "goal", lowest: "effort"}
