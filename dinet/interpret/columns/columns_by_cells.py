@@ -56,6 +56,7 @@ def resolve_by_cells(
         for number, heading in enumerate(headings)
     ]
     resolved = _money_columns(resolved, rows)
+    resolved = _counted_effects(resolved, rows)
     resolved = _labelled_columns(resolved, rows)
     resolved = _efforts_under_bands(resolved, rows)
     resolved = _measured_columns(_with_reasons_apart(resolved), rows)
@@ -102,6 +103,32 @@ def _money_columns(
         else heading
         for number, heading in enumerate(headings)
     ]
+
+
+def _counted_effects(
+    headings: Sequence[ColumnHeading], rows: Sequence[Row]
+) -> list[ColumnHeading]:
+    """``Beoogd effect`` beside goals, above texts with numbers, holds the targets of these.
+
+    Met in workbooks with a sheet for each theme: *Ambitie, Beoogd effect, Maatregel*.
+    """
+    names = [_role_name(heading) for heading in headings]
+    if "target" in names or names.count("goal") < len(("goal", "effect")):
+        return list(headings)
+    return [
+        heading._replace(role=Role("target"))
+        if "goal" in names[:number]
+        and _names_effect(heading)
+        and _say_what_is_counted(_texts_under(number, rows))
+        else heading
+        for number, heading in enumerate(headings)
+    ]
+
+
+def _names_effect(heading: ColumnHeading) -> bool:
+    words = set(plain(heading.text).split())
+    named = not words.isdisjoint(words_of("headings.effects"))
+    return named and _role_name(heading) == "goal"
 
 
 def _speaks_of_money(heading: str) -> bool:
