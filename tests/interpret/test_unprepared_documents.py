@@ -897,3 +897,146 @@ def test_captions_above_tables_that_refer_to_each_other_are_no_themes() -> (
         "M1 Beken leggen > PI-1",
         "M2 Gronden ruilen > PI-1, PI-2",
     ]
+
+
+def test_an_effort_deeper_in_a_list_than_a_target_serves_it() -> None:
+    read = in_markdown(
+        "1. **Ambitie 1 – Iedereen kan meedoen**\n"
+        "   1. Resultaat: 80% van de aanvragen is digitaal in 2027\n"
+        "      - Maatregel: formulieren herschrijven\n"
+        "   2. Resultaat: wachttijd hooguit 2 minuten\n"
+        "      - Maatregel: terugbelafspraak\n"
+        "2. **Ambitie 2 – Gegevens kloppen**\n"
+        "   - Maatregel: adressen nagaan\n"
+    )
+    assert told(read) == [
+        "D1 Iedereen kan meedoen",
+        "D2 Gegevens kloppen",
+        "S1 80% van de aanvragen is digitaal in 2027 > D1",
+        "S2 wachttijd hooguit 2 minuten > D1",
+        "I1 formulieren herschrijven > D1, S1",
+        "I2 terugbelafspraak > D1, S2",
+        "I3 adressen nagaan > D2",
+    ]
+
+
+NESTED = """
+- Inwoners bewegen elke dag
+    - In 2028 voldoet 55% aan de richtlijn
+        - Beweegroutes uitzetten
+- Iedereen doet mee
+    - In 2027 sport 40% bij een club
+        - Coaches in elke wijk
+"""
+
+
+def test_levels_of_a_list_are_kinds_under_a_heading_that_names_both() -> None:
+    assert told(
+        in_markdown(f"# Akkoord\n\n## Ambities en wat we doen\n{NESTED}")
+    ) == [
+        "D1 Inwoners bewegen elke dag",
+        "D2 Iedereen doet mee",
+        "S1 In 2028 voldoet 55% aan de richtlijn > D1",
+        "S2 In 2027 sport 40% bij een club > D2",
+        "I1 Beweegroutes uitzetten > D1, S1",
+        "I2 Coaches in elke wijk > D2, S2",
+    ]
+    with pytest.raises(DocumentError):
+        in_markdown(f"# Akkoord\n\n## Wat ons bezighoudt\n{NESTED}")
+
+
+def test_a_drawn_tree_is_a_list() -> None:
+    read = in_text(
+        "DOELENBOOM",
+        "",
+        "Hoofddoel: Inwoners zijn veilig",
+        "├── Doel 1: Minder inbraken",
+        "│   ├── Actie: keurmerk stimuleren",
+        "│   └── Actie: lokfietsen inzetten",
+        "└── Doel 2: Minder geweld",
+        "    └── Actie: camera's ophangen",
+    )
+    assert told(read) == [
+        "D1 Inwoners zijn veilig",
+        "D2 Minder inbraken > D1",
+        "D3 Minder geweld > D1",
+        "I1 keurmerk stimuleren > D2",
+        "I2 lokfietsen inzetten > D2",
+        "I3 camera's ophangen > D3",
+    ]
+
+
+def test_a_table_refers_to_numbered_goals_of_a_list() -> None:
+    read = in_markdown(
+        "# Doelenboom\n\nStrategisch doel 1: Ouders staan sterker\n\n"
+        "- Operationeel doel 1.1: Ouders vinden hulp\n"
+        "- Operationeel doel 1.2: Ouders hebben rust\n\n"
+        "| Operationeel doel | Inzet | Wie |\n|---|---|---|\n"
+        "| 1.1 | Oudercafé | CJG |\n| 1.2 | Loket openen | Wijkteam |\n"
+    )
+    assert told(read)[1:] == [
+        "1.1 Ouders vinden hulp > D1",
+        "1.2 Ouders hebben rust > D1",
+        "I1 Oudercafé > 1.1",
+        "I2 Loket openen > 1.2",
+    ]
+
+
+def test_goals_that_running_text_counts_are_read_with_what_is_done() -> None:
+    read = in_text(
+        "Collegebericht",
+        "",
+        "Geachte raad,",
+        "",
+        "Doel 1 is dat ouderen koel wonen. Hiervoor nemen wij maatregelen:",
+        "- wij openen koele plekken;",
+        "- wij bellen ouderen.",
+        "",
+        "Ons tweede doel is dat kinderen meedoen. Dat doen we door "
+        "het kindpakket uit te breiden en door coaches te betalen.",
+        "",
+        "Wij informeren u in het najaar.",
+    )
+    assert told(read) == [
+        "D1 ouderen koel wonen",
+        "D2 kinderen meedoen",
+        "I1 wij openen koele plekken > D1",
+        "I2 wij bellen ouderen. > D1",
+        "I3 het kindpakket uit te breiden > D2",
+        "I4 coaches te betalen > D2",
+    ]
+    with pytest.raises(DocumentError):
+        in_text("Brief", "", "Ons eerste doel is dat u tevreden bent.")
+
+
+def test_euros_under_a_heading_of_money_are_a_budget() -> None:
+    read = in_csv(
+        "Opgave;Prestatie;Werkzaamheden;Begroot 2026",
+        "Genoeg artsen;In 2028 heeft ieder een arts;Ruimte bieden;€ 40.000",
+        "Genoeg artsen;In 2028 heeft ieder een arts;Werven;€ 15.000",
+    )
+    assert told(read)[1:2] == ["S1 In 2028 heeft ieder een arts > D1"]
+    efforts = [each for each in read.elements if each.kind == "effort"]
+    assert [effort.budget for effort in efforts] == ["€ 40.000", "€ 15.000"]
+
+
+def test_effects_with_numbers_beside_ambitions_are_targets() -> None:
+    read = in_csv(
+        "Ambitie;Beoogd effect;Maatregel",
+        "Stille nachten;Hooguit 8% slaapt slecht in 2028;Vluchten verschuiven",
+        "Stille parken;Drie parken stil in 2029;Bladblazers verbieden",
+        "Schone lucht;10 dagen met smog in 2030;Stookalarm",
+    )
+    assert [each.kind for each in read.elements].count("target") == len(
+        read.elements
+    ) // len(("goal", "target", "effort"))
+
+
+def test_what_describes_an_opgave_holds_the_goals_of_a_turned_table() -> None:
+    read = in_csv(
+        ";Opgave A;Opgave B",
+        "Omschrijving van de opgave;Dijken zijn hersteld;Natuur heeft ruimte",
+        "Maatregelen;Dijkvak verbreden;Polder inrichten",
+    )
+    texts = [each.text for each in read.elements if each.kind == "goal"]
+    assert texts == ["Dijken zijn hersteld", "Natuur heeft ruimte"]

@@ -106,7 +106,14 @@ class _Placing(NamedTuple):
     unplaced: UnplacedMention
 
     def place(self) -> None:
-        """Link the mention to what it stands under, or keep the name of that."""
+        """Link the mention to what it stands under, or keep the name of that.
+
+        A goal that the table only refers to stands where it was told: ``1.1`` in a table below the
+        list of goals is not part of the last of these.
+        """
+        mention = self.draft.mentions[self.unplaced.number]
+        if mention.kind == "goal" and mention.reference is not None:
+            return
         self.place_as(self.unplaced.number)
 
     def place_as(self, number: int) -> None:

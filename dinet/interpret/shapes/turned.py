@@ -324,8 +324,8 @@ def _are_heads(heads: list[str]) -> bool:
 def _known_role(head: str) -> Role | None:
     """What a heading says; None also when it is about other things than a network."""
     role = role_of(head) or in_network(head)
-    if role is None and (rung := described(head)):
-        # met on cards per project: `Naam project`
+    if (role is None or role.name == "other") and (rung := described(head)):
+        # met on cards per project: `Naam project`, `Omschrijving van de opgave`
         role = Role(rung)
     return None if role is None or role.name == "other" else role
 
