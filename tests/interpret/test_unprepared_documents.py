@@ -1040,3 +1040,50 @@ def test_what_describes_an_opgave_holds_the_goals_of_a_turned_table() -> None:
     )
     texts = [each.text for each in read.elements if each.kind == "goal"]
     assert texts == ["Dijken zijn hersteld", "Natuur heeft ruimte"]
+
+
+def test_a_column_of_titles_of_other_rows_refers_whatever_heads_it() -> None:
+    read = in_csv(
+        "Naam;Type;Moeder;Labels",
+        "Weerbare inwoners;Opgave;;",
+        "80% heeft een noodpakket in 2028;Prestatie-indicator;"
+        "Weerbare inwoners;",
+        "Actie bij winkels;Maatregel;80% heeft een noodpakket in 2028;pakket",
+        "Buurtteams opleiden;Maatregel;Weerbare inwoners;",
+    )
+    assert told(read) == [
+        "D1 Weerbare inwoners",
+        "S1 80% heeft een noodpakket in 2028 > D1",
+        "I1 Actie bij winkels > S1",
+        "I2 Buurtteams opleiden > D1",
+    ]
+
+
+def test_sheets_say_what_is_described_in_them() -> None:
+    read = in_markdown(
+        "## Doel\n\n| id | omschrijving |\n|---|---|\n"
+        "| D-01 | Minder drukte |\n| D-02 | Sneller naar de tandarts |\n\n"
+        "## Actie\n\n| id | omschrijving | verantwoordelijk |\n|---|---|---|\n"
+        "| A-01 | Avondpost openen | GGD |\n| A-02 | App maken | GGD |\n\n"
+        "## DoelActie\n\n| doel_id | actie_id |\n|---|---|\n"
+        "| D-01 | A-01 |\n| D-01 | A-02 |\n| D-02 | A-02 |\n"
+    )
+    assert told(read) == [
+        "D-01 Minder drukte",
+        "D-02 Sneller naar de tandarts",
+        "A-01 Avondpost openen > D-01",
+        "A-02 App maken > D-01, D-02",
+    ]
+
+
+def test_a_last_row_that_counts_the_crosses_above_it_is_no_effort() -> None:
+    read = in_csv(
+        "Maatregel;Meer groen;Minder hitte;Schone lucht",
+        "Bomen planten;x;x;",
+        "Schoolstraten;;;x",
+        "Schaduwdoeken;;x;",
+        "Aantal bijdragen;1;2;1",
+    )
+    texts = [each.text for each in read.elements if each.kind == "effort"]
+    assert texts == ["Bomen planten", "Schoolstraten", "Schaduwdoeken"]
+    assert "sum_row_left" in noted(read)

@@ -45,7 +45,7 @@ Met in: exports of SharePoint, Teams and Planner, sheets for drawing programs, l
 with the levels down the rows.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -64,6 +64,7 @@ from dinet.interpret.rows.sum_rows import is_sum_row, words_of_row
 from dinet.interpret.rows.upright_rows import read_upright_rows
 from dinet.vocabulary.active_dialect import active_dialect, words_of
 from dinet.vocabulary.dialect import plain
+from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import (
     Role,
     in_network,
@@ -162,6 +163,7 @@ def _list_in(table: Grid) -> _KindList | None:
         columns = _numbered_columns(headings)
         texts = _column_of_texts(columns, below, kinds)
         if texts is not None:
+            columns = _with_parents(columns, below, texts)
             return _KindList(columns, kinds, texts, below)
     return None
 
@@ -173,6 +175,32 @@ def _numbered_columns(
         HeadedColumn(place, *heading)
         for place, heading in enumerate(resolve_roles(headings))
     )
+
+
+def _with_parents(
+    columns: Sequence[HeadedColumn], rows: Sequence[Row], texts: int
+) -> tuple[HeadedColumn, ...]:
+    """The columns; one in unknown words whose cells are all texts of other rows refers to these.
+
+    Met in exports, where a program calls it as it likes: ``Hoofditem``, ``Moeder``.
+    """
+    names = {fold_text(row[texts].text) for row in rows}
+    return tuple(
+        column._replace(role=Role("reference"))
+        if column.role_name in ("", "other")
+        and column.number != texts
+        and _are_all_among(names, column.number, rows)
+        else column
+        for column in columns
+    )
+
+
+def _are_all_among(
+    names: Container[str], number: int, rows: Sequence[Row]
+) -> bool:
+    """A column has words, and all of its filled cells are among names."""
+    cells = [row[number] for row in rows if row[number].has_words]
+    return bool(cells) and all(fold_text(cell.text) in names for cell in cells)
 
 
 def _column_of_labelled_texts(

@@ -457,7 +457,7 @@ class _MatrixReader:
         self.down, self.across = down, across
         self.reading = context.begin_reading("matrix")
         self.claims = self.reading.claims
-        rows = [row for row in frame.rows if not names_sum(_first_words(row))]
+        rows = [row for row in frame.rows if not _is_sum_of_marks(row, frame)]
         texts = {
             row[column].text
             for row in rows
@@ -481,7 +481,7 @@ class _MatrixReader:
         }
         for row in frame.rows:
             theme = self._theme_of(row)
-            if names_sum(_first_words(row)):
+            if _is_sum_of_marks(row, frame):
                 self.claims.add_note(
                     "sum_row_left", row[0].place, text=words_of_row(row)
                 )
@@ -604,6 +604,32 @@ class _MatrixReader:
         return next(
             (row[number].text for row in rows if row[number].has_words), ""
         )
+
+
+def _is_sum_of_marks(row: Row, frame: _Frame) -> bool:
+    """The row has a word for a sum, or it is the last and counts the marks above it.
+
+    Met: ``Aantal bijdragen | 1 | 1 | 2`` below crosses. What it costs when wrong: an effort whose
+    weights are exactly these counts is left, with a note.
+    """
+    if names_sum(_first_words(row)):
+        return True
+    if row is not frame.rows[-1]:
+        return False
+    above = frame.rows[:-1]
+    return all(
+        _counts_marks(row[number].text, number, above)
+        for number in frame.across
+    )
+
+
+def _counts_marks(text: str, number: int, above: Sequence[Row]) -> bool:
+    """The text is the number of marks in a column, none of which is a number itself."""
+    marks = [row[number].text for row in above if is_mark(row[number].text)]
+    signs = sum(_MINUS.fullmatch(mark) is None for mark in marks)
+    if any(map(str.isdecimal, marks)):
+        return False
+    return text in (str(len(marks)), str(signs)) or (not marks and not text)
 
 
 def _texts_of(rows: Iterable[Row]) -> Iterator[str]:

@@ -93,6 +93,7 @@ from dinet.vocabulary.roles import (
     kind_of,
     kinds_named_in,
     role_of,
+    without_role,
 )
 from dinet.vocabulary.time_headings import is_period
 
@@ -283,7 +284,12 @@ def _names_columns(row: Row) -> bool:
         return True
     # in `Kenmerk | Doel 1 | Doel 2` a word for numbers heads no column of other texts
     may_count = role is None or role.name == "number"
-    return may_count and _are_counted(texts)
+    return may_count and (_are_counted(texts) or _are_named_alike(texts))
+
+
+def _are_named_alike(texts: Sequence[str]) -> bool:
+    """All texts have a word for themes before them: ``Thema Lucht``, ``Thema Water``."""
+    return all(without_role(text, "theme") != text for text in texts)
 
 
 def _are_counted(texts: Sequence[str]) -> bool:

@@ -30,11 +30,20 @@ Met in: nearly every programme; with one row of headings or two.
 from dinet.document.content import Grid
 from dinet.interpret.choice.shape_context import ShapeContext
 from dinet.interpret.choice.table_reading import TableReading
-from dinet.interpret.columns.table_columns import TableHeader, header_of
+from dinet.interpret.columns.column_headings import column_headings
+from dinet.interpret.columns.table_columns import (
+    TableHeader,
+    header_from,
+    header_of,
+    without_separators,
+)
 from dinet.interpret.rows.reference_columns import with_told_references
 from dinet.interpret.rows.upright_rows import read_upright_rows
 from dinet.interpret.shapes.blocks import blocks_of
 from dinet.interpret.shapes.planning import is_planning
+from dinet.vocabulary.active_dialect import words_of
+from dinet.vocabulary.dialect import plain
+from dinet.vocabulary.roles import kind_of, role_of
 
 SPOKEN_NAMES = {
     "nl": ("staand", "staande tabel", "gewoon", "gewone tabel"),
@@ -47,8 +56,10 @@ def read(table: Grid, context: ShapeContext) -> TableReading | None:
     """The rows under the headings; None when no row names columns of elements."""
     header = header_of(table)
     if header is None:
+        header = _header_under_heading(table, context)
+    elif not context.is_stated and _is_another(header, context):
         return None
-    if not context.is_stated and _is_another(header, context):
+    if header is None:
         return None
     header = with_told_references(header, context.aims)
     reading = context.begin_reading("upright")
@@ -57,6 +68,30 @@ def read(table: Grid, context: ShapeContext) -> TableReading | None:
         header, context, reading, merges_known=table.merges_known
     )
     return reading
+
+
+def _header_under_heading(
+    table: Grid, context: ShapeContext
+) -> TableHeader | None:
+    """The header of ``id | omschrijving`` under a heading that says of what these are.
+
+    Met in workbooks made from a database: a sheet ``Doel`` and a sheet ``Actie``. The other columns
+    have to be known, one of them for the codes.
+    """
+    if context.role is None or kind_of(context.role) is None:
+        return None
+    rows = without_separators(table.rows)
+    headings = list(column_headings(rows[0], ())) if rows else []
+    named = [
+        heading._replace(role=context.role)
+        if plain(heading.text) in words_of("headings.naming")
+        else heading._replace(role=role_of(heading.text))
+        for heading in headings
+    ]
+    roles = [heading.role.name if heading.role else "" for heading in named]
+    if "number" not in roles or roles.count(context.role.name) != 1:
+        return None
+    return None if "" in roles else header_from(named, rows[1:])
 
 
 def _is_another(header: TableHeader, context: ShapeContext) -> bool:
