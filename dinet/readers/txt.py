@@ -251,22 +251,27 @@ def _lines_as_paragraphs(
     base: int | None = None
     drawn = read_drawn_trees([line.text for line in lines])
     for line, branch in zip(lines, drawn, strict=True):
-        if branch.level is not None:
-            block = _line_as_block(branch.text)._replace(level=branch.level)
-            yield Para(block, Place(file=name, line=line.number))
-            continue
-        mark = _list_mark().match(line.text)
-        indent = len(line.text) - len(line.text.lstrip())
-        deeper = mark is not None and base is not None and indent > base
-        if mark and not deeper:
-            base = indent
-        elif not mark and not indent:
-            base = None  # a line at the margin ends the list
-        block = _line_as_block(line.text)
+        level = branch.level
+        if level is None:
+            indent = len(line.text) - len(line.text.lstrip())
+            marked = _list_mark().match(line.text) is not None
+            level = (
+                1 if marked and base is not None and indent > base else None
+            )
+            if level is None:
+                base = _margin_of_list(marked, indent, base)
+        block = _line_as_block(branch.text)
         yield Para(
-            block._replace(level=1) if deeper else block,
+            block if level is None else block._replace(level=level),
             Place(file=name, line=line.number),
         )
+
+
+def _margin_of_list(marked: bool, indent: int, base: int | None) -> int | None:
+    """Where the bullets of a list stand, after a line that is no item under another."""
+    if marked:
+        return indent
+    return base if indent else None  # a line at the margin ends the list
 
 
 def _line_as_block(line: str) -> Block:

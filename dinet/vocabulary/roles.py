@@ -285,9 +285,13 @@ def kinds_joined_in(heading: str) -> tuple[Kind, ...]:
     """
     words = plain(without_number(heading[: LONGEST_HEADING + 1]))
     parts = _between_roles().split(words.rstrip(" :"))
-    kinds = [kind_of(role_of(part.strip())) for part in parts]
-    named = list(filter(None, kinds))
-    return tuple(dict.fromkeys(named)) if len(named) == len(kinds) else ()
+    kinds: dict[Kind, None] = {}
+    for part in parts:
+        kind = kind_of(role_of(part.strip()))
+        if kind is None:
+            return ()
+        kinds[kind] = None
+    return tuple(kinds)
 
 
 def names_income(heading: str) -> bool:

@@ -101,10 +101,12 @@ def _joined_codes_in(table: Grid) -> _EdgeColumns | None:
     ]
     if len(columns) != len(("start", "end")) or len(rows) < _LEAST_ROWS:
         return None
-    letters = [_letters_under(number, rows[1:]) for number in columns]
-    if not all(letters) or not letters[0].isdisjoint(letters[1]):
+    start, end = columns
+    letters = _letters_under(start, rows[1:])
+    others = _letters_under(end, rows[1:])
+    if not letters or not others or not letters.isdisjoint(others):
         return None
-    return _EdgeColumns(*columns, rows[1:])
+    return _EdgeColumns(start, end, rows[1:])
 
 
 def _letters_under(number: int, rows: Sequence[Row]) -> frozenset[str]:

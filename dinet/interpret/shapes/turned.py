@@ -282,9 +282,14 @@ def _names_columns(row: Row) -> bool:
         return False
     if role is None and not any(map(role_of, texts)):
         return True
-    # in `Kenmerk | Doel 1 | Doel 2` a word for numbers heads no column of other texts
-    may_count = role is None or role.name == "number"
-    return may_count and (_are_counted(texts) or _are_named_alike(texts))
+    return _may_head_names(role) and (
+        _are_counted(texts) or _are_named_alike(texts)
+    )
+
+
+def _may_head_names(role: Role | None) -> bool:
+    """In `Kenmerk | Doel 1 | Doel 2` a word for numbers heads no column of other texts."""
+    return role is None or role.name == "number"
 
 
 def _are_named_alike(texts: Sequence[str]) -> bool:

@@ -30,7 +30,10 @@ Met in: nearly every programme; with one row of headings or two.
 from dinet.document.content import Grid
 from dinet.interpret.choice.shape_context import ShapeContext
 from dinet.interpret.choice.table_reading import TableReading
-from dinet.interpret.columns.column_headings import column_headings
+from dinet.interpret.columns.column_headings import (
+    ColumnHeading,
+    column_headings,
+)
 from dinet.interpret.columns.table_columns import (
     TableHeader,
     header_from,
@@ -43,7 +46,7 @@ from dinet.interpret.shapes.blocks import blocks_of
 from dinet.interpret.shapes.planning import is_planning
 from dinet.vocabulary.active_dialect import words_of
 from dinet.vocabulary.dialect import plain
-from dinet.vocabulary.roles import kind_of, role_of
+from dinet.vocabulary.roles import Role, kind_of, role_of
 
 SPOKEN_NAMES = {
     "nl": ("staand", "staande tabel", "gewoon", "gewone tabel"),
@@ -78,20 +81,24 @@ def _header_under_heading(
     Met in workbooks made from a database: a sheet ``Doel`` and a sheet ``Actie``. The other columns
     have to be known, one of them for the codes.
     """
-    if context.role is None or kind_of(context.role) is None:
-        return None
+    role = context.role
     rows = without_separators(table.rows)
-    headings = list(column_headings(rows[0], ())) if rows else []
+    if role is None or kind_of(role) is None or not rows:
+        return None
     named = [
-        heading._replace(role=context.role)
-        if plain(heading.text) in words_of("headings.naming")
-        else heading._replace(role=role_of(heading.text))
-        for heading in headings
+        _named_by_section(heading, role)
+        for heading in column_headings(rows[0], ())
     ]
     roles = [heading.role.name if heading.role else "" for heading in named]
-    if "number" not in roles or roles.count(context.role.name) != 1:
+    if "" in roles or "number" not in roles or roles.count(role.name) != 1:
         return None
-    return None if "" in roles else header_from(named, rows[1:])
+    return header_from(named, rows[1:])
+
+
+def _named_by_section(heading: ColumnHeading, role: Role) -> ColumnHeading:
+    """The heading; one that names or describes anything is about what the section is about."""
+    describes = plain(heading.text) in words_of("headings.naming")
+    return heading._replace(role=role if describes else role_of(heading.text))
 
 
 def _is_another(header: TableHeader, context: ShapeContext) -> bool:

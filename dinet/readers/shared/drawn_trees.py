@@ -16,7 +16,7 @@ _LEAST_BRANCHES = 2
 """Lines: one may begin with such a sign by chance."""
 
 
-class DrawnLine(NamedTuple):
+class DrawnTreeLine(NamedTuple):
     """A line of a text, without what is drawn before it.
 
     Args:
@@ -28,22 +28,24 @@ class DrawnLine(NamedTuple):
     level: int | None
 
 
-def read_drawn_trees(lines: Sequence[str]) -> list[DrawnLine]:
+def read_drawn_trees(lines: Sequence[str]) -> list[DrawnTreeLine]:
     """The lines, each as deep as the tree has it; the line right above a tree is its root."""
     branches = [_BRANCH.match(line) for line in lines]
-    if sum(branch is not None for branch in branches) < _LEAST_BRANCHES:
-        return [DrawnLine(line, None) for line in lines]
-    drawn: list[DrawnLine] = []
-    open_columns: list[int] = []
+    drawn: list[DrawnTreeLine] = []
+    columns: list[int] = []
+    """Where the branches begin under which the line stands, its own last."""
+    may_draw = sum(map(bool, branches)) >= _LEAST_BRANCHES
     for line, branch in zip(lines, branches, strict=True):
-        if branch is None:
-            open_columns = []
-            drawn.append(DrawnLine(line, None))
+        if branch is None or not may_draw:
+            columns = []
+            drawn.append(DrawnTreeLine(line, None))
             continue
-        if not open_columns and drawn:
+        if drawn and not columns:
             drawn[-1] = drawn[-1]._replace(level=0)
-        column = len(branch["before"])
-        open_columns = [above for above in open_columns if above < column]
-        open_columns.append(column)
-        drawn.append(DrawnLine(line[branch.end() :], len(open_columns)))
+        columns = _columns_down_to(len(branch["before"]), columns)
+        drawn.append(DrawnTreeLine(line[branch.end() :], len(columns)))
     return drawn
+
+
+def _columns_down_to(column: int, columns: Sequence[int]) -> list[int]:
+    return [*(above for above in columns if above < column), column]
