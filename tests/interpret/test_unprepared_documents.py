@@ -1087,3 +1087,49 @@ def test_a_last_row_that_counts_the_crosses_above_it_is_no_effort() -> None:
     texts = [each.text for each in read.elements if each.kind == "effort"]
     assert texts == ["Bomen planten", "Schoolstraten", "Schaduwdoeken"]
     assert "sum_row_left" in noted(read)
+
+
+def test_a_code_that_names_its_column_labels_that_one() -> None:
+    read = in_word(
+        table(
+            ["Hoofddoel", "Subdoel", "Code subdoel"],
+            ["Veilig opgroeien", "Ouders krijgen hulp", "SD1"],
+            ["Veilig opgroeien", "Geweld stopt", "SD2"],
+        ),
+        para("."),
+        table(
+            ["Inspanning", "Subdoel"],
+            ["Spreekuur houden", "SD1"],
+            ["Gezinnen begeleiden", "SD1, SD2"],
+        ),
+    )
+    assert told(read) == [
+        "D1 Veilig opgroeien",
+        "SD1 Ouders krijgen hulp > D1",
+        "SD2 Geweld stopt > D1",
+        "I1 Spreekuur houden > SD1",
+        "I2 Gezinnen begeleiden > SD1, SD2",
+    ]
+
+
+def test_goals_and_measures_of_two_parties_are_blocks() -> None:
+    read = in_csv(
+        "Ambitie stad;Maatregel stad;Ambitie dorp;Maatregel dorp",
+        "Genoeg woningen;Grond uitgeven;Lage huur;Huurstop invoeren",
+    )
+    assert told(read) == [
+        "D1 Genoeg woningen",
+        "D2 Lage huur",
+        "I1 Grond uitgeven > D1",
+        "I2 Huurstop invoeren > D2",
+    ]
+
+
+def test_a_year_beside_a_measure_on_a_card_is_no_measure() -> None:
+    read = read_bytes(
+        b'<table><tr><th>Doel</th><td colspan="2">Schone lucht</td></tr>'
+        b"<tr><th>Maatregelen</th><td>Minder houtstook</td><td>2026</td></tr>"
+        b"<tr><th>Inzet</th><td>Walstroom</td><td>2027</td></tr></table>",
+        "p.html",
+    )
+    assert "2026" not in [each.text for each in read.elements]

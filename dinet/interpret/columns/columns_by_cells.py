@@ -47,6 +47,7 @@ def resolve_by_cells(
         headings: Of all columns.
         rows: Under the header.
     """
+    headings = _paired_by_party(headings)
     headings = _with_other_things_apart(headings)
     headings = _with_income_apart(headings, rows)
     headings = _with_codes_apart(headings, rows)
@@ -62,6 +63,28 @@ def resolve_by_cells(
     resolved = _measured_columns(_with_reasons_apart(resolved), rows)
     resolved = _targets_in_words(_goals_by_years(resolved, rows), rows)
     return tuple(_facts_of_execution(resolved, rows))
+
+
+def _paired_by_party(
+    headings: Sequence[ColumnHeading],
+) -> Sequence[ColumnHeading]:
+    """The headings; words for two kinds before the same party say what stands under each.
+
+    Met: *Ambitie gemeente, Maatregel gemeente, Ambitie corporatie, Maatregel corporatie*.
+    """
+    parties: dict[str, set[str]] = {}
+    for heading in headings:
+        first, _, party = heading.text.partition(" ")
+        kind = kind_of(role_of(first)) if party else None
+        if kind and heading.role is None:
+            parties.setdefault(plain(party), set()).add(kind)
+    return [
+        heading._replace(role=role_of(heading.text.partition(" ")[0]))
+        if heading.role is None
+        and len(parties.get(plain(heading.text.partition(" ")[2]), ())) > 1
+        else heading
+        for heading in headings
+    ]
 
 
 def _measured_columns(

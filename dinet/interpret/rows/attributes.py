@@ -24,6 +24,7 @@ from dinet.interpret.rows.mentions import (
 from dinet.interpret.rows.target_values import TARGET_ROLES, add_measures
 from dinet.interpret.texts.cited_sources import split_sources
 from dinet.interpret.texts.placeholders import TextKind, classify_text
+from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.roles import (
     Role,
     kind_of,
@@ -288,13 +289,8 @@ class AttributeReader:
         column numbers the indicators. Without such a column it labels what the others serve.
         """
         named = kinds_named_in(column.heading)
-        right = [
-            standing
-            for standing in standings
-            if standing.column.number > column.number
-        ]
         standing = min(
-            right or standings[:1],
+            _candidates_for_label(column, standings),
             key=lambda standing: (
                 standing.kind not in named,
                 standing.role_column.refers,
@@ -311,6 +307,27 @@ class AttributeReader:
         self.draft.number_cells.append(
             NumberCell(cell.place, column.heading, number, label)
         )
+
+
+def _candidates_for_label(
+    column: HeadedColumn, standings: Sequence[Standing]
+) -> Sequence[Standing]:
+    """What a number may label: what its heading names in full, or else what stands right of it.
+
+    Met: *Hoofddoel, Subdoel, Code subdoel*, where each code was that of the first column.
+    """
+    heading = plain(column.heading)
+    named = [
+        standing
+        for standing in standings
+        if plain(standing.column.heading) in heading.split()
+    ]
+    right = [
+        standing
+        for standing in standings
+        if standing.column.number > column.number
+    ]
+    return named or right or standings[:1]
 
 
 def _mentions_in(standings: Iterable[Standing]) -> list[int]:

@@ -31,7 +31,7 @@ from dinet.model import BASES, Basis, Kind, LinkKind
 from dinet.vocabulary.active_dialect import active_dialect, words_of
 from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.roles import Role, kinds_named_in
-from dinet.vocabulary.time_headings import without_year
+from dinet.vocabulary.time_headings import is_period, without_year
 
 _WITHOUT_WORDS = (CellKind.BLANK, CellKind.SILENT, CellKind.DITTO)
 
@@ -327,6 +327,11 @@ class _UprightRows:
         column = before.role_column
         if parsed.kind is CellKind.CODES or column.refers:
             return self._add_references(parsed, column)
+        if _names_only_periods(parsed, column):
+            self.claims.add_note(
+                "cell_not_understood", parsed.cell.place, text=parsed.cell.text
+            )
+            return ()
         if parsed.kind is CellKind.STATEMENTS:
             return self._add_statements(parsed, column)
         if parsed.sources and before.numbers:
@@ -535,6 +540,16 @@ class _UprightRows:
                 self.claims.link_mentions(
                     number, reference, None, "stated", cell.place
                 )
+
+
+def _names_only_periods(parsed: ParsedCell, column: RoleColumn) -> bool:
+    """The cell names a time and nothing that is wanted or done.
+
+    Met on a card of a web page, where a year stands in a second cell beside each measure.
+    """
+    if column.kind not in ("goal", "effort") or not parsed.statements:
+        return False
+    return all(is_period(item.said.text) for item in parsed.statements)
 
 
 def _heads_several(heading: str) -> bool:
