@@ -1133,3 +1133,16 @@ def test_a_year_beside_a_measure_on_a_card_is_no_measure() -> None:
         "p.html",
     )
     assert "2026" not in [each.text for each in read.elements]
+
+
+def test_a_value_of_an_earlier_year_is_where_the_target_starts() -> None:
+    read = in_csv(
+        "Doel;Indicator;Waarde 2024;Streefwaarde 2028",
+        "Inwoners zijn tevreden;Rapportcijfer;6,8;7,5",
+        "Wachttijden zijn kort;Weken wachttijd;9;4",
+    )
+    targets = [each for each in read.elements if each.kind == "target"]
+    assert [each.target and each.target.baseline for each in targets] == [
+        "6,8",
+        "9",
+    ]

@@ -72,7 +72,45 @@ def _resolve_among_others(
     explained = [_settle_explanation(heading, wide) for heading in wide]
     referring = list(map(_as_reference, explained))
     settled = [_settle_reference(heading, referring) for heading in referring]
+    settled = list(_with_earlier_values(settled))
     return _with_targets_apart(_with_reached_apart(settled))
+
+
+def _with_earlier_values(
+    headings: Sequence[ColumnHeading],
+) -> Sequence[ColumnHeading]:
+    """The headings; ``Waarde 2024`` before ``Streefwaarde 2028`` is where the target starts.
+
+    Of several years the first one is; a later one is what was measured then. Nothing changes where
+    another column says where the targets start.
+    """
+    aims = [
+        without_year(heading.text)[1] or ""
+        for heading in headings
+        if _role_name(heading) == "value"
+    ]
+    early = [
+        heading for heading in headings if _is_measured_before(heading, aims)
+    ]
+    names = set(map(_role_name, headings))
+    if "target" not in names or "baseline" in names or not early:
+        return headings
+    first = min(early, key=lambda heading: without_year(heading.text)[1] or "")
+    roles = {heading.text: Role("realised") for heading in early}
+    roles[first.text] = Role("baseline")
+    return [
+        heading._replace(role=roles.get(heading.text, heading.role))
+        for heading in headings
+    ]
+
+
+def _is_measured_before(heading: ColumnHeading, aims: Sequence[str]) -> bool:
+    """The heading is a word for values with a year before those that are aimed at."""
+    words, year = without_year(heading.text)
+    if heading.role is not None or not year or not any(aims):
+        return False
+    is_value = plain(words) in words_of("headings.measured")
+    return is_value and year < min(filter(None, aims))
 
 
 def _with_targets_apart(
