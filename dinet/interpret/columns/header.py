@@ -84,18 +84,11 @@ def _with_earlier_values(
     Of several years the first one is; a later one is what was measured then. Nothing changes where
     another column says where the targets start.
     """
-    aims = [
-        without_year(heading.text)[1] or ""
-        for heading in headings
-        if _role_name(heading) == "value"
-    ]
-    early = [
-        heading for heading in headings if _is_measured_before(heading, aims)
-    ]
     names = set(map(_role_name, headings))
+    early = _measured_before_aims(headings)
     if "target" not in names or "baseline" in names or not early:
         return headings
-    first = min(early, key=lambda heading: without_year(heading.text)[1] or "")
+    first = min(early, key=_year_in)
     roles = {heading.text: Role("realised") for heading in early}
     roles[first.text] = Role("baseline")
     return [
@@ -104,13 +97,27 @@ def _with_earlier_values(
     ]
 
 
-def _is_measured_before(heading: ColumnHeading, aims: Sequence[str]) -> bool:
-    """The heading is a word for values with a year before those that are aimed at."""
-    words, year = without_year(heading.text)
-    if heading.role is not None or not year or not any(aims):
-        return False
-    is_value = plain(words) in words_of("headings.measured")
-    return is_value and year < min(filter(None, aims))
+def _measured_before_aims(
+    headings: Sequence[ColumnHeading],
+) -> list[ColumnHeading]:
+    """The words for values with a year before those that are aimed at."""
+    aims = [
+        _year_in(heading)
+        for heading in headings
+        if _role_name(heading) == "value" and _year_in(heading)
+    ]
+    words = words_of("headings.measured")
+    return [
+        heading
+        for heading in headings
+        if heading.role is None
+        and _words_without_year(heading) in words
+        and "" < _year_in(heading) < min(aims, default="")
+    ]
+
+
+def _year_in(heading: ColumnHeading) -> str:
+    return without_year(heading.text)[1] or ""
 
 
 def _with_targets_apart(
