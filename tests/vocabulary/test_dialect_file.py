@@ -14,7 +14,7 @@ from dinet.vocabulary.active_dialect import built_in_dialect, dialect_in
 from tests.documents import tabbed, told
 
 PLAN = tabbed(
-    ["Stip", "Meetlat", "Klussen", "Kapitein"],
+    ["Stip", "Duimstok", "Klussen", "Kapitein"],
     ["Meer sport.", "In 2028 sport 60%.", "Een hal bouwen.", "An de Wit"],
 )
 WORDS = """
@@ -22,7 +22,7 @@ doel = ["Stip"]
 inspanning = ["klus", "klussen"]
 
 [smart-doel]
-woorden = ["meetlat"]
+woorden = ["duimstok"]
 
 [trekker]
 nl = "kapitein"
