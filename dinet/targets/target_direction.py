@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Literal
 
 from dinet.targets.known_target import KnownTarget
+from dinet.targets.stated_figures import KnownValue
 from dinet.vocabulary.active_dialect import words_of
 from dinet.vocabulary.folding import fold_text
 from dinet.wording.target_sentence.result import Comparator, Direction
@@ -25,47 +26,66 @@ _SIGNS = "().,;:"
 
 
 def better_direction(
-    old: KnownTarget, new: KnownTarget
+    old: KnownTarget,
+    new: KnownTarget,
+    values: tuple[KnownValue, KnownValue],
 ) -> BetterDirection | None:
-    """Which way is better, as both versions of a target tell.
+    """Which way is better for a value, as both versions of a target tell.
 
-    The words of direction come first ("daalt"), then the comparators ("minder dan 8%"), the
-    starting value, and what is counted: nobody wants more school drop-outs. A share or a number
-    of which nothing of that is said is wanted, and more of it is better.
+    The words of direction come first ("daalt"), then the comparators of that value ("minder dan
+    8%"; "hoogstens 800 meter" says nothing of the 90% beside it), the starting value, and what is
+    counted: nobody wants more school drop-outs. A share or a number of which nothing of that is
+    said is wanted, and more of it is better.
+
+    Args:
+        old: The target as it was.
+        new: The target as it is.
+        values: The value in both.
 
     Returns:
         None when the versions contradict each other.
     """
-    signs = (_stated_directions, _compared_directions, _from_baselines)
-    for find_directions in signs:
-        found = {*find_directions(old), *find_directions(new)}
+    targets = tuple(zip((old, new), values, strict=True))
+    for find_directions in (
+        _stated_directions,
+        _compared_directions,
+        _from_baselines,
+    ):
+        found = {
+            direction
+            for target, value in targets
+            for direction in find_directions(target, value)
+        }
         if found:
             return found.pop() if len(found) == 1 else None
     return direction_of_counted(new.element.text)
 
 
-def _stated_directions(target: KnownTarget) -> Iterator[BetterDirection]:
+def _stated_directions(
+    target: KnownTarget, _: KnownValue
+) -> Iterator[BetterDirection]:
     direction = target.analysis.direction
     if direction in WORD_WAYS:
         yield WORD_WAYS[direction]
 
 
-def _compared_directions(target: KnownTarget) -> Iterator[BetterDirection]:
-    for value in target.values:
-        if value.comparator in COMPARED_WAYS:
-            yield COMPARED_WAYS[value.comparator]
+def _compared_directions(
+    _: KnownTarget, value: KnownValue
+) -> Iterator[BetterDirection]:
+    if value.comparator in COMPARED_WAYS:
+        yield COMPARED_WAYS[value.comparator]
 
 
-def _from_baselines(target: KnownTarget) -> Iterator[BetterDirection]:
+def _from_baselines(
+    target: KnownTarget, value: KnownValue
+) -> Iterator[BetterDirection]:
     """Where a target starts lower than it ends, up is better."""
-    levels = [value for value in target.values if value.kind == "level"]
+    goal = value.value
+    if value.kind != "level" or isinstance(goal, tuple):
+        return
     for baseline in target.baselines:
-        for value in levels[:1]:
-            goal = value.value
-            if baseline.value is None or isinstance(goal, tuple):
-                continue
-            if baseline.value != goal:
-                yield "up" if goal > baseline.value else "down"
+        if baseline.value is not None and baseline.value != goal:
+            yield "up" if goal > baseline.value else "down"
 
 
 def direction_of_counted(text: str) -> BetterDirection | None:

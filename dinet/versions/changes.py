@@ -1,6 +1,6 @@
 """What changed of an element that is in both versions, and what that asks of who must reach it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,6 +12,7 @@ from dinet.targets.stated_figures import (
     KnownValue,
 )
 from dinet.targets.target_direction import better_direction
+from dinet.versions.counted_units import count_the_same, may_count_the_same
 from dinet.vocabulary.folding import fold_text
 
 ChangeKind = Literal[
@@ -32,6 +33,8 @@ MEANING_CHANGES: frozenset[ChangeKind] = frozenset(
     {"value", "deadline", "baseline"}
 )
 """Changes of what a target asks: what serves it may no longer do."""
+_WHOLE = 100
+"""In per cent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ def _asked_changes(
     if (old.text, _aim_of(old)) == (new.text, _aim_of(new)):
         return
     was, becomes = know_target(old, lang), know_target(new, lang)
-    yield from _value_changes(was, becomes)
+    yield from _value_changes(was, becomes, lang)
     yield from _deadline_changes(was, becomes)
     yield from _baseline_changes(was, becomes)
 
@@ -102,14 +105,14 @@ def _aim_of(element: Element) -> Aim | None:
 
 
 def _value_changes(
-    old: KnownTarget, new: KnownTarget
+    old: KnownTarget, new: KnownTarget, lang: str
 ) -> Iterator[ElementChange]:
     """The values that are not in both, each beside the one of its unit in the other version."""
     was = _values_not_in(old, new)
     becomes = _values_not_in(new, old)
     are_alone = len(was) == len(becomes) == 1
     for value in was:
-        partner = _partner_of(value, becomes)
+        partner = _partner_of(value, becomes, lang)
         if are_alone and _count_alike(old, new):
             partner = becomes[0]
         if partner:
@@ -148,24 +151,27 @@ def _is_asked(target: KnownTarget, value: KnownValue) -> bool:
 
 
 def _has_value(target: KnownTarget, value: KnownValue) -> bool:
+    """One of a target is that value; 80% and 80 scholen are two."""
     facts = value.value, value.comparator
     return any(
-        (other.value, other.comparator) == facts for other in target.values
+        (other.value, other.comparator) == facts
+        and may_count_the_same(other.unit, value.unit)
+        for other in target.values
     )
 
 
 def _partner_of(
-    value: KnownValue, others: Iterable[KnownValue]
+    value: KnownValue, others: Sequence[KnownValue], lang: str
 ) -> KnownValue | None:
-    """The first value that counts the same."""
-    return next(
-        (
-            other
-            for other in others
-            if fold_text(other.unit) == fold_text(value.unit)
-        ),
-        None,
-    )
+    """The first value of the same unit, or else the first that counts the same."""
+    unit = fold_text(value.unit)
+    of_unit = [other for other in others if fold_text(other.unit) == unit]
+    alike = of_unit or [
+        other
+        for other in others
+        if count_the_same(other.unit, value.unit, lang)
+    ]
+    return alike[0] if alike else None
 
 
 def _words_of(value: KnownValue, other: KnownValue) -> tuple[str, str]:
@@ -177,8 +183,8 @@ def _effect_of_values(
 ) -> Effect:
     """Whether a value asks more than another: what is better has to be known for that."""
     before, after = _middle_of(old), _middle_of(new)
-    direction = better_direction(*targets)
-    if old.kind != new.kind or not direction:
+    direction = better_direction(*targets, (old, new))
+    if old.kind != new.kind or not direction or _turn_round(old, new):
         return "unknown"
     if before == after:
         return "none"
@@ -188,6 +194,16 @@ def _effect_of_values(
         grows if direction == "up" or old.kind != "level" else not grows
     )
     return "stricter" if asks_more else "softer"
+
+
+def _turn_round(old: KnownValue, new: KnownValue) -> bool:
+    """One says of the others what the other says: "95% op tijd", "hoogstens 5% te laat"."""
+    if {old.unit, new.unit} != {"%"} or old.value == new.value:
+        return False
+    are_whole = _middle_of(old) + _middle_of(new) == _WHOLE
+    return are_whole and (
+        old.comparator != new.comparator or _WHOLE in (old.value, new.value)
+    )
 
 
 def _middle_of(value: KnownValue) -> float:

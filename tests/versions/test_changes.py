@@ -52,6 +52,26 @@ def effects(old: str, new: str) -> dict[str, str]:
             "In 2027 heeft 60% van de jongeren met schulden hulp.",
             "unknown",
         ),
+        (
+            "In 2027 woont 90% van de inwoners op hoogstens 800 meter van een halte.",
+            "In 2027 heeft 85% van de inwoners een halte binnen hoogstens 800 meter.",
+            "softer",
+        ),
+        (
+            "In 2027 is er 120 km fietspad.",
+            "In 2027 is er 150 kilometer fietspad.",
+            "stricter",
+        ),
+        (
+            "In 2027 krijgen 350 leerlingen training in weerbaarheid.",
+            "In 2027 volgen 500 leerlingen een weerbaarheidstraining.",
+            "stricter",
+        ),
+        (
+            "In 2027 rijdt 95% van de bussen op tijd.",
+            "In 2027 heeft hoogstens 5% van de bussen vertraging.",
+            "unknown",
+        ),
     ],
 )
 def test_a_value_that_moved_says_what_it_asks(
@@ -128,3 +148,13 @@ def test_what_starts_from_one_figure_is_counted_alike_whatever_its_name() -> (
     old = "Het aantal first offenders daalt van 85 in 2022 naar 60 in 2027."
     new = "Het aantal jongeren met een misdrijf daalt van 85 in 2022 naar 55 in 2027."
     assert effects(old, new)["value"] == "stricter"
+
+
+def test_a_share_is_no_number_of_the_same_figure() -> None:
+    changes = find_changes(
+        Target(id="S1", text="In 2027 doet 80% van de scholen mee."),
+        Target(id="S1", text="In 2027 doen 80 scholen mee."),
+        "nl",
+    )
+    told = [(one.old, one.new) for one in changes if one.kind == "value"]
+    assert told == [("80%", ""), ("", "80 scholen")]
