@@ -8,6 +8,9 @@ from dinet.network import Network
 from dinet.versions.changes import MEANING_CHANGES, ElementChange
 from dinet.versions.pairing import PairedVersions
 
+_NONE = "-"
+"""Before the id of what has none in the new version: no id begins with it."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChangedLink:
@@ -42,6 +45,8 @@ class VersionLinks:
         self.old, self.new = old, new
         self.became = {pair.old.id: pair.new.id for pair in paired.pairs}
         self._kept = set(self.became.values())
+        self._gone = {element.id for element in paired.gone}
+        self._added = {element.id for element in paired.added}
 
     def gone_links(self) -> Iterator[ChangedLink]:
         """Links between elements that are in both versions, and that the new one has not."""
@@ -83,7 +88,9 @@ class VersionLinks:
     ) -> tuple[tuple[Element, ...], tuple[Element, ...]] | None:
         """What an element no longer serves and what it serves instead.
 
-        An aim that was split or merged, or that is in one version only, moves nothing.
+        An aim that was split or merged moves nothing. What served an aim that is gone moved to what
+        it serves now; what serves a new aim beside an old one may serve half of that, which was
+        split.
 
         Returns:
             Elements of the old version, then of the new; None when it lost none or gained none.
@@ -91,20 +98,26 @@ class VersionLinks:
         was = self._old_aims(old)
         becomes = self._new_aims(new)
         lost = [was[name] for name in was if name not in becomes]
-        gained = [becomes[name] for name in becomes if name not in was]
+        are_gone = self._gone.issuperset(aim.id for aim in lost)
+        gained = [
+            aim
+            for name, aim in becomes.items()
+            if name not in was and (are_gone or name in self._kept)
+        ]
         return (tuple(lost), tuple(gained)) if lost and gained else None
 
     def _old_aims(self, element: Element) -> dict[str, Element]:
-        """By the id that each has in the new version."""
+        """By the id that each has in the new version; of one that is gone by the sign of none."""
         return {
-            self.became[aim.id]: aim
+            self.became.get(aim.id, f"{_NONE}{aim.id}"): aim
             for aim in _aims_of(self.old, element)
-            if aim.id in self.became
+            if aim.id in self.became or aim.id in self._gone
         }
 
     def _new_aims(self, element: Element) -> dict[str, Element]:
         aims = _aims_of(self.new, element)
-        return {aim.id: aim for aim in aims if aim.id in self._kept}
+        known = self._kept | self._added
+        return {aim.id: aim for aim in aims if aim.id in known}
 
 
 def _aims_of(network: Network, element: Element) -> tuple[Element, ...]:

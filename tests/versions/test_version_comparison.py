@@ -108,3 +108,19 @@ def test_a_side_stays_empty_only_for_what_does_not_stand_there() -> None:
             assert empty == (name in ("gone", "new"))
             if empty:
                 assert {one.id for one in (*row.old, *row.new)} <= lone
+
+
+def test_what_served_an_aim_that_is_gone_moved_to_what_it_serves_now() -> None:
+    new = """
+        doelen:
+          - tekst: Iedereen is voor middernacht thuis
+            inspanningen: [Bomen planten op het marktplein]
+          - tekst: Een veilig centrum
+            smart-doelen:
+              - tekst: In 2026 zijn er 10 meldingen per week.
+                inspanningen: [Lantaarns vervangen in de winkelstraten]
+    """
+    comparison = compare_versions(network(OLD), network(new))
+    assert [one.text for one in comparison.gone] == ["Een groen centrum"]
+    (moved,) = (pair for pair in comparison.pairs if pair.changes)
+    assert [change.kind for change in moved.changes] == ["moved"]
