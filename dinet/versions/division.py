@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from dinet.model import Element
-from dinet.versions.likeness import WeighedText, compare_texts, weigh_shared
+from dinet.versions.likeness import (
+    WeighedText,
+    compare_texts,
+    share_names,
+    weigh_shared,
+)
+from dinet.vocabulary.active_dialect import words_of
 
 _LEAST_LIKENESS = 0.25
 """Of a part with the whole; really new and really gone elements lie below it in most cases."""
@@ -19,6 +25,11 @@ _MOST_OF_WHOLE = 0.7
 enough ("stegen" and "fietstunnels")."""
 _MOST_OF_PART = 0.6
 """Of the words of each such part: it says little else."""
+_NEARLY_WHOLE = 0.9
+"""Of the words of the whole: parts that say all of it together may say more than it did
+("Fietslessen voor nieuwkomers, samen met het Taalhuis")."""
+_MOST_OF_LONG_PART = 0.4
+"""Of the words of each part that says more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +115,10 @@ def _completes_whole(
     """Whether a text and others are parts of one: each holds words of it that no other has."""
     if compare_texts(part, whole) < _LEAST_LIKENESS:
         return False
+    if (
+        share_names(part, whole) < 1
+    ):  # a route between other villages is no part of one
+        return False
     if weigh_shared(part, whole.keys) < _LEAST_OF_PART * part.weight:
         return False
     members = [part, *others]
@@ -114,22 +129,34 @@ def _completes_whole(
 
 
 def _add_up_to(members: Sequence[WeighedText], whole: WeighedText) -> bool:
-    """Whether parts say most of the whole together, and little else."""
+    """Whether parts say most of the whole together and little else, or all of it."""
     said = frozenset[str]().union(*(member.keys for member in members))
-    is_whole = weigh_shared(whole, said) >= _MOST_OF_WHOLE * whole.weight
-    return is_whole and all(
-        weigh_shared(member, whole.keys) >= _MOST_OF_PART * member.weight
-        for member in members
+    share_of_whole = _share_within(whole, said)
+    share_of_part = min(
+        _share_within(member, whole.keys) for member in members
     )
+    if share_of_whole >= _NEARLY_WHOLE:
+        return share_of_part >= _MOST_OF_LONG_PART
+    return share_of_whole >= _MOST_OF_WHOLE and share_of_part >= _MOST_OF_PART
+
+
+def _share_within(text: WeighedText, keys: frozenset[str]) -> float:
+    """The share of the words of a text that are among some keys."""
+    return weigh_shared(text, keys) / text.weight if text.weight else 0.0
 
 
 def _count_own_words(
     member: WeighedText, members: Sequence[WeighedText], whole: WeighedText
 ) -> int:
-    """The words of the whole, verbs left out, that only one of its parts has."""
-    keys_of_others = [other.keys for other in members if other is not member]
-    own = member.keys.difference(*keys_of_others)
-    return sum(
-        not word.is_verb and not own.isdisjoint(word.keys)
-        for word in whole.words
+    """The words of the whole that only one of its parts has; no verbs, and no "over" or "alle"."""
+    of_others = frozenset[str]().union(
+        *(other.keys for other in members if other is not member)
     )
+    found = {
+        word.word
+        for word in whole.words
+        if not word.is_verb
+        and of_others.isdisjoint(word.keys)
+        and not member.keys.isdisjoint(word.keys)
+    }
+    return len(found.difference(words_of("pointing_words")))

@@ -16,7 +16,7 @@ from dinet.versions.likeness import (
     TextScale,
     WeighedText,
     compare_texts,
-    name_others,
+    share_names,
 )
 from dinet.versions.neighbours import (
     Likeness,
@@ -24,7 +24,12 @@ from dinet.versions.neighbours import (
     neighbours_of,
 )
 from dinet.versions.related_words import rewording_forms
-from dinet.versions.remaining_pairs import LEAST_OF_WORDS, pair_remaining
+from dinet.versions.remaining_pairs import (
+    LEAST_IN_COMMON,
+    LEAST_OF_WORDS,
+    pair_remaining,
+)
+from dinet.versions.replaced_subject import replaces_subject
 from dinet.vocabulary.folding import fold_text
 
 Certainty = Literal["sure", "likely"]
@@ -39,16 +44,10 @@ LEAST_LIKENESS = 0.35
 """Below it nothing is paired: of 83 pairs in two edited years 82 lie above."""
 _SURE_LIKENESS = 0.55
 """From here on a pair without a rival is sure: no wrong one of 62 in two edited years."""
-_LEAST_IN_COMMON = 0.25
-"""Of the smaller version is paired where words make a pair sure: two programmes of different
-councils have at most a seventh in common, and a goal of "mentale gezondheid" in both."""
 _RIVAL_DISTANCE = 0.1
 """A partner that is so near makes a pair likely only."""
 _FEW_PAIRS = 40_000
 """That may be made of what is left: so many are all weighed, in half a second."""
-_OTHER_NAMES = 0.5
-"""Of the likeness of two texts that name other things: "Wijkaanpak De Hoven" is not that of the
-Waterkwartier. Of 290 pairs in seven edited years 1 has names on both sides and none in common."""
 _EXCHANGED_KINDS = frozenset({"goal", "target"})
 """A goal is made measurable, or a target is told as a goal."""
 _CODE_LIKENESS = 0.3
@@ -188,8 +187,8 @@ class _Pairing:
     def _weigh_names(self, likeness: Likeness) -> None:
         """Take from what names something else, however well its neighbours agree."""
         for old, new in likeness:
-            if name_others(self.texts["old", old], self.texts["new", new]):
-                likeness[old, new] *= _OTHER_NAMES
+            words = self.texts["old", old], self.texts["new", new]
+            likeness[old, new] *= share_names(*words)
 
     def _settle_pairs(self, likeness: Likeness) -> None:
         """Let a person's decision, and codes of the document, count above all likeness."""
@@ -243,9 +242,10 @@ class _Pairing:
                 yield (one.id, other.id), likeness
 
     def _words_of_pair(self, old: str, new: str) -> float:
-        """How alike their words are; not at all when they name other things."""
-        one, other = self.texts["old", old], self.texts["new", new]
-        return 0.0 if name_others(one, other) else compare_texts(one, other)
+        """How alike their words are; not at all when they name other things only."""
+        words = self.texts["old", old], self.texts["new", new]
+        share = share_names(*words)
+        return 0.0 if share <= 0.5 else share * compare_texts(*words)
 
     def _describe_pairs(
         self, partners: dict[str, str], likeness: Likeness
@@ -257,7 +257,7 @@ class _Pairing:
         ]
         made.sort(key=lambda pair: place_of(pair[1]))
         smaller = min(len(self.old), len(self.new))
-        are_versions = len(made) >= _LEAST_IN_COMMON * smaller
+        are_versions = len(made) >= LEAST_IN_COMMON * smaller
         equal_texts = _EqualTexts(self, partners)
         for one, other in made:
             old, new = one.id, other.id
@@ -265,6 +265,7 @@ class _Pairing:
             ground = self._ground_of(old, new, value)
             if ground == "text":
                 is_sure = equal_texts.are_proof(old, new, value, rivals[old])
+                is_sure &= are_versions or self._tells_enough(old)
             else:
                 is_sure = ground in _PROOFS or (
                     are_versions
@@ -273,11 +274,19 @@ class _Pairing:
             certainty: Certainty = "sure" if is_sure else "likely"
             yield PairedElements(one, other, certainty, ground, value)
 
+    def _tells_enough(self, old: str) -> bool:
+        """Its text is more than a word that any programme may have: "Monitoring"."""
+        return self.texts["old", old].count_words() >= _FEWEST_TOLD
+
     def _is_sure(self, old: str, new: str, value: float, rival: float) -> bool:
         """Whether words leave no doubt: their own likeness, not that of words that are related."""
         if value < _SURE_LIKENESS or _has_rival(value, rival):
             return False
+        if self.old[old].kind != self.new[new].kind:
+            return False
         words = self.texts["old", old], self.texts["new", new]
+        if replaces_subject(*words, self.new.programme.lang):
+            return False
         strict = map(self.strict_scale.weigh_anew, words)
         lent = compare_texts(*words) - compare_texts(*strict)
         return value - max(lent, 0.0) >= _SURE_LIKENESS
@@ -356,7 +365,7 @@ class _EqualTexts:
         """No other element has the text, or what it hangs with tells which one it is."""
         if old not in self._single and value < 1 and _has_rival(value, rival):
             return False
-        tells_enough = len(self._texts["old", old].words) >= _FEWEST_TOLD
+        tells_enough = self._texts["old", old].count_words() >= _FEWEST_TOLD
         return tells_enough or not self._hang_apart(old, new)
 
     def _hang_apart(self, old: str, new: str) -> bool:

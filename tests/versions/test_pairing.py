@@ -318,3 +318,90 @@ def test_of_two_with_one_text_neither_is_sure_when_both_may_be_meant() -> None:
     """
     paired = pair_versions(network(twice), network(once)).pairs
     assert [pair.certainty for pair in paired] == ["likely"]
+
+
+def test_a_sentence_of_one_mould_about_something_else_is_never_sure() -> None:
+    old = network("""
+        doelen:
+          - tekst: Ouders staan sterker
+            inspanningen:
+              - Avonden organiseren over hechting voor jonge ouders
+              - Een spreekuur openen in het consultatiebureau
+    """)
+    new = network("""
+        doelen:
+          - tekst: Ouders staan sterker
+            inspanningen:
+              - Avonden organiseren over beeldschermen voor jonge ouders
+              - Een spreekuur openen in het consultatiebureau
+    """)
+    certain = {
+        pair.old.id: pair.certainty for pair in pair_versions(old, new).pairs
+    }
+    assert certain == {"D1": "sure", "I1": "likely", "I2": "sure"}
+
+
+def test_a_compound_is_found_in_its_parts() -> None:
+    old = network("""
+        doelen:
+          - tekst: Het water houdt stand
+            inspanningen: [Een droogtedraaiboek opstellen met de provincie,
+              Afspraken met agrariërs over peilopzet]
+    """)
+    new = network("""
+        doelen:
+          - tekst: Het water houdt stand
+            inspanningen:
+              - Met agrariërs en provincie afspraken maken over peilopzet, vastgelegd in een
+                draaiboek voor droogte
+    """)
+    (merged,) = pair_versions(old, new).merged
+    assert [part.id for part in merged.parts] == ["I1", "I2"]
+
+
+def test_a_route_that_shares_one_place_is_not_the_same_route() -> None:
+    old = network("""
+        doelen:
+          - tekst: Meer mensen fietsen
+            inspanningen: [Fietsroute van Beekstad naar Coevelde aanleggen]
+    """)
+    new = network("""
+        doelen:
+          - tekst: Meer mensen fietsen
+            inspanningen:
+              - Fietsroute van Coevelde naar Dorpum aanleggen
+              - De aanleg van een snelle verbinding tussen Beekstad en Coevelde
+    """)
+    paired = pair_versions(old, new)
+    assert partners(paired) == {"D1": "D1", "I1": "I2"}
+    assert not paired.split
+
+
+def test_a_goal_stays_a_goal_before_it_takes_the_words_of_a_target() -> None:
+    old = network("""
+        doelen:
+          - tekst: Het vervoer is betrouwbaar
+            smart-doelen: [In 2026 rijdt 95% van de bussen op tijd.]
+            inspanningen: [Chauffeurs werven, Busbanen aanleggen]
+    """)
+    new = network("""
+        doelen:
+          - tekst: Bussen rijden op tijd
+            smart-doelen: [In 2026 komt hoogstens 5% te laat.]
+            inspanningen: [Chauffeurs werven, Busbanen aanleggen]
+    """)
+    paired = partners(pair_versions(old, new))
+    assert paired["D1"] == "D1"
+
+
+def test_one_word_is_no_proof_between_programmes_that_share_nothing_else() -> (
+    None
+):
+    old = network("""
+        doelen: [Evaluatie, Schone lucht, Een haven, Lage lasten, Veel banen]
+    """)
+    new = network("""
+        doelen: [Evaluatie, Minder inbraken, Groene daken, Droge kelders, Een plein]
+    """)
+    (pair,) = pair_versions(old, new).pairs
+    assert (pair.ground, pair.certainty) == ("text", "likely")
