@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dinet.application.comparing.audited_versions import (
+    add_changed_findings,
     with_changed_findings,
 )
 from dinet.application.comparing.pairing_file import read_pairing_file
@@ -144,8 +145,8 @@ def follow_documents(
     """
     opened = _open_versions(documents, lang, wishes)
     series = follow_versions([document.network for document in opened])
-    steps = map(with_changed_findings, series.steps, opened, opened[1:])
-    return FollowedDocuments(opened, replace(series, steps=tuple(steps)))
+    steps = tuple(add_changed_findings(series.steps, opened))
+    return FollowedDocuments(opened, replace(series, steps=steps))
 
 
 def _open_versions(
