@@ -263,6 +263,12 @@ AUDIT = (
         "count for the exit status.",
     ),
     click.option(
+        "--since",
+        metavar="OLD",
+        help="An older version of the document, of any format: what that has too, however it is "
+        "numbered or worded there, is told, and does not count for the exit status.",
+    ),
+    click.option(
         "--ignore",
         multiple=True,
         callback=lambda _, __, words: _split_words(words),

@@ -291,7 +291,15 @@ def audit(
         wishes.pop("baseline"),
         wishes.pop("thresholds"),
         wishes.pop("visionary"),
+        since=wishes.pop("since"),
     )
+    if audit_wishes.since and (
+        are_many(documents, many_wishes, form) or audit_wishes.baseline
+    ):
+        words = Sentence(
+            "--since is for one document, and without --baseline."
+        )
+        raise click.UsageError(words.in_language(spoken_language()))
     if form in MANY_FORMS and (
         are_folders(documents) or are_many((), many_wishes, form)
     ):

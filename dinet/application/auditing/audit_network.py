@@ -41,6 +41,7 @@ class AuditWishes(NamedTuple):
         thresholds: Numbers of rules, as ``DO505=10``.
         visionary: Words that name goals which need no target.
         numbers: The thresholds that hold, by the names of rules and what they count.
+        since: The path of an older version: the same of what that has too; None for none.
     """
 
     today: str | None = None
@@ -52,6 +53,7 @@ class AuditWishes(NamedTuple):
     thresholds: tuple[str, ...] = ()
     visionary: tuple[str, ...] = ()
     numbers: Mapping[str, Mapping[str, int]] = {}
+    since: str | None = None
 
     def files(self, documents: Iterable[str]) -> tuple[str, ...]:
         """All files that the user gave: nothing is ever written over these.
@@ -59,7 +61,7 @@ class AuditWishes(NamedTuple):
         Args:
             documents: Those that are audited.
         """
-        return (*documents, *([self.baseline] if self.baseline else ()))
+        return (*documents, *filter(None, (self.baseline, self.since)))
 
 
 NO_WISHES = AuditWishes()

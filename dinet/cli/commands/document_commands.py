@@ -1,6 +1,6 @@
 """What the commands on documents do: have it done by ``application``, and print what comes back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import click
@@ -265,8 +265,8 @@ def run_audit(
         else:
             print_redaction(outcome)
 
-    result = audit_documents(
-        documents, lang, wishes, audit_wishes, tell=tell_outcome
+    result = _audit_as_wished(
+        documents, lang, wishes, audit_wishes, tell_outcome
     )._replace(lang=told_lang)
     for audit in result.audited:
         for doubt in doubt_words(audit):
@@ -279,6 +279,27 @@ def run_audit(
     elif result.audited:
         print_text("\n".join(audit_lines(result)))
     return result.status()
+
+
+def _audit_as_wished(
+    documents: tuple[str, ...],
+    lang: str | None,
+    wishes: Mapping[str, Any],
+    audit_wishes: AuditWishes,
+    tell: Callable[[DocumentOutcome], None],
+) -> AuditResult:
+    """All documents, or one beside its older version."""
+    old = audit_wishes.since
+    if old is None:
+        return audit_documents(
+            documents, lang, wishes, audit_wishes, tell=tell
+        )
+    # pairing two versions takes more to load than an audit does
+    from dinet.application.comparing.audit_since import audit_since
+
+    return audit_since(
+        (old, documents[0]), lang, wishes, audit_wishes, tell=tell
+    )
 
 
 def _write_report(

@@ -104,8 +104,16 @@ def _scope_data(scope: AuditScope) -> Data:
         "settings": scope.settings,
         "baseline": scope.baseline,
         "fail_on": scope.fail_on,
+        **since_data(scope),
         **policy_data(scope),
     }
+
+
+def since_data(scope: AuditScope) -> Data:
+    """The older version, and how many findings it has alone; empty without one."""
+    if not scope.since:
+        return {}
+    return {"since": {"document": scope.since, "solved": scope.solved}}
 
 
 def policy_data(scope: AuditScope) -> Data:

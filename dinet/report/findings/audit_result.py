@@ -20,7 +20,8 @@ class Standing(StrEnum):
     NEW = "new"
     """It counts for the exit status."""
     KNOWN = "known"
-    """An earlier audit found it too: it is told, and does not count for the exit status."""
+    """An earlier audit found it too, or an older version has it: it is told, and does not count
+    for the exit status."""
     WAIVED = "waived"
     """A person decided that it may stand: it is told apart, with the reason."""
 
@@ -34,12 +35,14 @@ class JudgedFinding(NamedTuple):
             ends. Empty for the programme as a whole.
         standing: What it counts for.
         waiver: By which it is waived; None when it is not.
+        since: The name of the older version that had it too; empty without one.
     """
 
     finding: Finding
     words: tuple[str, ...] = ()
     standing: Standing = Standing.NEW
     waiver: Waiver | None = None
+    since: str = ""
 
     @property
     def fingerprint(self) -> str:
@@ -94,6 +97,8 @@ class AuditScope(NamedTuple):
         levels: Rules whose level was set, with that level.
         settings: The name of the file that settles this for the folder; empty without one.
         baseline: The name of the earlier audit with which it was compared; empty without one.
+        since: The name of the older version with which it was compared; empty without one.
+        solved: How many findings that version has and the document has not.
         fail_on: The least level that makes the audit fail; ``never`` for none.
         today: The date of reference that the user gave; empty for that of the document.
         thresholds: The numbers of the rules, whether they were set or not.
@@ -106,6 +111,8 @@ class AuditScope(NamedTuple):
     levels: tuple[tuple[str, str], ...] = ()
     settings: str = ""
     baseline: str = ""
+    since: str = ""
+    solved: int = 0
     fail_on: str = "error"
     today: str = ""
     thresholds: tuple[HeldThreshold, ...] = ()

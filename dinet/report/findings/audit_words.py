@@ -44,10 +44,25 @@ def count_words(audit: DocumentAudit, lang: str) -> str:
     if audit.scope.baseline:
         sentence = Sentence("known from an earlier audit: {n}", n=known)
         parts.append(sentence.in_language(lang))
+    if audit.scope.since:
+        parts.append(_since_in_words(audit))
     if waived:
         sentence = Sentence("waived with a reason: {n}", n=waived)
         parts.append(sentence.in_language(lang))
     return "; ".join(parts)
+
+
+def _since_in_words(audit: DocumentAudit) -> str:
+    """What is new beside an older version, what that has too, and what it has alone."""
+    scope, counts = audit.scope, audit.counts()
+    sentence = Sentence(
+        "new since {name}: {new}, there already: {known}, solved: {solved}",
+        name=scope.since,
+        new=len(audit.findings) - counts[Standing.KNOWN],
+        known=counts[Standing.KNOWN],
+        solved=scope.solved,
+    )
+    return sentence.in_language(audit.lang)
 
 
 def scope_facts(audit: DocumentAudit, version: str) -> list[AuditFact]:
@@ -97,7 +112,7 @@ def _labelled_choices(audit: DocumentAudit) -> list[tuple[Sentence, str]]:
             _visionary_in_words(audit),
         ),
         (Sentence("Settings"), scope.settings),
-        (Sentence("Compared with"), scope.baseline),
+        (Sentence("Compared with"), scope.baseline or scope.since),
     ]
 
 
@@ -194,6 +209,9 @@ def waiver_words(judged: JudgedFinding, lang: str) -> str:
 
 def standing_words(judged: JudgedFinding, lang: str) -> str:
     """What a finding counts for: that it is known, or why it is waived; empty when it is new."""
+    if judged.since:
+        sentence = Sentence("already in {name}", name=judged.since)
+        return sentence.in_language(lang)
     if judged.standing is Standing.KNOWN:
         return Sentence("known from an earlier audit").in_language(lang)
     return waiver_words(judged, lang)

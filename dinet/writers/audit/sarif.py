@@ -9,7 +9,7 @@ from dinet.finding import Severity
 from dinet.language import translate_words
 from dinet.model import Place
 from dinet.plugins import plugin_folder
-from dinet.report.findings.audit_report import policy_data
+from dinet.report.findings.audit_report import policy_data, since_data
 from dinet.report.findings.audit_result import (
     AuditResult,
     DocumentAudit,
@@ -151,6 +151,7 @@ def _artifact_data(document: DocumentAudit | RefusedAudit) -> Data:
         "ignore": list(document.scope.ignore),
         "levels": dict(document.scope.levels),
         "baseline": document.scope.baseline,
+        **since_data(document.scope),
         **policy_data(document.scope),
         "readingNotes": len(document.network.programme.notes),
         "counts": counts,
@@ -197,7 +198,7 @@ def _result_data(
             "words": quoted_words(judged, audit.lang),
         },
     }
-    if audit.scope.baseline:
+    if audit.scope.baseline or audit.scope.since:
         known = judged.standing is Standing.KNOWN
         data["baselineState"] = "unchanged" if known else "new"
     if judged.waiver is not None:
