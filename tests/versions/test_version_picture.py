@@ -64,6 +64,22 @@ def test_each_difference_has_a_sign_and_words_and_what_is_gone_a_dashed_border()
     }
     assert "× gone" in told["I1"]
     assert any("× gone (dashed)" in line.text for line in layout.words)
+    counted = " ".join(line.text for line in layout.words)
+    assert f"{len(BECOMES.efforts)} efforts" in counted
+
+
+def test_what_came_of_a_split_is_told_apart_from_what_is_new() -> None:
+    whole = (
+        "Zwerfvuil opruimen met scholieren en containers plaatsen bij winkels"
+    )
+    halves = {
+        "I1": "Scholieren ruimen zwerfvuil op",
+        "I2": "Containers plaatsen bij de winkels",
+    }
+    old = changed(world("I1>D1"), {"I1": whole})
+    new = changed(world("I1>D1 I2>D1"), halves)
+    notes = dict(mark_version(compare_versions(old, new), "en").notes)
+    assert notes["I1"] == notes["I2"] == "+ perhaps from a split"
 
 
 def test_what_is_gone_keeps_its_links_and_its_place_under_an_id_that_is_free():

@@ -127,8 +127,15 @@ class Captions:
 
     @property
     def kind_counts(self) -> str:
-        """How many elements of each kind there are, of the kinds that there are."""
-        kinds = Counter(element.kind for element in self.network)
+        """How many elements of each kind there are, of the kinds that there are.
+
+        What is gone, and is drawn for who remembers it, is not counted.
+        """
+        kinds = Counter(
+            element.kind
+            for element in self.network
+            if element.id not in self.profile.gone
+        )
         counts = [
             counted_kind(kind, kinds[kind]) for kind in KINDS if kinds[kind]
         ]

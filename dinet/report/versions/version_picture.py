@@ -24,6 +24,7 @@ _MOVED = Sentence("≠ serves something else")
 _SPLIT = Sentence("× perhaps split")
 _INTO_MERGER = Sentence("× perhaps merged")
 _MERGED = Sentence("+ perhaps merged")
+_FROM_SPLIT = Sentence("+ perhaps from a split")
 
 
 class MarkedVersion(NamedTuple):
@@ -159,7 +160,7 @@ def _difference_notes(
         yield element.id, _NEW
     for divided in comparison.split:
         for part in divided.parts:
-            yield part.id, _NEW
+            yield part.id, _FROM_SPLIT
     for divided in comparison.merged:
         yield divided.whole.id, _MERGED
     yield from _changes_in_short(comparison.pairs)
