@@ -27,6 +27,8 @@ TARGET_ROLES = (
     "indicator",
     "realised",
     "forecast",
+    "year",
+    "baseline_year",
 )
 """The columns that say something of a target."""
 _MEASUREMENT_KINDS: dict[str, MeasurementKind | None] = {
@@ -127,6 +129,8 @@ def _value_fields(mention: Mention) -> dict[str, str | None]:
         fields |= {"value": value.text, "year": value.year}
     for year in _measures_named("year", mention)[-1:]:
         fields["year"] = fields.get("year") or year.text
+    for year in _measures_named("baseline_year", mention)[:1]:
+        fields["baseline_year"] = fields.get("baseline_year") or year.text
     return fields
 
 
