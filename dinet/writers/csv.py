@@ -15,13 +15,14 @@ from dinet.finding import Finding
 from dinet.language import Sentence, translate_words
 from dinet.layout.style.profile import Profile
 from dinet.layout.tables.din_table import DinGroup, DinTable
-from dinet.model import BETWEEN_KINDS, Effort, Element
+from dinet.model import BETWEEN_KINDS, Aim, Effort, Element, Target
 from dinet.network import Network
 from dinet.wording.element_codes import is_readable_code
 from dinet.wording.labels import (
     EFFORT_FIELDS,
     FIELD_NAMES,
     KIND_NAMES,
+    TARGET_FIELDS,
     capitalise_first,
 )
 
@@ -36,6 +37,7 @@ _COLUMN_KINDS = (*_LEVEL_HEADINGS, "goal", *BETWEEN_KINDS)
 _BEFORE_PLANNING = (
     "theme",
     *_COLUMN_KINDS,
+    *TARGET_FIELDS,
     "sources",
     "effort",
     *EFFORT_FIELDS,
@@ -139,6 +141,13 @@ def _field_text(effort: Element, field: str) -> str:
     return " ".join(words.split())
 
 
+def _aim_record(target: Target) -> CsvRecord:
+    """What a target says in fields of its own; its sentence says the rest."""
+    aim = target.target or Aim()
+    fields = ((name, getattr(aim, name)) for name in TARGET_FIELDS)
+    return {name: " ".join(words.split()) for name, words in fields if words}
+
+
 class _CsvRecords:
     def __init__(self, network: Network, lang: str) -> None:
         self.table = DinTable(network)
@@ -175,8 +184,9 @@ class _CsvRecords:
         if element is None:
             return {}
         record: CsvRecord = {element.kind: self._element_cell(element)}
-        if element.kind == "target":
+        if isinstance(element, Target):
             record["sources"] = "; ".join(element.sources)
+            record |= _aim_record(element)
         return record
 
     def _effort_record(self, effort: Effort | None) -> CsvRecord:

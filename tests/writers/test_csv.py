@@ -211,3 +211,25 @@ def test_links_that_no_row_tells_come_back_by_codes_of_the_document(
     assert {(link.start, link.end) for link in found.links} == {
         (link.start, link.end) for link in world.programme.links
     }
+
+
+MEASURED = """
+    doelen:
+      - tekst: Meer fietsgebruik
+        smart-doelen:
+          - tekst: Aandeel fietsritten
+            nulmeting: 28%
+            nulmeting-jaar: "2021"
+            streefwaarde: 35%
+            jaar: "2026"
+            inspanningen: [Fietspaden aanleggen]
+"""
+
+
+def test_what_a_target_says_in_fields_of_its_own_comes_back() -> None:
+    of = network(MEASURED)
+    for form in ("csv", "docx"):
+        data = dinet.write(of, (), form)
+        (target,) = Network(read_bytes(data, f"plan.{form}")).targets
+        assert target.target == of.targets[0].target, form
+        assert not target.period, form
