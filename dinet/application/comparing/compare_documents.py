@@ -166,7 +166,7 @@ def has_checked_change(
 
     Args:
         comparison: Of both versions.
-        asked: ``softer``, ``stricter``, ``later``, ``gone`` or ``any``.
+        asked: ``softer``, ``stricter``, ``later``, ``earlier``, ``gone`` or ``any``.
     """
     found = set(_found_changes(comparison))
     return not found.isdisjoint(asked)
