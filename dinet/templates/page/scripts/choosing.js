@@ -7,6 +7,8 @@ import { groupThousands } from "./model.js";
 const MOST_UNFOLDED = 1000;
 /** More elements than this nobody reads as boxes: they become a map. */
 const MOST_AS_BOXES = 5000;
+/** So many views are kept: of one step, and of the step before it. */
+const MOST_VIEWS = 4;
 
 /**
  * @param {Model} model
@@ -188,6 +190,23 @@ export function createChoosing(model, mostUnfolded = MOST_UNFOLDED) {
     return { core, shown: new Set([...core, ...base.filter((each) => hanging.has(each))]) };
   }
 
+  /** The last views, by what they follow from. @type {Map<string, View>} */
+  const lastViews = new Map();
+  /**
+   * As `makeView` makes it: one step of a reader asks for the same view several times.
+   * @param {AddressState} state
+   */
+  function chooseView(state) {
+    const { theme, focus, way, only, alone, open, closed } = state;
+    const asked = filterNames.map((name) => state[name]);
+    const key = JSON.stringify([theme, focus, way, only, alone, open, closed, asked]);
+    const view = lastViews.get(key) ?? makeView(state);
+    lastViews.delete(key);
+    lastViews.set(key, view);
+    const [oldest] = lastViews.keys();
+    if (lastViews.size > MOST_VIEWS) lastViews.delete(oldest);
+    return view;
+  }
   /**
    * What is shown of the network: of this `faint` only goes with what fits; `folded` says what is
    * in folded themes. The views that are read know no folds: these show what is `kept`, under what
@@ -195,7 +214,7 @@ export function createChoosing(model, mostUnfolded = MOST_UNFOLDED) {
    * @param {AddressState} state
    * @returns {View}
    */
-  function chooseView(state) {
+  function makeView(state) {
     const { core, shown } = filterElements(state);
     const kept = new Set(shown);
     const scope = state.kind.length ? filterElements({ ...state, kind: [] }).shown : kept;

@@ -44,10 +44,8 @@ function findFindings(fits, { openSpot }) {
     listSpots(document.querySelectorAll("#view-findings")[0])[at];
   return model.data.findings.flatMap(([severity, level, code, sentence, ids], at) => {
     if (!fits(`${sentence} ${code} ${ids.join(" ")}`)) return [];
-    const badge = makeNode("span", `level ${severity}`, level);
-    return [
-      { label: [badge, " ", sentence], choose: () => openSpot("view-findings", findSpot(at)) },
-    ];
+    const makeLabel = () => [makeNode("span", `level ${severity}`, level), " ", sentence];
+    return [{ makeLabel, choose: () => openSpot("view-findings", findSpot(at)) }];
   });
 }
 /** @param {(text: string) => boolean} fits @param {SearchActions} actions */
@@ -57,8 +55,8 @@ function findRules(fits, { openSpot }) {
     /** @returns {HTMLElement | undefined} */
     const findSpot = () =>
       document.querySelector(`#view-findings [data-code="${CSS.escape(code)}"] tr`) ?? undefined;
-    const label = [about, " ", makeNode("small", "", code)];
-    return [{ label, choose: () => openSpot("view-findings", findSpot) }];
+    const makeLabel = () => [about, " ", makeNode("small", "", code)];
+    return [{ makeLabel, choose: () => openSpot("view-findings", findSpot) }];
   });
 }
 /** @param {(text: string) => boolean} fits @param {SearchActions} actions */
@@ -68,7 +66,7 @@ function findPlaces(fits, { chooseElement }) {
   return model.elements.flatMap((element) => {
     const places = model.listPlaces(element).filter((place) => fitting.has(place));
     return places.map((place) => ({
-      label: [makeChip(element.id), " ", place],
+      makeLabel: () => [makeChip(element.id), " ", place],
       choose: () => chooseElement(element),
     }));
   });
@@ -90,7 +88,8 @@ function findNotes(fits, { openSpot }) {
       /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#view-notes tbody tr"))[
         at
       ];
-    return [{ label: [makeText(message)], choose: () => openSpot("view-notes", findSpot) }];
+    const makeLabel = () => [makeText(message)];
+    return [{ makeLabel, choose: () => openSpot("view-notes", findSpot) }];
   });
 }
 /** @param {(text: string) => boolean} fits @param {SearchActions} actions */
@@ -103,13 +102,9 @@ function findFilters(fits, { changeState }) {
       .filter(({ words }) => fits(words))
       .map(({ value, words, count }) => {
         const title = `${model.words[`filter_${name}`]}: `;
-        const label = [
-          title,
-          makeText(words),
-          " ",
-          makeNode("span", "many", groupThousands(count)),
-        ];
-        return { label, choose: () => changeState({ [name]: [value] }) };
+        const makeMany = () => makeNode("span", "many", groupThousands(count));
+        const makeLabel = () => [title, makeText(words), " ", makeMany()];
+        return { makeLabel, choose: () => changeState({ [name]: [value] }) };
       }),
   );
 }
@@ -125,7 +120,7 @@ export function findHits(words, elements, actions) {
   /** @param {string} text */
   const fits = (text) => parts.every((part) => simplifyOnce(text).includes(part));
   const hits = elements.map((element) => ({
-    label: [makeChip(element.id), " ", makeText(element.title ?? element.text)],
+    makeLabel: () => [makeChip(element.id), " ", makeText(element.title ?? element.text)],
     choose: () => actions.chooseElement(element),
   }));
   const { words: titles } = model;

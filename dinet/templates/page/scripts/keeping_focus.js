@@ -22,6 +22,14 @@ function canHaveFocus(node) {
   const isPart = node instanceof HTMLElement || node instanceof SVGElement;
   return isPart && node.isConnected && !node.matches(":disabled") && node.checkVisibility();
 }
+/**
+ * The same, as far as it can be told without laying out the page, which is laid out soon anyway.
+ * @param {Element} node
+ */
+function isReachable(node) {
+  const hider = node.closest("[hidden], details:not([open]) > :not(summary)");
+  return node.isConnected && !hider && !node.matches(":disabled");
+}
 function findHeading() {
   const views = [".view:not([hidden]) h2", "h1"];
   const found = views.map((selector) => document.querySelector(selector));
@@ -47,7 +55,7 @@ export function keepFocus(changePage) {
   const hadFocus = focused && focused !== document.body;
   changePage();
   const now = document.activeElement;
-  if (!hadFocus || (now && now !== document.body && canHaveFocus(now))) return;
+  if (!hadFocus || (now && now !== document.body && isReachable(now))) return;
   const heirs = [findControl(name), panel?.querySelector("h3"), findHeading()];
   const heir = heirs.find((part) => canHaveFocus(part));
   if (!heir) return;

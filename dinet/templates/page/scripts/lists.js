@@ -7,10 +7,9 @@ import { makeTables } from "./list_table.js";
 import { makeReference } from "./making.js";
 import { model } from "./page_model.js";
 import { isPrinted } from "./printing.js";
+import { STRETCH } from "./sign_of_life.js";
 /** @import { FindingRow } from "./types.d.ts" */
 
-/** So many milliseconds a list is made at a stretch: a reader does not notice these. */
-const STRETCH = 60;
 /** So many rows are laid out at once in 20 milliseconds, also when only one of them is seen. */
 const MOST_ROWS = 200;
 

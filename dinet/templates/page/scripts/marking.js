@@ -19,25 +19,36 @@ export function markChip(chip, fate) {
 export function createMarking(onOpen) {
   const scenario = findPart("scenario", HTMLElement);
   const [told] = scenario.children;
-  let isMarked = false;
+  /** The views that have signs. @type {Set<string>} */
+  const marked = new Set();
+  /** @type {PageState} */
+  let last;
 
-  /** @param {PageState} state */
-  function markChips(state) {
+  /** What is not seen is marked when it is opened. @param {string} name of a view */
+  function markView(name) {
+    const hasStopped = last.stopped.size > 0;
+    if ((!hasStopped && !marked.has(name)) || name === "view-network") return;
+    if (hasStopped) marked.add(name);
+    else marked.delete(name);
     /** @type {NodeListOf<HTMLElement>} */
-    const chips = document.querySelectorAll(".view:not(.network) a.chip");
+    const chips = document.querySelectorAll(`#${CSS.escape(name)} a.chip`);
     for (const chip of chips) {
       const element = model.byId.get(chip.textContent ?? "");
-      if (element) markChip(chip, findFate(element, state));
+      if (element) markChip(chip, findFate(element, last));
     }
-    isMarked = state.stopped.size > 0;
+  }
+  /** All views, which are to be printed. */
+  function markAll() {
+    for (const view of document.querySelectorAll(".view")) markView(view.id);
   }
   /** @param {PageState} state */
   function showState(state) {
+    last = state;
     const hasStopped = state.stopped.size > 0;
     scenario.hidden = !hasStopped || state.tab === "view-network";
     told.textContent = state.told;
     // after the lists of this view have been made
-    if (hasStopped || isMarked) queueMicrotask(() => markChips(state));
+    queueMicrotask(() => markView(state.tab));
   }
 
   /** A code says what it stands for when one points at it. @param {Event} event */
@@ -50,5 +61,5 @@ export function createMarking(onOpen) {
 
   document.addEventListener("pointerover", nameChip);
   scenario.querySelector("button")?.addEventListener("click", onOpen);
-  return { showState };
+  return { showState, markAll };
 }

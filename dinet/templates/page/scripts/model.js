@@ -3,12 +3,15 @@
 import { createStopping, GRADE } from "./stopping.js";
 /** @import { Link, NetworkElement, PageData, Path } from "./types.d.ts" */
 
+/** Made once: to make it takes as long as hundreds of numbers. */
+const numberFormat = new Intl.NumberFormat(globalThis.document?.documentElement.lang || "nl");
+
 /**
  * A number of things with a sign between its thousands, in the language of the page.
  * @param {number} count
  */
 export function groupThousands(count) {
-  return count.toLocaleString(globalThis.document?.documentElement.lang || "nl");
+  return numberFormat.format(count);
 }
 /**
  * Words with values in their blanks; a blank without a value stays.

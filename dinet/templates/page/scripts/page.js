@@ -279,6 +279,7 @@ export function startPage(createPicture, createMatrix) {
   function showAll() {
     picture.showState(state);
     sifting.siftAll();
+    marking.markAll();
   }
   /** Only when the picture is first seen, and so has a size. */
   function startPicture() {

@@ -62,8 +62,8 @@ export function createSearch(actions) {
   // the list
 
   /** @param {SearchHit} found */
-  function makeOption({ label, choose }) {
-    const node = makeNode("div", "option", ...label);
+  function makeOption({ makeLabel, choose }) {
+    const node = makeNode("div", "option", ...makeLabel());
     setAttributes(node, {
       role: "option",
       id: `found-${options.length}`,

@@ -2,8 +2,10 @@
 import { readAddress, writeAddress } from "./address.js";
 import { OVERVIEW_VIEW } from "./goal_tiles.js";
 import { findPart } from "./making.js";
+import { fillBlanks } from "./model.js";
 import { model } from "./page_model.js";
 import { saveFile } from "./saving.js";
+import { MOST_UNTOLD, actAfterPaint } from "./sign_of_life.js";
 import { copyTables, hasTables } from "./table_text.js";
 /** @import { PageState } from "./types.d.ts" */
 
@@ -25,6 +27,23 @@ export function createSharing(printView) {
   /** @param {string} words */
   function tell(words) {
     said.textContent = words;
+  }
+  /**
+   * Does what takes long for thousands of elements; then first a word that it is coming.
+   * @param {() => void} act
+   */
+  function prepare(act) {
+    const count = model.elements.length;
+    if (count <= MOST_UNTOLD) return act();
+    tell(fillBlanks(shareWords.preparing, { count }));
+    actAfterPaint(act);
+  }
+  /** @param {boolean} isAll */
+  function print(isAll) {
+    prepare(() => {
+      printView(isAll);
+      tell("");
+    });
   }
   /**
    * Copies, and says whether that went well: a page from a file may not always do so.
@@ -79,10 +98,10 @@ export function createSharing(printView) {
     const bare = writeAddress({ ...readAddress(hash || OVERVIEW_VIEW), bare: "1", show: "" });
     copyLink(page + bare);
   });
-  findPart("copy-table", HTMLElement).addEventListener("click", copyTable);
-  findPart("save-table", HTMLElement).addEventListener("click", saveTable);
-  findPart("print-view", HTMLElement).addEventListener("click", () => printView(false));
-  findPart("print-all", HTMLElement).addEventListener("click", () => printView(true));
+  findPart("copy-table", HTMLElement).addEventListener("click", () => prepare(copyTable));
+  findPart("save-table", HTMLElement).addEventListener("click", () => prepare(saveTable));
+  findPart("print-view", HTMLElement).addEventListener("click", () => print(false));
+  findPart("print-all", HTMLElement).addEventListener("click", () => print(true));
 
   return {
     /** @param {PageState} state */

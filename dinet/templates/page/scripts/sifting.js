@@ -12,12 +12,12 @@ import { siftTables } from "./sift_table.js";
 
 /** Leaves what fits; says whether anything did. @typedef {(state: PageState) => boolean} Sifter */
 
-/** @param {PageState} state */
+/** In what is seen: another view is marked when it is opened. @param {PageState} state */
 function markHits(state) {
   for (const marked of document.querySelectorAll(".chip.hit")) marked.classList.remove("hit");
   const ids = new Set(state.hits.map((element) => element.id));
   if (!ids.size) return;
-  for (const chip of document.querySelectorAll(".view:not(.network) a.chip")) {
+  for (const chip of document.querySelectorAll(".view:not(.network, [hidden]) a.chip")) {
     if (ids.has(chip.textContent ?? "")) chip.classList.add("hit");
   }
 }
@@ -91,6 +91,7 @@ export function createSifting() {
   /** All views, which are to be printed. */
   function siftAll() {
     for (const name of sifters.keys()) if (last) siftView(name, last);
+    if (last) markHits(last);
   }
   document.addEventListener(
     "toggle",

@@ -7,6 +7,7 @@ import { fillBlanks } from "./model.js";
 import { createMoving } from "./moving.js";
 import { createOverview } from "./overview.js";
 import { choosing, model } from "./page_model.js";
+import { MOST_UNTOLD, actAfterPaint } from "./sign_of_life.js";
 import { addHeadings } from "./sticking.js";
 import { enlivenPicture } from "./svg.js";
 /** @import { NetworkElement, PagePicture, PageState, Placed } from "./types.d.ts" */
@@ -14,8 +15,6 @@ import { enlivenPicture } from "./svg.js";
 
 /** More elements than this do not fit a screen, not even as codes. */
 const MOST_AS_CODES = 2500;
-/** With more elements than this the reader is told that the picture is coming. */
-const MOST_UNTOLD = 700;
 /** A whole network is drawn at least so high, in pixels. */
 const LEAST_HEIGHT = 320;
 /** Codes and titles that are larger than this make way for sentences. */
@@ -142,7 +141,7 @@ export function createStage(root) {
     current = null;
     root.replaceChildren(note);
     const awaited = key;
-    requestAnimationFrame(() => setTimeout(() => finishView(view, awaited)));
+    actAfterPaint(() => finishView(view, awaited));
   }
   /** @param {View} view @param {string | null} awaited */
   function finishView(view, awaited) {

@@ -32,13 +32,21 @@ function readCell(cell) {
   return FORMULA.test(words) ? `'${words}` : words;
 }
 /**
+ * Whether a row is left by the filters and not folded away. To ask a browser what it shows would
+ * lay out the table for each row.
+ * @param {HTMLTableRowElement} row
+ */
+function isShown(row) {
+  return !row.closest("[hidden], details:not([open])");
+}
+/**
  * The rows of a table as a grid; what spans several rows or columns stands in each of them.
  * @param {HTMLTableElement} table
  */
 function readGrid(table) {
   /** @type {string[][]} */
   const grid = [];
-  const rows = [...table.rows].filter((row) => row.checkVisibility());
+  const rows = [...table.rows].filter(isShown);
   rows.forEach((row, at) => {
     grid[at] ??= [];
     let column = 0;

@@ -7,6 +7,7 @@ import { markChip } from "./marking.js";
 import { fillBlanks, groupThousands } from "./model.js";
 import { model } from "./page_model.js";
 import { isPrinted } from "./printing.js";
+import { MOST_UNTOLD, actAfterPaint, workInStretches } from "./sign_of_life.js";
 import { GRADE_NAMES } from "./stopping.js";
 /** @import { NetworkElement, PageState } from "./types.d.ts" */
 
@@ -31,7 +32,9 @@ export function findHomeView() {
  * @property {NetworkElement[]} trail from a root to it
  * @property {HTMLElement} node
  * @property {HTMLElement} row
+ * @property {HTMLAnchorElement} chip
  * @property {HTMLElement} facts
+ * @property {string} fates in which its facts are told
  * @property {HTMLElement} twig what opens and closes
  * @property {HTMLElement} list
  * @property {NetworkElement[]} below
@@ -117,8 +120,12 @@ export function createTree() {
   /** @type {PageState} */
   let state;
   let known = "";
+  /** What is switched off, as the lines tell it: else their facts stay as they are. */
+  let fates = "";
   /** @type {Line[]} */
   let closed = [];
+  const told = makeNode("span", "small");
+  told.setAttribute("role", "status");
 
   /** @param {NetworkElement} element @param {NetworkElement[]} above @returns {Line} */
   function makeLine(element, above) {
@@ -126,16 +133,20 @@ export function createTree() {
     const below = branches.listBranches(element).filter((each) => !trail.includes(each));
     const facts = makeNode("span", "branch-facts");
     const twig = makeNode("button", "twig", "▸");
+    const entry = makeEntry(element);
     const row = makeNode(
       "div",
       below.length ? "branch-row folding" : "branch-row",
       below.length ? twig : null,
-      makeEntry(element),
+      entry,
       facts,
     );
+    const chip = /** @type {HTMLAnchorElement} */ (entry.firstElementChild);
     const list = makeNode("ul", "branches");
     const node = makeNode("li", "branch", row, below.length ? list : null);
-    const line = { element, trail, node, row, facts, twig, list, below, under: [] };
+    const parts = { node, row, chip, facts, twig, list };
+    /** @type {Line} */
+    const line = { element, trail, ...parts, below, under: [], fates: "?" };
     twig.type = "button";
     twig.setAttribute("aria-label", fillBlanks(model.words.branch, { code: element.id }));
     setOpen(line, false);
@@ -159,13 +170,27 @@ export function createTree() {
     for (const line of some) setOpen(line, false);
   }
   /** Level by level, as long as it is not too much. @param {number} most */
-  function openLines(most) {
+  function* openByLevel(most) {
     let count = trunk.length;
     for (let level = trunk; level.length; level = level.flatMap(({ under }) => under)) {
       count += level.flatMap(({ below }) => below.filter((each) => shown.has(each))).length;
       if (count > most) return;
-      for (const line of level) setOpen(line, true);
+      for (const line of level) yield setOpen(line, true);
     }
+  }
+  /** @param {number} most */
+  function openLines(most) {
+    for (const steps = openByLevel(most); !steps.next().done;);
+  }
+  /** Of thousands a word says first that they are coming. */
+  function openAll() {
+    const count = model.elements.length;
+    if (count <= MOST_UNTOLD) return openLines(MOST_LINES);
+    const [key, steps] = [known, openByLevel(MOST_LINES)];
+    const isWanted = () => state.tab === TREE_VIEW && known === key;
+    const finish = () => (told.textContent = "");
+    told.textContent = fillBlanks(model.words.drawing, { count });
+    actAfterPaint(() => workInStretches(steps, isWanted, finish));
   }
 
   function buildTree() {
@@ -182,9 +207,9 @@ export function createTree() {
         makeNode("ul", "trunk", ...made.map(({ node }) => node)),
       );
     });
-    const open = makeButton(model.words.tree_open, () => openLines(MOST_LINES));
+    const open = makeButton(model.words.tree_open, openAll);
     const close = makeButton(model.words.tree_close, () => closeLines());
-    const actions = makeNode("p", "actions", open, " ", close);
+    const actions = makeNode("p", "actions", open, " ", close, " ", told);
     root.append(place, makeNode("div", "", actions, ...groves, makeShared()));
   }
   /** @param {Line} line */
@@ -193,8 +218,10 @@ export function createTree() {
     line.node.hidden = !shown.has(element);
     row.classList.toggle("beside", !state.view.kept.has(element));
     row.classList.toggle("chosen", element === state.selected);
+    if (line.fates === fates) return;
+    line.fates = fates;
     line.facts.replaceChildren(...listFacts(line, state));
-    markChip(/** @type {HTMLElement} */ (row.querySelector("a")), findFate(element, state));
+    markChip(line.chip, findFate(element, state));
   }
   /** @param {NetworkElement} element */
   function findLine(element) {
@@ -216,6 +243,7 @@ export function createTree() {
   }
   function showTree() {
     shown = branches.findShown(state.view);
+    fates = [...state.stopped].map((element) => element.number).join(" ");
     buildTree();
     lines.forEach(showLine);
     for (const part of root?.querySelectorAll("section:has(> .trunk)") ?? []) {

@@ -240,7 +240,7 @@ export interface SearchActions {
   openSpot(tab: string, findSpot: () => HTMLElement | undefined): void;
 }
 export interface SearchHit {
-  label: (Node | string)[];
+  makeLabel(): (Node | string)[];
   choose(): void;
 }
 export interface SearchGroup {
