@@ -348,3 +348,87 @@ def test_search_and_the_choice_of_a_theme_lead_from_the_map_to_boxes(
     page.fill("#search", wanted.id)
     page.keyboard.press("Enter")
     assert page.locator("#picture canvas").count() == 0
+
+
+YARDSTICK = """() => {
+    const room = document.createElement('div');
+    room.style.cssText = 'contain: strict; position: fixed; width: 400px; height: 400px';
+    document.body.append(room);
+    room.offsetHeight;
+    const start = performance.now();
+    for (let at = 0; at < 10000; at += 1) {
+        const row = document.createElement('p');
+        row.append(`${at} yard`);
+        room.append(row);
+    }
+    room.offsetHeight;
+    const took = performance.now() - start;
+    room.remove();
+    return took;
+}"""
+"""How long this machine takes at this moment for work of 100 milliseconds of a usual one."""
+TIMED = """async ([name, value]) => {
+    const part = document.querySelector(name);
+    const start = performance.now();
+    if (part.type === 'checkbox') part.click();
+    else {
+        part.value = value;
+        const type = part.type === 'text' ? 'input' : 'change';
+        part.dispatchEvent(new Event(type, { bubbles: true }));
+    }
+    await Promise.resolve();
+    document.body.offsetHeight;
+    return performance.now() - start;
+}"""
+ACTS = {
+    "#search": ("e", ""),
+    "#theme": ("T3", ""),
+    "#whatif-choices [type=checkbox]": ("", ""),
+    "#filters [name=kind]": ("", ""),
+}
+"""What is done with which part, and done again to undo it."""
+MOST_YARDS = 2
+"""The 200 milliseconds in which a page has to answer."""
+
+
+def test_among_thousands_every_act_is_answered_at_once(open_page, crowded):
+    page = open_page(crowded, "#view-table")
+    for panel in ("whatif", "filters"):
+        page.click(f"[data-panel={panel}][aria-controls]")
+    for view in ("findings", "coverage", "tree"):
+        page.click(f".tabs a[href='#view-{view}']")
+        until(page, "!document.querySelector('.view [aria-busy]')")
+    yard = page.evaluate(YARDSTICK)
+    for name, values in ACTS.items():
+        rounds = [
+            [page.evaluate(TIMED, [name, value]) for value in values]
+            for _ in range(3)
+        ]
+        took = max(map(min, zip(*rounds, strict=True)))
+        assert took < MOST_YARDS * yard, (name, took, yard)
+
+
+def test_what_takes_long_says_first_that_it_is_coming(open_page):
+    plan = Network(generated(800))
+    page = open_page(write(plan, (), ENGLISH), "#view-table")
+    page.click("[data-panel=share][aria-controls]")
+    pressed = """name => {
+        document.getElementById(name).click();
+        return document.getElementById('shared').textContent;
+    }"""
+    coming = f"Getting {len(plan)} elements ready …"
+    page.evaluate("window.print = () => document.body.dataset.printed = 1")
+    for name in ("copy-table", "print-view"):
+        assert page.evaluate(pressed, name) == coming
+    assert page.get_attribute("#shared", "role") == "status"
+    until(page, "document.body.dataset.printed")
+    page.click(".tabs a[href='#view-tree']")
+    opened = """() => {
+        const told = document.querySelector('#made-tree .actions [role=status]');
+        document.querySelector('#made-tree .actions button').click();
+        return told.textContent;
+    }"""
+    assert page.evaluate(opened) == f"Drawing {len(plan)} elements …"
+    told = "document.querySelector('#made-tree .actions .small')"
+    until(page, f"!{told}.textContent")
+    assert page.locator("#made-tree .branch").count() >= len(plan)
