@@ -31,6 +31,7 @@ from dinet.network import Network
 from dinet.report.style_sheets import TEMPLATES_FOLDER
 from dinet.wording import labels
 from dinet.writers.html import write
+from dinet.writers.page.script_lists import ScriptLists
 from dinet.writers.page.words import SCRIPT_WORDS
 from tests import strategies
 from tests.builder import network
@@ -572,3 +573,23 @@ def test_every_word_of_the_page_is_there_in_dutch():
     ):
         catalogue.gettext(each)
     assert missing.words == []
+
+
+@pytest.mark.parametrize(
+    ("identity", "told"),
+    [
+        ({"datum": "1 maart 2026"}, "Date of reference: 1 maart 2026."),
+        ({"periode": "2026-2029"}, "deadlines are held against 2026"),
+        ({}, "whether deadlines have passed is not known"),
+    ],
+)
+def test_findings_say_against_which_time_deadlines_were_held(identity, told):
+    heads = "".join(f"{name}: {value}\n" for name, value in identity.items())
+    plan = network(
+        "programma: Sport\n"
+        + heads
+        + "doelen:\n  - {id: D1, tekst: Sporten}\n"
+    )
+    page = html.fromstring(write(plan, (), ENGLISH))
+    assert told in page.get_element_by_id("view-findings").text_content()
+    assert told in ScriptLists(plan, (), "en").build_data()["as_of"]

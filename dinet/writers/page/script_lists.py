@@ -25,6 +25,7 @@ from dinet.report.coverage.coverage_report import (
     told_grades,
 )
 from dinet.report.findings.findings_by_rule import RuleFindings
+from dinet.report.findings.reference_time import reference_time_sentence
 from dinet.report.reading.reading_loss import reading_sentences
 from dinet.report.reading.told_notes import kind_of_note, told_notes
 from dinet.report.sentences import place_in_words
@@ -136,6 +137,9 @@ class ScriptLists:
                 sentence.in_language(self.lang)
                 for sentence in reading_sentences(self.network.programme)
             ],
+            "as_of": reference_time_sentence(
+                self.network.programme.identity
+            ).in_language(self.lang),
             "found": list(map(self._finding_data, self.rule_findings)),
             "notes": list(
                 map(self._note_data, told_notes(self.network.programme))

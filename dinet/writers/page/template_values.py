@@ -20,6 +20,7 @@ from dinet.report.coverage.coverage_report import (
     tally_columns,
 )
 from dinet.report.findings.findings_by_rule import RuleFindings
+from dinet.report.findings.reference_time import reference_time_sentence
 from dinet.report.findings.waived_findings import waived_rows
 from dinet.report.reading.reading_loss import reading_sentences
 from dinet.report.reading.told_notes import kind_of_note, told_notes
@@ -142,6 +143,9 @@ def build_read_views(
             sentence.in_language(profile.lang)
             for sentence in reading_sentences(network.programme)
         ],
+        "as_of": reference_time_sentence(
+            network.programme.identity
+        ).in_language(profile.lang),
         "notes": _placed_notes(network, profile.lang),
         "grid": matrix,
         "calendar": calendar,

@@ -86,6 +86,7 @@ function* makeRuleBodies(about, isAlike, spots) {
 /** What is told above the findings. */
 function makeFindingLead() {
   const reading = lists.reading.map((words) => makePiece("p", { class: "lead" }, words));
+  reading.push(makePiece("p", { class: "small" }, lists.as_of));
   if (!lists.found.length) return [...reading, makeGoodNews(listWords.no_findings)];
   const counts = lists.severities.map(([severity, told]) => {
     return makePiece("span", { class: `level ${severity}` }, told);

@@ -165,6 +165,7 @@ export interface ListData {
   };
   severities: [string, string][];
   /** What reading left out, and what it inferred. */
+  as_of: string;
   reading: string[];
   found: [string, boolean, ...string[]][];
   notes: [string, string, string][];
