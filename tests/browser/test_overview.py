@@ -243,6 +243,15 @@ def test_patterns_of_grades_differ_without_colours(open_page: Open):
         "getComputedStyle(one).backgroundColor].join())",
     )
     assert len(set(looks)) == 4
+    page.click(".tabs a[href='#view-coverage']")
+    fills = page.eval_on_selector_all(
+        "[data-kind=goal] tfoot .bar rect",
+        "all => all.map((one) => getComputedStyle(one).fill)",
+    )
+    assert len(set(fills)) == 4
+    patterns = [fill.split('"')[1] for fill in fills if "url" in fill]
+    assert len(patterns) == 2
+    assert all(page.locator(f"pattern{name}").count() for name in patterns)
 
 
 def test_a_document_that_links_nothing_says_so_in_every_picture(

@@ -28,13 +28,13 @@ export function makeGradeBar(className, counts) {
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (!total) return "";
   let x = 0;
-  const shares = counts.map((width, at) => {
-    const share = makeShape("rect", { class: GRADE_NAMES[at], x, width, height: 1 });
+  const shares = counts.map((count, at) => {
+    const width = (100 * count) / total;
+    const place = { x: `${x}%`, width: `${width}%`, height: "100%" };
     x += width;
-    return share;
+    return makeShape("rect", { class: GRADE_NAMES[at], ...place });
   });
-  const look = { class: className, viewBox: `0 0 ${total} 1`, preserveAspectRatio: "none" };
-  return makeShape("svg", { ...look, "aria-hidden": "true" }, ...shares);
+  return makeShape("svg", { class: className, "aria-hidden": "true" }, ...shares);
 }
 /** @param {string} kind @param {number} grade */
 function nameGrade(kind, grade) {
