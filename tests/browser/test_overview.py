@@ -79,10 +79,64 @@ def test_a_large_programme_fits_every_screen_at_every_level(
     page = open_page(html.write(crowd, dinet.audit(crowd), ENGLISH), "")
     assert level_of(page) == "themes"
     look_at_every_size(page)
-    for level in ("titles", "codes"):
+    assert page.locator("#more-groups").is_visible()
+    look_at_first_screen(page)
+    for level in ("titles", "gaps", "codes"):
         page.click(f"[data-tiles={level}]")
         look_at_every_size(page)
     assert complaints == []
+
+
+def look_at_first_screen(page: Page) -> None:
+    """On a usual laptop all that stands out is seen at once, and all that the board holds."""
+    page.set_viewport_size(DESK)
+    page.evaluate("new Promise(requestAnimationFrame)")
+    for selector in (".tile-group:visible", ".point:visible"):
+        foot = page.locator(selector).evaluate_all(
+            "all => Math.max(...all.map((one) => one.getBoundingClientRect().bottom))"
+        )
+        assert foot <= DESK["height"], selector
+
+
+def test_hundreds_of_elements_are_seen_at_once_and_gaps_in_words(
+    open_page: Open,
+):
+    plan = Network(generated(300))
+    page = open_page(html.write(plan, dinet.audit(plan), ENGLISH), "")
+    assert level_of(page) == "gaps"
+    look_at_first_screen(page)
+    told = page.locator(".tile:visible").evaluate_all(
+        "all => all.filter((one) => one.innerText.split(' ').length > 4)"
+        ".map((one) => one.dataset.aim)"
+    )
+    asked = page.locator(".tile:is(.lacking, .fragile)").evaluate_all(
+        "all => all.map((one) => one.dataset.aim)"
+    )
+    assert set(told) == set(asked)
+    assert 10 < len(asked) < len(plan.goals)
+
+
+def test_the_worst_themes_come_first_and_the_others_open(
+    open_page: Open,
+):
+    crowd = Network(generated(1200))
+    page = open_page(html.write(crowd, (), ENGLISH), "")
+    first = page.locator(".tile-group:visible")
+    assert first.count() == 12
+    gaps = page.locator(".tile-group").evaluate_all(
+        "all => all.map((one) => one.querySelectorAll('.lacking').length)"
+    )
+    assert gaps == sorted(gaps, reverse=True)
+    assert len(gaps) == len(crowd.themes)
+    last = page.locator(".tile-group h4 .code").last.text_content()
+    page.click("#more-groups > summary")
+    assert first.count() == len(crowd.themes)
+    page.reload()
+    page.select_option("#theme", last)
+    assert last in page.locator(".tile-group .code:visible").all_inner_texts()
+    assert first.count() < 5
+    page.select_option("#theme", "")
+    assert page.locator("#more-groups").is_visible()
 
 
 def test_all_of_a_council_programme_is_seen_at_once_on_a_laptop(

@@ -6,7 +6,7 @@ programmes themes are folded, and each says how many of its goals have which gra
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -44,6 +44,8 @@ MANY_GROUPS = 40
 """Of more themes each tells what it has in less room."""
 WIDEST_THEME = 6
 """In tiles: so many stand beside each other on a usual screen."""
+MOST_GROUPS = 12
+"""So many themes of a large programme are seen at first: three rows on a usual screen."""
 MOST_SHARED = 3
 """So many shared targets are named on a tile; of the others the number."""
 
@@ -53,6 +55,7 @@ class TileLevel(StrEnum):
 
     SENTENCES = "sentences"
     TITLES = "titles"
+    GAPS = "gaps"
     CODES = "codes"
     THEMES = "themes"
 
@@ -60,12 +63,14 @@ class TileLevel(StrEnum):
 LEVEL_NAMES: dict[TileLevel, Sentence] = {
     TileLevel.SENTENCES: Sentence("Sentences"),
     TileLevel.TITLES: Sentence("Titles"),
+    TileLevel.GAPS: Sentence("Attention"),
     TileLevel.CODES: Sentence("Codes"),
     TileLevel.THEMES: Sentence("Themes"),
 }
 MOST_TILES: dict[TileLevel, int] = {
     TileLevel.SENTENCES: 20,
     TileLevel.TITLES: 80,
+    TileLevel.GAPS: 140,
     TileLevel.CODES: 260,
 }
 """So many tiles of a level are seen at a glance on a usual screen of 1280 by 800."""
@@ -106,6 +111,11 @@ class AimTile(NamedTuple):
     def is_gap(self) -> bool:
         """Whether the goal misses something."""
         return self.is_unmeasured or self.grade is Grade.NONE
+
+    @property
+    def asks_attention(self) -> bool:
+        """Whether the goal misses something, or hangs on one effort."""
+        return self.is_gap or self.lone_effort is not None
 
 
 class TileGroup(NamedTuple):
@@ -164,7 +174,8 @@ class OverviewView(NamedTuple):
         points: What stands out, the gravest first.
         unsaid: What the document leaves open, when it says of nothing what it serves.
         heading: Above the tiles.
-        groups: The themes with their goals.
+        groups: The themes with their goals; of a large programme those with most gaps first.
+        first: How many of these are seen at first.
         legend: The grades that occur, best first.
         level: How much the tiles tell at first.
         levels: The levels to choose from, each with its name.
@@ -174,6 +185,7 @@ class OverviewView(NamedTuple):
     unsaid: UnsaidLinks | None
     heading: str
     groups: tuple[TileGroup, ...]
+    first: int
     legend: tuple[LegendLine, ...]
     level: TileLevel
     levels: tuple[tuple[TileLevel, str], ...]
@@ -182,6 +194,11 @@ class OverviewView(NamedTuple):
     def is_crowded(self) -> bool:
         """Whether there are so many themes that each has little room."""
         return len(self.groups) > MANY_GROUPS
+
+    @property
+    def rest(self) -> tuple[TileGroup, ...]:
+        """The themes that are not seen at first."""
+        return self.groups[self.first :]
 
     @property
     def has_sentences(self) -> bool:
@@ -206,7 +223,12 @@ def build_overview(
     maker = TileMaker(network, findings, lang)
     groups = tuple(maker.build_groups())
     aims = maker.aims
-    level = _fitting_level(len(aims))
+    levels = tuple(_list_levels(len(aims), groups, lang))
+    is_large = (
+        len(groups) > MOST_GROUPS and len(aims) > MOST_TILES[TileLevel.GAPS]
+    )
+    if is_large:
+        groups = tuple(sorted(groups, key=_rank_group))
     unsaid = find_unsaid_links(network, source)
     points = find_salient_points(
         network, findings, links_are_told=unsaid is not None
@@ -216,10 +238,17 @@ def build_overview(
         unsaid,
         _heading_of(network, lang),
         groups,
+        MOST_GROUPS if is_large else len(groups),
         tuple(list_legend(groups, lang, of_goals=bool(network.goals))),
-        level,
-        tuple(_list_levels(len(aims), groups, lang)),
+        _fitting_level(len(aims), dict(levels)),
+        levels,
     )
+
+
+def _rank_group(group: TileGroup) -> tuple[int, int]:
+    """The more goals miss something the earlier; then the more hang on one effort."""
+    gaps = sum(tile.is_gap for tile in group.tiles)
+    return -gaps, -_count_fragile(group.tiles)
 
 
 def _link_point(point: SalientPoint, lang: str) -> LinkedPoint:
@@ -234,10 +263,10 @@ def _heading_of(network: Network, lang: str) -> str:
     return Sentence("The targets in one picture").in_language(lang)
 
 
-def _fitting_level(count: int) -> TileLevel:
+def _fitting_level(count: int, levels: Container[TileLevel]) -> TileLevel:
     """The level that tells most of so many goals on a usual screen."""
     for level, most in MOST_TILES.items():
-        if count <= most:
+        if count <= most and level in levels:
             return level
     return TileLevel.THEMES
 
@@ -251,8 +280,17 @@ def _list_levels(
             level is TileLevel.SENTENCES and count > MOST_WITH_SENTENCES
         )
         has_no_themes = level is TileLevel.THEMES and len(groups) < 2
-        if not (is_too_long or has_no_themes):
+        is_like_others = level is TileLevel.GAPS and not _differ_in_gaps(
+            groups
+        )
+        if not (is_too_long or has_no_themes or is_like_others):
             yield level, name.in_language(lang)
+
+
+def _differ_in_gaps(groups: Iterable[TileGroup]) -> bool:
+    """Whether some goals ask attention and others do not."""
+    asked = {tile.asks_attention for group in groups for tile in group.tiles}
+    return len(asked) > 1
 
 
 def list_legend(

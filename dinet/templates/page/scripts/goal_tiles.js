@@ -16,7 +16,10 @@ const DESK = "(min-width: 64rem) and (min-height: 36rem)";
  * what tells less has to be worth it.
  * @type {Readonly<Record<string, number>>}
  */
-const MOST_WINDOWS = Object.freeze({ sentences: 1.15, titles: 1.4, codes: 1.25, themes: Infinity });
+const MOST_WINDOWS = Object.freeze({
+  ...{ sentences: 1.15, titles: 1.15, gaps: 1.15, codes: 1.1 },
+  themes: Infinity,
+});
 
 /** @param {Change} change */
 export function createGoalTiles(change) {
@@ -24,6 +27,8 @@ export function createGoalTiles(change) {
   const place = findPart("chosen-aim", HTMLElement);
   const onward = findPart("onward", HTMLAnchorElement);
   const salient = findPart("salient", HTMLElement);
+  /** The themes that are not seen at first. */
+  const more = /** @type {HTMLDetailsElement | null} */ (document.getElementById("more-groups"));
   const panel = findPart("details-panel", HTMLElement);
   const stage = /** @type {HTMLElement} */ (panel.parentElement);
   const beforePanel = panel.previousElementSibling;
@@ -52,13 +57,14 @@ export function createGoalTiles(change) {
     return foot > window.innerHeight * MOST_WINDOWS[root.dataset.level ?? ""];
   }
   /**
-   * The level that so many goals ask for, or the next where that does not fit the window. On a
-   * small screen everything stands below each other and nothing fits, whatever it tells.
+   * The level that so many goals ask for, or one that tells less where that does not fit the
+   * window. On a small screen everything stands below each other and nothing fits.
    */
   function fitLevel() {
-    setLevel(firstLevel);
-    const next = levels[levels.indexOf(firstLevel) + 1];
-    if (next && desk.matches && isTooHigh()) setLevel(next);
+    for (const level of levels.slice(levels.indexOf(firstLevel))) {
+      setLevel(level);
+      if (!desk.matches || !isTooHigh()) return;
+    }
   }
   function fitWindow() {
     if (isFitted && !asked) fitLevel();
@@ -93,7 +99,8 @@ export function createGoalTiles(change) {
    */
   function siftTiles({ view, hits }) {
     const found = new Set(hits);
-    for (const group of root.querySelectorAll("details")) {
+    if (more && view.filtered) more.open = true;
+    for (const group of root.querySelectorAll(/** @type {"details"} */ (".tile-group"))) {
       /** @type {NodeListOf<HTMLElement>} */
       const own = group.querySelectorAll(".tile");
       const left = [...own].filter((tile) => showTile(tile, view.kept, found)).length;
@@ -103,6 +110,7 @@ export function createGoalTiles(change) {
       const told = makeNode("span", "left-out", fillBlanks(model.words.part_of, counts));
       if (left < own.length) group.querySelector("h4")?.after(told);
     }
+    if (more) more.hidden = !more.querySelector(".tile-group:not([hidden])");
   }
   /**
    * @param {HTMLElement} tile
@@ -167,6 +175,7 @@ export function createGoalTiles(change) {
   for (const button of buttons) {
     button.addEventListener("click", () => change({ tiles: button.dataset.tiles ?? "" }));
   }
+  window.addEventListener("beforeprint", () => more && (more.open = true));
   window.addEventListener("resize", fitWindow);
   return { root, showState, siftTiles, focusTile };
 }
