@@ -180,7 +180,8 @@ export function createTree() {
   }
   /** @param {number} most */
   function openLines(most) {
-    for (const steps = openByLevel(most); !steps.next().done;);
+    const steps = openByLevel(most);
+    while (!steps.next().done) continue;
   }
   /** Of thousands a word says first that they are coming. */
   function openAll() {
