@@ -262,8 +262,8 @@ export function createMoving(root, map) {
     else resizePicture(picture, scale);
   }
   /**
-   * At the left top; further down when no box would be seen there on the first screen, as on a
-   * narrow one.
+   * At the left top; further down when no box begins in the upper half of the first screen, as on
+   * a narrow one.
    */
   function beginReading() {
     root.scrollTop = root.scrollLeft = 0;
@@ -276,8 +276,8 @@ export function createMoving(root, map) {
     const foot = window.innerHeight - window.scrollY - root.getBoundingClientRect().top;
     const isLow = foot < 1.5 * SEEN_PIXELS;
     const high = isLow ? root.clientHeight : Math.min(root.clientHeight, foot);
-    const isHidden = Number.isFinite(first) && first + SEEN_PIXELS > high;
-    if (isHidden) root.scrollTop = first - SEEN_PIXELS;
+    const isDeep = Number.isFinite(first) && first > high / 2;
+    if (isDeep) root.scrollTop = first - SEEN_PIXELS;
   }
   /** @param {Element | undefined} shape */
   function revealShape(shape) {
