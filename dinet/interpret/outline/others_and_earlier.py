@@ -1,7 +1,7 @@
 """Sections about goals that are not those of this document.
 
 ``Doelen van de vorige periode`` and ``Terugblik`` hold earlier goals, ``Doelen van het Rijk`` those
-of others, ``Voorbeelden`` nobody's. They are left, words and all, where goals or efforts stand
+of others, ``Voorbeelden`` and ``Acties voor later`` nobody's. They are left, words and all, where goals or efforts stand
 elsewhere in the document; where nothing else does, they are what it is about.
 """
 
@@ -13,6 +13,7 @@ from dinet.interpret.columns.table_columns import header_of
 from dinet.interpret.outline.sections import LOWEST_HEADING, DocumentSection
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.folding import fold_text
+from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import (
     kind_of,
     kinds_named_in,
@@ -111,9 +112,30 @@ def _is_apart(section: DocumentSection) -> bool:
         words_of("page_words.earlier", "page_words.examples")
     ):
         return True
-    if _asks_of_others(section, every):
+    if _asks_of_others(section, every) or _heads_questions(words):
         return True
-    return bool(kinds_named_in(words)) and _is_of_others(every, words)
+    return bool(kinds_named_in(words)) and (
+        _is_of_others(every, words) or _is_no_work(section, every)
+    )
+
+
+def _heads_questions(words: str) -> bool:
+    """Questions of readers stand under it: ``Welke acties kan ik zelf nemen?`` and the like."""
+    return words.rstrip(":") in words_of("page_words.asked")
+
+
+def _is_no_work(section: DocumentSection, every: set[str]) -> bool:
+    """What it names is not worked on, or no longer: ``Acties voor later``, ``Afgeronde projecten``.
+
+    Met beside the actions of plans and agendas. ``Lopende en afgeronde projecten`` are both; and
+    a line such as ``Behaalde resultaten:`` tells of the goal above it.
+    """
+    if not every.isdisjoint(words_of("joining_words.and")):
+        return False
+    if not every.isdisjoint(words_of("page_words.dropped")):
+        return True
+    is_line = (section.rank or LOWEST_HEADING) >= LOWEST_HEADING - 1
+    return not is_line and not every.isdisjoint(words_of("page_words.done"))
 
 
 def _asks_of_others(section: DocumentSection, every: set[str]) -> bool:
@@ -130,7 +152,18 @@ def _is_of_others(every: set[str], words: str) -> bool:
     """Elements are named as those of others: ``Landelijke doelen``."""
     if not every.isdisjoint(words_of("page_words.of_others")):
         return True
+    if _ends_in_gathering().search(words):
+        return True
     return words.endswith(_endings_of_others())
+
+
+@once_per_dialect
+def _ends_in_gathering() -> re.Pattern[str]:
+    """How a heading ends that names what was said somewhere: ``van de bewonersavonden``."""
+    of = any_of(words_of("headings.of"))
+    articles = any_of(words_of("headings.articles", "page_words.pointing"))
+    gatherings = any_of(words_of("page_words.gatherings"))
+    return re.compile(rf" {of} (?:{articles} )?\w*{gatherings}[?:]?$")
 
 
 @once_per_dialect
