@@ -317,11 +317,14 @@ def is_everyday(heading: str) -> bool:
         (True, False, False)
         >>> is_everyday("Naam project"), is_everyday("Naam inspanning")
         (True, False)
+        >>> is_everyday("Resultaten 2024"), is_everyday("Doelen 2024")
+        (True, False)
     """
     dialect = active_dialect()
     if dialect.stated and stated_role(heading):
         return False
-    words = dialect.spelled(plain(heading[: LONGEST_HEADING + 1]))
+    undated = without_year(heading)[0][: LONGEST_HEADING + 1]
+    words = dialect.spelled(plain(undated))
     bare = _decoration_before().sub("", words)
     named = _word_described(heading)
     return not dialect.everyday.isdisjoint((words, bare, named))
