@@ -51,6 +51,7 @@ from dinet.interpret.normalise.lone_numbers import (
 from dinet.interpret.normalise.page_breaks import mend_page_breaks
 from dinet.interpret.normalise.pseudo_tables import unfold_pseudo_tables
 from dinet.interpret.outline.block_order import BlockOrder
+from dinet.interpret.outline.chapters_beside_goals import set_chapters_apart
 from dinet.interpret.outline.explaining_sections import leave_explanations
 from dinet.interpret.outline.goal_headings import open_goal_headings
 from dinet.interpret.outline.nested_lists import divide_nested_lists
@@ -169,7 +170,7 @@ class Interpreter:
         sections = tuple(leave_explanations(set_menus_apart(sections)))
         sections = leave_others_and_earlier(sections, self._is_stated)
         sections = open_running_goals(divide_nested_lists(sections))
-        sections = open_goal_headings(sections)
+        sections = set_chapters_apart(open_goal_headings(sections))
         self._find_legends(sections)
         self._find_own_codes(sections)
         self._read_tables(sections)

@@ -227,6 +227,8 @@ class ListItemReader:
         """What stands under the heading is no longer of the goal that is open."""
         if self._stands_above_goal(heading) or self._follows_goals(heading):
             return True
+        if section.closes_goal:
+            return True
         return self._follows_done_goal(section, heading)
 
     def _follows_goals(self, heading: Para) -> bool:

@@ -83,6 +83,7 @@ class DocumentSection:
         refers: Its heading only refers to a goal that stands elsewhere.
         answer: Where a person said what its heading is; None when nobody did.
         is_left: Nothing of it is read: it holds goals of others, or of earlier.
+        closes_goal: It is about no goal that was told before it.
     """
 
     heading: Para | None
@@ -95,6 +96,7 @@ class DocumentSection:
     refers: bool = False
     answer: Place | None = None
     is_left: bool = False
+    closes_goal: bool = False
 
     @cached_property
     def grids(self) -> tuple[Grid, ...]:
