@@ -25,6 +25,7 @@ from dinet.vocabulary.active_dialect import words_of
 from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import is_everyday, kind_of, without_number
+from dinet.vocabulary.time_headings import is_period
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SEVERAL_GOALS = 2
@@ -85,9 +86,14 @@ def _is_chapter(section: DocumentSection, lowest: int) -> bool:
     """A heading of the document's format, no lower than the goals, in words of every plan."""
     if section.rank is None or section.rank > lowest:
         return False
-    if section.text or section.is_told or kind_of(section.role) not in _WORK:
+    if section.text or section.answer is not None or _is_counted(section):
         return False
-    return is_everyday(_words_of(section))
+    return kind_of(section.role) in _WORK and is_everyday(_words_of(section))
+
+
+def _is_counted(section: DocumentSection) -> bool:
+    """Its heading has a number, which is no year: ``Actie 2``, not ``Resultaten 2024``."""
+    return bool(section.number) and not is_period(section.number)
 
 
 def _set_apart(section: DocumentSection) -> DocumentSection:

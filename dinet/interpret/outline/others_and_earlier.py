@@ -6,7 +6,7 @@ elsewhere in the document; where nothing else does, they are what it is about.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dinet.interpret.columns.table_columns import header_of
@@ -21,6 +21,7 @@ from dinet.vocabulary.roles import (
 )
 
 _YEARS = re.compile(r"\b((?:19|20)\d\d) ?[-–/] ?((?:19|20)\d\d)\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LEAST_SPAN_YEARS = 2
 """Of a plan; single years and school years follow one another in one plan."""
 
@@ -62,7 +63,10 @@ def _places_apart(sections: Sequence[DocumentSection]) -> set[int]:
     for number, section in enumerate(sections):
         if number in left:
             continue
-        may_be_left = _is_apart(section) or 0 < _last_year(section) <= latest
+        earlier = 0 < _last_year(section) <= latest or _is_earlier_list(
+            sections, number
+        )
+        may_be_left = earlier or _is_apart(section)
         if may_be_left and not _stands_under_goals(sections, number):
             left.update(_with_those_under(sections, number))
     return left
@@ -98,6 +102,57 @@ def _first_year(section: DocumentSection) -> int:
 def _last_year(section: DocumentSection) -> int:
     span = _span_of(section)
     return int(span[2]) if span else 0
+
+
+def _is_earlier_list(
+    sections: Sequence[DocumentSection], number: int
+) -> bool:
+    """Goals of some years that nothing serves, where other goals and work have no years.
+
+    Met: ``Doelen 2021-2024`` behind ``Onze doelen en inspanningen``. Years elsewhere that are no
+    later than the last of these say that it is still on. It costs goals of an outline that a table
+    takes up in other words.
+    """
+    section = sections[number]
+    last = _last_year(section)
+    if not last or section.role is None or section.role.level is not None:
+        return False
+    places = _with_those_under(sections, number)
+    others = [
+        other
+        for place, other in enumerate(sections)
+        if place not in places and _last_year(other) == 0
+    ]
+    own = [sections[place] for place in places]
+    if kind_of(section.role) != "goal" or _held_in(own) != {"goal"}:
+        return False
+    return {"goal", "effort"} <= _held_in(others) and all(
+        year > last for year in _years_told(others)
+    )
+
+
+def _held_in(sections: Iterable[DocumentSection]) -> set[str]:
+    """The kinds of elements of which sections hold some, in lists, lines or tables."""
+    kinds: set[str] = set()
+    for section in sections:
+        kind = kind_of(section.role)
+        # with nothing right under it, headings below may name its elements
+        if kind and (section.text or section.holds_list or not section.parts):
+            kinds.add(kind)
+        for header in filter(None, map(header_of, section.grids)):
+            kinds.update(kind for _, kind in header.element_columns)
+    return kinds
+
+
+def _years_told(sections: Iterable[DocumentSection]) -> Iterator[int]:
+    """The years that stand in headings, texts and cells."""
+    for section in sections:
+        texts = [para.text for para in section.paras]
+        if section.heading is not None:
+            texts.append(section.heading.text)
+        for grid in section.grids:
+            texts += (cell.text for row in grid.rows for cell in row)
+        yield from map(int, _YEAR.findall(" ".join(texts)))
 
 
 def _is_apart(section: DocumentSection) -> bool:
