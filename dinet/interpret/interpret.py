@@ -21,6 +21,7 @@ from dinet.interpret.choice.table_reading import (
 from dinet.interpret.columns.apart import (
     is_of_everyday,
     is_of_figures,
+    leads_with_other,
 )
 from dinet.interpret.columns.table_columns import TableHeader, header_of
 from dinet.interpret.document_kind import (
@@ -418,11 +419,15 @@ class Interpreter:
     ) -> bool:
         """A table in everyday words stands under nothing of a network that headings name.
 
-        Met: ``Kengetal | 2023 | 2024`` of a housing corporation under ``Bedrijfsgegevens``.
+        Met: ``Kengetal | 2023 | 2024`` of a housing corporation under ``Bedrijfsgegevens``; and in
+        a file of tables the first line, ``Verleende subsidies``, is no title of them all.
         """
+        title = self.draft.title
+        if any(map(leads_with_other, reading.headers)):
+            title = None
         return (
             self.context.goal is None
-            and not names_work(section, self.draft.title)
+            and not names_work(section, title)
             and self._may_stand_apart(reading)
         )
 

@@ -3,8 +3,12 @@
 Every plan has lists of actions, figures of its organisation and tables of who wants what.
 """
 
+import re
+
 from dinet.interpret.columns.table_columns import TableHeader
 from dinet.vocabulary.roles import is_everyday, kind_of
+
+_DIGIT = re.compile(r"\d")
 
 
 def is_of_everyday(header: TableHeader) -> bool:
@@ -24,8 +28,8 @@ def is_of_everyday(header: TableHeader) -> bool:
 def is_of_figures(header: TableHeader) -> bool:
     """The table holds indicators with what they were from year to year, and aims at nothing.
 
-    Met: ``Indicator | 2023 | 2024`` with sick leave and vacancies. A last year that stands apart is
-    aimed at: ``Indicator | 2025 | 2030``.
+    Met: ``Indicator | 2023 | 2024`` with sick leave and vacancies, and ``Indicator | Definitie |
+    Bron`` in annexes. A last year that stands apart is aimed at: ``Indicator | 2025 | 2030``.
     """
     kinds = {kind for _, kind in header.element_columns}
     aims = header.columns_named("value", "baseline", "forecast")
@@ -36,7 +40,28 @@ def is_of_figures(header: TableHeader) -> bool:
         for column in header.columns
         if column.heading.isdecimal()
     ]
-    return bool(years) and max(years) - min(years) < len(years)
+    if not years:
+        return _only_describes(header)
+    return max(years) - min(years) < len(years)
+
+
+def _only_describes(header: TableHeader) -> bool:
+    """Columns say what indicators are or where they come from, and none of them has a figure."""
+    described = header.columns_named("remark", "source", "realised")
+    if header.columns_named("period"):
+        return False
+    indicators = (
+        row[column.number].text
+        for column, _ in header.element_columns
+        for row in header.rows
+    )
+    return bool(described) and not _DIGIT.search(" ".join(indicators))
+
+
+def leads_with_other(header: TableHeader) -> bool:
+    """The first column is none that a network has: ``Ontvanger | Activiteit | Resultaat``."""
+    named = [column for column in header.columns if column.heading]
+    return bool(named) and named[0].role_name in ("", "other", "partner")
 
 
 def is_tied(header: TableHeader) -> bool:
