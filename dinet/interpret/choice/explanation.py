@@ -92,9 +92,13 @@ def _has_stated_heading(reading: TableReading) -> bool:
 
 
 def is_explaining(heading: str) -> bool:
-    """A heading stands above what explains the rest of the document: ``Uitleg``, ``Leeswijzer``."""
+    """A heading stands above what explains the rest of the document: ``Uitleg``, ``Leeswijzer``.
+
+    Met as ``Zo leest u dit programma`` and ``Tips voor het formuleren`` too.
+    """
     words = fold_text(without_number(heading)).rstrip(":")
-    return words in words_of("page_words.explaining")
+    begins = words.startswith(words_of("page_words.explaining_starts"))
+    return begins or words in words_of("page_words.explaining")
 
 
 def _elements_of(reading: TableReading) -> list[Mention]:
