@@ -84,6 +84,8 @@ from dinet.interpret.choice.table_reading import TableReading
 from dinet.interpret.columns.column_headings import ColumnHeading
 from dinet.interpret.columns.table_columns import TableHeader, header_from
 from dinet.interpret.rows.upright_rows import read_upright_rows
+from dinet.vocabulary.active_dialect import words_of
+from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import (
     Role,
@@ -215,6 +217,8 @@ def _are_headed(lines: Sequence[Row]) -> bool:
     """Each line begins with its heading, and the first one heads no columns."""
     if not lines or _heads_other_things(lines[0]) or _heads_columns(lines[0]):
         return False
+    if _explains_words(lines):
+        return False
     return _are_heads([line[0].text for line in lines])
 
 
@@ -224,6 +228,19 @@ def _heads_other_things(row: Row) -> bool:
     return len(roles) > 1 and all(
         role is not None and role.name == "other" for role in roles
     )
+
+
+def _explains_words(lines: Sequence[Row]) -> bool:
+    """The table says of words for elements where these come from, and nothing more.
+
+    Met under ``Verantwoording``: *Onderdeel, Toelichting* above *Doelen, Komen uit het akkoord*. A
+    card with such headings has an owner or a time too.
+    """
+    first, *others = lines
+    explaining = words_of("page_words.explaining")
+    if not any(plain(cell.text) in explaining for cell in first[1:]):
+        return False
+    return all(kind_of(_known_role(line[0].text)) for line in others)
 
 
 def _heads_columns(row: Row) -> bool:
