@@ -10,6 +10,10 @@ from collections.abc import Sequence
 
 from dinet.document.content import Row
 from dinet.interpret.columns.column_headings import ColumnHeading
+from dinet.interpret.columns.columns_of_figures import (
+    resolve_figures,
+    texts_under,
+)
 from dinet.interpret.texts.element_labels import is_code
 from dinet.interpret.texts.placeholders import TextKind, classify_text
 from dinet.vocabulary.active_dialect import words_of
@@ -58,6 +62,7 @@ def resolve_by_cells(
     ]
     resolved = _money_columns(resolved, rows)
     resolved = _counted_effects(resolved, rows)
+    resolved = resolve_figures(resolved, rows)
     resolved = _labelled_columns(resolved, rows)
     resolved = _efforts_under_bands(resolved, rows)
     resolved = _measured_columns(_with_reasons_apart(resolved), rows)
@@ -102,7 +107,7 @@ def _measured_columns(
     return [
         heading._replace(role=Role("target"))
         if plain(heading.text) in words
-        and _say_what_is_counted(_texts_under(number, rows))
+        and _say_what_is_counted(texts_under(number, rows))
         else heading
         for number, heading in enumerate(headings)
     ]
@@ -122,7 +127,7 @@ def _money_columns(
         heading._replace(role=Role("budget"))
         if _role_name(heading) in ("", "other")
         and _speaks_of_money(heading.text)
-        and _are_euros(_texts_under(number, rows), heading.text)
+        and _are_euros(texts_under(number, rows), heading.text)
         else heading
         for number, heading in enumerate(headings)
     ]
@@ -142,7 +147,7 @@ def _counted_effects(
         heading._replace(role=Role("target"))
         if "goal" in names[:number]
         and _names_effect(heading)
-        and _say_what_is_counted(_texts_under(number, rows))
+        and _say_what_is_counted(texts_under(number, rows))
         else heading
         for number, heading in enumerate(headings)
     ]
@@ -181,7 +186,7 @@ def _labelled_columns(
             headings
         )  # the first row says what it is as well: it heads nothing
     return [
-        heading._replace(role=_role_of_labels(_texts_under(number, rows)))
+        heading._replace(role=_role_of_labels(texts_under(number, rows)))
         if heading.role is None and heading.text
         else heading
         for number, heading in enumerate(headings)
@@ -266,7 +271,7 @@ def _facts_of_execution(
     if len(named) == len(efforts) and not describes:
         return list(headings)
     return [
-        heading._replace(role=_role_of_facts(_texts_under(number, rows)))
+        heading._replace(role=_role_of_facts(texts_under(number, rows)))
         if heading in named
         else heading
         for number, heading in enumerate(headings)
@@ -316,7 +321,7 @@ def _with_income_apart(
         if heading.text
     ]
     if not filled or not all(
-        _holds_amounts(headings[number], _texts_under(number, rows))
+        _holds_amounts(headings[number], texts_under(number, rows))
         for number in filled
     ):
         return headings
@@ -341,7 +346,7 @@ def _with_codes_apart(
         if (
             kind_of(heading.role)
             and plain(beside.text) in words_of("headings.naming")
-            and _are_own_codes(_texts_under(number, rows))
+            and _are_own_codes(texts_under(number, rows))
         ):
             settled = list(headings)
             settled[number] = heading._replace(role=Role("number"))
@@ -361,7 +366,7 @@ def _numbered_columns(
         heading._replace(role=Role("number"))
         if heading.role is None
         and numbers_something(heading.text)
-        and _are_own_codes(_texts_under(number, rows))
+        and _are_own_codes(texts_under(number, rows))
         else heading
         for number, heading in enumerate(headings)
     ]
@@ -384,7 +389,7 @@ def _value_by_numbers(
     names_aim = plain(heading.text) in words_of("headings.aims_of_year")
     if not names_aim or not _beside_targets(heading, headings):
         return heading
-    texts = _texts_under(number, rows)
+    texts = texts_under(number, rows)
     if texts and all(map(is_measure, texts)):
         return heading._replace(role=Role("value"))
     return heading
@@ -410,7 +415,7 @@ def _goals_by_years(
         number: year
         for number, heading in enumerate(headings)
         if (year := _year_of_goals(heading))
-        and _holds_sentences(_texts_under(number, rows))
+        and _holds_sentences(texts_under(number, rows))
     }
     others = {_role_name(heading) for heading in headings}
     if not years or {"goal", "target"} & others:
@@ -450,7 +455,7 @@ def _years_of_counts(
         number: without_year(heading.text)[1] or ""
         for number, heading in enumerate(headings)
         if _role_name(heading) == "value"
-        and _say_what_is_counted(_texts_under(number, rows))
+        and _say_what_is_counted(texts_under(number, rows))
     }
 
 
@@ -480,14 +485,6 @@ def _holds_sentences(texts: Sequence[str]) -> bool:
     sentences = sum(len(text.split()) >= _LEAST_WORDS for text in texts)
     values = sum(map(is_measure, texts))
     return sentences > len(texts) / 2 and not values
-
-
-def _texts_under(number: int, rows: Sequence[Row]) -> list[str]:
-    return [
-        row[number].text
-        for row in rows
-        if number < len(row) and row[number].has_words
-    ]
 
 
 def _role_name(heading: ColumnHeading) -> str:

@@ -1,0 +1,74 @@
+"""What a column of figures means, where its heading means something else above other cells."""
+
+from collections.abc import Sequence
+
+from dinet.document.content import Row
+from dinet.interpret.columns.column_headings import ColumnHeading
+from dinet.vocabulary.active_dialect import words_of
+from dinet.vocabulary.dialect import plain
+from dinet.vocabulary.roles import Role
+from dinet.vocabulary.time_headings import is_period
+from dinet.wording.numbers import is_measure
+
+
+def resolve_figures(
+    headings: Sequence[ColumnHeading], rows: Sequence[Row]
+) -> list[ColumnHeading]:
+    """The headings; ``Start`` above figures of targets, and shares of costs, are told by these.
+
+    Args:
+        headings: Of all columns.
+        rows: Under the header.
+    """
+    aims = any(_role_name(heading) == "value" for heading in headings)
+    resolved = []
+    for number, heading in enumerate(headings):
+        texts = texts_under(number, rows)
+        if aims and _starts_measuring(heading, texts):
+            heading = heading._replace(role=Role("baseline"))
+        elif _shares_costs(heading, texts):
+            heading = heading._replace(role=Role("budget"))
+        resolved.append(heading)
+    return resolved
+
+
+def texts_under(number: int, rows: Sequence[Row]) -> list[str]:
+    """The texts of a column, from top to bottom, without the blank ones."""
+    return [
+        row[number].text
+        for row in rows
+        if number < len(row) and row[number].has_words
+    ]
+
+
+def _starts_measuring(heading: ColumnHeading, texts: Sequence[str]) -> bool:
+    """``Start`` beside ``Streefwaarde`` says where a target starts.
+
+    Met: *Indicator, Start, Streefwaarde, Actie*, of which 40% became the period of the action. Above
+    years and dates it is when an effort starts.
+    """
+    if plain(heading.text) not in words_of("headings.starts"):
+        return False
+    return _are_figures(texts) and not any(map(is_period, texts))
+
+
+def _shares_costs(heading: ColumnHeading, texts: Sequence[str]) -> bool:
+    """``Rijksbijdrage`` and ``Aandeel provincie`` above amounts are money of the row.
+
+    Met in agreements of regions, whose partners each pay a share.
+    """
+    if heading.role is not None:
+        return False
+    endings = words_of("headings.shares_of_costs")
+    words = plain(heading.text).split()
+    return any(word.endswith(endings) for word in words) and _are_figures(
+        texts
+    )
+
+
+def _are_figures(texts: Sequence[str]) -> bool:
+    return bool(texts) and all(map(is_measure, texts))
+
+
+def _role_name(heading: ColumnHeading) -> str:
+    return heading.role.name if heading.role else ""
