@@ -738,6 +738,9 @@ def labelled(text: str) -> Prefixed | None:
         return None
     words, number, rest = _parts_of_prefix(found)
     role = role_of(words)
+    if role is None and is_period(number):
+        # met in plans: `Resultaat in 2027: …`
+        role = role_of(without_year(f"{words} {number}")[0])
     if role is None or role.name not in (*active_dialect().kinds, "vision"):
         return None
     return Prefixed(role, number, rest.strip())
