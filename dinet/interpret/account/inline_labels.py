@@ -59,7 +59,14 @@ def is_inline_label(text: str) -> bool:
         if found is None:
             break
         bare = bare[found.end() :].strip(_AROUND)
-    return not bare or role_of(bare) is not None
+    return not bare or role_of(_without_time_word(bare)) is not None
+
+
+def _without_time_word(label: str) -> str:
+    """``Resultaat`` of ``Resultaat in``, of which the year was read: ``Resultaat in 2027: …``."""
+    words, _, last = label.rpartition(" ")
+    dates = last.casefold() in words_of("time_words.in_heading")
+    return words if words and dates else label
 
 
 def is_only_codes(text: str) -> bool:
