@@ -477,6 +477,8 @@ class _Meaning:
         parts = _between_roles().split(words)
         if parts == [words.strip()] == [words]:
             return None  # the role of the whole was asked before
+        if parts[0].strip() in words_of("headings.registers"):
+            return None  # met: `Risico's en maatregelen`, each line with both
         for part in parts:
             role = self.role_of_words(part.strip())
             if role is None:

@@ -204,11 +204,23 @@ def _definition_pattern() -> re.Pattern[str]:
 def _is_contradicted(mention: Mention) -> bool:
     """An element is none: its text is a role, an amount, a question, or the meaning of a word."""
     text = mention.text
-    if is_measure(text) or names_sum(text):
+    if is_measure(text) or names_sum(text) or _refers_to_page(text):
         return True
     if len(text.split()) <= MOST_WORDS and _is_role(text):
         return True
     return text.endswith("?") or _is_definition(mention)
+
+
+def _refers_to_page(text: str) -> bool:
+    """The text says where something stands: ``hoofdstuk 2``, met in what a plan holds."""
+    return _page_pattern().fullmatch(fold_text(text)) is not None
+
+
+@once_per_dialect
+def _page_pattern() -> re.Pattern[str]:
+    parts = any_of(words_of("page_words.parts", "page_numbers.words"))
+    see = any_of(words_of("references.see"))
+    return re.compile(rf"(?:{see} )?{parts} ?\d[\d.]*")
 
 
 def _is_role(text: str) -> bool:

@@ -6,6 +6,8 @@ Every plan has lists of actions, figures of its organisation and tables of who w
 import re
 
 from dinet.interpret.columns.table_columns import TableHeader
+from dinet.vocabulary.active_dialect import words_of
+from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.roles import is_everyday, kind_of
 
 _DIGIT = re.compile(r"\d")
@@ -20,9 +22,17 @@ def is_of_everyday(header: TableHeader) -> bool:
     """
     if is_tied(header) or leads_with_goals(header):
         return False
-    return all(
+    return _is_of_documents(header) or all(
         is_everyday(column.heading) for column, _ in header.element_columns
     )
+
+
+def _is_of_documents(header: TableHeader) -> bool:
+    """The table holds the goals of other plans: *Plan, Doelen, Jaar*, in an annex."""
+    named = [column.heading for column in header.columns if column.heading]
+    kinds = {kind for _, kind in header.element_columns}
+    first = plain(named[0]) if named else ""
+    return kinds == {"goal"} and first in words_of("headings.documents")
 
 
 def is_of_figures(header: TableHeader) -> bool:

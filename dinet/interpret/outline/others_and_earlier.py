@@ -196,7 +196,7 @@ def _is_no_work(section: DocumentSection, every: set[str]) -> bool:
 def _asks_of_others(section: DocumentSection, every: set[str]) -> bool:
     """The heading asks what others do or want: ``Wat doen anderen?``."""
     return (
-        section.role is not None
+        kind_of(section.role) in ("goal", "effort")
         and not every.isdisjoint(words_of("headings.questions"))
         and not every.isdisjoint(words_of("page_words.others"))
         and every.isdisjoint(words_of("page_words.selves"))

@@ -21,7 +21,7 @@ def names_work(section: DocumentSection, title: str | None) -> bool:
     if section.heading is None or section.heading.text == title:
         return True
     text = section.heading.text
-    if _explains_elements(text):
+    if _explains_elements(text) or _is_about_staff(text):
         return False
     if kind_of(section.role) == "target":
         return not is_everyday(without_number(text))
@@ -34,3 +34,9 @@ def names_work(section: DocumentSection, title: str | None) -> bool:
 def _explains_elements(heading: str) -> bool:
     first = fold_text(without_number(heading)).partition(" ")[0]
     return first in words_of("page_words.explaining")
+
+
+def _is_about_staff(heading: str) -> bool:
+    """Hours stand under it: ``Personele inzet`` above *Activiteit, Uren*."""
+    words = fold_text(without_number(heading)).split()
+    return not set(words).isdisjoint(words_of("headings.staff"))
