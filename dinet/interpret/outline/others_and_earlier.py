@@ -66,7 +66,11 @@ def _places_apart(sections: Sequence[DocumentSection]) -> set[int]:
         earlier = 0 < _last_year(section) <= latest or _is_earlier_list(
             sections, number
         )
-        may_be_left = earlier or _is_apart(section)
+        may_be_left = (
+            earlier
+            or _is_apart(section)
+            or _is_of_authority(section, sections[0])
+        )
         if may_be_left and not _stands_under_goals(sections, number):
             left.update(_with_those_under(sections, number))
     return left
@@ -174,6 +178,20 @@ def _is_apart(section: DocumentSection) -> bool:
     )
 
 
+def _is_of_authority(section: DocumentSection, first: DocumentSection) -> bool:
+    """Its elements are of another authority: ``Doelen van de provincie``, in no plan of that.
+
+    The first heading of the document would say so: ``Natuurvisie provincie Noordrand``.
+    """
+    if section.heading is None or section.text or section.answer is not None:
+        return False
+    words = fold_text(without_number(section.heading.text))
+    found = _authorities().search(words)
+    title = fold_text(first.heading.text) if first.heading else ""
+    of_other = found is not None and found[1] not in title
+    return of_other and bool(kinds_named_in(words))
+
+
 def _heads_questions(words: str) -> bool:
     """Questions of readers stand under it: ``Welke acties kan ik zelf nemen?`` and the like."""
     return words.rstrip(":") in words_of("page_words.asked")
@@ -224,13 +242,28 @@ def _ends_in_gathering() -> re.Pattern[str]:
 @once_per_dialect
 def _endings_of_others() -> tuple[str, ...]:
     """How a heading ends that names others: ``van het rijk``, ``van onze partners``."""
+    others = _owned_by(words_of("page_words.belonging"), "page_words.others")
+    return others + _owned_by(words_of("headings.of"), "page_words.studies")
+
+
+def _owned_by(before: Sequence[str], name: str) -> tuple[str, ...]:
+    """Words of a list, each with a word before it and with an article or without one."""
     articles = ("", *words_of("headings.articles", "page_words.pointing"))
     return tuple(
         " ".join(filter(None, (of, article, other)))
-        for of in words_of("headings.of")
+        for of in before
         for article in articles
-        for other in words_of("page_words.others", "page_words.studies")
+        for other in words_of(name)
     )
+
+
+@once_per_dialect
+def _authorities() -> re.Pattern[str]:
+    """How a heading ends that names another authority: ``van de provincie``."""
+    of = any_of(words_of("page_words.belonging"))
+    articles = any_of(words_of("headings.articles"))
+    others = any_of(words_of("page_words.other_authorities"))
+    return re.compile(rf" {of} (?:{articles} )?({others})[?:]?$")
 
 
 def _with_those_under(
