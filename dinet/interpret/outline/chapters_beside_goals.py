@@ -50,8 +50,9 @@ def set_chapters_apart(
         return tuple(sections)
     counts = Counter(map(_words_of, sections))
     lowest = min(goal.rank or LOWEST_HEADING for goal in goals)
+    works = any(map(_tells_efforts, sections))
     return tuple(
-        _set_apart(section)
+        _set_apart(section, works=works)
         if counts[_words_of(section)] == 1 and _is_chapter(section, lowest)
         else section
         for section in sections
@@ -96,17 +97,33 @@ def _is_counted(section: DocumentSection) -> bool:
     return bool(section.number) and not is_period(section.number)
 
 
-def _set_apart(section: DocumentSection) -> DocumentSection:
-    if section.grids or not _only_tells(section):
+def _tells_efforts(section: DocumentSection) -> bool:
+    """Efforts stand there, in other words than those for the way of working."""
+    says = bool(section.text or section.parts)
+    return says and kind_of(section.role) == "effort" and not _is_way(section)
+
+
+def _is_way(section: DocumentSection) -> bool:
+    words = plain(_words_of(section))
+    return words in words_of("headings.ways_of_working")
+
+
+def _set_apart(section: DocumentSection, *, works: bool) -> DocumentSection:
+    """The section, which is about none of the goals, or about nothing.
+
+    Args:
+        section: With such a heading.
+        works: Efforts stand elsewhere, so its lists only say how these are done.
+    """
+    if section.grids or not _only_tells(section, works=works):
         return replace(section, closes_goal=True)
     return replace(section, role=None, closes_goal=True)
 
 
-def _only_tells(section: DocumentSection) -> bool:
+def _only_tells(section: DocumentSection, *, works: bool) -> bool:
     """The lists under it state no work and no target: they tell of these."""
     if kind_of(section.role) == "effort":
-        words = plain(_words_of(section))
-        return words in words_of("headings.ways_of_working")
+        return works and _is_way(section)
     return not _hold_year(para.text for para in section.paras)
 
 

@@ -69,6 +69,7 @@ def _places_apart(sections: Sequence[DocumentSection]) -> set[int]:
         may_be_left = (
             earlier
             or _is_apart(section)
+            or _is_done(sections, number)
             or _is_of_authority(section, sections[0])
         )
         if may_be_left and not _stands_under_goals(sections, number):
@@ -80,12 +81,23 @@ def _stands_under_goals(
     sections: Sequence[DocumentSection], number: int
 ) -> bool:
     """The heading stands right under one about goals: ``Minder afval dan vorig jaar`` is one."""
+    above = _section_above(sections, number)
+    if above is None or kind_of(above.role) != "goal":
+        return False
+    return not (above.text or above.number)
+
+
+def _section_above(
+    sections: Sequence[DocumentSection], number: int
+) -> DocumentSection | None:
+    """The section under whose heading a heading stands; None for one that stands under none."""
     rank = sections[number].rank or LOWEST_HEADING
-    for above in reversed(sections[:number]):
-        if above.rank is not None and above.rank < rank:
-            about_goals = kind_of(above.role) == "goal"
-            return about_goals and not (above.text or above.number)
-    return False
+    above = (
+        section
+        for section in reversed(sections[:number])
+        if section.rank is not None and section.rank < rank
+    )
+    return next(above, None)
 
 
 def _span_of(section: DocumentSection) -> re.Match[str] | None:
@@ -174,7 +186,7 @@ def _is_apart(section: DocumentSection) -> bool:
     if _asks_of_others(section, every) or _heads_questions(words):
         return True
     return bool(kinds_named_in(words)) and (
-        _is_of_others(every, words) or _is_no_work(section, every)
+        _is_of_others(every, words) or _is_dropped(every)
     )
 
 
@@ -197,18 +209,33 @@ def _heads_questions(words: str) -> bool:
     return words.rstrip(":") in words_of("page_words.asked")
 
 
-def _is_no_work(section: DocumentSection, every: set[str]) -> bool:
-    """What it names is not worked on, or no longer: ``Acties voor later``, ``Afgeronde projecten``.
+def _is_dropped(every: set[str]) -> bool:
+    """What it names is not worked on: ``Acties voor later``; ``Acties voor nu en later`` are both."""
+    both = words_of("joining_words.and", "joining_words.or")
+    return every.isdisjoint(both) and not every.isdisjoint(
+        words_of("page_words.dropped")
+    )
 
-    Met beside the actions of plans and agendas. ``Lopende en afgeronde projecten`` are both; and
-    a line such as ``Behaalde resultaten:`` tells of the goal above it.
+
+def _is_done(sections: Sequence[DocumentSection], number: int) -> bool:
+    """What it names was done before: ``Afgeronde projecten``, met beside the actions of plans.
+
+    ``Lopende en afgeronde projecten`` are both. Under the heading of a goal, or as a line such as
+    ``Behaalde resultaten:``, it tells of that goal.
     """
+    section = sections[number]
+    if section.heading is None or section.text or section.answer is not None:
+        return False
+    words = fold_text(without_number(section.heading.text))
+    every = set(words.replace(":", " ").split())
+    if every.isdisjoint(words_of("page_words.done")):
+        return False
     if not every.isdisjoint(words_of("joining_words.and")):
         return False
-    if not every.isdisjoint(words_of("page_words.dropped")):
-        return True
-    is_line = (section.rank or LOWEST_HEADING) >= LOWEST_HEADING - 1
-    return not is_line and not every.isdisjoint(words_of("page_words.done"))
+    if not kinds_named_in(words) or section.rank is None:
+        return False
+    above = _section_above(sections, number)
+    return above is None or kind_of(above.role) != "goal"
 
 
 def _asks_of_others(section: DocumentSection, every: set[str]) -> bool:
