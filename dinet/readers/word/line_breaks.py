@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from dinet.document.content import Block, Span
 from dinet.document.text_lines import begins_with_label
+from dinet.vocabulary.statement_words import statement_endings
 from dinet.wording.bullets import bullet_at_start
 from dinet.wording.sentence_ends import ends_like_sentence, ends_unfinished
 from dinet.wording.source_marks import begins_with_source
+from dinet.wording.work_wording import find_work_words
 
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s", re.IGNORECASE)
 _LEAST_LINE_WORDS = 2
@@ -31,8 +33,8 @@ def _begins_paragraph(text: str) -> bool:
 def paragraphs_at_breaks(block: Block) -> Iterator[Block]:
     """What a paragraph with line breaks holds.
 
-    A break after a sentence, or before a bullet, a number or a source, begins a new paragraph;
-    any other is a space. In a list item a sentence after a break still belongs to the item.
+    A break after a sentence, or before a bullet, a number or a source, begins a new paragraph, and
+    so does one between two lines that each say what is done; any other is a space. In a list item a sentence after a break still belongs to the item.
     """
     now: list[Span] = []
     level, number = block.level, block.number
@@ -41,7 +43,8 @@ def paragraphs_at_breaks(block: Block) -> Iterator[Block]:
         before = _text_of(now).rstrip()
         begins = _begins_paragraph(text)
         ended = block.level is None and _has_ended(before)
-        if before and text and (begins or ended or _are_labels(before, text)):
+        apart = _are_labels(before, text) or _are_works(before, text)
+        if before and text and (begins or ended or apart):
             yield Block(tuple(now), level, number)
             now, level = [], None if begins else block.level
             number = ""
@@ -83,6 +86,25 @@ def _are_statements(lines: Sequence[Block]) -> bool:
 def _are_labels(before: str, text: str) -> bool:
     """Two lines are of a list of labels: ``Doel: …`` and below it ``Acties: …``."""
     return begins_with_label(before) and begins_with_label(text)
+
+
+def _are_works(before: str, text: str) -> bool:
+    """Two lines each end in a verb of doing: ``Ruimte zoeken`` and below it ``Posters drukken``.
+
+    Met in cells of Word, where people press shift and enter between the actions of a goal. One of
+    them has a verb of work, so that plurals (``Sterke wijken``) do not part a name.
+    """
+    if not (_may_be_work(before) and _may_be_work(text)):
+        return False
+    return bool(find_work_words(before) or find_work_words(text))
+
+
+def _may_be_work(text: str) -> bool:
+    """Some words from a capital on, of which the last one may be an infinitive."""
+    *others, last = text.split() or [""]
+    is_word = last.islower() and last.isalpha()
+    endings = statement_endings("work.infinitive_endings")
+    return bool(others) and text[0].isupper() and is_word and last.endswith(endings)
 
 
 def _text_of(spans: list[Span]) -> str:
