@@ -749,6 +749,51 @@ LIST = "- Meer bruggen\n- Minder files\n"
         ),
         ("Uitleg", "**Wat is een doel?** Wat we willen bereiken.\n"),
         ("Bereik", "| Communicatiedoel | Wanneer |\n|-|-|\n| Weten | mei |\n"),
+        ("Acties voor later", LIST),
+        ("Behaalde resultaten", LIST),
+        ("Afgeronde acties", "| Actie | Doel |\n|-|-|\n| Brug | Steun |\n"),
+        ("Vragen en antwoorden", f"### Welke acties zijn er?\n\n{LIST}"),
+        ("Welke acties kan ik zelf doen?", LIST),
+        ("Wat doen onze partners?", LIST),
+        ("Acties van bewoners", LIST),
+        ("Doelen van de provincie", LIST),
+        ("Opbrengst van de bewonersavonden", LIST),
+        ("Doelen 2021-2024", LIST),
+        ("Risico's en maatregelen", LIST),
+        (
+            "Resultaten 2024",
+            "| Actie | Resultaat |\n|-|-|\n| Brug | klaar |\n",
+        ),
+        (
+            "Uitleg van de indicatoren",
+            "| Indicator | Definitie |\n|-|-|\n| Peil | hoogte |\n",
+        ),
+        (
+            "Cijfers",
+            "| Indicator | Bron |\n|-|-|\n| Inwoners | CBS |\n",
+        ),
+        ("Zo leest u dit plan", "- Doel: wat er komt\n- Actie: wat we doen\n"),
+        (
+            "Tips",
+            "| Niet zo | Maar zo |\n|-|-|\n| Doel: rust | Doel: stilte |\n",
+        ),
+        (
+            "Verantwoording",
+            "| Deel | Toelichting |\n|-|-|\n| Doelen | A |\n| Acties | B |\n",
+        ),
+        ("Opbouw", "| Wat | Waar |\n|-|-|\n| Doelen | hoofdstuk 2 |\n"),
+        (
+            "Bijlage",
+            "| Plan | Doelen | Jaar |\n|-|-|-|\n| Nota | A | 2020 |\n",
+        ),
+        (
+            "Personele inzet",
+            "| Activiteit | Uren |\n|-|-|\n| Begeleiden | 400 |\n",
+        ),
+        (
+            "Kernwoorden",
+            "| Wet | Doel | Maatregel |\n|-|-|-|\n| Bomenwet | A | B |\n",
+        ),
     ],
 )
 def test_what_stands_beside_the_network_is_left_and_told(
@@ -1146,3 +1191,80 @@ def test_a_value_of_an_earlier_year_is_where_the_target_starts() -> None:
         "6,8",
         "9",
     ]
+GOALS_WITH_ACTIONS = "".join(
+    f"## Doel {n}: Plein {n} is koel\n\nActies:\n\n- Boom {n} planten\n\n"
+    for n in (1, 2)
+)
+
+
+@pytest.mark.parametrize("head", ["Aanpak", "Resultaten"])
+def test_a_chapter_beside_goals_with_their_work_tells_of_none_of_them(
+    head: str,
+) -> None:
+    read = in_markdown(f"# Plan\n\n{GOALS_WITH_ACTIONS}## {head}\n\n{LIST}")
+    assert "Meer bruggen" not in str(told(read))
+    assert "Meer bruggen" in str(read.unread)
+
+
+def test_results_with_a_year_beside_the_goals_are_targets_of_none() -> None:
+    part = "## Resultaten\n\n- In 2028 zijn er 10 bruggen\n"
+    read = in_markdown(f"# Plan\n\n{GOALS_WITH_ACTIONS}{part}")
+    assert "S1 In 2028 zijn er 10 bruggen" in told(read)
+
+
+def test_an_approach_is_the_work_when_nothing_else_is() -> None:
+    goals = GOALS_WITH_ACTIONS.replace("Acties", "Resultaten")
+    read = in_markdown(f"# Plan\n\n{goals}## Aanpak\n\n{LIST}")
+    assert "I1 Meer bruggen" in told(read)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Acties voor nu en later",
+        "Acties voor bewoners",
+        "Wat doen we met onze partners?",
+    ],
+)
+def test_lists_of_the_work_itself_are_read(head: str) -> None:
+    read = in_markdown(f"{OWN_HEADINGS}\n## {head}\n\n{LIST}")
+    assert "I2 Meer bruggen" in told(read)
+
+
+def test_goals_of_a_province_are_those_of_its_own_plan() -> None:
+    own = OWN_HEADINGS.replace("# Plan", "# Plan van de provincie")
+    read = in_markdown(f"{own}\n## Doelen van de provincie\n\n{LIST}")
+    assert "D2 Meer bruggen" in told(read)
+
+
+def test_figures_say_that_start_is_where_a_target_starts() -> None:
+    head = "| Doel | Indicator | Start | Streefwaarde | Actie | Door | Rijksbijdrage |"
+    read = in_markdown(
+        f"{head}\n|-|-|-|-|-|-|-|\n"
+        "| Schoon water | Schone sloten | 40% | 80% | Baggeren | Beheer | € 900 |\n"
+    )
+    target, effort = read.elements[1:]
+    assert target.target is not None
+    assert (target.target.baseline, target.target.value) == ("40%", "80%")
+    assert (effort.owners, effort.budget, effort.period) == (
+        ("Beheer",),
+        "€ 900",
+        None,
+    )
+
+
+def test_a_year_in_a_label_is_when_the_result_is_there() -> None:
+    lines = "**Doel:** Koele pleinen\n\n**Resultaat in 2027:** 10 bomen\n\n"
+    read = in_markdown(
+        f"# Plan\n\n{lines}**Actie:** Planten\n\n{lines.replace('Koele', 'Natte')}"
+    )
+    assert "S1 10 bomen > D1, D2" in told(read)
+    assert not read.unread
+
+
+def test_a_chapter_of_what_was_done_under_a_goal_is_of_that_goal() -> None:
+    part = (
+        "### Uitgevoerde acties\n\n| Actie | Wie |\n|-|-|\n| Water | Groen |\n"
+    )
+    read = in_markdown(f"# Plan\n\n{GOALS_WITH_ACTIONS}{part}")
+    assert "I3 Water > D2" in told(read)

@@ -120,9 +120,7 @@ def _last_year(section: DocumentSection) -> int:
     return int(span[2]) if span else 0
 
 
-def _is_earlier_list(
-    sections: Sequence[DocumentSection], number: int
-) -> bool:
+def _is_earlier_list(sections: Sequence[DocumentSection], number: int) -> bool:
     """Goals of some years that nothing serves, where other goals and work have no years.
 
     Met: ``Doelen 2021-2024`` behind ``Onze doelen en inspanningen``. Years elsewhere that are no

@@ -104,7 +104,12 @@ def _may_be_work(text: str) -> bool:
     *others, last = text.split() or [""]
     is_word = last.islower() and last.isalpha()
     endings = statement_endings("work.infinitive_endings")
-    return bool(others) and text[0].isupper() and is_word and last.endswith(endings)
+    return (
+        bool(others)
+        and text[0].isupper()
+        and is_word
+        and last.endswith(endings)
+    )
 
 
 def _text_of(spans: list[Span]) -> str:
