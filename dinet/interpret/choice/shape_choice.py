@@ -16,6 +16,7 @@ from dinet.interpret.choice.table_reading import TableReading
 from dinet.interpret.form_answers import ShapeAnswer
 from dinet.interpret.mapping.shape_names import SHAPES, name_of_shape
 from dinet.interpret.reading import ProgrammeReading
+from dinet.vocabulary.roles import in_network
 
 _LEAST_EXPLAINED_SHARE = 0.75
 """Of the words of a table: when the best reading leaves more than a quarter, a note says so."""
@@ -104,9 +105,21 @@ def _only_explains(reading: TableReading, context: ShapeContext) -> bool:
         for _, kind in header.element_columns
     }
     if is_explaining(context.heading):
-        return explains_words(reading)
+        return explains_words(reading) or _shows_how_to_write(reading)
     return len(kinds) < _LEAST_KINDS and explains_words(
         reading, by_definitions=False
+    )
+
+
+def _shows_how_to_write(reading: TableReading) -> bool:
+    """No heading names elements, only cells do: ``Niet zo | Maar zo`` above ``Doel: rust``."""
+    columns = [
+        column
+        for header in reading.headers
+        for column, _ in header.element_columns
+    ]
+    return bool(columns) and not any(
+        in_network(column.heading) for column in columns
     )
 
 
