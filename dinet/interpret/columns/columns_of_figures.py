@@ -23,13 +23,26 @@ def resolve_figures(
     aims = any(_role_name(heading) == "value" for heading in headings)
     resolved = []
     for number, heading in enumerate(headings):
-        texts = texts_under(number, rows)
-        if aims and _starts_measuring(heading, texts):
-            heading = heading._replace(role=Role("baseline"))
-        elif _shares_costs(heading, texts):
-            heading = heading._replace(role=Role("budget"))
-        resolved.append(heading)
+        role = _role_of_figures(heading, texts_under(number, rows), aims=aims)
+        resolved.append(heading._replace(role=role))
     return resolved
+
+
+def _role_of_figures(
+    heading: ColumnHeading, texts: Sequence[str], *, aims: bool
+) -> Role | None:
+    """The role of a column, by its figures where these say more than its heading.
+
+    Args:
+        heading: Of the column.
+        texts: Under it.
+        aims: Another column holds values that are aimed at.
+    """
+    if aims and _starts_measuring(heading, texts):
+        return Role("baseline")
+    if _shares_costs(heading, texts):
+        return Role("budget")
+    return heading.role
 
 
 def texts_under(number: int, rows: Sequence[Row]) -> list[str]:
@@ -44,8 +57,8 @@ def texts_under(number: int, rows: Sequence[Row]) -> list[str]:
 def _starts_measuring(heading: ColumnHeading, texts: Sequence[str]) -> bool:
     """``Start`` beside ``Streefwaarde`` says where a target starts.
 
-    Met: *Indicator, Start, Streefwaarde, Actie*, of which 40% became the period of the action. Above
-    years and dates it is when an effort starts.
+    Met: *Indicator, Start, Streefwaarde, Actie*, of which 40% became the period of the action.
+    Above years and dates it is when an effort starts.
     """
     if plain(heading.text) not in words_of("headings.starts"):
         return False

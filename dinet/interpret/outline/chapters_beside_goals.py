@@ -41,12 +41,7 @@ def set_chapters_apart(
     What only says how the work is done, or what was found, is about nothing.
     """
     goals = [section for section in sections if _names_goal(section)]
-    working = any(
-        _has_own_work(sections, place)
-        for place, section in enumerate(sections)
-        if _names_goal(section)
-    )
-    if len(goals) < _SEVERAL_GOALS or not working:
+    if len(goals) < _SEVERAL_GOALS or not _have_own_work(sections):
         return tuple(sections)
     counts = Counter(map(_words_of, sections))
     lowest = min(goal.rank or LOWEST_HEADING for goal in goals)
@@ -56,6 +51,15 @@ def set_chapters_apart(
         if counts[_words_of(section)] == 1 and _is_chapter(section, lowest)
         else section
         for section in sections
+    )
+
+
+def _have_own_work(sections: Sequence[DocumentSection]) -> bool:
+    """What is done for some goal stands under it."""
+    return any(
+        _has_own_work(sections, place)
+        for place, section in enumerate(sections)
+        if _names_goal(section)
     )
 
 

@@ -1,8 +1,9 @@
 """Sections about goals that are not those of this document.
 
 ``Doelen van de vorige periode`` and ``Terugblik`` hold earlier goals, ``Doelen van het Rijk`` those
-of others, ``Voorbeelden`` and ``Acties voor later`` nobody's. They are left, words and all, where goals or efforts stand
-elsewhere in the document; where nothing else does, they are what it is about.
+of others, ``Voorbeelden`` and ``Acties voor later`` nobody's. They are left, words and all, where
+goals or efforts stand elsewhere in the document; where nothing else does, they are what it is
+about.
 """
 
 import re
@@ -15,6 +16,7 @@ from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import (
+    Role,
     kind_of,
     kinds_named_in,
     without_number,
@@ -129,20 +131,18 @@ def _is_earlier_list(sections: Sequence[DocumentSection], number: int) -> bool:
     """
     section = sections[number]
     last = _last_year(section)
-    if not last or section.role is None or section.role.level is not None:
+    if not last or section.role != Role("goal"):
         return False
     places = _with_those_under(sections, number)
+    if _held_in(sections[place] for place in places) != {"goal"}:
+        return False
     others = [
         other
         for place, other in enumerate(sections)
         if place not in places and _last_year(other) == 0
     ]
-    own = [sections[place] for place in places]
-    if kind_of(section.role) != "goal" or _held_in(own) != {"goal"}:
-        return False
-    return {"goal", "effort"} <= _held_in(others) and all(
-        year > last for year in _years_told(others)
-    )
+    network = {"goal", "effort"} <= _held_in(others)
+    return network and last < min(_years_told(others), default=last + 1)
 
 
 def _held_in(sections: Iterable[DocumentSection]) -> set[str]:
@@ -208,7 +208,7 @@ def _heads_questions(words: str) -> bool:
 
 
 def _is_dropped(every: set[str]) -> bool:
-    """What it names is not worked on: ``Acties voor later``; ``Acties voor nu en later`` are both."""
+    """What it names is not worked on: ``Acties voor later``, not ``Acties voor nu en later``."""
     both = words_of("joining_words.and", "joining_words.or")
     return every.isdisjoint(both) and not every.isdisjoint(
         words_of("page_words.dropped")

@@ -15,8 +15,8 @@ def names_work(section: DocumentSection, title: str | None) -> bool:
     """The heading names elements or their execution, or is the title of the document.
 
     Met: ``Uitvoeringsagenda 2026`` above *Actie, Wie, Wanneer*. ``Kengetallen`` stands above the
-    figures of any organisation, as of the words for targets every plan has some; and ``Uitleg van de
-    indicatoren`` above what these are.
+    figures of any organisation, as of the words for targets every plan has some; and ``Uitleg van
+    de indicatoren`` above what these are.
     """
     if section.heading is None or section.heading.text == title:
         return True

@@ -34,7 +34,8 @@ def paragraphs_at_breaks(block: Block) -> Iterator[Block]:
     """What a paragraph with line breaks holds.
 
     A break after a sentence, or before a bullet, a number or a source, begins a new paragraph, and
-    so does one between two lines that each say what is done; any other is a space. In a list item a sentence after a break still belongs to the item.
+    so does one between two lines that each say what is done; any other is a space. In a list item
+    a sentence after a break still belongs to the item.
     """
     now: list[Span] = []
     level, number = block.level, block.number
@@ -43,8 +44,8 @@ def paragraphs_at_breaks(block: Block) -> Iterator[Block]:
         before = _text_of(now).rstrip()
         begins = _begins_paragraph(text)
         ended = block.level is None and _has_ended(before)
-        apart = _are_labels(before, text) or _are_works(before, text)
-        if before and text and (begins or ended or apart):
+        apart = begins or ended or _say_things_apart(before, text)
+        if before and text and apart:
             yield Block(tuple(now), level, number)
             now, level = [], None if begins else block.level
             number = ""
@@ -81,6 +82,11 @@ def _are_statements(lines: Sequence[Block]) -> bool:
         and not begins_with_source(line.text)
         for line in lines
     )
+
+
+def _say_things_apart(before: str, text: str) -> bool:
+    """Two lines are labels, or say what is done."""
+    return _are_labels(before, text) or _are_works(before, text)
 
 
 def _are_labels(before: str, text: str) -> bool:
