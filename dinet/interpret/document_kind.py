@@ -5,7 +5,10 @@ from collections.abc import Iterable, Sequence
 from dinet.document.content import Document, Grid, Para
 from dinet.errors import DocumentError
 from dinet.interpret.columns.table_columns import TableHeader
-from dinet.interpret.outline.labelled_lines import has_labelled_network
+from dinet.interpret.outline.labelled_lines import (
+    has_labelled_network,
+    is_letter_or_minutes,
+)
 from dinet.interpret.outline.sections import DocumentSection
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.refusal import explain_refusal
@@ -49,6 +52,9 @@ def names_network(sections: Sequence[DocumentSection]) -> bool:
     """
     telling = list(filter(_is_network_section, sections))
     kinds = {kind_of(section.role) for section in sections}
+    if not {"goal", "effort"} <= kinds or is_letter_or_minutes(sections):
+        # met in minutes: `We hebben de volgende acties afgesproken:`
+        telling = [section for section in telling if not section.is_introduced]
     if kinds.isdisjoint(("goal", "target")):
         telling = [section for section in telling if not _asks(section)]
     return bool(telling) or has_labelled_network(sections)

@@ -1268,3 +1268,22 @@ def test_a_chapter_of_what_was_done_under_a_goal_is_of_that_goal() -> None:
     )
     read = in_markdown(f"# Plan\n\n{GOALS_WITH_ACTIONS}{part}")
     assert "I3 Water > D2" in told(read)
+
+
+def test_sentences_that_introduce_lists_say_what_these_hold() -> None:
+    read = in_markdown(
+        "# Plan\n\nVorig jaar hadden we deze doelen:\n\n- Minder files\n\n"
+        "Nu willen we de volgende doelen bereiken:\n\n- Koele pleinen\n\n"
+        "Om deze doelen te bereiken voeren we de volgende acties uit:\n\n- Bomen planten\n\n"
+        "Deze acties bespreken we met:\n\n- Bewoners\n"
+    )
+    assert told(read) == ["D1 Koele pleinen", "I1 Bomen planten"]
+
+
+@pytest.mark.parametrize("first", ["Geachte raad,", "Aanwezig: drie leden"])
+def test_letters_and_minutes_introduce_no_network(first: str) -> None:
+    with pytest.raises(DocumentError):
+        in_markdown(
+            f"# Stuk\n\n{first}\n\nWij bepaalden de volgende doelen:\n\n- Geld\n\n"
+            "We spraken de volgende acties af:\n\n- Betalen\n"
+        )

@@ -498,7 +498,8 @@ class ListItemReader:
 
     def reads_lists(self, section: DocumentSection) -> bool:
         """Whether the lists of a section, and its tables without header, hold members."""
-        return not (self.tabled and _is_everyday(section))
+        bare = section.is_introduced or _is_everyday(section)
+        return not (self.tabled and bare)
 
     def _stands_alone(self, para: Para, section: DocumentSection) -> bool:
         """Whether a plain paragraph can be a member.

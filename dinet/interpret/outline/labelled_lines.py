@@ -31,7 +31,12 @@ def has_labelled_network(sections: Sequence[DocumentSection]) -> bool:
     is_whole = bool(others & _RESULTS) and "effort" in others
     if kinds["goal"] < _SEVERAL_GOALS and not is_whole:
         return False
-    return not any(map(_is_of_other_document, _lines_of(sections)))
+    return not is_letter_or_minutes(sections)
+
+
+def is_letter_or_minutes(sections: Iterable[DocumentSection]) -> bool:
+    """A line begins as those of letters and minutes do."""
+    return any(map(_is_of_other_document, _lines_of(sections)))
 
 
 def _kinds_labelled(sections: Iterable[DocumentSection]) -> Iterator[Kind]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import zip_longest
+from typing import TypeGuard
 
 from dinet.document.content import Grid, Para
 from dinet.interpret.form_answers import (
@@ -13,6 +14,10 @@ from dinet.interpret.form_answers import (
     HeadingAnswer,
 )
 from dinet.interpret.normalise.typed_bullets import lift_typed_numbers
+from dinet.interpret.outline.introducing_lines import (
+    introduced_role,
+    introduces_elements,
+)
 from dinet.interpret.texts.cited_sources import split_sources
 from dinet.model import Place
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
@@ -84,6 +89,7 @@ class DocumentSection:
         answer: Where a person said what its heading is; None when nobody did.
         is_left: Nothing of it is read: it holds goals of others, or of earlier.
         closes_goal: It is about no goal that was told before it.
+        is_introduced: Its heading is a sentence that introduces a list.
     """
 
     heading: Para | None
@@ -97,6 +103,7 @@ class DocumentSection:
     answer: Place | None = None
     is_left: bool = False
     closes_goal: bool = False
+    is_introduced: bool = False
 
     @cached_property
     def grids(self) -> tuple[Grid, ...]:
@@ -161,21 +168,52 @@ def outline_document(
     title = _title_of_document(parts, answers)
     sections: list[tuple[Para | None, list[Para | Grid]]] = [(None, [])]
     for part, after in zip_longest(parts, parts[1:]):
-        under = sections[-1][1]
-        if isinstance(part, Grid):
-            under.append(part)
-        elif answers.answer_for_heading(part.text) or _is_heading(
-            part, None if _continues_list(under, part) else after, title
-        ):
+        heading, under = sections[-1]
+        if _opens_here(part, after, sections[-1], title, answers):
             sections.append((part, []))
-        else:
-            under.append(_as_numbered_item(part))
+            continue
+        if _ends_introduced(heading, under, part):
+            under = []
+            sections.append((None, under))
+        under.append(_as_listed(part))
     built = [
         _build_section(heading, tuple(under), answers)
         for heading, under in sections
         if heading or under
     ]
     return title, tuple(_with_outline_numbers(built))
+
+
+def _opens_here(
+    part: Para | Grid,
+    after: Para | Grid | None,
+    section: tuple[Para | None, list[Para | Grid]],
+    title: str | None,
+    answers: FormAnswers,
+) -> TypeGuard[Para]:
+    """A part is the heading of a section.
+
+    Args:
+        part: The part.
+        after: What stands after it.
+        section: The heading above it, and what stands between them.
+        title: Of the document.
+        answers: What a person says of its headings.
+    """
+    if isinstance(part, Grid):
+        return False
+    if answers.answer_for_heading(part.text):
+        return True
+    heading, under = section
+    follows = None if _continues_list(under, part) else after
+    if _is_heading(part, follows, title):
+        return True
+    return _is_introducing(part, after, heading)
+
+
+def _as_listed(part: Para | Grid) -> Para | Grid:
+    """The part; a paragraph with a number typed before it is a list item."""
+    return part if isinstance(part, Grid) else _as_numbered_item(part)
 
 
 def _with_outline_numbers(
@@ -224,8 +262,14 @@ def _build_section(
             heading, found.role, found.rest, parts, found.number
         )
     role = role_of(without_number(heading.text))
+    introduced = None if role else introduced_role(heading.text)
     return DocumentSection(
-        heading, role, "", parts, _number_of_heading(heading.text)
+        heading,
+        role or introduced,
+        "",
+        parts,
+        _number_of_heading(heading.text),
+        is_introduced=introduced is not None,
     )
 
 
@@ -378,6 +422,29 @@ def _repeats_title(text: str, title: str | None) -> bool:
     programmes = words_of("page_words.programmes")
     titles = (title, *(f"{word} {title}" for word in programmes))
     return fold_text(text) in map(fold_text, titles)
+
+
+def _is_introducing(
+    part: Para, after: Para | Grid | None, heading: Para | None
+) -> bool:
+    """The line introduces elements, which the heading above it does not name already."""
+    if heading is not None and kind_of(role_of(without_number(heading.text))):
+        return False
+    return part.block.level is None and introduces_elements(part, after)
+
+
+def _ends_introduced(
+    heading: Para | None, under: Sequence[Para | Grid], part: Para | Grid
+) -> bool:
+    """A line introduced the list above the part, and nothing else: the list ends there."""
+    if heading is None or heading.heading is not None or not under:
+        return False
+    if (
+        isinstance(part, Para)
+        and _as_numbered_item(part).block.level is not None
+    ):
+        return False
+    return introduces_elements(heading, under[0])
 
 
 def _is_short(text: str) -> bool:
