@@ -4,6 +4,7 @@ import pytest
 
 from dinet.api import read_bytes
 from dinet.errors import DocumentError
+from dinet.interpret.outline.introducing_lines import introduced_role
 from dinet.model import Programme
 from tests.documents import (
     heading,
@@ -1287,3 +1288,33 @@ def test_letters_and_minutes_introduce_no_network(first: str) -> None:
             f"# Stuk\n\n{first}\n\nWij bepaalden de volgende doelen:\n\n- Geld\n\n"
             "We spraken de volgende acties af:\n\n- Betalen\n"
         )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "In 2024 hebben we de volgende acties uitgevoerd:",
+        "We leren van de volgende projecten:",
+        "Bewoners noemden ons de volgende doelen:",
+        "Deze doelen bespreken we met:",
+        "Wij voeren deze projecten niet uit:",
+        "Voor deze doelen vragen we:",
+    ],
+)
+def test_sentences_about_something_else_introduce_no_elements(
+    line: str,
+) -> None:
+    assert introduced_role(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We hebben de volgende doelen gesteld:",
+        "We bereiken dit met de volgende maatregelen:",
+        "In 2027 voeren we de volgende acties uit:",
+        "We kennen vier strategische doelen:",
+    ],
+)
+def test_sentences_about_the_work_itself_introduce_it(line: str) -> None:
+    assert introduced_role(line) is not None

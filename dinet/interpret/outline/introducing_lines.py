@@ -20,15 +20,17 @@ from dinet.vocabulary.roles import Role, kind_of, role_of
 
 _MOST_WORDS = 16
 """Of such a line, as of a heading; a longer one tells more than what follows."""
+_MOST_NAMING = 2
+"""Words that name the elements: ``strategische doelen``."""
+_MOST_VERBS = 2
+"""Words behind these: ``voor ogen``, ``uit``; with more the line is about something else."""
 
 
 @once_per_dialect
 def _pointing_pattern() -> re.Pattern[str]:
-    """What points at a list, the word for its elements, and a verb of two words at most."""
+    """What points at a list, with what stands before and behind it."""
     points = any_of(words_of("introductions.pointing"))
-    return re.compile(
-        rf".*\b{points} (?:\w+ )??(?P<element>[\w-]+)(?: \w+){{0,2}}"
-    )
+    return re.compile(rf"(?P<before>.*)\b{points} (?P<behind>.+)")
 
 
 def introduced_role(text: str) -> Role | None:
@@ -44,15 +46,51 @@ def introduced_role(text: str) -> Role | None:
     said = words.split()
     if not text.endswith(":") or len(said) > _MOST_WORDS:
         return None
-    if set(said).isdisjoint(words_of("page_words.selves")):
-        return None
-    if not set(said).isdisjoint(_words_of_others()):
+    if not _tells_own_work(said):
         return None
     found = _pointing_pattern().fullmatch(words)
-    if found is None or said[-1] in words_of("introductions.open_ends"):
+    if found is None or not _is_object(found["before"]):
         return None
-    role = role_of(found["element"])
-    return role if kind_of(role) in ("goal", "effort") else None
+    return _role_behind(found["behind"].split(), over=_is_over(said))
+
+
+def _role_behind(behind: list[str], *, over: bool) -> Role | None:
+    """The role of the word for elements, of which a verb may stand behind it.
+
+    Args:
+        behind: The words behind what points: ``strategische doelen bereiken``.
+        over: A verb at the end says that it is done.
+    """
+    for count in range(1, _MOST_NAMING + 1):
+        role = role_of(" ".join(behind[:count]))
+        verbs = behind[count:]
+        if kind_of(role) not in ("goal", "effort"):
+            continue
+        too_many = len(verbs) > _MOST_VERBS or (over and bool(verbs))
+        return None if too_many else role
+    return None
+
+
+def _tells_own_work(said: list[str]) -> bool:
+    """The words are of who speaks, and tell of nothing else, of nobody else and of no one thing."""
+    if set(said).isdisjoint(words_of("page_words.selves")):
+        return False
+    if said[-1] in words_of("introductions.open_ends"):
+        return False
+    return set(said).isdisjoint(_words_of_others())
+
+
+def _is_object(before: str) -> bool:
+    """What points at the list is what is worked on: not ``van de volgende projecten``."""
+    articles = words_of("headings.articles")
+    words = [word for word in before.split() if word not in articles]
+    return not words or words[-1] not in words_of("introductions.not_before")
+
+
+def _is_over(said: list[str]) -> bool:
+    """It was done: ``We hebben deze acties uitgevoerd``, and not ``deze doelen gesteld``."""
+    perfect = not set(said).isdisjoint(words_of("introductions.perfect"))
+    return perfect and said[-1] not in words_of("introductions.settled")
 
 
 @once_per_dialect
