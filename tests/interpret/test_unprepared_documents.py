@@ -1318,3 +1318,24 @@ def test_sentences_about_something_else_introduce_no_elements(
 )
 def test_sentences_about_the_work_itself_introduce_it(line: str) -> None:
     assert introduced_role(line) is not None
+
+
+def test_titles_over_blocks_beside_each_other_are_their_themes() -> None:
+    read = in_csv(
+        "Wonen;;Water;",
+        "Doel;Actie;Doel;Actie",
+        "Meer huizen;Bouwen;Schone sloten;Baggeren",
+        ";Splitsen;Droge kelders;Pompen",
+    )
+    assert told(read) == [
+        "T1 Wonen",
+        "T2 Water",
+        "D1 Meer huizen > T1",
+        "D2 Schone sloten > T2",
+        "D3 Droge kelders > T2",
+        "I1 Bouwen > D1",
+        "I2 Splitsen > D1*",
+        "I3 Baggeren > D2",
+        "I4 Pompen > D3",
+    ]
+    assert not read.unread

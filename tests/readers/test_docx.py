@@ -406,6 +406,8 @@ def test_a_break_after_a_sentence_or_before_a_bullet_begins_a_paragraph() -> (
     None
 ):
     assert effort(runs(run(EFFORT), BREAK, run(COACH))) == [EFFORT, COACH]
+    lines = ["Ruimte zoeken", "Posters maken"]
+    assert effort(runs(run(lines[0]), BREAK, run(lines[1]))) == lines
     assert effort(runs(run("- Hal bouwen"), BREAK, run("- Coach zoeken"))) == [
         "Hal bouwen",
         "Coach zoeken",

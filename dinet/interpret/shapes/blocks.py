@@ -7,6 +7,8 @@ Looks like:
     | Meer zon | Panelen op scholen | | Minder gas | Warmtepompen |
     | Meer wind | Een molen bouwen | | Minder olie | Tanks slopen |
 
+A row above the headings may have a title over each block, which is its theme.
+
 Reads as:
 
     doelen:
@@ -24,9 +26,9 @@ which stand higher.
 Met in: sheets made to be printed on one page, and tables of two columns to save paper.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from dinet.document.content import Grid
+from dinet.document.content import Cell, Grid, Row
 from dinet.interpret.choice.shape_context import ShapeContext
 from dinet.interpret.choice.table_reading import TableReading
 from dinet.interpret.columns.table_columns import (
@@ -36,7 +38,8 @@ from dinet.interpret.columns.table_columns import (
 )
 from dinet.interpret.rows.upright_rows import read_upright_rows
 from dinet.vocabulary.active_dialect import active_dialect
-from dinet.vocabulary.roles import kind_of
+from dinet.vocabulary.roles import Role, kind_of, role_of
+from dinet.vocabulary.time_headings import is_period
 
 SPOKEN_NAMES = {
     "nl": ("blokken", "blokken naast elkaar"),
@@ -55,6 +58,13 @@ def read(table: Grid, context: ShapeContext) -> TableReading | None:
     if not blocks:
         return None
     reading = context.begin_reading("blocks")
+    titles = _titles_of_blocks(table, header, blocks) if header else ()
+    if header and titles:
+        named = header.heading_rows[-1:]
+        blocks = tuple(
+            _with_theme(block, title)._replace(heading_rows=named)
+            for block, title in zip(blocks, titles, strict=True)
+        )
     reading.headers = blocks
     for block in blocks:
         read_upright_rows(
@@ -78,6 +88,65 @@ def blocks_of(header: TableHeader) -> tuple[TableHeader, ...]:
     if roles.count(roles[0]) < len(roles) or not _holds_elements(groups[0]):
         return ()
     return tuple(_table_of_block(header, group) for group in groups)
+
+
+def _titles_of_blocks(
+    table: Grid, header: TableHeader, blocks: Sequence[TableHeader]
+) -> tuple[Cell, ...]:
+    """The cells over the blocks that name their themes; empty unless each block has one.
+
+    Met: *Programma Jeugd* and *Programma Ouderen*, each over *Doel, Inspanning*. A title that is
+    a year or a word for elements names none.
+    """
+    above = _row_above(table, header)
+    titles = tuple(cell for cell in above if cell.has_words)
+    starts = _first_columns(header, blocks)
+    over_blocks = (cell for place, cell in enumerate(above) if place in starts)
+    if titles != tuple(over_blocks):
+        return ()
+    texts = {cell.text for cell in titles}
+    are_themes = len(texts) == len(blocks) and all(map(_may_be_theme, texts))
+    return titles if are_themes else ()
+
+
+def _row_above(table: Grid, header: TableHeader) -> Row:
+    """The row above that of the headings; empty without one."""
+    above: Row = ()
+    for row in table.rows:
+        if any(row is heading for heading in header.heading_rows[-1:]):
+            return above
+        above = row
+    return ()
+
+
+def _first_columns(
+    header: TableHeader, blocks: Sequence[TableHeader]
+) -> set[int]:
+    """The numbers of the columns with which the blocks begin."""
+    headed = [column for column in header.columns if column.role_name]
+    return {
+        headed[place * len(blocks[0].columns)].number
+        for place in range(len(blocks))
+    }
+
+
+def _may_be_theme(text: str) -> bool:
+    return role_of(text) is None and not is_period(text)
+
+
+def _with_theme(block: TableHeader, title: Cell) -> TableHeader:
+    """A block beside a first column with its theme, which is merged over all rows."""
+    columns = tuple(
+        column._replace(number=column.number + 1) for column in block.columns
+    )
+    theme = HeadedColumn(0, "", Role("theme"))
+    merged = title._replace(width=1)
+    below = merged._replace(blocks=(), covered=True)
+    rows = tuple(
+        (below if number else merged, *row)
+        for number, row in enumerate(block.rows)
+    )
+    return block._replace(columns=(theme, *columns), rows=rows)
 
 
 def _holds_elements(columns: Iterable[HeadedColumn]) -> bool:
