@@ -7,8 +7,6 @@ Looks like:
     | Meer zon | Panelen op scholen | | Minder gas | Warmtepompen |
     | Meer wind | Een molen bouwen | | Minder olie | Tanks slopen |
 
-A row above the headings may have a title over each block, which is its theme.
-
 Reads as:
 
     doelen:
@@ -23,7 +21,8 @@ Reads as:
 
 Not to be mistaken for: one table with columns of main goals and sub-goals, whose headings state
 which stand higher.
-Met in: sheets made to be printed on one page, and tables of two columns to save paper.
+Met in: sheets made to be printed on one page, and tables of two columns to save paper. A title
+over each block, in the row above the headings, is its theme.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
