@@ -1192,6 +1192,8 @@ def test_a_value_of_an_earlier_year_is_where_the_target_starts() -> None:
         "6,8",
         "9",
     ]
+
+
 GOALS_WITH_ACTIONS = "".join(
     f"## Doel {n}: Plein {n} is koel\n\nActies:\n\n- Boom {n} planten\n\n"
     for n in (1, 2)
