@@ -13,6 +13,7 @@ partners. It costs elements when a council says so of what it only looked at.
 import re
 
 from dinet.document.content import Grid, Para
+from dinet.interpret.outline.goal_sentences import find_counted_goal
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.phrases import any_of
@@ -108,7 +109,9 @@ def _words_of_others() -> frozenset[str]:
 
 
 def introduces_elements(para: Para, after: Para | Grid | None) -> bool:
-    """A line stands above a list, and introduces elements in it."""
+    """A line stands above a list, and introduces elements in it; one that tells a goal does not."""
     if not isinstance(after, Para) or after.block.level is None:
+        return False
+    if find_counted_goal(para) is not None:
         return False
     return introduced_role(para.text) is not None

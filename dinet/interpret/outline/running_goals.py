@@ -15,9 +15,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
-from typing import NamedTuple
 
 from dinet.document.content import Grid, Para
+from dinet.interpret.outline.goal_sentences import find_counted_goal
 from dinet.interpret.outline.sections import DocumentSection
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
@@ -26,34 +26,6 @@ from dinet.wording.sentence_ends import first_sentence
 
 _SEVERAL = 2
 """Sentences: one goal that is counted may be one that somebody else has."""
-
-
-class _GoalSentence(NamedTuple):
-    """A sentence that counts and tells a goal, and the rest of its paragraph.
-
-    Args:
-        sentence: The whole sentence.
-        goal: What is wanted, as the sentence ends.
-        number: With which the goal is counted; empty for one that is counted in words.
-        rest: The sentences behind it.
-    """
-
-    sentence: str
-    goal: str
-    number: str
-    rest: str
-
-
-@once_per_dialect
-def _goal_pattern() -> re.Pattern[str]:
-    own = any_of(words_of("running_goals.own"))
-    counts = any_of(words_of("running_goals.counts"))
-    aims = any_of(words_of("running_goals.aims"))
-    tells = any_of(words_of("running_goals.tells"))
-    counted = rf"(?:{counts} {aims}|{aims} (?P<number>\d{{1,2}}|[A-Z]))"
-    return re.compile(
-        rf"(?:{own} )?{counted},? {tells} (?P<goal>\S.*)", re.IGNORECASE
-    )
 
 
 @once_per_dialect
@@ -88,20 +60,7 @@ def open_running_goals(
 
 
 def _tells_goal(part: Para | Grid) -> bool:
-    return isinstance(part, Para) and _goal_in(part) is not None
-
-
-def _goal_in(para: Para) -> _GoalSentence | None:
-    """The goal that a paragraph tells first; None for a list item and for any other text."""
-    if para.block.level is not None:
-        return None
-    sentence = first_sentence(para.text)
-    found = _goal_pattern().fullmatch(sentence)
-    if found is None:
-        return None
-    rest = para.text[len(sentence) :].strip()
-    goal = found["goal"].rstrip(" .:")
-    return _GoalSentence(sentence, goal, found["number"] or "", rest)
+    return isinstance(part, Para) and find_counted_goal(part) is not None
 
 
 def _divide_section(section: DocumentSection) -> Iterator[DocumentSection]:
@@ -126,7 +85,7 @@ def _sections_of_goal(
 ) -> Iterator[DocumentSection]:
     """The goal of the first paragraph, the efforts behind it, and what stands below these."""
     para = parts[0]
-    told = _goal_in(para) if isinstance(para, Para) else None
+    told = find_counted_goal(para) if isinstance(para, Para) else None
     if told is None or not isinstance(para, Para):
         return
     yield DocumentSection(
