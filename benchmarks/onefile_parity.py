@@ -19,10 +19,13 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from dinet.errors import DinetError
+from dinet.limits import parse_limits, use_limits
 from dinet.onefile.desk import Desk
 
 PATIENCE_S = 90
 """Seconds for one file."""
+GRAPHVIZ_TIME = "dot-seconds=600"
+"""Pictures of dots take long on a machine that measures beside other work."""
 PROGRESS = 25
 """Files after which it tells how far it is."""
 
@@ -138,7 +141,8 @@ def main() -> None:
             try:
                 theirs = page_json(page, path)
                 if number == 0:
-                    compare_outputs(page, path)
+                    with use_limits(parse_limits([GRAPHVIZ_TIME])):
+                        compare_outputs(page, path)
                 close_last(page)
             except PlaywrightTimeoutError:
                 theirs = f"no answer in {PATIENCE_S} s"

@@ -19,16 +19,21 @@ from dinet.onefile.site_archive import (
     own_files,
     stored_archive,
 )
-from dinet.onefile.whole_file import BuiltParts, whole_file, worker_source
+from dinet.onefile.whole_file import (
+    BuiltParts,
+    placed_runtime,
+    whole_file,
+    worker_source,
+)
 
 _HERE = Path(__file__).parent
 _ROOT = PACKAGE_FOLDER.parent
 _EXAMPLE = _ROOT / "examples" / "hoogeveen.docx"
 _PARTS = {
     "runtime": "pyodide.asm.wasm",
-    "standard": "standard.zip",
-    "site": "site.zip",
-    "pdf": "pdf.zip",
+    "memory": "memory",
+    "site": "site",
+    "pdf": "pdf",
     "worker": "worker.js",
     "example": "example.docx",
     "licences": "licences.txt",
@@ -83,7 +88,11 @@ def _unpack_runtime(fetched: dict[PinnedFile, bytes], folder: Path) -> Path:
     data = next(data for pin, data in fetched.items() if pin.registry == "npm")
     with tarfile.open(fileobj=io.BytesIO(data)) as archive:
         archive.extractall(folder, filter="data")
-    return folder / "package"
+    runtime = folder / "package"
+    program = runtime / "pyodide.asm.mjs"
+    placed = placed_runtime(program.read_text(encoding="utf-8"))
+    program.write_text(placed, encoding="utf-8")
+    return runtime
 
 
 def _compile_sources(

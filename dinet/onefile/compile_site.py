@@ -1,17 +1,18 @@
 """Compiles what goes into the file; run by the very Python that will import it.
 
 ``compile.mjs`` starts that Python and gives it archives of sources in ``/in``; what is in ``/out``
-afterwards, compressed, goes into the file. Docstrings stay out: they are a quarter of the code.
+after ``pack_all``, compressed, goes into the file. Docstrings stay out: they are a quarter of the code.
 Only the plug-ins of dinet keep theirs, as source, since ``dinet.plugins`` reads them there.
 """
 
 import ast
 import gzip
 import importlib.util
+import json
 import os
 import shutil
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from importlib import _bootstrap_external
 
 from compression import zstd
@@ -25,27 +26,15 @@ PLUGIN_FOLDERS = (
     "dinet/writers/audit",
     "dinet/interpret/shapes",
 )
-PDF_PARTS = (
-    "pypdfium2_raw/",
-    "dinet/__init__.",
-    "dinet/document/__init__.",
-    "dinet/document/own_outputs.",
-    "dinet/errors.",
-    "dinet/language.",
-    "dinet/limits.",
-    "dinet/readers/__init__.",
-    "dinet/readers/pdf_pages/",
-)
-"""How the names begin of what takes a PDF apart in a worker of its own.
-
-What is unpacked there stays in its memory, so it gets no more than this.
-"""
 PDF_LIBRARY = "libpdfium.so"
 """What only that worker loads; that there is a way to load it is looked up elsewhere too."""
-SOURCES = {"standard.zip", "libraries.zip", "files.zip"}
-"""What is compiled; everything else in ``/in`` is only compressed."""
-UNPACKED_LATE = {"site.zip", "pdf.zip"}
-"""What Python unpacks, and not the browser."""
+SOURCES = {
+    *("standard.zip", "libraries.zip", "files.zip"),
+    *("modules.json", "libraries.json"),
+}
+"""What is compiled or used; everything else in ``/in`` is only compressed."""
+PRESSED_HARD = {"memory", "pdf", "site"}
+"""What the code of Python unpacks, and not the browser."""
 STANDARD_LEFT_OUT = (
     *("unittest/", "multiprocessing/", "_pyrepl/", "pdb.py", "pydoc"),
     *("doctest.py", "idlelib/", "tkinter/", "ensurepip/", "mailbox.py"),
@@ -167,13 +156,13 @@ def press_for_browsers(data: bytes) -> bytes:
 
 
 def press_hard(data: bytes) -> bytes:
-    """Bytes a third smaller; Python unpacks them, as fast."""
+    """Bytes a third smaller, behind their size in four bytes."""
     options = {
-        zstd.CompressionParameter.compression_level: 17,
-        zstd.CompressionParameter.window_log: 25,
+        zstd.CompressionParameter.compression_level: 19,
+        zstd.CompressionParameter.window_log: 23,
     }
     pressed: bytes = zstd.compress(data, options=options)
-    return pressed
+    return len(data).to_bytes(4, "little") + pressed
 
 
 def compress_file(path: str, press: Callable[[bytes], bytes]) -> None:
@@ -181,14 +170,13 @@ def compress_file(path: str, press: Callable[[bytes], bytes]) -> None:
 
     It is done here because the libraries that compress differ between machines.
     """
-    with open(path, "rb") as file:
-        data = file.read()
+    data = read_bytes(path)
     with open(path, "wb") as file:
         file.write(press(data))
 
 
 def compile_all() -> None:
-    """Make all archives."""
+    """Make the archives from which Python can import everything."""
     write_archive(
         "/out/standard.zip",
         compiled_files("/in/standard.zip", "/lib/python314.zip/", is_standard),
@@ -197,20 +185,64 @@ def compile_all() -> None:
         "/out/libraries.zip",
         compiled_files("/in/libraries.zip", "/site/libraries.zip/"),
     )
-    with open("/out/libraries.zip", "rb") as libraries:
-        held = ("libraries.zip", libraries.read())
+    held = ("libraries.zip", read_bytes("/out/libraries.zip"))
     files = list(compiled_files("/in/files.zip", "/site/"))
-    of_pdf = [each for each in files if each[0].startswith(PDF_PARTS)]
     others = [each for each in files if not each[0].endswith(PDF_LIBRARY)]
-    write_archive("/out/pdf.zip", iter(of_pdf))
     write_archive("/out/site.zip", iter([held, *others]))
-    os.remove("/out/libraries.zip")
+    (pdf,) = (data for name, data in files if name.endswith(PDF_LIBRARY))
+    with open("/out/pdf", "wb") as file:
+        file.write(pdf)
+
+
+def pack_all() -> None:
+    """Compress what goes into the file, without what is in the kept memory by now."""
+    kept = kept_files(json.loads(read_bytes("/in/modules.json")))
+    for name in ("standard", "libraries"):
+        left = list(files_left(f"/out/{name}.zip", kept))
+        write_archive(f"/out/{name}.zip", iter(left))
+    write_archive("/out/site", site_files(kept))
+    for name in os.listdir("/out"):
+        if name.endswith(".zip"):
+            os.remove(f"/out/{name}")
     for name in sorted({*os.listdir("/in")} - SOURCES):
         shutil.copy(f"/in/{name}", "/out")
     for name in os.listdir("/out"):
-        press = press_hard if name in UNPACKED_LATE else press_for_browsers
+        press = press_hard if name in PRESSED_HARD else press_for_browsers
         compress_file(f"/out/{name}", press)
 
 
-if __name__ == "__main__":
-    compile_all()
+def kept_files(modules: Iterable[str]) -> frozenset[str]:
+    """Where the code of modules may stand in an archive."""
+    found: set[str] = set()
+    for module in modules:
+        path = module.replace(".", "/")
+        folder, _, name = path.rpartition("/")
+        found |= {f"{path}.pyc", f"{path}/__init__.pyc"}
+        found.add(f"{folder}/__pycache__/{name}.cpython-314.pyc")
+    return frozenset(found)
+
+
+def files_left(
+    archive: str, kept: Collection[str]
+) -> Iterator[tuple[str, bytes]]:
+    """The files of an archive of which the code is not in memory."""
+    with zipfile.ZipFile(archive) as parts:
+        for name in parts.namelist():
+            if name not in kept:
+                yield name, parts.read(name)
+
+
+def site_files(kept: Collection[str]) -> Iterator[tuple[str, bytes]]:
+    """All files that Python has to find, by their paths."""
+    yield "libraries.json", read_bytes("/in/libraries.json")
+    yield "lib/python314.zip", read_bytes("/out/standard.zip")
+    yield "site/libraries.zip", read_bytes("/out/libraries.zip")
+    for name, data in files_left("/out/site.zip", kept):
+        if name != "libraries.zip":
+            yield f"site/{name}", data
+
+
+def read_bytes(path: str) -> bytes:
+    """What a file holds."""
+    with open(path, "rb") as file:
+        return file.read()

@@ -55,7 +55,7 @@ def served_page(
             each: read_prose(f"about_served.{each}.html") for each in LANGUAGES
         },
     )
-    return finish_page(shown, carried, script)
+    return finish_page(shown, carried, script).encode()
 
 
 def _served_policy(script: str, style: str, folder: Path) -> str:

@@ -28,7 +28,7 @@ _OWN_LEFT_OUT = re.compile(
     (?:^|/)__pycache__/
     | \.(?:pyi|typed|po)$
     | ^(?:cli|fonts/.*\.ttf|templates/onefile)(?:/|$)
-    | ^onefile/(?!__init__|desk|dropped_settings|handed_in|form_questions|warm_up)
+    | ^onefile/(?!__init__|desk|dropped_settings|form_questions|handed_in|kept_memory|warm_up)
     | ^writers/slides/
     | ^templates/(?:page/pyvis.*|report/report\.typ)$
     """,

@@ -4,6 +4,7 @@ import json
 import re
 import tomllib
 from base64 import b64encode
+from codecs import BOM_UTF16_LE
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
@@ -38,6 +39,12 @@ _MOST_BESIDE = 40
 """Documents in a portfolio whose page can be filtered here: each number has a style of its own."""
 SERVED = "_served"
 """Ends the keys of words that only the page of ``dinet open`` says."""
+_SIGN_BITS = 15
+_GROUP_BYTES = 15
+"""Fill eight signs."""
+_SIGN_MASK = 2**_SIGN_BITS - 1
+_FIRST_SIGN = 0x3400
+"""From here on 32768 signs are letters, none of which HTML or UTF-16 treats in another way."""
 _DIRECTIVE = re.compile(r"(script|style)-src ([^;\"]*)")
 _HASH = re.compile(r"'sha256-[^']+'")
 _RUNTIME_END = re.compile(r"export\s*\{([^}]*)\};?")
@@ -61,7 +68,7 @@ class BuiltParts(NamedTuple):
 
 
 def whole_file(parts: BuiltParts, example: Path) -> bytes:
-    """The file, in UTF-8: the same bytes for the same parts.
+    """The file, in UTF-16: the same bytes for the same parts.
 
     Args:
         parts: What it carries.
@@ -72,7 +79,7 @@ def whole_file(parts: BuiltParts, example: Path) -> bytes:
     script = inline_source(bundle_modules(FOLDER / "scripts", "desk_page"))
     runs, styles = allowed_hashes(example)
     policy = desk_policy([script], runs, [style], styles)
-    digest = sha256("".join(carried.values()).encode()).hexdigest()
+    digest = sha256(b"".join(parts.packed.values())).hexdigest()
     frame = template_engine().get_template("onefile/desk.html")
     head = frame.render(
         served=False,
@@ -88,18 +95,17 @@ def whole_file(parts: BuiltParts, example: Path) -> bytes:
         abouts={lang: read_prose(f"about.{lang}.html") for lang in LANGUAGES},
         pins=parts.pins,
     )
-    return finish_page(head, carried, script)
+    page = finish_page(head, carried, script)
+    return BOM_UTF16_LE + page.encode("utf-16-le")
 
 
-def finish_page(head: str, carried: Mapping[str, str], script: str) -> bytes:
+def finish_page(head: str, carried: Mapping[str, str], script: str) -> str:
     """A page with the texts that its script asks for by their names, and that script."""
     held = "".join(
         f'<script type="text/plain" id="part-{name}">{text}</script>\n'
         for name, text in carried.items()
     )
-    return (
-        f"{head}{held}<script>{script}</script>\n</body>\n</html>\n".encode()
-    )
+    return f"{head}{held}<script>{script}</script>\n</body>\n</html>\n"
 
 
 def _carried_texts(parts: BuiltParts) -> Iterator[tuple[str, str]]:
@@ -107,7 +113,33 @@ def _carried_texts(parts: BuiltParts) -> Iterator[tuple[str, str]]:
     yield "version", __version__
     yield "words", json_for_script(page_words())
     for name, data in parts.packed.items():
-        yield name, b64encode(data).decode("ascii")
+        yield name, text_of_bytes(data)
+
+
+def text_of_bytes(data: bytes) -> str:
+    """Bytes as text that HTML keeps as it is: how many, and 15 bits in each sign.
+
+    In UTF-16 that takes a fifteenth more than the bytes; base64 takes a third more.
+
+    Example:
+        >>> text_of_bytes(b"plan")
+        '4 \u6c36\u4c1b\u5c00'
+    """
+    groups = (
+        _signs_of(data[start : start + _GROUP_BYTES])
+        for start in range(0, len(data), _GROUP_BYTES)
+    )
+    return f"{len(data)} {''.join(groups)}"
+
+
+def _signs_of(group: bytes) -> str:
+    """The signs of at most as many bytes as fill eight of them."""
+    signs = -(-len(group) * 8 // _SIGN_BITS)
+    spare = signs * _SIGN_BITS - len(group) * 8
+    number = int.from_bytes(group) << spare
+    places = range((signs - 1) * _SIGN_BITS, -1, -_SIGN_BITS)
+    values = (number >> place & _SIGN_MASK for place in places)
+    return "".join(chr(_FIRST_SIGN + value) for value in values)
 
 
 def page_words(*, served: bool = False) -> dict[str, dict[str, str]]:
@@ -181,7 +213,7 @@ def worker_source(runtime: str, starter: str, lock: str) -> bytes:
     opened from disk. So its two modules become functions of a classic worker.
 
     Args:
-        runtime: ``pyodide.asm.mjs``.
+        runtime: ``pyodide.asm.mjs``, as ``placed_runtime`` leaves it.
         starter: ``pyodide.mjs``.
         lock: Which packages Pyodide knows, as JSON: none, so that it looks for none.
 
@@ -212,6 +244,42 @@ def worker_source(runtime: str, starter: str, lock: str) -> bytes:
     )
 
 
+def placed_runtime(runtime: str) -> str:
+    """A runtime of which a memory can be kept by one browser, and used in another.
+
+    Such a memory holds addresses in the libraries that were loaded in it, so the runtime tells
+    where it lays these, and lays them there again. Newer engines add a function before any library;
+    that has to wait until the libraries are where they were, for which there is
+    ``addTrampoline``.
+
+    Raises:
+        RuntimeChangedError: It does this in another way than this was written for.
+    """
+    for found, meant in _PLACED.items():
+        if runtime.count(found) != 1:
+            raise RuntimeChangedError("Pyodide starts in another way")
+        runtime = runtime.replace(found, meant)
+    return runtime
+
+
+_LIBRARY_PLACE = (
+    "var memoryBase=metadata.memorySize"
+    "?alignMemory(getMemory(metadata.memorySize+memAlign),memAlign):0;"
+    "var tableBase=metadata.tableSize?wasmTable.length:0;"
+)
+_KEPT_PLACE = (
+    "var memoryBase=Module.keptPlaces?Module.keptPlaces[libName]"
+    ":metadata.memorySize"
+    "?alignMemory(getMemory(metadata.memorySize+memAlign),memAlign):0;"
+    "var tableBase=metadata.tableSize?wasmTable.length:0;"
+    "(Module.libraryPlaces??={})[libName]=memoryBase;"
+)
+_PLACED = {
+    _LIBRARY_PLACE: _KEPT_PLACE,
+    "addOnPreRun(function setEmscriptenTrampoline(": (
+        "(Module.addTrampoline=function setEmscriptenTrampoline("
+    ),
+}
 _OPEN, _CLOSED = "\ue000", "\ue001"
 """Stand for the braces of scripts that go through ``format``."""
 
@@ -237,14 +305,26 @@ const fetch = async (address) => {{
 {starter}
 return {load};
 }})();
-async function startPyodide(files) {{
-  Object.assign(pyodideFiles, files);
-  const python = await loadPyodideHere({{
+/**
+ * @param {{ReadableStream}} program
+ * @param {{Uint8Array}} memory Is filled with a kept memory by what prepares.
+ * @param {{(runtime: any) => Promise<void>}} prepare
+ */
+async function startPyodide(program, memory, prepare) {{
+  pyodideFiles["pyodide.asm.wasm"] = program;
+  pyodideFiles["python_stdlib.zip"] = new Uint8Array(); // follows with the other files
+  return loadPyodideHere({{
     indexURL: "memory:///", packageBaseUrl: "memory:///",
-    lockFileContents: {lock}, createPyodideModule,
+    lockFileContents: {lock},
+    _loadSnapshot: memory,
+    _snapshotDeserializer: () => null,
+    createPyodideModule: async (settings) => {{
+      const runtime = await createPyodideModule(settings);
+      pyodideFiles["pyodide.asm.wasm"] = null;
+      await prepare(runtime);
+      return runtime;
+    }},
   }});
-  for (const name of Object.keys(files)) pyodideFiles[name] = null;
-  return python;
 }}
 """
 

@@ -1,51 +1,29 @@
 /**
  * What runs beside the page: Python, with dinet in it. The page posts one message at a time.
  *
- * Above this stands what the builder adds: `startPyodide`, which gives Python for the files that it
- * is handed, and never asks anything of a network.
+ * Python does not start here: it goes on from a memory in which dinet was imported when the file
+ * was made. Above this stands what the builder adds: `startPyodide`, which gives Python for such a
+ * memory, and never asks anything of a network.
  */
 /* global startPyodide */
 
-const SITE_ARCHIVE = "/site.zip";
-const START = `
-import os, shutil, sys, zipfile
-from compression import zstd
-# from file to file: the memory of Python itself never becomes smaller again
-with open("/site.zip.zst", "rb") as packed, open("/site.zip", "wb") as unpacked:
-    unpacked.truncate(zstd.get_frame_info(packed.read(64)).decompressed_size)
-    packed.seek(0)
-    with zstd.open(packed) as parts:
-        shutil.copyfileobj(parts, unpacked, 1 << 20)
-os.remove("/site.zip.zst")
-def places():
-    with open("/site.zip", "rb") as data, zipfile.ZipFile(data) as parts:
-        for part in parts.infolist():
-            data.seek(part.header_offset + 26) # where its head says how long its name is
-            lengths = [int.from_bytes(data.read(2), "little") for _ in range(2)]
-            yield part.filename, part.header_offset + 30 + sum(lengths), part.file_size
-sys.path[:0] = ["/site", "/site/libraries.zip"]
-os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
-list(places())
+const LIBRARIES = "libraries.json";
+const CHUNK = 1 << 17;
+/** In bytes: what WebAssembly knows of a buffer is where it is, its size and how far it got. */
+const BUFFER_FACTS = 12;
+const END_OF_FOLDER = 0x06054b50;
+const END_SIZE = 22;
+/** Names of files for a moment must not be the same in every browser. */
+const AWAKE = `
+import random
+random.seed()
+answer = answer_page_here
 `;
-const DESK = `
-from pathlib import Path
-from dinet.onefile.desk import Desk, answer_page
-from dinet.onefile.warm_up import load_usual_parts
-load_usual_parts()
-desk = Desk(Path("/desk"))
-def answer(call, data):
-    told, file = answer_page(desk, call, bytes(data) if data else b"")
-    return told, memoryview(file)
+const AWAKE_FOR_PDF = `
+from dinet.onefile.kept_memory import answer_pdf
+answer = answer_pdf
 `;
-const PDF = `
-import json
-from dinet.limits import Limits
-from dinet.readers.pdf_pages import pages
-from dinet.readers.pdf_pages.child import answer_for
-def answer(call, data):
-    bullets, limits = json.loads(call)
-    return "", memoryview(answer_for(bytes(data), frozenset(bullets), Limits(*limits)))
-`;
+const PDF_LIBRARY = "/site/pypdfium2_raw/libpdfium.so";
 
 let python = null;
 let answer = null;
@@ -55,39 +33,111 @@ function unpackedStream(part) {
   return part.stream().pipeThrough(new DecompressionStream("gzip"));
 }
 
-/**
- * Let the files of an archive that is not compressed stand in a folder. They share its memory.
- *
- * @param {[string, number, number][]} places Of each file: its name, where it begins, its length.
- */
-function spreadArchive(places) {
-  const { FS } = python;
-  const whole = FS.lookupPath(SITE_ARCHIVE).node.contents;
-  const folders = new Set();
-  for (const [name, begin, size] of places) {
-    const path = `/site/${name}`;
-    const folder = path.slice(0, path.lastIndexOf("/"));
-    if (!folders.has(folder)) FS.mkdirTree(folder);
-    folders.add(folder);
-    FS.writeFile(path, whole.subarray(begin, begin + size), { canOwn: true });
-  }
-  FS.unlink(SITE_ARCHIVE);
+/** A part that was packed by Zstandard: its size, and what was packed. @param {Blob} part */
+async function packedPart(part) {
+  const bytes = new Uint8Array(await part.arrayBuffer());
+  return { size: new DataView(bytes.buffer).getUint32(0, true), packed: bytes.subarray(4) };
 }
 
-async function start({ role, runtime, standard, site }) {
+/**
+ * Unpack with the code for it that Python has, which runs before there is a Python.
+ *
+ * @param {any} runtime
+ * @param {Uint8Array} packed
+ * @param {Uint8Array} target
+ */
+function unpackInto(runtime, packed, target) {
+  const context = runtime._ZSTD_createDCtx();
+  const [given, made] = [runtime._malloc(CHUNK), runtime._malloc(CHUNK)];
+  const facts = runtime._malloc(2 * BUFFER_FACTS);
+  const state = () => new Uint32Array(runtime.HEAPU8.buffer, facts, 6);
+  let reached = 0;
+  for (let begin = 0; begin < packed.length; begin += CHUNK) {
+    const piece = packed.subarray(begin, begin + CHUNK);
+    runtime.HEAPU8.set(piece, given);
+    state().set([made, CHUNK, 0, given, piece.length, 0]);
+    let isFull = true;
+    while (isFull || state()[5] < piece.length) {
+      state()[2] = 0;
+      const left = runtime._ZSTD_decompressStream(context, facts, facts + BUFFER_FACTS);
+      if (runtime._ZSTD_isError(left)) throw new Error("a part of this file is damaged");
+      const size = state()[2];
+      target.set(runtime.HEAPU8.subarray(made, made + size), reached);
+      reached += size;
+      isFull = size === CHUNK;
+    }
+  }
+  for (const place of [given, made, facts]) runtime._free(place);
+  runtime._ZSTD_freeDCtx(context);
+  return target;
+}
+
+/**
+ * The files of a ZIP in which nothing is compressed. They share its memory.
+ *
+ * @param {Uint8Array} archive
+ * @returns {Generator<[string, Uint8Array]>}
+ */
+function* storedFiles(archive) {
+  const data = new DataView(archive.buffer, archive.byteOffset, archive.length);
+  const end = archive.length - END_SIZE;
+  if (data.getUint32(end, true) !== END_OF_FOLDER) throw new Error("a part of this file is damaged");
+  let place = data.getUint32(end + 16, true);
+  for (let left = data.getUint16(end + 10, true); left; left -= 1) {
+    const [size, nameSize] = [data.getUint32(place + 24, true), data.getUint16(place + 28, true)];
+    const head = data.getUint32(place + 42, true);
+    const name = new TextDecoder().decode(archive.subarray(place + 46, place + 46 + nameSize));
+    const begin = head + 30 + data.getUint16(head + 26, true) + data.getUint16(head + 28, true);
+    yield [name, archive.subarray(begin, begin + size)];
+    place += 46 + nameSize + data.getUint16(place + 30, true) + data.getUint16(place + 32, true);
+  }
+}
+
+/** @param {any} FS @param {string} path @param {Uint8Array} data */
+function writeFile(FS, path, data) {
+  FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
+  FS.writeFile(path, data, { canOwn: true });
+}
+
+/**
+ * Make the surroundings what they were when the memory was kept: files, libraries, size.
+ *
+ * @param {any} runtime
+ * @param {Uint8Array} site
+ * @param {Uint8Array} memory
+ */
+async function surround(runtime, site, memory) {
+  for (const [name, data] of storedFiles(site)) writeFile(runtime.FS, `/${name}`, data);
+  const told = runtime.FS.readFile(`/${LIBRARIES}`, { encoding: "utf8" });
+  const { places, bytes } = JSON.parse(told);
+  runtime.keptPlaces = places;
+  for (const name of Object.keys(places)) {
+    const how = { global: false, nodelete: true, loadAsync: true, allowUndefined: false };
+    await runtime.loadDynamicLibrary(name, how, {}, 0);
+  }
+  runtime.keptPlaces = null;
+  if (runtime.HEAPU8.length < bytes) runtime.growMemory(bytes);
+  runtime.HEAPU8.fill(0, bytes);
+  return memory;
+}
+
+async function start({ role, runtime: program, memory, site, pdf }) {
   postMessage({ step: "python" });
-  python = await startPyodide({
-    "pyodide.asm.wasm": unpackedStream(runtime),
-    "python_stdlib.zip": unpackedStream(standard),
+  const [kept, files] = await Promise.all([memory, site].map(packedPart));
+  const whole = new Uint8Array(kept.size);
+  python = await startPyodide(unpackedStream(program), whole, async (runtime) => {
+    postMessage({ step: "libraries" });
+    unpackInto(runtime, kept.packed, whole);
+    const archive = unpackInto(runtime, files.packed, new Uint8Array(files.size));
+    postMessage({ step: "dinet" });
+    await surround(runtime, archive, whole);
+    if (!pdf) return;
+    const library = await packedPart(pdf);
+    const bytes = new Uint8Array(library.size);
+    writeFile(runtime.FS, PDF_LIBRARY, unpackInto(runtime, library.packed, bytes));
   });
-  postMessage({ step: "libraries" });
-  const packed = new Uint8Array(await site.arrayBuffer());
-  python.FS.writeFile(`${SITE_ARCHIVE}.zst`, packed, { canOwn: true });
-  const places = python.runPython(START);
-  spreadArchive(places.toJs());
-  places.destroy();
-  postMessage({ step: "dinet" });
-  python.runPython(role === "pdf" ? PDF : DESK);
+  python._module.addTrampoline();
+  python.runPython(role === "pdf" ? AWAKE_FOR_PDF : AWAKE);
   answer = python.globals.get("answer");
   postMessage({ ready: true, bytes: python._module.HEAPU8.length });
 }

@@ -10,15 +10,36 @@ export function partText(name) {
 /** @type {Map<string, Blob>} */
 const takenParts = new Map();
 
-/** @param {string} text */
-function bytesOf(text) {
-  const Bytes = /** @type {any} */ (Uint8Array); // not yet known to the types
-  if (Bytes.fromBase64) return Bytes.fromBase64(text);
-  return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+const FIRST_SIGN = 0x3400;
+const SIGN_BITS = 15;
+const BYTE_BITS = 8;
+
+/**
+ * The bytes that a text stands for: how many, and behind a space 15 bits in each sign.
+ *
+ * @param {string} text
+ */
+export function bytesOf(text) {
+  const space = text.indexOf(" ");
+  const bytes = new Uint8Array(Number(text.slice(0, space)));
+  let held = 0;
+  let bits = 0;
+  let at = 0;
+  for (let place = space + 1; at < bytes.length; place += 1) {
+    held = (held << SIGN_BITS) | (text.charCodeAt(place) - FIRST_SIGN);
+    bits += SIGN_BITS;
+    while (bits >= BYTE_BITS) {
+      bits -= BYTE_BITS;
+      bytes[at] = held >> bits; // past the end there is nothing but filling
+      at += 1;
+    }
+    held &= (1 << bits) - 1;
+  }
+  return bytes;
 }
 
 /**
- * A part that is kept as base64, still compressed.
+ * A part, still compressed.
  *
  * Its text is taken out of the page: there it would hold memory until the page is closed, where the
  * browser can keep a blob outside of it.
@@ -35,7 +56,7 @@ export function takePart(name) {
 }
 
 /**
- * The bytes of a part that is kept as base64 of gzip.
+ * The bytes of a part that is compressed with gzip.
  *
  * @param {string} name
  */

@@ -47,9 +47,9 @@ export class PythonWorker {
     this.worker = worker;
     worker.onerror = (event) => this.fail(new BrokenOffError(event.message || "Worker"));
     worker.onmessage = ({ data }) => this.hear(data);
-    const ofRole = this.role === "pdf" ? "pdf" : "site";
-    const [runtime, standard, site] = ["runtime", "standard", ofRole].map(takePart);
-    await this.send({ role: this.role, runtime, standard, site });
+    const [runtime, memory, site] = ["runtime", "memory", "site"].map(takePart);
+    const pdf = this.role === "pdf" ? takePart("pdf") : null;
+    await this.send({ role: this.role, runtime, memory, site, pdf });
   }
 
   /**

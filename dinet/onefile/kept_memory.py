@@ -1,0 +1,70 @@
+"""What stands ready in the memory that the one file carries: dinet, imported, and a desk.
+
+``compile.mjs`` has Python import this when the file is made, and keeps the memory of that Python.
+In the browser the worker goes on from there.
+"""
+
+import gc
+import importlib
+import json
+import linecache
+import os
+import sys
+import zipimport
+from collections.abc import Iterable
+from pathlib import Path
+
+from dinet.onefile.desk import Desk, answer_page
+from dinet.onefile.warm_up import load_usual_parts, read_example
+
+_DESK = Desk(Path("/desk"))
+_FILES_SEEN = "_zip_directory_cache"
+"""Where the standard library keeps what is in an archive that it has seen."""
+
+
+def answer_page_here(call: str, data: Iterable[int] | None) -> tuple[str, memoryview]:
+    """What the page hears on a call; an example is read for ``warm``, and gives nothing.
+
+    Args:
+        call: As ``answer_page`` takes it.
+        data: The bytes that go with it.
+    """
+    given = bytes(data) if data else b""
+    if json.loads(call).get("warm"):
+        read_example(given)
+        return "{}", memoryview(b"")
+    told, file = answer_page(_DESK, call, given)
+    return told, memoryview(file)
+
+
+def answer_pdf(call: str, data: Iterable[int]) -> tuple[str, memoryview]:
+    """The pages of a PDF, in a worker that is ended when it takes too long.
+
+    Args:
+        call: The signs of lists and the limits, as JSON.
+        data: The PDF.
+    """
+    # its library is loaded in that worker alone
+    from dinet.limits import Limits
+    from dinet.readers.pdf_pages import pages  # noqa: F401
+    from dinet.readers.pdf_pages.child import answer_for
+
+    bullets, limits = json.loads(call)
+    made = answer_for(bytes(data), frozenset(bullets), Limits(*limits))
+    return "", memoryview(made)
+
+
+def settle_memory() -> str:
+    """Import what most documents need, and forget which files there are; the modules, as JSON.
+
+    In the browser the files of these modules are no longer there.
+    """
+    load_usual_parts()
+    names = json.dumps(sorted(sys.modules))
+    linecache.clearcache()
+    getattr(zipimport, _FILES_SEEN).clear()
+    sys.path_importer_cache.clear()
+    importlib.invalidate_caches()
+    os.environ.pop("_", None)
+    gc.collect()
+    return names
