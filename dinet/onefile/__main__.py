@@ -20,7 +20,10 @@ from dinet.onefile.site_archive import (
     stored_archive,
 )
 from dinet.onefile.whole_file import (
+    EXAMPLE,
+    LANGUAGES,
     BuiltParts,
+    help_picture,
     placed_runtime,
     whole_file,
     worker_source,
@@ -28,7 +31,6 @@ from dinet.onefile.whole_file import (
 
 _HERE = Path(__file__).parent
 _ROOT = PACKAGE_FOLDER.parent
-_EXAMPLE = _ROOT / "examples" / "hoogeveen.docx"
 _PARTS = {
     "runtime": "pyodide.asm.wasm",
     "memory": "memory",
@@ -37,6 +39,7 @@ _PARTS = {
     "worker": "worker.js",
     "example": "example.docx",
     "licences": "licences.txt",
+    **{f"picture-{lang}": f"picture-{lang}.svg" for lang in LANGUAGES},
 }
 """What the page calls each compiled part."""
 
@@ -68,11 +71,15 @@ def build_file(cache: Path) -> bytes:
         runtime = _unpack_runtime(fetched, Path(folder))
         others = {
             "worker.js": _worker_script(runtime),
-            "example.docx": _EXAMPLE.read_bytes(),
+            "example.docx": EXAMPLE.read_bytes(),
             "licences.txt": _all_licences(fetched).encode(),
+            **{
+                f"picture-{lang}.svg": help_picture(lang, EXAMPLE)
+                for lang in LANGUAGES
+            },
         }
         packed = _compile_sources(fetched, runtime, Path(folder), others)
-    return whole_file(BuiltParts(packed, pins), _EXAMPLE)
+    return whole_file(BuiltParts(packed, pins), EXAMPLE)
 
 
 def _worker_script(runtime: Path) -> bytes:

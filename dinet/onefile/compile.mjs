@@ -52,7 +52,7 @@ function clearFreeMemory(module) {
   const end = () => module.HEAPU32[module._emscripten_get_sbrk_ptr() >>> 2];
   const held = [];
   for (const size of FREE_SIZES) {
-    for (const before = end(); end() === before; ) {
+    for (const before = end(); end() === before;) {
       const place = module._malloc(size);
       module.HEAPU8.fill(0, place, place + size);
       held.push(place);

@@ -1,8 +1,8 @@
 """Compiles what goes into the file; run by the very Python that will import it.
 
 ``compile.mjs`` starts that Python and gives it archives of sources in ``/in``; what is in ``/out``
-after ``pack_all``, compressed, goes into the file. Docstrings stay out: they are a quarter of the code.
-Only the plug-ins of dinet keep theirs, as source, since ``dinet.plugins`` reads them there.
+after ``pack_all``, compressed, goes into the file. Docstrings stay out: they are a quarter of the
+code. Only the plug-ins of dinet keep theirs, as source, since ``dinet.plugins`` reads them there.
 """
 
 import ast
@@ -159,7 +159,7 @@ def press_hard(data: bytes) -> bytes:
     """Bytes a third smaller, behind their size in four bytes."""
     options = {
         zstd.CompressionParameter.compression_level: 19,
-        zstd.CompressionParameter.window_log: 23,
+        zstd.CompressionParameter.window_log: 24,
     }
     pressed: bytes = zstd.compress(data, options=options)
     return len(data).to_bytes(4, "little") + pressed

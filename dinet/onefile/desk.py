@@ -8,6 +8,7 @@ command line.
 
 import io
 import json
+import re
 import traceback
 import zipfile
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -38,7 +39,7 @@ from dinet.application.save_reading import reading_page
 from dinet.application.write_network import write_network
 from dinet.errors import DinetError
 from dinet.interpret.mapping.mapping_form import MAPPING_SUFFIX, mapping_form
-from dinet.language import translate_words
+from dinet.language import Sentence, translate_words
 from dinet.limits import parse_limits, use_limits
 from dinet.model import Unread
 from dinet.onefile.dropped_settings import DroppedSettings, plain_name
@@ -78,6 +79,8 @@ AUDIT_FORMATS = {"html": ".html", "xlsx": ".xlsx", "md": ".md"}
 """Of a result of an audit; the others are for machines that follow a version."""
 PORTFOLIO_NAMES = ("portfolio.html", "portfolio.docx", "portfolio.xlsx")
 """What can be saved of all documents together: those that people read."""
+_LIMIT_OPTION = re.compile(r"--limit (\S+=\S+)")
+"""How the command line has a limit set."""
 _SHOWN = "shown"
 """The page of a network as it is shown here, and not as it is saved."""
 
@@ -155,7 +158,7 @@ class Desk:
         except AnswerNeededError:
             return Reply({"wanted": self.handed_in.wanted})
         except DinetError as error:
-            return Reply({"error": error.in_language(lang)})
+            return Reply({"error": told_here(error.in_language(lang), lang)})
         except Exception as error:  # noqa: BLE001 (the page lives on, and tells it)
             lines = traceback.format_exception(error)
             return Reply({"defect": "".join(lines[-8:])})
@@ -376,6 +379,25 @@ _CALLS: dict[str, Callable[[Desk, Mapping[str, Any], bytes], Reply]] = {
     "fill_form": Desk.fill_form,
     "list_formats": Desk.list_formats,
 }
+
+
+def told_here(text: str, lang: str) -> str:
+    """What the command line says, for people who have a page instead.
+
+    Args:
+        text: Of an error.
+        lang: Its language.
+
+    Example:
+        >>> told_here("If it must be read: --limit pdf-seconds=120", "en")
+        'If it must be read: pdf-seconds=120 under Settings, other limits'
+    """
+    return _LIMIT_OPTION.sub(
+        lambda option: Sentence(
+            "{limit} under Settings, other limits", limit=option[1]
+        ).in_language(lang),
+        text,
+    )
 
 
 def _key_in(arguments: Mapping[str, Any]) -> str:

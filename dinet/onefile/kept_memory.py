@@ -14,26 +14,26 @@ import zipimport
 from collections.abc import Iterable
 from pathlib import Path
 
+from dinet.limits import Limits
 from dinet.onefile.desk import Desk, answer_page
-from dinet.onefile.warm_up import load_usual_parts, read_example
+from dinet.onefile.warm_up import load_usual_parts
+from dinet.readers.pdf_pages.child import answer_for
 
 _DESK = Desk(Path("/desk"))
 _FILES_SEEN = "_zip_directory_cache"
 """Where the standard library keeps what is in an archive that it has seen."""
 
 
-def answer_page_here(call: str, data: Iterable[int] | None) -> tuple[str, memoryview]:
-    """What the page hears on a call; an example is read for ``warm``, and gives nothing.
+def answer_page_here(
+    call: str, data: Iterable[int] | None
+) -> tuple[str, memoryview]:
+    """What the page hears on a call.
 
     Args:
         call: As ``answer_page`` takes it.
         data: The bytes that go with it.
     """
-    given = bytes(data) if data else b""
-    if json.loads(call).get("warm"):
-        read_example(given)
-        return "{}", memoryview(b"")
-    told, file = answer_page(_DESK, call, given)
+    told, file = answer_page(_DESK, call, bytes(data) if data else b"")
     return told, memoryview(file)
 
 
@@ -44,11 +44,6 @@ def answer_pdf(call: str, data: Iterable[int]) -> tuple[str, memoryview]:
         call: The signs of lists and the limits, as JSON.
         data: The PDF.
     """
-    # its library is loaded in that worker alone
-    from dinet.limits import Limits
-    from dinet.readers.pdf_pages import pages  # noqa: F401
-    from dinet.readers.pdf_pages.child import answer_for
-
     bullets, limits = json.loads(call)
     made = answer_for(bytes(data), frozenset(bullets), Limits(*limits))
     return "", memoryview(made)

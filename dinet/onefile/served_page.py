@@ -1,10 +1,12 @@
 """The page of ``dinet open``: the desk, for which the installed dinet does the work."""
 
+import gzip
 from collections.abc import Mapping
 from pathlib import Path
 
 from dinet import __version__
 from dinet.onefile.whole_file import (
+    EXAMPLE,
     FOLDER,
     LANGUAGES,
     allowed_hashes,
@@ -13,6 +15,7 @@ from dinet.onefile.whole_file import (
     json_for_script,
     page_words,
     read_prose,
+    text_of_bytes,
 )
 from dinet.report.style_sheets import inline_source, style_sheet
 from dinet.report.template_engine import template_engine
@@ -43,6 +46,7 @@ def served_page(
         "version": __version__,
         "words": json_for_script(words),
         "served": json_for_script({**served, "lang": lang}),
+        "example": text_of_bytes(gzip.compress(EXAMPLE.read_bytes(), mtime=0)),
     }
     shown = head.render(
         served=True,

@@ -3,7 +3,6 @@
 import json
 import re
 import tomllib
-from base64 import b64encode
 from codecs import BOM_UTF16_LE
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -34,6 +33,8 @@ from dinet.writers.page.page_template import possible_sources, source_hashes
 from dinet.writers.page.script_modules import bundle_modules
 
 FOLDER = TEMPLATES_FOLDER / "onefile"
+EXAMPLE = FOLDER / "example.docx"
+"""For who has no document yet: an annex that a municipality published."""
 LANGUAGES = ("nl", "en")
 _MOST_BESIDE = 40
 """Documents in a portfolio whose page can be filtered here: each number has a style of its own."""
@@ -89,8 +90,7 @@ def whole_file(parts: BuiltParts, example: Path) -> bytes:
         digest=digest,
         words=page_words(),
         helps={
-            lang: help_text(lang, _help_picture(lang, example))
-            for lang in LANGUAGES
+            lang: help_text(lang, _picture_frame(lang)) for lang in LANGUAGES
         },
         abouts={lang: read_prose(f"about.{lang}.html") for lang in LANGUAGES},
         pins=parts.pins,
@@ -184,17 +184,26 @@ def help_text(lang: str, picture: str, *, served: bool = False) -> str:
     return prose
 
 
-def _help_picture(lang: str, example: Path) -> Markup:
-    """A picture of dinet's own making: the smallest theme of the example, since that is legible."""
+def _picture_frame(lang: str) -> Markup:
+    """Where the help shows a network, of which the picture comes when the help is opened."""
+    return Markup(
+        '<div class="help-scroll" tabindex="0" role="group" aria-label="{alt}">'
+        '<img class="help-picture" alt="{alt}" data-part="picture-{lang}">'
+        "</div>"
+    ).format(alt=page_words()["network"][lang], lang=lang)
+
+
+def help_picture(lang: str, example: Path) -> bytes:
+    """A picture of dinet's own making, as SVG: the smallest theme, since that is legible.
+
+    Args:
+        lang: Of the words in it.
+        example: A document with themes.
+    """
     network = open_document(str(example), lang).network
     theme = _smallest_theme(network)
     profile = Profile(lang, "screen", short=True, theme=theme)
-    picture = write_network(network, (), "svg", profile)
-    address = f"data:image/svg+xml;base64,{b64encode(picture).decode('ascii')}"
-    return Markup(
-        '<div class="help-scroll" tabindex="0" role="group" aria-label="{alt}">'
-        '<img class="help-picture" alt="{alt}" src="{address}"></div>'
-    ).format(alt=page_words()["network"][lang], address=address)
+    return write_network(network, (), "svg", profile)
 
 
 def _smallest_theme(network: Network) -> str:

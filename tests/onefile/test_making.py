@@ -1,11 +1,8 @@
 """How dinet.html is put together, without what the registries give."""
 
-import ast
 import hashlib
 import io
 import re
-import subprocess
-import sys
 import tomllib
 import zipfile
 from html import unescape
@@ -32,9 +29,12 @@ from dinet.onefile.site_archive import (
     stored_archive,
 )
 from dinet.onefile.whole_file import (
+    EXAMPLE,
     FOLDER,
     BuiltParts,
     RuntimeChangedError,
+    placed_runtime,
+    text_of_bytes,
     whole_file,
     worker_source,
 )
@@ -42,10 +42,13 @@ from dinet.report.portfolio.portfolio_page import portfolio_page
 from dinet.writers import html
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-ONEFILE = Path(__file__).parents[2] / "dinet" / "onefile"
 
 RUNTIME = (
     "async function _createPyodideModule() {"
+    "var memoryBase=metadata.memorySize"
+    "?alignMemory(getMemory(metadata.memorySize+memAlign),memAlign):0;"
+    "var tableBase=metadata.tableSize?wasmTable.length:0;"
+    "addOnPreRun(function setEmscriptenTrampoline(){});"
     " return [import.meta.url, import.meta.main]; }\n"
     "export default _createPyodideModule;"
 )
@@ -157,6 +160,34 @@ def test_the_worker_asks_for_no_module() -> None:
     assert "return a;" in script
 
 
+def test_the_example_is_that_of_the_examples() -> None:
+    assert EXAMPLE.read_bytes() == (EXAMPLES / "hoogeveen.docx").read_bytes()
+
+
+def test_a_kept_memory_finds_its_libraries_where_they_were() -> None:
+    """And the function that only newer engines add comes after these."""
+    placed = placed_runtime(RUNTIME)
+    assert "Module.keptPlaces?Module.keptPlaces[libName]:" in placed
+    assert "Module.addTrampoline=function" in placed
+    assert "addOnPreRun" not in placed
+    with pytest.raises(RuntimeChangedError):
+        placed_runtime(placed)
+
+
+@pytest.mark.parametrize("size", [0, 1, 14, 15, 16, 1000])
+def test_bytes_are_told_in_signs_of_one_word_each(size: int) -> None:
+    data = bytes(number * 37 % 256 for number in range(size))
+    told, _, signs = text_of_bytes(data).partition(" ")
+    assert int(told) == size
+    assert len(signs) == -(-size * 8 // 15)
+    number = 0
+    for sign in signs:
+        assert 0x3400 <= ord(sign) < 0xB400
+        number = number << 15 | ord(sign) - 0x3400
+    spare = len(signs) * 15 - size * 8
+    assert (number >> spare).to_bytes(size) == data
+
+
 def test_another_pyodide_is_noticed() -> None:
     with pytest.raises(RuntimeChangedError):
         worker_source(RUNTIME, "export default 1;", "{}")
@@ -165,7 +196,7 @@ def test_another_pyodide_is_noticed() -> None:
 @pytest.fixture(scope="module")
 def made() -> str:
     parts = BuiltParts({"runtime": b"<script>", "site": b"b"}, pinned_files())
-    return whole_file(parts, EXAMPLES / "hoogeveen.docx").decode()
+    return whole_file(parts, EXAMPLES / "hoogeveen.docx").decode("utf-16")
 
 
 def test_the_file_lets_nothing_out(made: str) -> None:
@@ -231,41 +262,6 @@ def allowed_sources(page: str, kind: str) -> set[str]:
     policy = unescape(page[: page.index("</title>")])
     (allowed,) = re.findall(rf"{kind}-src ([^;]*);", policy)
     return set(re.findall(r"sha256-[^']+", allowed))
-
-
-def test_the_worker_for_pdf_gets_all_that_it_imports() -> None:
-    """In a process of its own, since the tests have imported more."""
-    data = (EXAMPLES / "coevorden.pdf").read_bytes()
-    parts = named_strings(ONEFILE / "compile_site.py", "PDF_PARTS")
-    code = (
-        "import sys\n"
-        "from dinet.limits import Limits\n"
-        "from dinet.readers.pdf_pages.child import answer_for\n"
-        "answer_for(sys.stdin.buffer.read(), frozenset('•'), Limits())\n"
-        "print(*(name for name in sys.modules if name.startswith('dinet')))"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        input=data,
-        stdout=subprocess.PIPE,
-        check=True,
-    )
-    for name in done.stdout.decode().split():
-        path = name.replace(".", "/")
-        held = (f"{path}.", f"{path}/__init__.")
-        assert any(each.startswith(parts) for each in held), name
-
-
-def named_strings(source: Path, constant: str) -> tuple[str, ...]:
-    """The strings of a constant of a script that only another Python can run."""
-    tree = ast.parse(source.read_text(encoding="utf-8"))
-    (value,) = (
-        node.value
-        for node in tree.body
-        if isinstance(node, ast.Assign)
-        and ast.unparse(node.targets[0]) == constant
-    )
-    return tuple(ast.literal_eval(value))
 
 
 def test_every_word_of_the_page_is_there_in_both_languages() -> None:

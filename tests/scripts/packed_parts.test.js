@@ -2,12 +2,24 @@ import assert from "node:assert";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 
-import { takePart, unpackPart } from "../../dinet/templates/onefile/scripts/packed_parts.js";
+import {
+  bytesOf,
+  takePart,
+  unpackPart,
+} from "../../dinet/templates/onefile/scripts/packed_parts.js";
+
+/** As the builder does: how many bytes, and 15 bits in each sign. @param {Buffer} data */
+function textOf(data) {
+  const bits = [...data].map((byte) => byte.toString(2).padStart(8, "0")).join("");
+  const groups = bits.match(/.{1,15}/g) ?? [];
+  const signs = groups.map((group) => 0x3400 + parseInt(group.padEnd(15, "0"), 2));
+  return `${data.length} ${String.fromCharCode(...signs)}`;
+}
 
 /** @param {Record<string, Buffer>} parts */
 function carryPacked(parts) {
   const carried = new Map(
-    Object.entries(parts).map(([name, data]) => [`part-${name}`, data.toString("base64")]),
+    Object.entries(parts).map(([name, data]) => [`part-${name}`, textOf(data)]),
   );
   /** @param {string} id */
   function getElementById(id) {
@@ -28,4 +40,11 @@ test("a part that was taken is no longer held by the page, and can be taken agai
   assert.deepEqual([...carried.keys()], ["part-licences"]);
   assert.equal(takePart("licences"), takePart("licences"));
   assert.equal(carried.size, 0);
+});
+
+test("the bytes of a text are those that the builder had", () => {
+  for (const size of [0, 1, 14, 15, 16, 1000]) {
+    const data = Buffer.from(Array.from({ length: size }, (_, number) => (number * 37) % 256));
+    assert.deepEqual(Buffer.from(bytesOf(textOf(data))), data);
+  }
 });

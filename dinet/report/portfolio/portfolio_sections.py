@@ -276,7 +276,7 @@ def notices_of_portfolio(
     for one, other in portfolio.versions:
         yield Sentence(
             "{one} and {other} share half of their elements or more: are these two versions of "
-            "one programme? Then dinet compare tells what changed.",
+            "one programme? Then compare them to see what changed.",
             one=one,
             other=other,
         )

@@ -15,13 +15,14 @@ const END_OF_FOLDER = 0x06054b50;
 const END_SIZE = 22;
 /** Names of files for a moment must not be the same in every browser. */
 const AWAKE = `
-import random
-random.seed()
+import sys
+if "random" in sys.modules:
+    sys.modules["random"].seed()
 answer = answer_page_here
 `;
 const AWAKE_FOR_PDF = `
-from dinet.onefile.kept_memory import answer_pdf
-answer = answer_pdf
+from dinet.onefile.kept_memory import answer_pdf as answer
+from dinet.readers.pdf_pages import pages
 `;
 const PDF_LIBRARY = "/site/pypdfium2_raw/libpdfium.so";
 
@@ -81,7 +82,8 @@ function unpackInto(runtime, packed, target) {
 function* storedFiles(archive) {
   const data = new DataView(archive.buffer, archive.byteOffset, archive.length);
   const end = archive.length - END_SIZE;
-  if (data.getUint32(end, true) !== END_OF_FOLDER) throw new Error("a part of this file is damaged");
+  if (data.getUint32(end, true) !== END_OF_FOLDER)
+    throw new Error("a part of this file is damaged");
   let place = data.getUint32(end + 16, true);
   for (let left = data.getUint16(end + 10, true); left; left -= 1) {
     const [size, nameSize] = [data.getUint32(place + 24, true), data.getUint16(place + 28, true)];

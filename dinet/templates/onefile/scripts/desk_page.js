@@ -17,6 +17,8 @@ const MAPPING_SUFFIX = ".koppeling.yaml";
 const SETTING_SUFFIX = ".toml";
 const LOGO_SUFFIX = /\.(png|svg)$/i;
 const LONG_WAIT_MS = 4000;
+/** After that nobody has a document at hand who wants it read at once. */
+const WARM_UP_AFTER_MS = 300;
 
 const engine = new Engine(tellStart);
 /** @type {OpenDocument[]} */
@@ -407,7 +409,8 @@ function filesOf(given) {
 
 async function takeExample() {
   const bytes = new Uint8Array(await unpackPart("example"));
-  await takeFiles([new File([bytes], "hoogeveen.docx")]);
+  await takeFiles([new File([bytes], say("example_name"))]);
+  if (desk.current?.state === "read") tellState(say("is_example"));
 }
 
 // the page around it
@@ -492,6 +495,15 @@ function listenToDialog(name) {
   elementCalled(`close-${name}`).addEventListener("click", () => dialog.close());
 }
 
+/** Show the pictures of the help, which are carried as parts. */
+async function showPictures() {
+  for (const image of document.querySelectorAll("img[data-part]:not([src])")) {
+    const part = /** @type {HTMLElement} */ (image).dataset.part ?? "";
+    const picture = new Blob([await unpackPart(part)], { type: "image/svg+xml" });
+    image.setAttribute("src", URL.createObjectURL(picture));
+  }
+}
+
 function listenToOptions() {
   const language = /** @type {HTMLSelectElement} */ (elementCalled("language"));
   language.value = spokenLanguage();
@@ -508,6 +520,7 @@ function listenToOptions() {
     if (desk.current) void chooseDocument(desk.current);
   });
   elementCalled("stop").addEventListener("click", () => void stopWork());
+  elementCalled("open-help").addEventListener("click", () => void showPictures());
   elementCalled("open-test").addEventListener("click", () => void trySelfTest());
   document.getElementById("end")?.addEventListener("click", () => void endAll());
   document.getElementById("show-licences")?.addEventListener("click", async () => {
@@ -556,6 +569,13 @@ async function startPage() {
   document.body.classList.add("started");
   tellState(say("ready_first"));
   await takeGiven(served?.documents ?? []);
+  if (!served) setTimeout(() => void warmUp(), WARM_UP_AFTER_MS);
+}
+
+async function warmUp() {
+  const isIdle = () => !documents.length && !desk.busy;
+  const bytes = new Uint8Array(await unpackPart("example"));
+  await engine.warmUp(bytes, isIdle).catch(() => null); // what is asked next tells what is wrong
 }
 
 document.body.dataset.version = partText("version").trim();

@@ -86,6 +86,28 @@ export class Engine {
   }
 
   /**
+   * Read and draw a document for nobody: what Python does for the first time takes it three times
+   * as long.
+   *
+   * @param {Uint8Array<ArrayBuffer>} bytes
+   * @param {() => boolean} isIdle Whether still nobody asks anything.
+   */
+  async warmUp(bytes, isIdle) {
+    const { worker } = this;
+    const given = { key: "warm", name: "warm.docx", lang: spokenLanguage(), view: "network" };
+    /** @type {[string, Uint8Array<ArrayBuffer> | null][]} */
+    const steps = [
+      ["read_document", bytes],
+      ["show_view", null],
+    ];
+    for (const [method, data] of steps) {
+      if (!isIdle()) break;
+      await worker.ask(JSON.stringify({ method, arguments: given }), data);
+    }
+    await worker.ask(JSON.stringify({ method: "close_document", arguments: given }));
+  }
+
+  /**
    * What a method of the desk answers.
    *
    * @param {string} method
