@@ -227,6 +227,7 @@ def _try_saving(checks: Checks, opened: OpenedFile) -> None:
         "saves the annex with pictures", pictures and drawn, annex.name
     )
     _try_house_style(checks, opened)
+    before = opened.page.locator(".problem").count()
     archives = [opened.saved("#save-all").read_bytes() for _ in range(2)]
     checks.check("all as a zip, the same twice", archives[0] == archives[1])
     with tempfile.TemporaryDirectory() as folder:
@@ -239,6 +240,8 @@ def _try_saving(checks: Checks, opened: OpenedFile) -> None:
         "every file in it holds something", len(names) > 20, len(names)
     )
     checks.check("none is empty", not empty, empty)
+    told = opened.page.locator(".problem").all_inner_texts()
+    checks.check("none is refused", len(told) == before, told[before:])
 
 
 def _try_house_style(checks: Checks, opened: OpenedFile) -> None:

@@ -20,6 +20,8 @@ from dinet.onefile.warm_up import load_usual_parts
 from dinet.readers.pdf_pages.child import answer_for
 
 _DESK = Desk(Path("/desk"))
+_IMPORTED_TWICE = {"xml.etree.ElementTree"}
+"""Modules whose files are needed even so: defusedxml takes them apart from what others import."""
 _FILES_SEEN = "_zip_directory_cache"
 """Where the standard library keeps what is in an archive that it has seen."""
 
@@ -50,12 +52,12 @@ def answer_pdf(call: str, data: Iterable[int]) -> tuple[str, memoryview]:
 
 
 def settle_memory() -> str:
-    """Import what most documents need, and forget which files there are; the modules, as JSON.
+    """Import what most documents need, and forget which files there are.
 
-    In the browser the files of these modules are no longer there.
+    What it answers are the modules, as JSON, of which the browser needs no files.
     """
     load_usual_parts()
-    names = json.dumps(sorted(sys.modules))
+    names = json.dumps(sorted(sys.modules.keys() - _IMPORTED_TWICE))
     linecache.clearcache()
     getattr(zipimport, _FILES_SEEN).clear()
     sys.path_importer_cache.clear()

@@ -12,6 +12,15 @@ _USUAL_MODULES = (
     "dinet.redaction.redact",
     "dinet.layout.render.svg",
     "dinet.writers.html",
+    "dinet.document.empty_document",
+    "dinet.document.error_cells",
+    "dinet.document.size_check",
+    "dinet.wording.comparison.candidates",
+    "dinet.wording.comparison.comparison",
+    "dinet.layout.layered.page_layout",
+    "dinet.layout.layered.unscaled_layout",
+    "dinet.report.reading.original_text",
+    "pyphen",
 )
 
 
@@ -21,5 +30,6 @@ def load_usual_parts() -> None:
         import_module(name)
     for name in _USUAL_READERS:
         _ = plugin_folder("readers").plugin_named(name).module
-    for plugin in plugin_folder("rules").plugins.values():
-        _ = plugin.module
+    for folder in ("rules", "interpret.shapes"):
+        for plugin in plugin_folder(folder).plugins.values():
+            _ = plugin.module

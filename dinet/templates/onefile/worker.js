@@ -138,6 +138,9 @@ async function start({ role, runtime: program, memory, site, pdf }) {
     const bytes = new Uint8Array(library.size);
     writeFile(runtime.FS, PDF_LIBRARY, unpackInto(runtime, library.packed, bytes));
   });
+  python._api.config._loadSnapshot = null;
+  // each is of no more use, and none of them is let go of soon
+  for (const bytes of [whole, kept.packed, files.packed]) bytes.buffer.transfer?.(0);
   python._module.addTrampoline();
   python.runPython(role === "pdf" ? AWAKE_FOR_PDF : AWAKE);
   answer = python.globals.get("answer");

@@ -42,12 +42,14 @@ function rowOf(output, stem, actions) {
 /**
  * @param {string} title
  * @param {HTMLElement[]} rows
+ * @param {string} about What is to be known of all of them.
  */
-function listOf(title, rows) {
+function listOf(title, rows, about = "") {
   if (!rows.length) return [];
   const list = newElement("ul", "", { class: "outputs" });
   list.append(...rows);
-  return [newElement("h3", title), list];
+  const lead = about ? [newElement("p", about, { class: "lead" })] : [];
+  return [newElement("h3", title), ...lead, list];
 }
 
 /**
@@ -76,7 +78,11 @@ export function showOutputs(panel, stem, outputs, actions) {
     ...listOf(say("usual_files"), rowsOf(here.filter((output) => output.usual))),
     ...listOf(say("audit_files"), rowsOf(audits)),
     ...listOf(say("other_files"), rowsOf(here.filter((output) => !output.usual))),
-    ...listOf(say("installed_files"), rowsOf(outputs.filter((output) => !output.here))),
+    ...listOf(
+      say("installed_files"),
+      rowsOf(outputs.filter((output) => !output.here)),
+      say("installed_why"),
+    ),
   );
 }
 
