@@ -41,9 +41,11 @@ _MOST_BESIDE = 40
 SERVED = "_served"
 """Ends the keys of words that only the page of ``dinet open`` says."""
 _SIGN_BITS = 15
+"""Of a part, in each sign of the page: of 16 bits, some are no sign of their own."""
 _GROUP_BYTES = 15
 """Fill eight signs."""
 _SIGN_MASK = 2**_SIGN_BITS - 1
+"""The bits of one sign."""
 _FIRST_SIGN = 0x3400
 """From here on 32768 signs are letters, none of which HTML or UTF-16 treats in another way."""
 _DIRECTIVE = re.compile(r"(script|style)-src ([^;\"]*)")
