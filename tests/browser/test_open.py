@@ -95,3 +95,15 @@ def test_the_desk_goes_from_a_document_on_disk_to_files_beside_it_and_a_comparis
     desk.click("#end")
     desk.locator("#state", has_text="afgesloten").wait_for()
     assert complaints == []
+
+
+def test_who_has_no_document_opens_an_example_that_says_that_it_is_one(
+    desk: Page, complaints: list[str]
+) -> None:
+    desk.locator(".document button").last.click()
+    desk.click("#example")
+    desk.locator("#state", has_text="Dit is een voorbeeld").wait_for()
+    desk.locator(".document.read", has_text="voorbeeld hoogeveen").wait_for()
+    network = desk.frame_locator("#frame")
+    network.get_by_text("heeft geen SMART-doel").first.wait_for()
+    assert complaints == []
