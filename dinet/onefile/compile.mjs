@@ -2,6 +2,7 @@
 // it once more, has it import dinet, and keeps the memory of that: the browser goes on from there.
 // Arguments: the folder of Pyodide, a folder with archives of sources, one for what comes out, and
 // the script that compiles.
+import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -32,7 +33,7 @@ function startPython(options = {}) {
   return loadPyodide({ indexURL, env: ENVIRONMENT, _sysExecutable: "python", ...options });
 }
 
-/** Let no clock and no chance into the memory that is kept. */
+/** Let no clock and no chance into the memory that is kept: the browser gives Python new chance. */
 function holdClocks() {
   const Clock = Date;
   globalThis.Date = class extends Clock {
@@ -45,6 +46,16 @@ function holdClocks() {
   };
   performance.now = () => 0;
   Math.random = () => 0.5;
+  let last = 1;
+  const fill = (view) => {
+    for (let place = 0; place < view.length; place += 1) {
+      last = (last * 48271) % 2147483647; // the minimal standard of Park and Miller
+      view[place] = last;
+    }
+    return view;
+  };
+  crypto.randomFillSync = fill;
+  globalThis.crypto.getRandomValues = fill;
 }
 
 /** Nothing in the memory that nobody uses: it would only take room. */
