@@ -9,8 +9,8 @@ from dinet.cli.options import (
     debug,
     documents,
     lang,
-    many,
-    reading,
+    many_documents_options,
+    reading_options,
 )
 
 
@@ -52,8 +52,8 @@ def corpus() -> None:
     is_flag=True,
     help="Take out of the store what is not among these documents, such as files that are gone.",
 )
-@many
-@reading
+@many_documents_options
+@reading_options
 @lang
 @debug
 def corpus_add(

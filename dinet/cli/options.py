@@ -455,22 +455,22 @@ def _with_options(
     return command
 
 
-def reading(command: Decorated) -> Decorated:
+def reading_options(command: Decorated) -> Decorated:
     """The options of every command that reads a document."""
     return _with_options(command, (redact, limit, dialect, mapping))
 
 
-def many(command: Decorated) -> Decorated:
+def many_documents_options(command: Decorated) -> Decorated:
     """The options of every command that takes many documents."""
     return _with_options(command, MANY)
 
 
-def spread(command: Decorated) -> Decorated:
+def worker_options(command: Decorated) -> Decorated:
     """The options of a command that reads many documents and keeps no results of them."""
     return _with_options(command, SPREAD)
 
 
-def serving(command: Decorated) -> Decorated:
+def serving_options(command: Decorated) -> Decorated:
     """The options of every command that shows its page from this machine."""
     return _with_options(command, SERVING)
 
@@ -480,12 +480,12 @@ def _split_words(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(",".join(words).replace(",", " ").split())
 
 
-def auditing(command: Decorated) -> Decorated:
+def audit_options(command: Decorated) -> Decorated:
     """The options of an audit: by what, and how it is told."""
     return _with_options(command, AUDIT)
 
 
-def choosing(command: Decorated) -> Decorated:
+def choice_options(command: Decorated) -> Decorated:
     """The options of a choice: how much money there is, and what binds it."""
     return _with_options(command, CHOICE)
 
@@ -515,11 +515,11 @@ def _apply_dialect(ctx: click.Context, path: str | None) -> None:
         ctx.with_resource(in_dialect(path))
 
 
-def placed(command: Decorated) -> Decorated:
+def placed_picture_options(command: Decorated) -> Decorated:
     """The options of pictures and texts in a file that has its own pages."""
     return _with_options(command, (engine, organisation, date, short, style))
 
 
-def paper(command: Decorated) -> Decorated:
+def picture_options(command: Decorated) -> Decorated:
     """The options of printed pictures."""
     return _with_options(command, PICTURES)

@@ -17,23 +17,23 @@ from dinet.cli.options import (
     COMPARISON_FORMATS,
     STATUSES_TO_FAIL_ON,
     as_format,
-    auditing,
-    choosing,
+    audit_options,
+    choice_options,
     debug,
     dialect,
     document,
     documents,
     lang,
     limit,
-    many,
+    many_documents_options,
     measurements,
-    paper,
-    placed,
-    reading,
+    picture_options,
+    placed_picture_options,
+    reading_options,
     redact,
-    serving,
-    spread,
+    serving_options,
     today,
+    worker_options,
 )
 from dinet.cli.query_program import query
 from dinet.language import Sentence
@@ -71,10 +71,10 @@ def program(**_: Any) -> None:
     metavar="FOLDER",
     help="Where the results go.",
 )
-@paper
+@picture_options
 @measurements
-@many
-@reading
+@many_documents_options
+@reading_options
 @lang
 @debug
 def build(
@@ -132,8 +132,8 @@ def build(
     metavar="FILE.txt",
     help="Write who --redact would leave out: a list to tick and give back to --redact.",
 )
-@many
-@reading
+@many_documents_options
+@reading_options
 @lang
 @debug
 def read(
@@ -190,9 +190,9 @@ def read(
     metavar="FILE.dotx",
     help="For docx: your own template, of which styles, page, header and footer are kept.",
 )
-@paper
+@picture_options
 @measurements
-@reading
+@reading_options
 @lang
 @debug
 def write(
@@ -229,9 +229,9 @@ def write(
 @click.option(
     "--in-place", is_flag=True, help="Change FILE itself, in place of -o."
 )
-@placed
+@placed_picture_options
 @measurements
-@reading
+@reading_options
 @lang
 @debug
 def update(
@@ -258,9 +258,9 @@ def update(
 
 @program.command()
 @documents
-@auditing
-@many
-@reading
+@audit_options
+@many_documents_options
+@reading_options
 @lang
 @debug
 def audit(
@@ -322,7 +322,7 @@ def audit(
     help='Answer JSON lines {"id", "text"} of the standard input, each with one line.',
 )
 @as_format
-@reading
+@reading_options
 @lang
 @debug
 def smart(
@@ -352,7 +352,7 @@ def smart(
     help='Answer JSON lines {"id", "a", "b"} of the standard input, each with one line.',
 )
 @as_format
-@reading
+@reading_options
 @lang
 @debug
 def same(
@@ -423,8 +423,8 @@ def same(
     help="The file to write; without it the comparison goes to the screen. Of folders the folder "
     "for a file of each pair.",
 )
-@many
-@reading
+@many_documents_options
+@reading_options
 @lang
 @debug
 def compare(
@@ -470,7 +470,7 @@ def compare(
     help="Where page, report, workbook, data, network and a form of pairs go; without it all is "
     "told on the screen.",
 )
-@spread
+@worker_options
 @redact
 @limit
 @dialect
@@ -522,7 +522,7 @@ def portfolio(
     metavar="FILE",
     help="The file to write; without it the answer goes to the screen.",
 )
-@reading
+@reading_options
 @lang
 @debug
 def measured(document: str, form: str, lang: str | None, **wishes: Any) -> int:
@@ -582,9 +582,9 @@ program.add_command(query)
 
 @program.command()
 @document
-@choosing
+@choice_options
 @as_format
-@reading
+@reading_options
 @lang
 @debug
 def choose(document: str, form: str, lang: str | None, **wishes: Any) -> int:
@@ -598,8 +598,8 @@ def choose(document: str, form: str, lang: str | None, **wishes: Any) -> int:
 
 @program.command()
 @document
-@serving
-@reading
+@serving_options
+@reading_options
 @lang
 @debug
 def watch(
@@ -620,7 +620,7 @@ def watch(
 
 @program.command(name="open")
 @click.argument("documents", metavar="[DOCUMENT|FOLDER]...", nargs=-1)
-@serving
+@serving_options
 @dialect
 @lang
 @debug

@@ -13,8 +13,8 @@ from dinet.cli.options import (
     debug,
     document,
     lang,
-    many,
-    reading,
+    many_documents_options,
+    reading_options,
 )
 from dinet.language import Sentence
 
@@ -42,8 +42,8 @@ def query() -> None:
     help="Say first in one sentence how the question was understood.",
 )
 @as_many_format
-@many
-@reading
+@many_documents_options
+@reading_options
 @lang
 @debug
 def ask(
@@ -91,8 +91,8 @@ def question(name: str, words: str, *, ids: int = 0) -> None:
         metavar=_ID_WORDS[ids] + "DOCUMENT",
     )
     @as_many_format
-    @many
-    @reading
+    @many_documents_options
+    @reading_options
     @lang
     @debug
     def ask(
@@ -147,8 +147,8 @@ question(
     "their money; with what rests on them alone.",
 )
 @as_many_format
-@many
-@reading
+@many_documents_options
+@reading_options
 @lang
 @debug
 def coverage(
@@ -189,7 +189,7 @@ question("impact", "What is lost when these efforts stop.", ids=-1)
 )
 @document
 @as_format
-@reading
+@reading_options
 @lang
 @debug
 def contribution(
@@ -210,7 +210,7 @@ def contribution(
 @click.argument("most", metavar="NUMBER", type=click.IntRange(1, MOST_STOPPED))
 @document
 @as_format
-@reading
+@reading_options
 @lang
 @debug
 def worst(
