@@ -102,7 +102,7 @@ class CorpusStore:
 
     def _check_version(self) -> None:
         try:
-            found = self._rows("SELECT version FROM dinet_store")
+            found = self._fetch_rows("SELECT version FROM dinet_store")
         except duckdb.Error:
             found = []
         if found != [(STORE_VERSION,)]:
@@ -115,25 +115,27 @@ class CorpusStore:
     def _make_tables(self) -> None:
         """Make what is not there yet; a store of another program's is left as it is."""
         run = self._connection.execute
-        if self._rows("SHOW TABLES"):
+        if self._fetch_rows("SHOW TABLES"):
             self._check_version()
         with self._transaction():
             run("CREATE TABLE IF NOT EXISTS dinet_store (version INTEGER)")
-            if not self._rows("SELECT version FROM dinet_store"):
+            if not self._fetch_rows("SELECT version FROM dinet_store"):
                 run("INSERT INTO dinet_store VALUES (?)", [STORE_VERSION])
             for table in TABLES:
                 run(table.as_sql())
-                run(f"COMMENT ON TABLE {table.name} IS {_quote(table.row)}")
+                run(
+                    f"COMMENT ON TABLE {table.name} IS {_quote_literal(table.row)}"
+                )
                 for column in table.columns:
                     place = f"{table.name}.{column.name}"
                     run(
-                        f"COMMENT ON COLUMN {place} IS {_quote(column.meaning)}"
+                        f"COMMENT ON COLUMN {place} IS {_quote_literal(column.meaning)}"
                     )
             for view in VIEWS:
                 self._make_view(view, view.sql)
 
     def _make_view(self, view: CorpusView, sql: str) -> None:
-        question = _quote(view.question.in_language("en"))
+        question = _quote_literal(view.question.in_language("en"))
         self._connection.execute(
             f"CREATE OR REPLACE VIEW {view.name} AS {sql}"
         )
@@ -163,7 +165,7 @@ class CorpusStore:
         )
         self._make_view(view, f"FROM {table} ORDER BY {view.kept_order}")
 
-    def _rows(
+    def _fetch_rows(
         self, sql: str, values: Sequence[Any] = ()
     ) -> list[tuple[Any, ...]]:
         return self._connection.execute(sql, values).fetchall()
@@ -185,18 +187,21 @@ class CorpusStore:
             "SELECT document, fingerprint FROM documents UNION ALL "
             "SELECT document, fingerprint FROM refused WHERE fingerprint IS NOT NULL"
         )
-        return dict(self._rows(sql))
+        return dict(self._fetch_rows(sql))
 
     def document_names(self) -> set[str]:
         """All documents of the store, those that were refused too."""
         sql = (
             "SELECT document FROM documents UNION SELECT document FROM refused"
         )
-        return {name for (name,) in self._rows(sql)}
+        return {name for (name,) in self._fetch_rows(sql)}
 
     def refused_names(self) -> set[str]:
         """The documents that could not be read."""
-        return {name for (name,) in self._rows("SELECT document FROM refused")}
+        return {
+            name
+            for (name,) in self._fetch_rows("SELECT document FROM refused")
+        }
 
     def add_documents(
         self, added: Sequence[AddedDocument], replaced: Iterable[str]
@@ -269,10 +274,10 @@ class CorpusStore:
             for target, table in targets.items():
                 self._connection.execute(
                     f"COPY (FROM {table.name} ORDER BY {_FILE_ORDER[table.name]}) "
-                    f"TO {_quote(_unfinished(target))} (FORMAT parquet, COMPRESSION zstd)"
+                    f"TO {_quote_literal(_unfinished_name(target))} (FORMAT parquet, COMPRESSION zstd)"
                 )
             for target in targets:
-                os.replace(_unfinished(target), target)
+                os.replace(_unfinished_name(target), target)
         except (duckdb.IOException, OSError) as error:
             raise _writing_error(folder, error) from error
         return tuple(map(str, targets))
@@ -316,12 +321,12 @@ class CorpusStore:
         names = [view.name for view in VIEWS] + [each.name for each in TABLES]
         word = question.strip()
         if word in names:
-            sql, values = _filtered(f"FROM {word}", filters or {})
+            sql, values = _add_filters(f"FROM {word}", filters or {})
         elif " " not in word:
             what = Sentence("there is no view {name}.", name=word)
             raise UsageError(what, *did_you_mean(word, names))
         else:
-            sql, values = _filtered(
+            sql, values = _add_filters(
                 f"FROM ({word.rstrip(';')})", filters or {}
             )
         try:
@@ -336,7 +341,9 @@ class CorpusStore:
             raise UsageError(what) from error
 
 
-def _filtered(query: str, filters: Mapping[str, Any]) -> tuple[str, list[Any]]:
+def _add_filters(
+    query: str, filters: Mapping[str, Any]
+) -> tuple[str, list[Any]]:
     conditions = [
         f"lower({column}::VARCHAR) = lower(?::VARCHAR)" for column in filters
     ]
@@ -368,12 +375,12 @@ def _writing_error(where: str, error: Exception) -> OutputError:
     return OutputError(what, where=where)
 
 
-def _quote(text: str) -> str:
+def _quote_literal(text: str) -> str:
     """A text as SQL has it."""
     return "'" + text.replace("'", "''") + "'"
 
 
-def _unfinished(target: Path) -> str:
+def _unfinished_name(target: Path) -> str:
     return str(target.with_name(f".{target.name}.tmp"))
 
 

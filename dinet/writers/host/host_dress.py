@@ -123,13 +123,13 @@ class HostDresser:
         dresses = {
             "Cell": self._plain_cell,
             "Small": ParagraphDress("", (20, 20), SMALL_SIZE),
-            "Caption": _styled(
+            "Caption": _dress_in_style(
                 look.caption, ParagraphDress("", (40, 80), CAPTION_SIZE)
             ),
-            "Title": _styled(
+            "Title": _dress_in_style(
                 look.title, ParagraphDress("", (0, 120), TITLE_SIZE, bold=True)
             ),
-            "Subtitle": _styled(look.subtitle, ParagraphDress()),
+            "Subtitle": _dress_in_style(look.subtitle, ParagraphDress()),
         }
         return dresses.get(name, ParagraphDress())
 
@@ -137,7 +137,7 @@ class HostDresser:
         """A heading under that of the document, in its style or else as bold letters."""
         level = min(self._level + rank, HIGHEST_HEADING)
         plain = ParagraphDress("", (200, 80), bold=True, outline=level)
-        return _styled(self._look.headings.get(level, ""), plain)
+        return _dress_in_style(self._look.headings.get(level, ""), plain)
 
     def _dress_item(self, name: str, level: int, runs: str) -> str:
         """An item of a list: in the style of the document, its list, or with a typed bullet.
@@ -161,7 +161,7 @@ class HostDresser:
         return _write_paragraph(dress, bullet + runs, tab, indent)
 
 
-def _styled(style: str, plain: ParagraphDress) -> ParagraphDress:
+def _dress_in_style(style: str, plain: ParagraphDress) -> ParagraphDress:
     """The style of the document, or what stands for it."""
     return ParagraphDress(style) if style else plain
 

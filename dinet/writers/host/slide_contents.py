@@ -122,7 +122,11 @@ class SlidePlaceWriter:
             return self._write_salient(place)
         if kind == "table":
             return self._write_goals(place)
-        table = self._coverage() if kind == "coverage" else self._told()
+        table = (
+            self._coverage_table()
+            if kind == "coverage"
+            else self._findings_table()
+        )
         return self._write_table(place, table)
 
     def _theme_of(self, name: PlaceName) -> str:
@@ -216,7 +220,7 @@ class SlidePlaceWriter:
         words = tuple(each.in_language(self.profile.lang) for each in head)
         return SlideTable(title, shares, words, rows, self.profile.lang)
 
-    def _coverage(self) -> SlideTable:
+    def _coverage_table(self) -> SlideTable:
         """How efforts cover goals and targets, theme by theme and in all."""
         coverage = self.network.coverage()
         rows = [
@@ -233,7 +237,7 @@ class SlidePlaceWriter:
             return self._translate_words("Without a theme")
         return f"{theme.id} {short_title(one_line(theme.text), TITLE_LENGTH)}"
 
-    def _told(self) -> SlideTable:
+    def _findings_table(self) -> SlideTable:
         """What the audit found, the worst first."""
         rows = []
         for rule in findings_by_rule(self.findings, self.profile.lang):

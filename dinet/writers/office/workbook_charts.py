@@ -78,7 +78,7 @@ class WorkbookCharts:
         drawn.y_axis.delete = True
         drawn.y_axis.majorGridlines = None
         for column, series in zip(chart.columns, drawn.series, strict=True):
-            series.graphicalProperties = self._ground(
+            series.graphicalProperties = self._fill_and_border(
                 grade_pattern(column.grade)
             )
             series.dLbls = DataLabelList(numFmt="0;;;")
@@ -105,7 +105,7 @@ class WorkbookCharts:
         before.graphicalProperties = GraphicalProperties(
             noFill=True, ln=LineProperties(noFill=True)
         )
-        running.graphicalProperties = self._ground("full")
+        running.graphicalProperties = self._fill_and_border("full")
         drawn.legend = None
         axis = drawn.y_axis
         first, last = chart.years
@@ -127,7 +127,7 @@ class WorkbookCharts:
         drawn.x_axis.delete = False
         return drawn
 
-    def _ground(self, name: str) -> GraphicalProperties:
+    def _fill_and_border(self, name: str) -> GraphicalProperties:
         """A ground that can be told apart in grey, with a border."""
         look = GraphicalProperties()
         if name in PATTERNS:

@@ -252,7 +252,9 @@ class _SlideSheet:
         top = SLIDE_HEIGHT - FOOT - height
         area = SlideArea(SLIDE_MARGIN, top, TEXT_ROOM, height)
         box = self._add_rectangle(area)
-        self._paint(box, self.style.band, self.style.inks["goal"].bar, GAP_PEN)
+        self._paint_shape(
+            box, self.style.band, self.style.inks["goal"].bar, GAP_PEN
+        )
         frame = bare_text_frame(box)
         frame.word_wrap = True
         frame.margin_left = frame.margin_right = Pt(2 * ASK_PAD)
@@ -297,7 +299,7 @@ class _SlideSheet:
     def _draw_group(self, group: PlacedGroup, plan: TilePlan) -> None:
         area = _on_slide(group.x, group.y, group.w, group.h)
         ground = self._add_rectangle(area)
-        self._paint(ground, self.style.band, self.style.band_border)
+        self._paint_shape(ground, self.style.band, self.style.band_border)
         frame = bare_text_frame(ground)
         frame.word_wrap = True
         frame.vertical_anchor = MSO_ANCHOR.TOP
@@ -316,7 +318,9 @@ class _SlideSheet:
         border = self.style.inks["goal"].border
         if tile.is_gap:
             border = self.style.gap
-        self._paint(box, ground, border, GAP_PEN if tile.is_gap else USUAL_PEN)
+        self._paint_shape(
+            box, ground, border, GAP_PEN if tile.is_gap else USUAL_PEN
+        )
         if tile.grade is Grade.UNKNOWN:
             box.line.dash_style = MSO_LINE_DASH_STYLE.DASH
         self._write_tile(box, tile, size)
@@ -394,7 +398,7 @@ class _SlideSheet:
         box.text_frame.paragraphs[0].alignment = PP_ALIGN.LEFT
         return box
 
-    def _paint(
+    def _paint_shape(
         self, shape: Any, fill: str, border: str, pen: float = USUAL_PEN
     ) -> None:
         shape.fill.solid()
@@ -406,7 +410,9 @@ class _SlideSheet:
         """The pattern of a grade, as the picture of the page has it."""
         goal = self.style.inks["goal"]
         colours = {SOLID: goal.bar, BLANK: self.style.page}
-        self._paint(shape, colours.get(fill, self.style.page), goal.border)
+        self._paint_shape(
+            shape, colours.get(fill, self.style.page), goal.border
+        )
         if fill in PATTERNS:
             shape.fill.patterned()
             shape.fill.pattern = PATTERNS[fill]

@@ -126,7 +126,7 @@ class _PortfolioReport:
     ) -> list[WordCell]:
         about = write_paragraph(write_run(title, bold=True), style="Cell")
         if line.namespace:
-            about += self._small(f"{line.namespace}: {line.file}")
+            about += self._small_print(f"{line.namespace}: {line.file}")
         told = ((line.goals,), (line.targets,), (line.efforts,), line.together)
         return [WordCell(about), *map(_cell_of, told)]
 
@@ -158,7 +158,7 @@ class _PortfolioReport:
             WordCell(facts + self._elements_xml(row.aims)),
             WordCell(
                 write_paragraph(verdict, style="Cell")
-                + self._small(row.ground)
+                + self._small_print(row.ground)
             ),
         ]
 
@@ -169,9 +169,11 @@ class _PortfolioReport:
         code = write_run(f"{element.id} ", bold=True)
         words = write_run(element.text, lang=element.lang)
         told = write_paragraph(code, words, style="Cell")
-        return told + (self._small(element.place) if element.place else "")
+        return told + (
+            self._small_print(element.place) if element.place else ""
+        )
 
-    def _small(self, words: str) -> str:
+    def _small_print(self, words: str) -> str:
         run = write_run(words, colour=GREY_COLOUR)
         return write_paragraph(run, style="Small")
 

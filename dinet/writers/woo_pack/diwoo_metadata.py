@@ -83,8 +83,8 @@ def _document_lines(document: PublishedDocument, lang: str) -> Iterator[str]:
     yield "    </diwoo:titelcollectie>"
     yield from _class_lines(lang)
     yield from _date_lines(document.day, lang)
-    yield f"    {_listed('language', _LANGUAGES[document.lang])}"
-    yield f"    {_listed('format', _FORMAT)}"
+    yield f"    {_list_value('language', _LANGUAGES[document.lang])}"
+    yield f"    {_list_value('format', _FORMAT)}"
     yield from _act_lines(lang)
     yield "  </diwoo:DiWoo>"
     yield "</diwoo:Document>"
@@ -105,7 +105,7 @@ def _class_lines(lang: str) -> Iterator[str]:
     yield "    <diwoo:classificatiecollectie>"
     example = (
         "<diwoo:informatiecategorieen>",
-        f"  {_listed('informatiecategorie', MEETING_PAPERS)}",
+        f"  {_list_value('informatiecategorie', MEETING_PAPERS)}",
         "</diwoo:informatiecategorieen>",
     )
     yield from _to_fill_in(
@@ -136,7 +136,7 @@ def _act_lines(lang: str) -> Iterator[str]:
     example = (
         "<diwoo:documenthandelingen>",
         "  <diwoo:documenthandeling>",
-        f"    {_listed('soortHandeling', ADOPTION)}",
+        f"    {_list_value('soortHandeling', ADOPTION)}",
         "    <diwoo:atTime>JJJJ-MM-DDT00:00:00</diwoo:atTime>",
         "  </diwoo:documenthandeling>",
         "</diwoo:documenthandelingen>",
@@ -162,7 +162,7 @@ def _tag(name: str, words: str) -> str:
     return f"<diwoo:{name}>{escape(one_line(words))}</diwoo:{name}>"
 
 
-def _listed(name: str, value: tuple[str, str]) -> str:
+def _list_value(name: str, value: tuple[str, str]) -> str:
     """A value of a list, with its address."""
     address, words = value
     return f'<diwoo:{name} resource="{address}">{escape(words)}</diwoo:{name}>'
