@@ -425,9 +425,6 @@ class StatedLink:
         return f"{printed_word(name, lang)} {self.group.as_group(lang)}"
 
 
-LinkCondition = HasLinked | CountLinked | Related
-
-
 def elements_without_word(
     asking: Asking, among: frozenset[int], group: Group
 ) -> frozenset[int]:

@@ -31,8 +31,6 @@ Turn = Literal[
 ]
 """What becomes of an element in a version: ``present`` in the first, ``absent`` before it is new
 and after it is gone, ``back`` when the same words stand there again."""
-ENDED_TURNS: frozenset[Turn] = frozenset({"gone", "split", "merged"})
-"""The element itself does not stand in that version."""
 
 
 @dataclass(frozen=True, slots=True)
