@@ -272,9 +272,10 @@ class CorpusStore:
         try:
             place.mkdir(parents=True, exist_ok=True)
             for target, table in targets.items():
+                file = _quote_literal(_unfinished_name(target))
                 self._connection.execute(
                     f"COPY (FROM {table.name} ORDER BY {_FILE_ORDER[table.name]}) "
-                    f"TO {_quote_literal(_unfinished_name(target))} (FORMAT parquet, COMPRESSION zstd)"
+                    f"TO {file} (FORMAT parquet, COMPRESSION zstd)"
                 )
             for target in targets:
                 os.replace(_unfinished_name(target), target)
