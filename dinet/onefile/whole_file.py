@@ -125,7 +125,7 @@ def text_of_bytes(data: bytes) -> str:
 
     Example:
         >>> text_of_bytes(b"plan")
-        '4 \u6c36\u4c1b\u5c00'
+        '4 氶䱛琀'
     """
     groups = (
         _signs_of(data[start : start + _GROUP_BYTES])
