@@ -35,7 +35,10 @@ LISTS = b"""
 - De hal bouwen
 - Lessen geven
 """
-FIRST_DOTS = b"\x89PNG first"
+PNG_START = b"\x89PNG\r\n\x1a\n" + b"\0\0\0\rIHDR" + bytes(17)
+"""The signature and the header of a picture, 33 bytes."""
+FIRST_DOTS = b"\0\0\0\5IDATfirst" + bytes(4)
+"""What follows them in the picture that the page makes."""
 
 
 class DeskInUse:
@@ -135,11 +138,19 @@ def test_pictures_are_asked_of_the_page_and_then_used(desk: DeskInUse) -> None:
     assert {wanted["kind"] for wanted in told["wanted"]} == {"dots"}
     for wanted in told["wanted"]:
         assert wanted["svg"].startswith("<svg")
-        desk.answer(wanted["key"], FIRST_DOTS)
+        desk.answer(wanted["key"], PNG_START + FIRST_DOTS)
     _, annex = desk.call("make_output", form="docx")
     with zipfile.ZipFile(io.BytesIO(annex)) as parts:
-        held = [parts.read(name) for name in parts.namelist()]
-    assert FIRST_DOTS in held
+        pictures = [
+            parts.read(name)
+            for name in parts.namelist()
+            if name.endswith(".png")
+        ]
+    assert len(pictures) == len(told["wanted"])
+    for picture in pictures:
+        said, dots = picture.removeprefix(PNG_START), FIRST_DOTS
+        assert said.endswith(dots)
+        assert said.removesuffix(dots)[4:8] == b"pHYs"  # its size on paper
 
 
 def test_a_pdf_is_read_with_what_the_page_hands_in(desk: DeskInUse) -> None:

@@ -283,6 +283,8 @@ def mark_dpi(picture: bytes, dpi: float) -> bytes:
     """
     if not picture.startswith(SIGNATURE):  # who embeds dinet may draw another
         return picture
+    if b"pHYs" in picture[: picture.find(b"IDAT")]:  # Graphviz without Cairo
+        return picture
     per_metre = round(dpi * DOTS_PER_METRE)
     content = b"pHYs" + struct.pack(">IIB", per_metre, per_metre, 1)
     chunk = struct.pack(">I", len(content) - 4) + content
