@@ -432,3 +432,30 @@ def test_what_takes_long_says_first_that_it_is_coming(open_page):
     told = "document.querySelector('#made-tree .actions .small')"
     until(page, f"!{told}.textContent")
     assert page.locator("#made-tree .branch").count() >= len(plan)
+    line = page.locator("#made-tree .branch-row:has(a.chip.effort)").last
+    code = line.locator("a.chip").text_content()
+    stop = "code => { location.hash = `#view-tree?stop=${code}`; }"
+    page.evaluate(stop, code)
+    until(page, "document.querySelector('#made-tree .branch .becomes')")
+    line.locator(".becomes").wait_for(state="attached")
+    page.select_option("#theme", plan.themes[0].id)
+    # what was unfolded is let go: to hide thousands of lines takes long
+    assert page.locator("#made-tree .branch").count() < len(plan) / 2
+
+
+def test_a_code_in_the_address_of_a_large_page_says_first_that_it_is_coming(
+    open_page,
+):
+    plan = Network(generated(800))
+    page = open_page(write(plan, (), ENGLISH))
+    page.add_init_script(
+        """addEventListener("DOMContentLoaded", () => {
+            const [root, part] = [document.documentElement, document.getElementById("picture")];
+            root.dataset.first = part.querySelector("[role=status]").textContent;
+        });"""
+    )
+    code = plan.efforts[0].id
+    page.goto(f"{page.url.split('#')[0]}?#{code}")
+    said = "document.documentElement.dataset.first"
+    until(page, f"{said}?.startsWith('Drawing ')")
+    page.locator(f"#picture .element[data-id='{code}']").wait_for()

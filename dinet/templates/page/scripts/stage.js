@@ -162,15 +162,23 @@ export function createStage(root) {
     if (shape) moving.putBack(shape, place);
     return Boolean(shape);
   }
+  /**
+   * Whether a word goes before the picture. A large page that opens has enough to do without it.
+   * @param {View} view
+   */
+  function isSlow(view) {
+    const count = key === null ? model.elements.length : view.shown.size;
+    return count > MOST_UNTOLD && !(view.crowd && !isWhole);
+  }
   /** @param {PageState} state */
   function showState(state) {
     last = state;
     const view = findView(state);
     const now = `${isWhole}|${view.key}`;
     if (now !== key) {
+      const isTold = isSlow(view);
       key = now;
-      const isSlow = view.shown.size > MOST_UNTOLD && !(view.crowd && !isWhole);
-      if (isSlow) putLargeView(view);
+      if (isTold) putLargeView(view);
       else putView(view);
     }
     current?.showState(state);

@@ -30,6 +30,7 @@ export function findHomeView() {
 /** @typedef {object} Line
  * @property {NetworkElement} element
  * @property {NetworkElement[]} trail from a root to it
+ * @property {Line | null} above that it hangs under
  * @property {HTMLElement} node
  * @property {HTMLElement} row
  * @property {HTMLAnchorElement} chip
@@ -114,7 +115,7 @@ export function createTree() {
   /** @type {Line[]} */
   const trunk = [];
   /** @type {Line[]} */
-  const lines = [];
+  let lines = [];
   /** @type {Set<NetworkElement>} */
   let shown = new Set();
   /** @type {PageState} */
@@ -122,14 +123,16 @@ export function createTree() {
   let known = "";
   /** What is switched off, as the lines tell it: else their facts stay as they are. */
   let fates = "";
+  /** Whether so many lines have to tell other facts that it takes a while. */
+  let isManyToTell = false;
   /** @type {Line[]} */
   let closed = [];
   const told = makeNode("span", "small");
   told.setAttribute("role", "status");
 
-  /** @param {NetworkElement} element @param {NetworkElement[]} above @returns {Line} */
+  /** @param {NetworkElement} element @param {Line | null} above @returns {Line} */
   function makeLine(element, above) {
-    const trail = [...above, element];
+    const trail = [...(above?.trail ?? []), element];
     const below = branches.listBranches(element).filter((each) => !trail.includes(each));
     const facts = makeNode("span", "branch-facts");
     const twig = makeNode("button", "twig", "▸");
@@ -146,7 +149,7 @@ export function createTree() {
     const node = makeNode("li", "branch", row, below.length ? list : null);
     const parts = { node, row, chip, facts, twig, list };
     /** @type {Line} */
-    const line = { element, trail, ...parts, below, under: [], fates: "?" };
+    const line = { element, trail, above, ...parts, below, under: [], fates: "?" };
     twig.type = "button";
     twig.setAttribute("aria-label", fillBlanks(model.words.branch, { code: element.id }));
     setOpen(line, false);
@@ -163,19 +166,34 @@ export function createTree() {
     line.list.hidden = !isOpen;
     line.twig.setAttribute("aria-expanded", String(isOpen));
     if (!isOpen || line.under.length) return;
-    line.under = line.below.map((each) => makeLine(each, line.trail));
+    line.under = line.below.map((each) => makeLine(each, line));
     line.list.append(...line.under.map(({ node }) => node));
   }
   function closeLines(some = lines) {
     for (const line of some) setOpen(line, false);
   }
+  /** What was unfolded is let go: to hide thousands of lines takes a browser longer. */
+  function foldTrunk() {
+    closeLines(trunk);
+    for (const line of trunk) {
+      line.under = [];
+      line.list.replaceChildren();
+    }
+    lines = [...trunk];
+  }
+  /** @param {Line[]} some */
+  function listShownLines(some) {
+    return some.filter((line) => shown.has(line.element));
+  }
   /** Level by level, as long as it is not too much. @param {number} most */
   function* openByLevel(most) {
     let count = trunk.length;
-    for (let level = trunk; level.length; level = level.flatMap(({ under }) => under)) {
+    let level = listShownLines(trunk);
+    while (level.length) {
       count += level.flatMap(({ below }) => below.filter((each) => shown.has(each))).length;
       if (count > most) return;
       for (const line of level) yield setOpen(line, true);
+      level = listShownLines(level.flatMap(({ under }) => under));
     }
   }
   /** @param {number} most */
@@ -198,7 +216,7 @@ export function createTree() {
     if (!root || trunk.length) return;
     const groves = branches.listGroves().flatMap(([name, roots]) => {
       if (!roots.length) return [];
-      const made = roots.map((element) => makeLine(element, []));
+      const made = roots.map((element) => makeLine(element, null));
       trunk.push(...made);
       const title = name ? makeNode("h3", "", model.words[name]) : null;
       return makeNode(
@@ -219,14 +237,41 @@ export function createTree() {
     line.node.hidden = !shown.has(element);
     row.classList.toggle("beside", !state.view.kept.has(element));
     row.classList.toggle("chosen", element === state.selected);
+    if (!isManyToTell) tellFacts(line);
+  }
+  /** @param {Line} line */
+  function tellFacts(line) {
     if (line.fates === fates) return;
     line.fates = fates;
     line.facts.replaceChildren(...listFacts(line, state));
-    markChip(line.chip, findFate(element, state));
+    markChip(line.chip, findFate(line.element, state));
+  }
+  /** What thousands of lines tell follows in stretches. */
+  function* tellAllFacts() {
+    for (const line of lines) yield tellFacts(line);
+  }
+  function showLines() {
+    isManyToTell = lines.length > MOST_UNTOLD && lines.some((line) => line.fates !== fates);
+    lines.forEach(showLine);
+    if (!isManyToTell) return;
+    isManyToTell = false;
+    const [wanted, steps] = [fates, tellAllFacts()];
+    workInStretches(
+      steps,
+      () => fates === wanted,
+      () => {},
+    );
+  }
+  /** Asked of the lines: asking the window would lay out thousands. @param {Line} line */
+  function isInSight({ node, above }) {
+    /** @type {Line | null} */
+    let at = above;
+    while (at && !at.list.hidden && !at.node.hidden) at = at.above;
+    return !at && !node.hidden;
   }
   /** @param {NetworkElement} element */
   function findLine(element) {
-    return lines.find((line) => line.element === element && line.row.checkVisibility());
+    return lines.find((line) => line.element === element && isInSight(line));
   }
   /** Unfolds a way to an element. @param {NetworkElement} element */
   function revealElement(element) {
@@ -242,17 +287,20 @@ export function createTree() {
       level = line?.under ?? [];
     }
   }
-  function showTree() {
-    shown = branches.findShown(state.view);
-    fates = [...state.stopped].map((element) => element.number).join(" ");
-    buildTree();
-    lines.forEach(showLine);
+  function hideEmptyGroves() {
     for (const part of root?.querySelectorAll("section:has(> .trunk)") ?? []) {
       part.toggleAttribute("hidden", !part.querySelector(":scope > .trunk > :not([hidden])"));
     }
+  }
+  function showTree() {
+    shown = branches.findShown(state.view);
+    fates = [...state.stopped].map((element) => element.number).join(" ");
     const key = state.view.key.split("|")[0];
+    if (key !== known) foldTrunk();
+    buildTree();
+    showLines();
+    hideEmptyGroves();
     if (key !== known) {
-      closeLines();
       if (state.view.filtered) openLines(MOST_FITTING);
       else openLines(PHONE.matches ? MOST_OPEN_SMALL : MOST_OPEN);
     }
