@@ -310,7 +310,7 @@ class Annex:
         room = self._picture_room(title, first=first)
         drawing = inline_picture(picture, number, room)
         legend = " ".join(
-            [f"{picture.layout.title}.", *self._picture_legends()]
+            [f"{picture.layout.title}.", *self._picture_legends(picture)]
         )
         return "".join(
             (
@@ -320,13 +320,14 @@ class Annex:
             )
         )
 
-    def _picture_legends(self) -> Iterator[str]:
-        """What explains the lines of the pictures, as far as they are drawn."""
+    def _picture_legends(self, picture: WordPicture) -> Iterator[str]:
+        """What explains the lines of a picture, as far as they are drawn."""
         say = self.entries.translate_words
-        yield say(
-            "A line leads from what contributes, at the right, to what it contributes to, at the "
-            "left."
-        )
+        if picture.layout.routes:
+            yield say(
+                "A line leads from what contributes, at the right, to what it contributes to, at "
+                "the left."
+            )
         if any(link.basis in WEAK_BASES for link in self.network.links()):
             yield say(
                 "A dashed line that starts with an open circle is not said in the document in so "

@@ -531,6 +531,13 @@ def test_the_network_is_a_picture_in_lines_and_in_dots_with_words_for_who_cannot
     )
 
 
+def test_a_picture_without_lines_is_not_told_to_have_some() -> None:
+    plan = Programme(elements=(Goal(id="D1", text="Meer sport"),))
+    body = xml(write(Network(plan), (), Profile(lang="en")), BODY)
+    assert named(body, "drawing")
+    assert "A line leads" not in words(body)
+
+
 @pytest.mark.parametrize(
     ("paper", "width"),
     [
