@@ -6,12 +6,10 @@ data for the page, and bytes where it asked for a file. What goes wrong is told 
 command line.
 """
 
-import io
 import json
 import re
 import traceback
-import zipfile
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from types import MappingProxyType
@@ -59,6 +57,8 @@ from dinet.report.sentences import (
     programme_overview,
     words_read_sentence,
 )
+from dinet.wording.deadlines import day_of_reference
+from dinet.writers.office.archive import pack_archive
 
 NEVER_HERE = (
     "council",
@@ -332,12 +332,14 @@ class Desk:
 
     def make_archive(self, arguments: Mapping[str, Any], _: bytes) -> Reply:
         """All files of the formats in ``forms``, as a ZIP: the same bytes for the same files."""
-        name = self._document_of(arguments).opened.name
-        files = [
-            (_file_name(name, form), self._output_of(arguments, form))
+        opened = self._document_of(arguments).opened
+        files = {
+            _file_name(opened.name, form): self._output_of(arguments, form)
             for form in arguments["forms"]
-        ]
-        return Reply({}, _packed_files(files), f"{safe_stem(name)}.zip")
+        }
+        stated = opened.programme.identity.date or ""
+        packed = pack_archive(files, day_of_reference(stated))
+        return Reply({}, packed, f"{safe_stem(opened.name)}.zip")
 
     def fill_form(self, arguments: Mapping[str, Any], _: bytes) -> Reply:
         """The form with the ``answers``, by the number of a line, as text."""
@@ -540,16 +542,6 @@ def compare_page(old: OpenedDocument, new: OpenedDocument) -> bytes:
 def audit_page(opened: OpenedDocument) -> str:
     """The result of the audit of one document as a page."""
     return _audit_bytes(opened, "html").decode()
-
-
-def _packed_files(files: Iterable[tuple[str, bytes]]) -> bytes:
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in files:
-            entry = zipfile.ZipInfo(name)  # of 1980: it holds no clock
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, data)
-    return written.getvalue()
 
 
 def answer_page(desk: Desk, call: str, data: bytes = b"") -> tuple[str, bytes]:

@@ -11,6 +11,7 @@ from dinet.finding import Finding
 from dinet.language import Sentence
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
+from dinet.wording.deadlines import day_of_reference
 from dinet.writers.office.archive import pack_archive
 from dinet.writers.one_page.owner_sheets import (
     contents_list,
@@ -39,7 +40,8 @@ def write(
     parts = {f"0-{name}.txt": listed.encode()}
     for owner in owners:
         parts[owner.name] = owner_page(owner, network, findings, profile)
-    return pack_archive(parts)
+    stated = network.programme.identity.date or ""
+    return pack_archive(parts, day_of_reference(stated))
 
 
 DUTCH = {

@@ -60,7 +60,7 @@ def write(
     }
     named = {name.in_language(lang): data for name, data in parts.items()}
     enclosed = {name: text.encode() for name, text in profile.enclosed}
-    return pack_archive(named | enclosed)
+    return pack_archive(named | enclosed, document.day)
 
 
 def _published_document(

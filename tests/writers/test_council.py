@@ -278,6 +278,16 @@ def test_no_name_that_was_left_out_is_anywhere_in_an_archive(
     assert any(b"[naam 1]" in part or b"naam-1" in part for part in parts)
 
 
+@pytest.mark.parametrize("form", ["council_zip", "woo"])
+def test_what_is_in_an_archive_is_of_the_day_of_the_programme(
+    form: str,
+) -> None:
+    of = network(OWNERS + "    datum: 1 maart 2026\n")
+    with zipfile.ZipFile(io.BytesIO(written(of, form))) as archive:
+        days = {entry.date_time for entry in archive.infolist()}
+    assert days == {(2026, 3, 1, 0, 0, 0)}
+
+
 # a figure for a site
 
 

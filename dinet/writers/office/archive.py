@@ -1,5 +1,6 @@
 """Archives of parts that are the same bytes whenever and wherever they are made."""
 
+import datetime as dt
 import io
 import re
 import zipfile
@@ -12,17 +13,31 @@ _ILLEGAL_XML = re.compile(
 )
 
 
-def pack_archive(parts: Mapping[str, bytes]) -> bytes:
+ZIP_YEARS = range(1980, 2108)
+"""The years that zip archives can tell."""
+
+
+def pack_archive(
+    parts: Mapping[str, bytes], day: dt.date | None = None
+) -> bytes:
     """An archive of parts, in their order, without a time of day.
 
     Args:
         parts: What each part holds, by its name.
+        day: Of which day they are; None when none is stated.
+
+    Example:
+        >>> pack_archive({"a.txt": b""}, dt.date(2026, 3, 1)) == pack_archive({"a.txt": b""})
+        False
     """
+    stated = NO_DATE
+    if day and day.year in ZIP_YEARS:
+        stated = (day.year, day.month, day.day, 0, 0, 0)
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in parts.items():
             archive.writestr(
-                zipfile.ZipInfo(name, NO_DATE), data, zipfile.ZIP_DEFLATED
+                zipfile.ZipInfo(name, stated), data, zipfile.ZIP_DEFLATED
             )
     return whole.getvalue()
 
