@@ -8,7 +8,8 @@ of headings that stay in sight, and no merged or coloured cells that say anythin
 with words is text, so nothing becomes a formula.
 """  # noqa: D205 (one sentence of the catalogue)
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from math import ceil
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment
@@ -24,6 +25,7 @@ from dinet.network import Network
 from dinet.writers.office.file_facts import programme_facts
 from dinet.writers.office.workbook_tables import add_table
 from dinet.writers.xlsx import (
+    AutomaticRow,
     lay_out_sheet,
     put_text,
     set_properties,
@@ -38,6 +40,15 @@ COLUMN_WIDTHS = (45, 10, 9)
 
 The headings of the narrow columns stand upright.
 """
+MOST_UPRIGHT, LETTER_LENGTH = 400.0, 7.2
+"""The highest heading, and what one of its bold letters takes in that, in points.
+
+Letters of 11 points take 6.2; the rest is what lines leave open that end at a word.
+"""
+BOLD_FACTOR = 1.15
+"""So many times wider than usual letters are the bold ones of the efforts."""
+USUAL_LINES, LINE_CHARACTERS = 3, 3.0
+"""Of an upright heading, and what a line of it takes of the width of a column, in characters."""
 UPRIGHT = Alignment(textRotation=90, wrap_text=True, vertical="bottom")
 TOTAL_ROWS = 2
 """Under the table, so that a filter leaves them in sight."""
@@ -118,10 +129,30 @@ def _fill_row(sheet: Worksheet, number: int, row: list[str | int]) -> None:
             put_text(cell, value, heading=number == 1 or column == 1)
 
 
+def _upright_height(headings: Sequence[int]) -> float:
+    """How high the row of headings is, in points, by their numbers of letters."""
+    *_, last = headings  # the name of a total, on one line
+    longest = max(*headings, USUAL_LINES * last) / USUAL_LINES
+    return min(MOST_UPRIGHT, longest * LETTER_LENGTH)
+
+
+def _upright_width(letters: int, height: float) -> float:
+    """How wide a column is for all lines of its heading, in characters."""
+    return ceil(letters * LETTER_LENGTH / height) * LINE_CHARACTERS
+
+
 def _format_sheet(sheet: Worksheet, columns: int) -> None:
     """Set the widths of the columns, and the headings that stay in sight, also in print."""
     efforts, served, totals = COLUMN_WIDTHS
-    lay_out_sheet(sheet, [efforts, *[served] * columns, totals, totals])
+    headings = [len(str(cell.value or "")) for cell in sheet[1][1:]]
+    height = _upright_height(headings)
+    widths = [
+        max(served, _upright_width(letters, height))
+        for letters in headings[:columns]
+    ]
+    lay_out_sheet(sheet, [efforts, *widths, totals, totals])
+    sheet.column_dimensions["A"].width = efforts * BOLD_FACTOR
+    sheet.row_dimensions[1] = AutomaticRow(sheet, index=1, ht=height)
     for cell in sheet[1][1:]:
         cell.alignment = UPRIGHT
     sheet.freeze_panes = "B2"

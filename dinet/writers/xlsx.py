@@ -48,12 +48,14 @@ from dinet.writers.office.workbook_tables import add_table
 _HEAD_FILL = PatternFill("solid", fgColor="D9E2F3")
 _BOLD_FONT = Font(name="Calibri", size=11, bold=True)
 _WRAPPED_TEXT = Alignment(wrap_text=True, vertical="top")
+_UPPER_NUMBER = Alignment(vertical="top", horizontal="right", indent=1)
+"""Beside the first line of the name that it is of, and clear of the words after it."""
 _WIDE_COLUMN, _USUAL_COLUMN, _NARROW_COLUMN = 70, 18, 8
 """The widths of columns with a long text, with short ones, and with codes; in characters."""
 _FILTER_ROOM = 4
 """For the button of the filter in a heading, in characters."""
-_TARGET_WIDTHS = (6, 42, 11, 11, 9, 14, 18, 9, 9, 9, 9, 9, 34)
-"""Of the sheet of targets, in characters: together as wide as a page."""
+_TARGET_WIDTHS = (6, 42, 16, 11, 11, 14, 24, 9, 9, 13, 13, 13, 34)
+"""Of the sheet of targets, in characters: whole words fit, and together they fit a page."""
 _LONG_TEXT = 40
 """A column with a text of more characters than this is a wide one."""
 _SAVED = re.compile(
@@ -179,6 +181,7 @@ class _ChartSheets:
                 put_text(cell, value, heading=heading)
             else:
                 cell.value = value
+                cell.alignment = _UPPER_NUMBER
 
 
 def set_properties(book: Workbook, facts: FileFacts) -> None:

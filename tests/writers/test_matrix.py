@@ -66,6 +66,18 @@ def test_headings_stay_in_sight_and_no_cells_are_merged():
     )
 
 
+@pytest.mark.parametrize("letters", [20, 150, 600])
+def test_upright_headings_have_room_for_all_their_letters(letters):
+    """A bold letter of 11 points is 6.2 wide, a line 15 high, a character of a width 5.6."""
+    text = ("samen " * 100)[:letters]
+    elements = (Goal(id="D1", text=text), Effort(id="I1", text="Bouwen"))
+    found = sheet(Network(Programme(elements=elements)))
+    lines = int(found.column_dimensions["B"].width * 5.6 / 15)
+    height = found.row_dimensions[1].height
+    assert height <= 409  # the most that Excel takes
+    assert lines * height >= len(f"D1 {text}") * 6.2
+
+
 @pytest.mark.parametrize("text", FORMULAS)
 def test_no_text_becomes_a_formula(text):
     elements = (Goal(id="=D1", text=text), Effort(id="+I1", text=text))
