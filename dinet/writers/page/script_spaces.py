@@ -26,12 +26,13 @@ _NEEDLESS = re.compile(
     + r"""
     | ,(?=[)\]}])
     | ;(?=\})
+    | (?<![\w$])\((?P<lone>\w+)\)(?==>)
     | (?<=;)\n(?!(?:function|const|class|async)\b|$)
     | (?<![+-])[ ](?P<sum>[+*%-])[ ](?![+-])""",
     re.X,
 )
 """The last comma of a list, the last semicolon of a block, most ends of lines behind a semicolon,
-and spaces around plus and minus."""
+spaces around plus and minus, and brackets around the only argument of an arrow."""
 
 
 def drop_spaces(script: str) -> str:
@@ -45,7 +46,9 @@ def drop_spaces(script: str) -> str:
         >>> drop_spaces('const { x } = a ? b : / [,] /; // why\nlet y = "a , b" + `${c} = d`;\n')
         'const{x}=a?b:/ [,] /;let y="a , b"+`${c} = d`;\n'
         >>> drop_spaces("const go = (a) => {\nadd(\na,\n);\nreturn a;\n};\n")
-        'const go=(a)=>{add(a);return a};\n'
+        'const go=a=>{add(a);return a};\n'
+        >>> drop_spaces("const go = async (a) => add(a);\n")
+        'const go=async(a)=>add(a);\n'
         >>> drop_spaces("a = b - -c;\n")
         'a=b - -c;\n'
     """
@@ -59,4 +62,4 @@ def _shorten_token(found: re.Match[str]) -> str:
 
 
 def _keep_token(found: re.Match[str]) -> str:
-    return found["kept"] or found["sum"] or ""
+    return found["kept"] or found["sum"] or found["lone"] or ""
