@@ -161,6 +161,21 @@ def test_nothing_runs_out_of_any_view_however_large_the_letters(
         assert wide == size["width"], tab.inner_text()
 
 
+@pytest.mark.parametrize("style", ["", LARGE_LETTERS])
+def test_on_a_phone_the_bar_at_the_foot_leaves_the_end_of_the_page_free(
+    open_page, data, style
+):
+    page = open_page(data, "#view-tree", viewport=PHONE_SIZE)
+    page.evaluate(ADD_STYLE, style)
+    bar = page.locator(".asides").bounding_box()
+    height = "getComputedStyle(document.documentElement).scrollPaddingBottom"
+    until(page, f"parseFloat({height}) > {bar['height']}")
+    page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+    foot = page.locator("footer").bounding_box()
+    bar = page.locator(".asides").bounding_box()
+    assert foot["y"] + foot["height"] <= bar["y"] + 1
+
+
 def test_on_a_phone_the_open_tab_is_in_sight(open_page, data):
     page = open_page(data, "#view-findings", viewport=PHONE_SIZE)
     until(page, "document.querySelector('.tabs ul').scrollLeft > 0")

@@ -48,6 +48,18 @@ function revealTab() {
   row.scrollLeft += (here.left + here.right - room.left - room.right) / 2;
 }
 
+/** On a phone the row of buttons at the foot lies over the page, which leaves room for it. */
+function measureBar() {
+  /** @type {HTMLElement | null} */
+  const bar = document.querySelector(".asides");
+  if (!bar) return;
+  const { style } = document.documentElement;
+  const watcher = new ResizeObserver(() => {
+    style.setProperty("--bar-height", `${bar.offsetHeight}px`);
+  });
+  watcher.observe(bar);
+}
+
 /**
  * When a long list, if the view has one, has been made to its end.
  * @param {string} view
@@ -392,6 +404,7 @@ export function startPage(createPicture, createMatrix) {
   document.addEventListener("keydown", takeEscape);
 
   createTour();
+  measureBar();
   window.addEventListener("popstate", followAddress);
   window.addEventListener("hashchange", () => {
     followAddress();
