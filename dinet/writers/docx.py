@@ -16,7 +16,6 @@ from dinet.layout.layered.page_layout import PageComposer
 from dinet.layout.pages import PageDivider, readable_pages
 from dinet.layout.style.profile import Profile
 from dinet.layout.text.measure import wrap_text
-from dinet.model import WEAK_BASES
 from dinet.network import Network
 from dinet.report.findings.waived_findings import waived_rows
 from dinet.writers.office.file_facts import programme_facts
@@ -30,6 +29,7 @@ from dinet.writers.word.element_text import ElementWriter
 from dinet.writers.word.goal_tables import GoalTables
 from dinet.writers.word.picture import (
     WordPicture,
+    explain_lines,
     inline_logo,
     inline_picture,
     render_word_pictures,
@@ -321,19 +321,12 @@ class Annex:
         )
 
     def _picture_legends(self, picture: WordPicture) -> Iterator[str]:
-        """What explains the lines of a picture, as far as they are drawn."""
-        say = self.entries.translate_words
-        if picture.layout.routes:
-            yield say(
-                "A line leads from what contributes, at the right, to what it contributes to, at "
-                "the left."
-            )
-        if any(link.basis in WEAK_BASES for link in self.network.links()):
-            yield say(
-                "A dashed line that starts with an open circle is not said in the document in so "
-                "many words."
-            )
-        yield say("The tables above tell the same in words.")
+        """What explains a picture below it."""
+        for sentence in explain_lines(picture, self.network):
+            yield sentence.in_language(self.profile.lang)
+        yield self.entries.translate_words(
+            "The tables above tell the same in words."
+        )
 
     def _picture_room(self, title: str, *, first: bool) -> tuple[float, float]:
         """The width and height that words leave to a picture, in points."""

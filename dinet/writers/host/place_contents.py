@@ -14,7 +14,6 @@ from dinet.layout.style.paper import (
     paper_of_sides,
 )
 from dinet.layout.style.profile import Profile
-from dinet.model import WEAK_BASES
 from dinet.network import Network
 from dinet.report.coverage.coverage_report import ProvenGrade, told_proofs
 from dinet.report.findings.findings_by_rule import (
@@ -28,6 +27,7 @@ from dinet.writers.word.element_text import ElementWriter
 from dinet.writers.word.goal_tables import GoalTables
 from dinet.writers.word.picture import (
     WordPicture,
+    explain_lines,
     inline_picture,
     render_word_pictures,
     scale_in_room,
@@ -174,7 +174,7 @@ class PlaceWriter:
             pieces += [
                 *self._picture_title(picture, len(pictures)),
                 write_paragraph(drawing, together=True),
-                self._own_paragraph(" ".join(self._legends()), "Caption"),
+                self._write_legend(picture),
             ]
         letters = min(_letters_in(picture, points) for picture in pictures)
         return PlacedContents("".join(pieces), tuple(numbered), letters)
@@ -200,17 +200,11 @@ class PlaceWriter:
             return list(divider.theme_pages())
         return readable_pages(divider)
 
-    def _legends(self) -> Iterator[str]:
-        """What explains the lines of a picture, as far as they are drawn."""
-        yield self._translate_words(
-            "A line leads from what contributes, at the right, to what it contributes to, at the "
-            "left."
-        )
-        if any(link.basis in WEAK_BASES for link in self.network.links()):
-            yield self._translate_words(
-                "A dashed line that starts with an open circle is not said in the document in so "
-                "many words."
-            )
+    def _write_legend(self, picture: WordPicture) -> str:
+        """What explains the lines of a picture; empty when it has none."""
+        sentences = explain_lines(picture, self.network)
+        told = [each.in_language(self.profile.lang) for each in sentences]
+        return self._own_paragraph(" ".join(told), "Caption") if told else ""
 
     # coverage, findings, what stands out
 

@@ -3,16 +3,18 @@
 It has lines and letters for programs that know SVG, and dots for all others.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 from xml.sax.saxutils import quoteattr
 
+from dinet.language import Sentence
 from dinet.layout.layered.page_layout import PageTransform
 from dinet.layout.plan import CaptionLine, Layout
 from dinet.layout.render.dots import Drawing
 from dinet.layout.render.svg import to_svg
 from dinet.layout.style.palette import COLOUR_STYLE
+from dinet.model import WEAK_BASES
 from dinet.network import Network
 from dinet.writers.booklet.typeset_picture import draw_dots
 from dinet.writers.office.archive import one_line
@@ -71,6 +73,22 @@ class WordPicture(NamedTuple):
     layout: Layout
     svg: bytes
     png: bytes
+
+
+def explain_lines(
+    picture: WordPicture, network: Network
+) -> Iterator[Sentence]:
+    """What the lines of a picture mean, as far as they are drawn; nothing without any."""
+    if not picture.layout.routes:
+        return
+    yield Sentence(
+        "A line leads from what contributes, at the right, to what it contributes to, at the left."
+    )
+    if any(link.basis in WEAK_BASES for link in network.links()):
+        yield Sentence(
+            "A dashed line that starts with an open circle is not said in the document in so many "
+            "words."
+        )
 
 
 def render_word_pictures(
