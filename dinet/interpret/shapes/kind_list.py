@@ -164,6 +164,7 @@ def _list_in(table: Grid) -> _KindList | None:
         texts = _column_of_texts(columns, below, kinds)
         if texts is not None:
             columns = _with_parents(columns, below, texts)
+            columns = _with_cited_codes(columns, below, texts)
             return _KindList(columns, kinds, texts, below)
     return None
 
@@ -192,6 +193,36 @@ def _with_parents(
         and _are_all_among(names, column.number, rows)
         else column
         for column in columns
+    )
+
+
+def _with_cited_codes(
+    columns: Sequence[HeadedColumn], rows: Sequence[Row], texts: int
+) -> tuple[HeadedColumn, ...]:
+    """The columns; one in unknown words that a column of parents cites has the codes of the rows.
+
+    Met in exports of programs for work items: ``Werkitem-id``, cited by ``Bovenliggend item``. Every
+    code is another one, and each parent is one of them.
+    """
+    cited = [column for column in columns if column.role_name == "reference"]
+    return tuple(
+        column._replace(role=Role("number"))
+        if column.role_name in ("", "other")
+        and column.number != texts
+        and _are_cited(column.number, cited, rows)
+        else column
+        for column in columns
+    )
+
+
+def _are_cited(
+    number: int, cited: Sequence[HeadedColumn], rows: Sequence[Row]
+) -> bool:
+    """The cells of a column are all filled and different, and some column names only these."""
+    codes = [fold_text(row[number].text) for row in rows]
+    known = set(codes) - {""}
+    return len(known) == len(rows) and any(
+        _are_all_among(known, column.number, rows) for column in cited
     )
 
 
