@@ -8,8 +8,9 @@ Met in agreements of several parties, with no word before the items themselves:
             - Beweegroutes uitzetten
 
 A middle level is of targets when each of its items has a number. Under a heading about goals
-alone the deeper items are efforts where most of them are worded as work. What it costs when
-wrong: an explanation deeper in the list becomes an effort.
+alone the deeper items are efforts where most of them are worded as work, or where such targets
+stand between and they have no numbers themselves: ``Schoolfruit het hele jaar``. What it costs
+when wrong: an explanation deeper in the list becomes an effort.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -50,15 +51,15 @@ def _kinds_of_levels(section: DocumentSection) -> dict[int, Kind]:
     if len(levels) not in (_TWO_LEVELS, _THREE_LEVELS):
         return {}
     lowest = levels[-1]
-    if not _says_efforts(section, items[lowest]):
-        return {}
     kinds: dict[int, Kind] = {levels[0]: "goal", lowest: "effort"}
     if len(levels) == _THREE_LEVELS:
         middle = levels[1]
         if not all(map(_has_number, items[middle])):
             return {}
         kinds[middle] = "target"
-    return kinds
+        if not any(map(_has_number, items[lowest])):
+            return kinds
+    return kinds if _says_efforts(section, items[lowest]) else {}
 
 
 def _may_be_divided(section: DocumentSection) -> bool:
