@@ -124,13 +124,13 @@ def _find_header(same: _SameRows, _dialect: Dialect) -> TableHeader | None:
         under = after if is_second_header_row(row, after) else ()
         if not under and _only_stands_above_headings(row, after):
             continue
+        first = number + 1 + bool(under)
         headings = resolve_by_cells(
-            tuple(column_headings(row, under)), rows[number + 1 :]
+            tuple(column_headings(row, under)), rows[first:]
         )
-        headings = _resolve_by_inner_tables(headings, rows[number + 1 :])
+        headings = _resolve_by_inner_tables(headings, rows[first:])
         if _heads_table(_number_columns(headings), row):
             columns = _number_columns(resolve_roles(headings))
-            first = number + 1 + bool(under)
             bands = filter(names_part_of_table, rows[:number])
             return TableHeader(
                 columns,

@@ -6,6 +6,7 @@ A title, a line that names what follows, the names of columns, or a legend of co
 from collections.abc import Iterator, Sequence
 
 from dinet.document.content import Cell, Grid
+from dinet.interpret.columns.column_headings import is_second_header_row
 from dinet.interpret.columns.table_columns import header_of
 from dinet.readers.shared.grid_builder import RowColumn
 from dinet.readers.shared.spreadsheets.sheet import CellSheet, Region
@@ -56,6 +57,7 @@ def tables_in(sheet: CellSheet, region: Region) -> Iterator[Region]:
     """The parts of a region, from top to bottom.
 
     Each row that names other columns than those above it begins a part, with the line above it.
+    A second row of headings goes on with the first.
     """
     rows, start, header = list(region), 0, ""
     for number, row in enumerate(rows):
@@ -63,6 +65,9 @@ def tables_in(sheet: CellSheet, region: Region) -> Iterator[Region]:
             continue
         text = _text_of_row(sheet, row, region[row]).casefold()
         if text == header:
+            continue
+        above = rows[number - 1] if number > start else None
+        if header and _goes_under(sheet, row, above, region):
             continue
         if header:
             one_cell_above = len(region[rows[number - 1]]) == 1
@@ -72,6 +77,23 @@ def tables_in(sheet: CellSheet, region: Region) -> Iterator[Region]:
         header = text
     if rows:
         yield _rows_of_region(region, rows[start:])
+
+
+def _goes_under(
+    sheet: CellSheet, row: int, above: int | None, region: Region
+) -> bool:
+    """A row of headings divides those in the row above: the two are one header.
+
+    Met without merged cells: *Ambitie, Meetbaar resultaat, Uitvoering* above *Indicator, Start,
+    Activiteit, Wie*. The goals of the first column were lost.
+    """
+    if above is None or not names_columns(sheet, above, region[above]):
+        return False
+    columns = sorted({*region[above], *region[row]})
+    upper = _one_row_grid(sheet, above, columns).rows[0]
+    lower = _one_row_grid(sheet, row, columns).rows[0]
+    blanks = not all(cell.has_words for cell in upper)
+    return blanks and is_second_header_row(upper, lower)
 
 
 def _text_of_row(sheet: CellSheet, row: int, columns: Sequence[int]) -> str:
