@@ -21,6 +21,7 @@ from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.roles import (
     Role,
     described,
+    in_network,
     kind_of,
     kinds_named_in,
     labelled,
@@ -61,12 +62,13 @@ def resolve_by_cells(
         for number, heading in enumerate(headings)
     ]
     resolved = _money_columns(resolved, rows)
+    resolved = _standing_in_words(resolved, rows)
     resolved = _counted_effects(resolved, rows)
     resolved = resolve_figures(resolved, rows)
     resolved = _labelled_columns(resolved, rows)
     resolved = _efforts_under_bands(resolved, rows)
     resolved = _measured_columns(_with_reasons_apart(resolved), rows)
-    resolved = _targets_in_words(_goals_by_years(resolved, rows), rows)
+    resolved = targets_in_words(_goals_by_years(resolved, rows), rows)
     return tuple(_facts_of_execution(resolved, rows))
 
 
@@ -125,12 +127,46 @@ def _money_columns(
         return list(headings)
     return [
         heading._replace(role=Role("budget"))
-        if _role_name(heading) in ("", "other")
-        and _speaks_of_money(heading.text)
+        if _may_be_money(heading)
         and _are_euros(texts_under(number, rows), heading.text)
         else heading
         for number, heading in enumerate(headings)
     ]
+
+
+def _may_be_money(heading: ColumnHeading) -> bool:
+    """The heading speaks of money, or refers: ``Voor`` above € 50.000 names no goal."""
+    role = heading.role or in_network(heading.text)
+    if role == Role("reference"):
+        return True
+    unknown = _role_name(heading) in ("", "other")
+    return unknown and _speaks_of_money(heading.text)
+
+
+def _standing_in_words(
+    headings: Sequence[ColumnHeading], rows: Sequence[Row]
+) -> list[ColumnHeading]:
+    """``Stand`` above words, right of the efforts, is how far these are.
+
+    Met: *Indicator, Start 2025, Doel 2029, Activiteit, Wie, Stand* above ``loopt``, which became
+    the value that the target starts from. Where a target starts is a number.
+    """
+    words = words_of("headings.standing")
+    names = list(map(_role_name, headings))
+    first = names.index("effort") if "effort" in names else len(names)
+    return [
+        heading._replace(role=Role("status"))
+        if number > first
+        and plain(heading.text) in words
+        and _role_name(heading) in ("baseline", "realised")
+        and _have_no_number(texts_under(number, rows))
+        else heading
+        for number, heading in enumerate(headings)
+    ]
+
+
+def _have_no_number(texts: Sequence[str]) -> bool:
+    return bool(texts) and not any(map(str.isdigit, "".join(texts)))
 
 
 def _counted_effects(
@@ -427,7 +463,7 @@ def _goals_by_years(
     ]
 
 
-def _targets_in_words(
+def targets_in_words(
     headings: Sequence[ColumnHeading], rows: Sequence[Row]
 ) -> list[ColumnHeading]:
     """Columns of values that say what is counted: ``Streefcijfer 2026`` above ``55% loopt``.

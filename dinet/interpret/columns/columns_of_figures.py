@@ -7,7 +7,7 @@ from dinet.interpret.columns.column_headings import ColumnHeading
 from dinet.vocabulary.active_dialect import words_of
 from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.roles import Role
-from dinet.vocabulary.time_headings import is_period
+from dinet.vocabulary.time_headings import is_period, without_year
 from dinet.wording.numbers import is_measure
 
 
@@ -58,9 +58,10 @@ def _starts_measuring(heading: ColumnHeading, texts: Sequence[str]) -> bool:
     """``Start`` beside ``Streefwaarde`` says where a target starts.
 
     Met: *Indicator, Start, Streefwaarde, Actie*, of which 40% became the period of the action.
-    Above years and dates it is when an effort starts.
+    ``Start 2025`` above 58% is met too. Above years and dates it is when an effort starts.
     """
-    if plain(heading.text) not in words_of("headings.starts"):
+    words, _ = without_year(heading.text)
+    if plain(words) not in words_of("headings.starts"):
         return False
     return _are_figures(texts) and not any(map(is_period, texts))
 
