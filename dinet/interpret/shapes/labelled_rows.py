@@ -112,6 +112,8 @@ def read(table: Grid, context: ShapeContext) -> TableReading | None:
     numbered = [row for row in rows if row.number]
     if len(roles) < _LEAST_KINDS or len(numbered) < _LEAST_NUMBERED:
         return None
+    if _counts_only_efforts(numbered):
+        return None
     reading = context.begin_reading("labelled_rows")
     columns = (HeadedColumn(1, "", role) for role in roles)
     reading.headers = (TableHeader(tuple(columns), ()),)
@@ -129,6 +131,16 @@ def _labelled_rows(table: Grid) -> list[_LabelledRow]:
             return []
         rows.append(labelled)
     return rows
+
+
+def _counts_only_efforts(numbered: Sequence[_LabelledRow]) -> bool:
+    """The numbers only tell the efforts of one card apart.
+
+    Met on forms per goal: ``Indicator``, ``Maatregel 1``, ``Maatregel 2`` under the goal as title.
+    """
+    return all(
+        row.role.name == "effort" and "." not in row.number for row in numbered
+    )
 
 
 def _labelled_row(row: Row) -> _LabelledRow | None:

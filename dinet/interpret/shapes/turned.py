@@ -73,7 +73,7 @@ Met in: forms per goal or project, several under each other or one on each sheet
 ``Doel 1``, ``Doel 2`` or the themes above their columns.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -82,6 +82,7 @@ from dinet.interpret.choice.explanation import explains_words, is_explaining
 from dinet.interpret.choice.shape_context import ShapeContext
 from dinet.interpret.choice.table_reading import TableReading
 from dinet.interpret.columns.column_headings import ColumnHeading
+from dinet.interpret.columns.columns_by_cells import targets_in_words
 from dinet.interpret.columns.table_columns import TableHeader, header_from
 from dinet.interpret.rows.upright_rows import read_upright_rows
 from dinet.vocabulary.active_dialect import words_of
@@ -113,6 +114,10 @@ _PAIRED = 4
 """Cells of a row that holds two headings, each with what it heads."""
 _LEAST_NAMES = 2
 """Of columns: over one column a name is a title."""
+_COUNTED_KINDS = ("goal", "target", "effort")
+"""Of elements whose headings on a card have a number: themes are named, not counted."""
+_SERVING_KINDS = ("target", "effort")
+"""Of elements under a goal of a card."""
 _KNOWN_SHARE = 2 / 3
 """Of the headings of a card: forms of councils have a heading or two of their own."""
 
@@ -382,8 +387,9 @@ def _upright_header(side: SideTable) -> TableHeader | None:
             if name_role:
                 row = (_name_cell(side.names[column], name_role), *row)
             rows.append(row)
-    filled = (row for row in rows if any(cell.has_words for cell in row))
-    return header_from(headings, tuple(filled))
+    filled = [row for row in rows if any(cell.has_words for cell in row)]
+    told = targets_in_words(headings, filled)
+    return header_from(told, tuple(filled))
 
 
 def _with_title_apart(
@@ -406,9 +412,39 @@ def _heads_of(cards: Sequence[Sequence[Row]]) -> dict[str, str]:
     """The headings of all cards, each once, by how they compare."""
     heads: dict[str, str] = {}
     for card in cards:
+        numbered = _numbered_words(card)
         for line in card:
-            heads.setdefault(fold_text(line[0].text), line[0].text)
+            heads.setdefault(_name_of_line(line, numbered), line[0].text)
     return heads
+
+
+def _name_of_line(line: Row, numbered: Container[str]) -> str:
+    """How the heading of a line compares: ``Maatregel 2`` as ``Maatregel 1``, if it is counted."""
+    word = _counted_word(line)
+    return word if word in numbered else fold_text(line[0].text)
+
+
+def _numbered_words(card: Sequence[Row]) -> Container[str]:
+    """The words that a card about one goal numbers: what follows is said of all of them.
+
+    Met on forms per goal: ``Doel 1``, ``Maatregel 1``, ``Maatregel 2``, ``Trekker``. Of two goals
+    in one card the numbers tell which is which.
+    """
+    words = list(filter(None, map(_counted_word, card)))
+    goals = [word for word in words if _is_of_goal(word)]
+    return () if len(goals) > 1 else words
+
+
+def _counted_word(line: Row) -> str:
+    """The word of a heading with a number when it names elements (``Doel 2``), else empty."""
+    word, _, number = line[0].text.rpartition(" ")
+    counts = number.isdecimal() and not is_period(number)
+    role = _known_role(word) if counts else None
+    return fold_text(word) if kind_of(role) in _COUNTED_KINDS else ""
+
+
+def _is_of_goal(word: str) -> bool:
+    return kind_of(_known_role(word)) == "goal"
 
 
 def _role_of_names(
@@ -438,7 +474,15 @@ def _name_cell(cell: Cell, role: Role) -> Cell:
 
 
 def _split_cards(lines: Sequence[Row]) -> Iterator[list[Row]]:
-    """The lines, divided where the first heading comes back."""
+    """The lines, divided where the first heading comes back, or a goal with the next number."""
+    goals = [
+        number
+        for number, line in enumerate(lines)
+        if _is_of_goal(_counted_word(line))
+    ]
+    if _begin_cards(goals, lines):
+        yield from _cards_of_goals(goals, lines)
+        return
     card: list[Row] = []
     for line in lines:
         if card and fold_text(line[0].text) == fold_text(lines[0][0].text):
@@ -448,11 +492,49 @@ def _split_cards(lines: Sequence[Row]) -> Iterator[list[Row]]:
     yield card
 
 
+def _begin_cards(goals: Sequence[int], lines: Sequence[Row]) -> bool:
+    """Numbered goals each have elements of another kind under them.
+
+    Met in exports with one column of labels: ``Doel 1``, ``Indicator``, ``Actie``, ``Doel 2``.
+    Goals right under each other are those of one card.
+    """
+    ends = (*goals[1:], len(lines))
+    return len(goals) > 1 and all(
+        any(
+            kind_of(_known_role(_word_of_line(line))) in _SERVING_KINDS
+            for line in lines[first + 1 : end]
+        )
+        for first, end in zip(goals, ends, strict=True)
+    )
+
+
+def _word_of_line(line: Row) -> str:
+    return _counted_word(line) or line[0].text
+
+
+def _cards_of_goals(
+    goals: Sequence[int], lines: Sequence[Row]
+) -> Iterator[list[Row]]:
+    """A card from each goal to the next; a theme above the first stands above all."""
+    before = lines[: goals[0]]
+    themes = [
+        line
+        for line in before
+        if kind_of(_known_role(line[0].text)) == "theme"
+    ]
+    others = [line for line in before if line not in themes]
+    if others:
+        yield others
+    for first, end in zip(goals, (*goals[1:], len(lines)), strict=True):
+        yield [*themes, *lines[first:end]]
+
+
 def _upright_row(card: Sequence[Row], heads: list[str], column: int) -> Row:
     """One column of a card as a row, its cells in the order of the headings."""
     by_head: dict[str, Row] = {}
+    numbered = _numbered_words(card)
     for line in card:
-        head = fold_text(line[0].text)
+        head = _name_of_line(line, numbered)
         known = by_head.get(head)
         by_head[head] = (
             tuple(map(_with_blocks, known, line)) if known else line
