@@ -201,8 +201,8 @@ def _with_cited_codes(
 ) -> tuple[HeadedColumn, ...]:
     """The columns; one in unknown words that a column of parents cites has the codes of the rows.
 
-    Met in exports of programs for work items: ``Werkitem-id``, cited by ``Bovenliggend item``. Every
-    code is another one, and each parent is one of them.
+    Met in exports of programs for work items: ``Werkitem-id``, cited by ``Bovenliggend item``.
+    Every code is another one, and each parent is one of them.
     """
     cited = [column for column in columns if column.role_name == "reference"]
     return tuple(

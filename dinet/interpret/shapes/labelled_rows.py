@@ -110,9 +110,7 @@ def read(table: Grid, context: ShapeContext) -> TableReading | None:
     rows = _labelled_rows(table)
     roles = dict.fromkeys(row.role for row in rows if kind_of(row.role))
     numbered = [row for row in rows if row.number]
-    if len(roles) < _LEAST_KINDS or len(numbered) < _LEAST_NUMBERED:
-        return None
-    if _counts_only_efforts(numbered):
+    if len(roles) < _LEAST_KINDS or not _are_told_apart(numbered):
         return None
     reading = context.begin_reading("labelled_rows")
     columns = (HeadedColumn(1, "", role) for role in roles)
@@ -133,13 +131,13 @@ def _labelled_rows(table: Grid) -> list[_LabelledRow]:
     return rows
 
 
-def _counts_only_efforts(numbered: Sequence[_LabelledRow]) -> bool:
-    """The numbers only tell the efforts of one card apart.
+def _are_told_apart(numbered: Sequence[_LabelledRow]) -> bool:
+    """Enough rows have a number, and more than the efforts of one card.
 
     Met on forms per goal: ``Indicator``, ``Maatregel 1``, ``Maatregel 2`` under the goal as title.
     """
-    return all(
-        row.role.name == "effort" and "." not in row.number for row in numbered
+    return len(numbered) >= _LEAST_NUMBERED and any(
+        row.role.name != "effort" or "." in row.number for row in numbered
     )
 
 
