@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from string import ascii_uppercase
 from typing import NamedTuple
 
@@ -351,6 +352,18 @@ class _CodeFinder:
                 for cell in cells:
                     self._add_code(cell, None)
             self.read_texts(list(_texts_of(cells)), KINDS)
+        self._read_lettered_heads(rows[0])
+
+    def _read_lettered_heads(self, row: Row) -> None:
+        """Find the letters before the heads of a matrix: ``A. Iedereen doet mee``, ``B. …``.
+
+        Columns for owners and sums may stand behind these.
+        """
+        texts = list(_texts_of(row[1:]))
+        lettered = list(takewhile(_LETTERED_TEXT.fullmatch, texts))
+        if _are_lettered(lettered):
+            self.lettered.update(KINDS)
+            self.codes.update(text[0].casefold() for text in lettered)
 
     def read_texts(self, texts: Iterable[str], kinds: Iterable[Kind]) -> None:
         """Find the codes before texts that stand in one column or list."""

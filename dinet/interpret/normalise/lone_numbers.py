@@ -44,7 +44,22 @@ def lift_letters(parts: Iterable[Para | Grid]) -> list[Para | Grid]:
         if _are_adjacent(places):
             for place in places:
                 parts[place] = _numbered(parts[place], _count_of(parts[place]))
+    for place in list(_lone_letters(parts)):
+        parts[place] = _numbered(parts[place], "a")
     return parts
+
+
+def _lone_letters(parts: Sequence[Para | Grid]) -> Iterator[int]:
+    """Where a list of one line stands, with ``a.`` before it and a line that ends in a colon above.
+
+    Met where ``MAATREGELEN:`` heads two of them under one goal and one under the next. A capital
+    may be that of a name.
+    """
+    for place in _lettered_lines(parts):
+        before = parts[place - 1] if place else None
+        announced = isinstance(before, Para) and before.text.endswith(":")
+        if announced and _count_of(parts[place]) == "a":
+            yield place
 
 
 def _plain_text(part: Para | Grid) -> str:
