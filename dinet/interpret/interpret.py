@@ -56,6 +56,7 @@ from dinet.interpret.outline.chapters_beside_goals import set_chapters_apart
 from dinet.interpret.outline.explaining_sections import leave_explanations
 from dinet.interpret.outline.goal_headings import open_goal_headings
 from dinet.interpret.outline.nested_lists import divide_nested_lists
+from dinet.interpret.outline.numbered_goals import open_numbered_goals
 from dinet.interpret.outline.others_and_earlier import (
     leave_others_and_earlier,
 )
@@ -165,7 +166,8 @@ class Interpreter:
             unfolded = tuple(unfold_pseudo_tables(parts))
         grids = [part for part in unfolded if isinstance(part, Grid)]
         self.tables = AnsweredTables(self.answers, grids)
-        title, sections = outline_document(unfolded, self.answers)
+        lined = open_numbered_goals(unfolded)
+        title, sections = outline_document(lined, self.answers)
         self.draft.title = title
         self._explain_title(parts)
         sections = tuple(leave_explanations(set_menus_apart(sections)))
