@@ -77,13 +77,14 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from dinet.document.content import Cell, Grid, Row
+from dinet.document.content import Cell, Grid, Row, Span
 from dinet.interpret.choice.explanation import explains_words, is_explaining
 from dinet.interpret.choice.shape_context import ShapeContext
 from dinet.interpret.choice.table_reading import TableReading
 from dinet.interpret.columns.column_headings import ColumnHeading
 from dinet.interpret.columns.columns_by_cells import targets_in_words
 from dinet.interpret.columns.table_columns import TableHeader, header_from
+from dinet.interpret.lists.attribute_lines import is_labelled_value
 from dinet.interpret.rows.upright_rows import read_upright_rows
 from dinet.vocabulary.active_dialect import words_of
 from dinet.vocabulary.dialect import plain
@@ -179,7 +180,41 @@ def lines_of(table: Grid) -> SideTable | None:
         return None
     if not _are_headed(lines):
         return None
+    if any(map(_is_goal_of_all, lines)):
+        lines = list(map(_with_value_joined, lines))
     return SideTable(above, names, tuple(lines))
+
+
+def _is_goal_of_all(line: Row) -> bool:
+    """The line names one goal over all columns: these are no goals beside each other."""
+    return (
+        len(line) > _LEAST_COLUMNS
+        and line[1].width == len(line) - 1
+        and kind_of(_known_role(line[0].text)) == "goal"
+    )
+
+
+def _with_value_joined(line: Row) -> Row:
+    """The line; of an indicator that tells no number, with the value in the cell beside it.
+
+    Met on cards on web pages: *Indicator, Fijnstof op meetpunt Zuid, van 12 naar 8 in 2030* under a
+    goal that is merged over both columns. The value became a target of its own.
+    """
+    if kind_of(_known_role(line[0].text)) != "target":
+        return line
+    head, name, value, *others = line
+    if not name.has_words or not value.has_words or _tells_number(name):
+        return line
+    if not _tells_number(value) or is_labelled_value(value.text):
+        return line
+    joined = (Span(" "), *value.blocks[0].spans)
+    block = name.blocks[0]._replace(spans=(*name.blocks[0].spans, *joined))
+    cells = (name._replace(blocks=(block,)), Cell(value.place))
+    return (head, *cells, *others)
+
+
+def _tells_number(cell: Cell) -> bool:
+    return any(map(str.isdigit, cell.text))
 
 
 def _one_below_another(rows: tuple[Row, ...]) -> tuple[Row, ...]:
