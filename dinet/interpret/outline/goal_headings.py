@@ -26,6 +26,7 @@ from dinet.vocabulary.roles import (
     Role,
     is_everyday,
     kind_of,
+    kinds_joined_in,
     without_number,
 )
 
@@ -44,14 +45,14 @@ def open_goal_headings(
     for place, section in enumerate(sections):
         goals = _goals_under(section, sections, place)
         if goals:
-            opened[place] = replace(section, is_group=True)
+            opened[place] = replace(section, is_group=True, role=Role("goal"))
         for goal in goals:
             opened[goal] = _named_by_heading(sections[goal], "goal")
         for effort in _efforts_under(section, sections, place):
             opened[effort] = _named_by_heading(sections[effort], "effort")
-    if any(map(_is_about_efforts, sections)):
+    if any(map(_is_about_efforts, opened)):
         return tuple(opened)
-    return _with_efforts(opened)
+    return _with_efforts(_with_lists_behind_targets(opened))
 
 
 def _goals_under(
@@ -75,8 +76,20 @@ def _may_be_group(section: DocumentSection) -> bool:
     """A heading of a format names goals in general, and no list or table under it does."""
     if section.rank is None or section.text or section.number:
         return False
-    about_goals = section.role is not None and section.role.name == "goal"
-    return about_goals and not section.holds_list and not section.grids
+    return (
+        _names_goals(section) and not section.holds_list and not section.grids
+    )
+
+
+def _names_goals(section: DocumentSection) -> bool:
+    """The heading names goals, alone or with what is done for them.
+
+    Met: ``Wat we willen en wat we doen`` above a heading for each goal.
+    """
+    if section.role is not None and section.role.name == "goal":
+        return True
+    words = section.heading.text if section.heading else ""
+    return "goal" in kinds_joined_in(words)
 
 
 def _highest_under(
@@ -174,6 +187,47 @@ def _is_about_efforts(section: DocumentSection) -> bool:
         return True
     headers = filter(None, map(header_of, section.grids))
     return not all(map(is_of_everyday, headers))
+
+
+def _with_lists_behind_targets(
+    sections: Sequence[DocumentSection],
+) -> list[DocumentSection]:
+    """The sections; a list behind a line with the target of a goal stands right under the goal.
+
+    Met under ``Wat we willen en wat we doen``, which says that efforts are told too: a heading for
+    each goal, ``We meten dit met: …`` and a list of what is done.
+    """
+    divided: list[DocumentSection] = []
+    goal, told = False, False
+    for section in sections:
+        if section.rank is not None:
+            goal = _is_named_goal(section)
+            told = _tells_efforts(section) if section.is_group else told
+        if not (goal and told and _is_target_above_list(section)):
+            divided.append(section)
+            continue
+        items = tuple(filter(_is_item, section.parts))
+        others = tuple(part for part in section.parts if part not in items)
+        divided.append(replace(section, parts=others))
+        divided.append(
+            DocumentSection(None, Role("effort"), "", items, is_guess=True)
+        )
+    return divided
+
+
+def _tells_efforts(section: DocumentSection) -> bool:
+    words = section.heading.text if section.heading else ""
+    return "effort" in kinds_joined_in(words)
+
+
+def _is_named_goal(section: DocumentSection) -> bool:
+    return bool(section.text) and kind_of(section.role) == "goal"
+
+
+def _is_target_above_list(section: DocumentSection) -> bool:
+    """A line states a target, and a list stands under it."""
+    states = bool(section.text) and kind_of(section.role) == "target"
+    return states and section.rank is None and section.holds_list
 
 
 def _with_efforts(
