@@ -170,3 +170,14 @@ def test_a_list_of_one_line_loses_its_letter() -> None:
         "a. palen plaatsen\n"
     )
     assert told(read)[1:] == ["I1 palen plaatsen"]
+
+
+def test_codes_that_may_be_weeks_are_accounted_for_where_they_are_ids() -> (
+    None
+):
+    read = in_markdown(
+        "## Doelen\n\n- W1 Wonen voor allen\n- W2 Werken voor allen\n\n"
+        "## Inspanningen\n\n- Huizen bouwen (W1)\n- Banen zoeken (W2)\n"
+    )
+    assert told(read)[:2] == ["W1 Wonen voor allen", "W2 Werken voor allen"]
+    assert not read.unread

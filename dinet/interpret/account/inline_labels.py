@@ -119,6 +119,16 @@ def names_roles(text: str) -> bool:
     return len(halves) > 1 and any(map(role_of, halves))
 
 
+def is_own_id(code: str, element_id: str) -> bool:
+    """Whether a code is the id, in whatever form: ``W1`` and ``4101`` are codes where they are ids.
+
+    Example:
+        >>> is_own_id("(W1)", "W1"), is_own_id("1", "W1")
+        (True, False)
+    """
+    return letters_of(code) == letters_of(element_id) != ""
+
+
 def is_code_of(code: str, element_id: str) -> bool:
     """Whether a code is kept in an id: it is the id, or the number in it.
 
@@ -126,8 +136,8 @@ def is_code_of(code: str, element_id: str) -> bool:
         >>> is_code_of("Doel 2", "D2"), is_code_of("2", "D2"), is_code_of("A2", "D2")
         (True, True, False)
     """
-    if letters_of(code) == letters_of(element_id):
-        return bool(letters_of(code))
+    if is_own_id(code, element_id):
+        return True
     numbers = _NUMBERS.findall(code)
     if not numbers or numbers != _NUMBERS.findall(element_id):
         return False

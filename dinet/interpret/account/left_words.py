@@ -16,6 +16,7 @@ from dinet.interpret.account.inline_labels import (
     is_code_of,
     is_inline_label,
     is_only_codes,
+    is_own_id,
 )
 from dinet.interpret.account.word_claims import TextUnit
 from dinet.interpret.account.word_matching import ClaimedRun, WordFate
@@ -65,9 +66,23 @@ class LeftWords:
             return NOTHING
         if kind is TextKind.CHECKMARK:
             return self._fate_of_mark(unit)
-        if where in ("", "outside") and is_only_codes(unit.whole):
-            return self._fate_of_code(unit)
+        if where in ("", "outside"):
+            own = self._id_beside(unit)
+            if own is not None:
+                return WordFate("code", own)
+            if is_only_codes(unit.whole):
+                return self._fate_of_code(unit)
         return WordFate("unread", field=where)
+
+    def _id_beside(self, unit: TextUnit) -> str | None:
+        """The element on the row that has the text for its id; None when there is none."""
+        in_row = self._held.in_row.get(row_key(unit.place), ())
+        ids = (
+            element_id
+            for element_id in in_row[:_MOST_IN_ROW]
+            if is_own_id(unit.whole, element_id)
+        )
+        return next(ids, None)
 
     def _fate_of_code(self, unit: TextUnit) -> WordFate:
         """The code of an element on its row; a nought among crosses says that there is none."""
@@ -138,9 +153,15 @@ def _fate_of_words(text: str, beside: Sequence[WordFate]) -> WordFate:
     goes_on = not without_continued_mark(text).strip()
     if beside and (goes_on or is_inline_label(text)):
         return HEADING
-    if beside and is_only_codes(text):
-        element_id = beside[0].element
-        if is_code_of(text, element_id):
-            return WordFate("code", element_id)
-        return WordFate("unread", field="code")
-    return WordFate("unread", field="beside")
+    return _fate_of_code_beside(text, beside[0].element if beside else "")
+
+
+def _fate_of_code_beside(text: str, element_id: str) -> WordFate:
+    """What words are that may be the code of the element beside them; of none when it is empty."""
+    if is_own_id(text, element_id):
+        return WordFate("code", element_id)
+    if not element_id or not is_only_codes(text):
+        return WordFate("unread", field="beside")
+    if is_code_of(text, element_id):
+        return WordFate("code", element_id)
+    return WordFate("unread", field="code")
