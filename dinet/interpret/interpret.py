@@ -64,6 +64,7 @@ from dinet.interpret.outline.page_menus import set_menus_apart
 from dinet.interpret.outline.running_goals import open_running_goals
 from dinet.interpret.outline.sections import DocumentSection, outline_document
 from dinet.interpret.outline.theme_headings import theme_headings
+from dinet.interpret.outline.title_lines import leave_title_line
 from dinet.interpret.outline.work_headings import names_work
 from dinet.interpret.own_codes import find_own_codes
 from dinet.interpret.reading import ProgrammeReading
@@ -170,6 +171,7 @@ class Interpreter:
         title, sections = outline_document(lined, self.answers)
         self.draft.title = title
         self._explain_title(parts)
+        sections = leave_title_line(sections)
         sections = tuple(leave_explanations(set_menus_apart(sections)))
         sections = leave_others_and_earlier(sections, self._is_stated)
         sections = open_running_goals(divide_nested_lists(sections))

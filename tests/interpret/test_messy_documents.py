@@ -2,7 +2,7 @@
 
 from dinet.api import read_bytes
 from dinet.model import Programme
-from tests.documents import told
+from tests.documents import in_text, told
 
 
 def in_csv(*rows: str) -> Programme:
@@ -181,3 +181,30 @@ def test_codes_that_may_be_weeks_are_accounted_for_where_they_are_ids() -> (
     )
     assert told(read)[:2] == ["W1 Wonen voor allen", "W2 Werken voor allen"]
     assert not read.unread
+
+
+def test_agreements_under_a_goal_are_efforts_and_the_title_no_targets() -> (
+    None
+):
+    read = in_text(
+        "PRESTATIEAFSPRAKEN 2026",
+        "Gemeente en corporatie",
+        "",
+        "Doel: Wachten duurt korter",
+        "Indicator: hooguit 4 jaar in 2030",
+        "Afspraken:",
+        "- De corporatie bouwt huizen",
+        "",
+        "Doel: Stoken is betaalbaar",
+        "Indicator: geen G-labels in 2028",
+        "Afspraken:",
+        "- De corporatie isoleert",
+    )
+    assert told(read) == [
+        "D1 Wachten duurt korter",
+        "D2 Stoken is betaalbaar",
+        "S1 hooguit 4 jaar in 2030 > D1",
+        "S2 geen G-labels in 2028 > D2",
+        "I1 De corporatie bouwt huizen > D1",
+        "I2 De corporatie isoleert > D2",
+    ]

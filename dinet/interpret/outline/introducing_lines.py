@@ -15,9 +15,10 @@ import re
 from dinet.document.content import Grid, Para
 from dinet.interpret.outline.goal_sentences import find_counted_goal
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
+from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.phrases import any_of
-from dinet.vocabulary.roles import Role, kind_of, role_of
+from dinet.vocabulary.roles import Role, kind_of, labelled, role_of
 
 _MOST_WORDS = 16
 """Of such a line, as of a heading; a longer one tells more than what follows."""
@@ -25,6 +26,9 @@ _MOST_NAMING = 2
 """Words that name the elements: ``strategische doelen``."""
 _MOST_VERBS = 2
 """Words behind these: ``voor ogen``, ``uit``; with more the line is about something else."""
+
+_AGREED_UNDER = ("goal", "target")
+"""Of elements for which a list of agreements says what is done."""
 
 
 @once_per_dialect
@@ -115,3 +119,29 @@ def introduces_elements(para: Para, after: Para | Grid | None) -> bool:
     if find_counted_goal(para) is not None:
         return False
     return introduced_role(para.text) is not None
+
+
+def agrees_for_goal(
+    para: Para, after: Para | Grid | None, heading: Para | None
+) -> bool:
+    """``Afspraken:`` stands above a list, under a line with a goal or its target.
+
+    Met in agreements with housing corporations: *Doel: …, Indicator: …, Afspraken:* for each theme.
+    Minutes have such lines too, under no goal.
+    """
+    if not isinstance(after, Para) or after.block.level is None:
+        return False
+    named = labelled(heading.text) if heading else None
+    under_goal = named is not None and kind_of(named.role) in _AGREED_UNDER
+    return under_goal and names_agreements(para.text)
+
+
+def names_agreements(text: str) -> bool:
+    """The line ends in a colon, and names what was agreed and nothing else.
+
+    Example:
+        >>> names_agreements("Afspraken:"), names_agreements("Afspraken over geld:")
+        (True, False)
+    """
+    named = plain(text.rstrip(": ")) in words_of("introductions.agreed")
+    return named and text.endswith(":")

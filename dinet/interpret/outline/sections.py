@@ -15,8 +15,10 @@ from dinet.interpret.form_answers import (
 )
 from dinet.interpret.normalise.typed_bullets import lift_typed_numbers
 from dinet.interpret.outline.introducing_lines import (
+    agrees_for_goal,
     introduced_role,
     introduces_elements,
+    names_agreements,
 )
 from dinet.interpret.texts.cited_sources import split_sources
 from dinet.model import Place
@@ -208,6 +210,8 @@ def _opens_here(
     follows = None if _continues_list(under, part) else after
     if _is_heading(part, follows, title):
         return True
+    if agrees_for_goal(part, after, heading):
+        return True
     return _is_introducing(part, after, heading)
 
 
@@ -262,6 +266,8 @@ def _build_section(
             heading, found.role, found.rest, parts, found.number
         )
     role = role_of(without_number(heading.text))
+    if role is None and heading.heading is None:
+        role = _role_of_agreements(heading, parts)
     introduced = None if role else introduced_role(heading.text)
     return DocumentSection(
         heading,
@@ -271,6 +277,15 @@ def _build_section(
         _number_of_heading(heading.text),
         is_introduced=introduced is not None,
     )
+
+
+def _role_of_agreements(
+    heading: Para, parts: Sequence[Para | Grid]
+) -> Role | None:
+    """What a list under ``Afspraken:`` holds; None under every other line."""
+    first = parts[0] if parts else None
+    lists = isinstance(first, Para) and first.block.level is not None
+    return Role("effort") if lists and names_agreements(heading.text) else None
 
 
 def _answered_section(
