@@ -367,6 +367,8 @@ class ListItemReader:
             else:
                 self.draft.add_label(number, section.number, by_word=True)
             mention.tier = role.name
+            if section.is_guess:
+                self.guessed.append(number)
             if kind == "goal":
                 opened.append(number)
             self._place_member(number)
