@@ -11,6 +11,7 @@ from dinet.interpret.account.document_account import Account
 from dinet.interpret.account.inline_labels import names_roles
 from dinet.interpret.account.unread import account_for
 from dinet.interpret.assembly import assemble_programme
+from dinet.interpret.choice.headed_cards import name_headed_cards
 from dinet.interpret.choice.shape_choice import choose_reading
 from dinet.interpret.choice.shape_context import ShapeContext
 from dinet.interpret.choice.table_reading import (
@@ -176,6 +177,7 @@ class Interpreter:
         sections = leave_others_and_earlier(sections, self._is_stated)
         sections = open_running_goals(divide_nested_lists(sections))
         sections = set_chapters_apart(open_goal_headings(sections))
+        sections = name_headed_cards(sections)
         self._find_legends(sections)
         self._find_own_codes(sections)
         self._read_tables(sections)

@@ -2,7 +2,7 @@
 
 from dinet.api import read_bytes
 from dinet.model import Programme
-from tests.documents import in_text, told
+from tests.documents import in_text, noted, told
 
 
 def in_csv(*rows: str) -> Programme:
@@ -208,3 +208,43 @@ def test_agreements_under_a_goal_are_efforts_and_the_title_no_targets() -> (
         "I1 De corporatie bouwt huizen > D1",
         "I2 De corporatie isoleert > D2",
     ]
+
+
+def test_bullets_under_counted_goals_are_efforts_and_told_of() -> None:
+    text = (
+        "## Strategische doelen\n\n1. **Meer jonge lezers**\n"
+        "   - Boekenbus langs scholen\n2. **Een huis voor de stad**\n"
+        "   - Zeven dagen open\n"
+    )
+    read = in_markdown(text)
+    assert told(read)[2:] == [
+        "I1 Boekenbus langs scholen > D1",
+        "I2 Zeven dagen open > D2",
+    ]
+    assert "efforts_under_goals" in noted(read)
+    plain = in_markdown(text.replace("1. **", "- ").replace("2. **", "- "))
+    assert {each.kind for each in plain.elements} == {"goal"}
+
+
+def test_a_card_under_the_heading_of_a_project_is_of_that_project() -> None:
+    card = (
+        "<table><tr><td>Doel waaraan het project bijdraagt<td>{}</tr>"
+        "<tr><td>Resultaat<td>{} in 2028</tr><tr><td>Projectleider<td>{}</tr>"
+        "</table>"
+    )
+    read = read_bytes(
+        (
+            "<h2>Project 1: Zonneveld</h2>"
+            + card.format("Eigen energie", "12 MW", "Energie")
+            + "<h2>Project 2: Warmtenet</h2>"
+            + card.format("Minder gas", "900 huizen", "Warmte")
+        ).encode(),
+        "boek.html",
+    )
+    assert told(read)[2:] == [
+        "S1 12 MW in 2028 > D1",
+        "S2 900 huizen in 2028 > D2",
+        "I1 Zonneveld > D1, S1",
+        "I2 Warmtenet > D2, S2",
+    ]
+    assert owners_of(read) == [("Energie",), ("Warmte",)]

@@ -4,9 +4,10 @@ There the same words may say more, or something else.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from dinet.interpret.columns.column_headings import ColumnHeading
+from dinet.model import Kind
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.phrases import any_of
@@ -304,8 +305,8 @@ def _settle_reference(
     """
     if _role_name(heading) != "reference":
         return heading
-    kinds = kinds_named_in(heading.text)
     in_words = {kind_of(other.role) for other in headings} - {None}
+    kinds = _kinds_served(heading, in_words)
     if numbers_other(heading.text) and in_words.intersection(kinds):
         return heading._replace(role=Role("number"))
     if not in_words or in_words.intersection(kinds or ("goal",)):
@@ -315,6 +316,19 @@ def _settle_reference(
         return heading
     tier = (*kinds, "goal")[0]
     return heading._replace(role=Role(tier), refers=True)
+
+
+def _kinds_served(
+    heading: ColumnHeading, in_words: Container[Kind | None]
+) -> tuple[Kind, ...]:
+    """The kinds that a heading of references names, without that of the row itself.
+
+    Met on cards of projects: ``Doel waaraan het project bijdraagt``.
+    """
+    kinds = kinds_named_in(heading.text)
+    if "goal" not in kinds or "effort" not in in_words:
+        return kinds
+    return tuple(kind for kind in kinds if kind != "effort")
 
 
 def _settle_explanation(
