@@ -248,3 +248,33 @@ def test_a_card_under_the_heading_of_a_project_is_of_that_project() -> None:
         "I2 Warmtenet > D2, S2",
     ]
     assert owners_of(read) == [("Energie",), ("Warmte",)]
+
+
+def test_goals_above_the_headings_of_their_actions_serve_no_other_goal() -> (
+    None
+):
+    read = in_page(
+        "<tr><td>Ambitie 1: Dieren leven goed<td><td></tr>",
+        "<tr><td>Actie<td>Wie<td>Kosten</tr>",
+        "<tr><td>Opvang uitbreiden<td>Asiel<td>€ 90</tr>",
+        "<tr><td>Ambitie 2: Mensen leven veilig<td><td></tr>",
+        "<tr><td>Actie<td>Wie<td>Kosten</tr>",
+        "<tr><td>Losloopgebieden aanwijzen<td>Groen<td>€ 5</tr>",
+    )
+    assert told(read) == [
+        "D1 Dieren leven goed",
+        "D2 Mensen leven veilig",
+        "I1 Opvang uitbreiden > D1",
+        "I2 Losloopgebieden aanwijzen > D2",
+    ]
+
+
+def test_a_row_that_counts_crosses_is_no_goal() -> None:
+    read = in_csv(
+        "Doel;Activiteit;Team;jan;feb",
+        "Paspoort in drie dagen klaar;Balie openen;Burgerzaken;x;x",
+        "Loketten in alle dorpen;Mobiel loket;Facilitair;;x",
+        "Aantal;;;1;2",
+    )
+    assert len(read.elements) == len(["two goals", "each", "one effort", "x"])
+    assert "sum_row_left" in noted(read)

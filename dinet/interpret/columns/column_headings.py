@@ -14,6 +14,7 @@ from dinet.vocabulary.roles import (
     Role,
     in_network,
     kind_of,
+    labelled,
     of_rung,
     role_of,
 )
@@ -170,7 +171,20 @@ def _is_title_or_band(row: Row) -> bool:
     Met: ``Doel: Parken zijn schoon`` above *Actie, Wie, Klaar*.
     """
     whole = len(row) > 1 and row[0].width == len(row)
-    return whole and role_of(row[0].text) is None
+    return (whole and role_of(row[0].text) is None) or names_part_alone(row)
+
+
+def names_part_alone(row: Row) -> bool:
+    """A numbered theme or goal stands in the first cell, and nothing beside it.
+
+    Met without merged cells: ``Ambitie 1: Dieren hebben een goed leven`` above the headings of its
+    actions, and further down ``Ambitie 2: …``.
+    """
+    beside = any(cell.has_words or cell.covered for cell in row[1:])
+    named = None if beside or not row else labelled(row[0].text)
+    if named is None or not named.number or len(row) == 1:
+        return False
+    return kind_of(named.role) in ("theme", "goal")
 
 
 def _divides_merged_headings(row: Row, under: Row) -> bool:

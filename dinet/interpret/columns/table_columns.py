@@ -9,6 +9,7 @@ from dinet.interpret.columns.column_headings import (
     ColumnHeading,
     column_headings,
     is_second_header_row,
+    names_part_alone,
 )
 from dinet.interpret.columns.columns_by_cells import resolve_by_cells
 from dinet.interpret.columns.header import resolve_roles
@@ -143,12 +144,15 @@ def _find_header(same: _SameRows, _dialect: Dialect) -> TableHeader | None:
 def names_part_of_table(row: Row) -> bool:
     """A row above the header is one cell that says which theme or goal the rows are of.
 
-    Met: ``Doel: Parken zijn schoon`` over the whole width, with the headings under it.
+    Met: ``Doel: Parken zijn schoon`` over the whole width, with the headings under it. Without
+    merged cells it has a number: ``Ambitie 1: Dieren hebben een goed leven``.
     """
-    if not row or row[0].width != len(row) or len(row) == 1:
+    if len(row) <= 1:
         return False
     named = labelled(row[0].text)
-    return named is not None and named.role.name in ("theme", "goal")
+    if named is None or named.role.name not in ("theme", "goal"):
+        return False
+    return row[0].width == len(row) or names_part_alone(row)
 
 
 def _resolve_by_inner_tables(
