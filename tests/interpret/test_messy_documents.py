@@ -147,7 +147,7 @@ def test_figures_and_words_tell_where_a_target_starts_from_a_status() -> None:
         "Geen leegstand;Lege winkels;12%;6%;Pandenbank;later;€ 25",
     )
     targets = [each for each in read.elements if each.kind == "target"]
-    stated = [each.target.baseline for each in targets]
+    stated = [each.target and each.target.baseline for each in targets]
     efforts = [each for each in read.elements if each.kind == "effort"]
     assert stated == ["58%", "12%"]
     assert [each.status for each in efforts] == ["loopt", "later"]
