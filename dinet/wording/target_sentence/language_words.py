@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +57,7 @@ class PhraseMarks:
         "lengths",
         "longer",
         "longest",
+        "names",
         "phrases",
         "single",
         "tables",
@@ -79,6 +79,8 @@ class PhraseMarks:
         """The lists with a phrase of more tokens, each with its length."""
         for phrase in phrases:
             self._add_phrase(phrase)
+        self.names = frozenset(self.lengths)
+        """Of the lists."""
 
     def _add_phrase(self, phrase: Phrase) -> None:
         name, length = phrase.name, len(phrase.words)
@@ -120,6 +122,11 @@ class _Opening:
     def needs_third(self, following: str) -> bool:
         """Whether the word behind the next one decides."""
         return len(self._behind) > 1 and self._behind[0] == following
+
+    def needs_fourth(self, following: tuple[str, ...]) -> bool:
+        """Whether the word behind the next two decides."""
+        behind = self._behind
+        return len(behind) > 2 and tuple(behind[:2]) == following
 
     def goes_on(self, lows: list[str], index: int) -> bool:
         """Whether the other words of the phrase stand behind its first one."""
@@ -302,14 +309,35 @@ class LanguageWords:
 
     def marks_in(self, lows: list[str]) -> list[PhraseMarks]:
         """For each token the marks of the phrases whose first part stands there."""
-        marks_of_pair = self._marks_of_pair
-        marks = []
-        for index, (low, following) in enumerate(pairwise([*lows, ""])):
-            known = marks_of_pair(low, following)
-            if known is None:
-                known = marks_of(tuple(self.phrases_at(lows, index)))
-            marks.append(known)
-        return marks
+        known = map(self._marks_of_pair, lows, [*lows[1:], ""])
+        return [
+            marks or self._marks_of_more(lows, index)
+            for index, marks in enumerate(known)
+        ]
+
+    def _marks_of_more(self, lows: list[str], index: int) -> PhraseMarks:
+        """The marks where more than two words decide; three nearly always do."""
+        known = self._marks_of_three(tuple(lows[index : index + 3]))
+        if known is None:
+            known = marks_of(tuple(self.phrases_at(lows, index)))
+        return known
+
+    @cached_property
+    def _marks_of_three(
+        self,
+    ) -> Callable[[tuple[str, ...]], PhraseMarks | None]:
+        """What begins at the first of three words; None where a fourth one decides."""
+        return lru_cache(_WORDS_REMEMBERED)(self._find_marks_of_three)
+
+    def _find_marks_of_three(
+        self, three: tuple[str, ...]
+    ) -> PhraseMarks | None:
+        low, following = three[:2]
+        openings = self._phrase_index.openings_of(low)
+        likely = openings.openings_before(following)
+        if any(opening.needs_fourth(three[1:]) for opening in likely):
+            return None
+        return marks_of(tuple(self.phrases_at(list(three), 0)))
 
     @cached_property
     def _marks_of_pair(self) -> Callable[[str, str], PhraseMarks | None]:

@@ -130,14 +130,14 @@ def _places_of_quantities(text: TargetText) -> list[int]:
         for index, low in enumerate(text.lows)
         if low in _MONEY or may_open_numeral(low, language)
     ]
-    phrases = text.places_of(*_lists_of_words(text.words))
+    phrases = text.places_of_any(_lists_of_words(text.words))
     return sorted({*places, *phrases}) if phrases else places
 
 
 @lru_cache(maxsize=len(LANGUAGES))
-def _lists_of_words(words: LanguageWords) -> tuple[str, ...]:
+def _lists_of_words(words: LanguageWords) -> frozenset[str]:
     """The lists of words that are a number by themselves."""
-    return tuple(
+    return frozenset(
         name
         for name in words.lists
         if name.startswith(_TABLES_OF_WORDS) and name not in _NO_WORDS
@@ -145,9 +145,8 @@ def _lists_of_words(words: LanguageWords) -> tuple[str, ...]:
 
 
 def _quantity_at(text: TargetText, index: int) -> Quantity | None:
-    if not text.begins(
-        index, *_lists_of_words(text.words)
-    ):  # as at most numbers
+    lists = _lists_of_words(text.words)
+    if not text.begins_any(index, lists):  # as at most numbers
         if not _may_be_plain(text, index):
             return None
         return _ratio_at(text, index) or _plain_at(text, index)
@@ -369,21 +368,23 @@ def _end_of_per(text: TargetText, unit: str, index: int) -> int | None:
     return None if is_yearly else counted + 1
 
 
-_NO_UNIT = (
-    "subject.prepositions",
-    "subject.and",
-    "subject.relative",
-    "subject.pronoun",
-    "subject.end",
-    "verbs.finite",
-    "comparator.ge",
-    "baseline.past",
-    "direction.up",
-    "direction.down",
-    "step_words",
-    "row.measured",
-    "row.planned",
-    "row.told",
+_NO_UNIT = frozenset(
+    {
+        "subject.prepositions",
+        "subject.and",
+        "subject.relative",
+        "subject.pronoun",
+        "subject.end",
+        "verbs.finite",
+        "comparator.ge",
+        "baseline.past",
+        "direction.up",
+        "direction.down",
+        "step_words",
+        "row.measured",
+        "row.planned",
+        "row.told",
+    }
 )
 
 
@@ -433,7 +434,7 @@ def _ends_unit(text: TargetText, index: int) -> bool:
         and (text.claims[before_time] == TIME)
     ):
         return True
-    return text.begins(index, *_NO_UNIT) or text.words.has(
+    return text.begins_any(index, _NO_UNIT) or text.words.has(
         "subject.article", text.lows[index]
     )
 

@@ -82,9 +82,11 @@ class TargetText:
         for index, marks in enumerate(self._marks):
             if marks.has_rest:  # as of few words
                 self._marks[index] = self._with_rests(index, marks)
-        self._names: set[str] = set().union(
-            *(marks.lengths for marks in set(self._marks))
-        )
+        self._begun = [marks.names for marks in self._marks]
+        """The lists with a phrase that begins at each token."""
+        self._names: set[str] = set().union(*self._begun)
+        self._lists = list(map(self.words.lists_with, self.lows))
+        """The lists that have each token as such, or an ending of it."""
         self._ends = self._find_ends()
         """Of phrases of more than one token: where each list begins, by where it ends."""
 
@@ -149,12 +151,16 @@ class TargetText:
 
     def places_of(self, *names: str) -> list[int]:
         """Where phrases of some lists begin, from left to right; empty in most texts."""
+        return self.places_of_any(frozenset(names))
+
+    def places_of_any(self, names: frozenset[str]) -> list[int]:
+        """The same of a set of lists, as it is kept where the same many are asked for."""
         if self._names.isdisjoint(names):
             return []
         return [
             index
-            for index, marks in enumerate(self._marks)
-            if not marks.lengths.keys().isdisjoint(names)
+            for index, begun in enumerate(self._begun)
+            if not begun.isdisjoint(names)
         ]
 
     def phrase_start(self, end: int, name: str) -> int | None:
@@ -189,6 +195,8 @@ class TargetText:
         if 0 < end <= self.count:
             for name in self._marks[end - 1].single:
                 starts.setdefault(name, end - 1)
+        if not starts:  # as before most tokens
+            return {}
         prefix = f"{table}."
         return {
             name.removeprefix(prefix): first
@@ -198,14 +206,21 @@ class TargetText:
 
     def word_in(self, index: int, *names: str) -> bool:
         """Whether the token at a place is in one of some lists, or ends as an entry of one does."""
-        lists = self.words.lists_with(self.low_at(index))
-        return not lists.isdisjoint(names)
+        if not 0 <= index < self.count:
+            return False
+        return not self._lists[index].isdisjoint(names)
 
     def begins(self, index: int, *names: str) -> bool:
         """Whether a phrase of one of some lists begins at a place."""
         if not 0 <= index < self.count:
             return False
-        return not self._marks[index].lengths.keys().isdisjoint(names)
+        return not self._begun[index].isdisjoint(names)
+
+    def begins_any(self, index: int, names: frozenset[str]) -> bool:
+        """The same of a set of lists, as it is kept where the same many are asked for."""
+        if not 0 <= index < self.count:
+            return False
+        return not self._begun[index].isdisjoint(names)
 
     def has_any(self, *names: str) -> bool:
         """Whether the text has a phrase of one of some lists anywhere; most have not."""
@@ -215,7 +230,7 @@ class TargetText:
         """Whether a phrase of a list begins between two tokens."""
         if name not in self._names:  # as for most lists
             return False
-        return any(name in marks.lengths for marks in self._marks[first:end])
+        return any(name in begun for begun in self._begun[first:end])
 
     def is_free_word(self, index: int) -> bool:
         """Whether a word stands at a place that no step has explained."""

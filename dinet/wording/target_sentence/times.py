@@ -99,11 +99,9 @@ def find_times(text: TargetText) -> list[TimeExpression]:
 
 def _places_of_times(text: TargetText) -> list[int]:
     """The tokens at which a time may begin; of the other words nothing more need be asked."""
-    word_opens_time = _word_opens_time()
-    places = [
-        index for index, low in enumerate(text.lows) if word_opens_time(low)
-    ]
-    phrases = text.places_of(*_OPENING_LISTS)
+    opening = map(_word_opens_time(), text.lows)
+    places = [index for index, opens in enumerate(opening) if opens]
+    phrases = text.places_of_any(_OPENING_LISTS)
     return sorted({*places, *phrases}) if phrases else places
 
 
@@ -128,7 +126,7 @@ def _years_at(text: TargetText, index: int) -> TimeExpression | None:
 
 def _phrase_at(text: TargetText, index: int) -> TimeExpression | None:
     """What a time may be besides, where a phrase of one of ``_OPENING_LISTS`` begins."""
-    if not text.begins(index, *_OPENING_LISTS):  # as at most tokens
+    if not text.begins_any(index, _OPENING_LISTS):  # as at most tokens
         return None
     return (
         _relative_at(text, index)
@@ -194,7 +192,7 @@ def _date_at(text: TargetText, index: int) -> TimeExpression | None:
 
 def _numeric_date(text: TargetText, index: int) -> TimeExpression | None:
     """``1-7-2025``, ``2025-07-01``, ``1.7.2025``."""
-    dotted = _DOTTED_DATE.fullmatch(text.lows[index])
+    dotted = _dotted_date(text.lows[index])
     if dotted:
         return _checked_date(
             index, index + 1, dotted["year"], dotted["month"], dotted["day"]
@@ -211,6 +209,11 @@ def _numeric_date(text: TargetText, index: int) -> TimeExpression | None:
     return _checked_date(index, index + 5, first, second, third)
 
 
+@lru_cache(_WORDS_REMEMBERED)
+def _dotted_date(low: str) -> re.Match[str] | None:
+    return _DOTTED_DATE.fullmatch(low)
+
+
 def _checked_date(
     index: int, end: int, year: str, month: str, day: str
 ) -> TimeExpression | None:
@@ -220,9 +223,14 @@ def _checked_date(
     return _build_time(index, end, norm, "date")
 
 
+@lru_cache(_WORDS_REMEMBERED)
+def _is_day(low: str) -> bool:
+    return _DAY.fullmatch(low) is not None
+
+
 def _day_first(text: TargetText, index: int) -> TimeExpression | None:
     """``1 juli 2025``, ``31st of December 2025``; without a year it is a day of any year."""
-    if not _DAY.fullmatch(text.lows[index]):
+    if not _is_day(text.lows[index]):
         return None
     after = index + 1
     if text.is_joined(after) and text.word_in(after, "spelling.ordinal"):
@@ -482,7 +490,7 @@ def _is_counted(text: TargetText, index: int) -> bool:
 def _relative_at(text: TargetText, index: int) -> TimeExpression | None:
     """``binnen twee jaar``, ``de komende 4 jaar``, ``over the next five years``."""
     begin = text.phrase_end(index, "time.relative")
-    if begin is None:
+    if begin is None or is_year(text.low_at(begin)):  # as of "in 2028"
         return None
     length = _length_at(text, begin)
     if length is None:
@@ -493,6 +501,20 @@ def _relative_at(text: TargetText, index: int) -> TimeExpression | None:
 
 def _length_at(text: TargetText, index: int) -> tuple[str, int] | None:
     """A number of years or months as ``P2Y``, and where it ends."""
+    if text.begins_any(index, _LENGTH_LISTS):  # as few lengths do
+        length = _worded_length_at(text, index)
+        if length is not None:
+            return length
+    numeral = numeral_at(text, index)
+    if numeral is None or not 0 < numeral.value <= _MOST_YEARS:
+        return None
+    if numeral.value != int(numeral.value):
+        return None
+    return _unit_of_length(text, int(numeral.value), numeral.end)
+
+
+def _worded_length_at(text: TargetText, index: int) -> tuple[str, int] | None:
+    """``een half jaar``, ``anderhalf jaar``, ``een jaar``."""
     half = text.phrase_end(index, "time.half_year")
     if half is not None:
         return "P6M", half
@@ -500,14 +522,7 @@ def _length_at(text: TargetText, index: int) -> tuple[str, int] | None:
     if halved and text.phrase_end(halved, "time.year_units"):
         return "P18M", halved + 1
     single = text.phrase_end(index, "time.one")
-    if single is not None:
-        return _unit_of_length(text, 1, single)
-    numeral = numeral_at(text, index)
-    if numeral is None or not 0 < numeral.value <= _MOST_YEARS:
-        return None
-    if numeral.value != int(numeral.value):
-        return None
-    return _unit_of_length(text, int(numeral.value), numeral.end)
+    return None if single is None else _unit_of_length(text, 1, single)
 
 
 def _unit_of_length(
@@ -537,6 +552,8 @@ def _recurring_at(text: TargetText, index: int) -> TimeExpression | None:
     length = _length_at(text, begin) if begin is not None else None
     if length and length[0] != "P1M":
         return _build_time(index, length[1], length[0], "recurring")
+    if not text.begins_any(index, _RECURRING_LISTS):  # as few times do
+        return None
     found = text.names_at(index, "time")
     for name, norm in _RECURRING.items():
         if name in found:
@@ -558,6 +575,8 @@ def _named_at(text: TargetText, index: int) -> TimeExpression | None:
     event = _event_at(text, index)
     if event:
         return event
+    if not text.begins_any(index, _NAMED_LISTS):  # as few times do
+        return None
     found = text.names_at(index, "time")
     for name, (norm, kind) in _NAMED.items():
         if name in found:
@@ -581,10 +600,13 @@ def _event_at(text: TargetText, index: int) -> TimeExpression | None:
     return _build_time(index, end + 1, "event", "event")
 
 
+_LENGTH_LISTS = frozenset({"time.half_year", "time.half", "time.one"})
+"""The lists of words with which a length of time begins that is no number."""
+_RECURRING_LISTS = frozenset(f"time.{name}" for name in _RECURRING)
+_NAMED_LISTS = frozenset(f"time.{name}" for name in _NAMED)
 _OPENING_LISTS = (
-    "time.relative",
-    "time.every",
-    "time.event_before",
-    *(f"time.{name}" for name in (*_RECURRING, *_NAMED)),
+    frozenset({"time.relative", "time.every", "time.event_before"})
+    | _RECURRING_LISTS
+    | _NAMED_LISTS
 )
 """The lists of words with which a time begins that is no date, quarter or year."""
