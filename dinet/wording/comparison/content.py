@@ -230,14 +230,8 @@ class _GroupReader:
         )
 
     def _read_word(self, index: int, low: str) -> int:
-        words = self.words
-        if words.has("empty.articles", low):
-            self._begin_group(keep=not self.is_open)
-        if words.has("empty.joining", low):
-            self._begin_group(keep=True)
-        if words.has("empty.words", low):
-            if low in words.finite_verbs:
-                self._begin_group(keep=False)
+        lists = self.words.lists_with(low)
+        if lists and self._is_empty_word(low, lists):
             return index + 1
         particle = self.taken.get(index)
         if particle is not None:
@@ -249,6 +243,17 @@ class _GroupReader:
         if is_verb:
             self._begin_group(keep=False)
         return index + 1
+
+    def _is_empty_word(self, low: str, lists: frozenset[str]) -> bool:
+        """A word that says nothing by itself; it may begin another group."""
+        if "empty.articles" in lists:
+            self._begin_group(keep=not self.is_open)
+        if "empty.joining" in lists:
+            self._begin_group(keep=True)
+        is_empty = "empty.words" in lists
+        if is_empty and low in self.words.finite_verbs:
+            self._begin_group(keep=False)
+        return is_empty
 
     def _begin_group(self, *, keep: bool) -> None:
         """The next word stands in another group, in that of the same preposition or of none."""
@@ -290,7 +295,8 @@ def _content_word(
     draft = drafts[place]
     text, words = masked.text, masked.words
     is_number = text.is_number(draft.first)
-    is_bearing = words.has("bearing.strict", draft.low)
+    lists = words.lists_with(draft.low)
+    is_bearing = "bearing.strict" in lists
     behind = None
     if place + 1 < len(drafts):
         next_group = drafts[place + 1].group
@@ -310,10 +316,9 @@ def _content_word(
         is_bearing=is_bearing,
         is_number=is_number,
         is_verb=_is_verb(masked, draft),
-        is_free=words.has("bearing.free", draft.low),
+        is_free="bearing.free" in lists,
         is_label=draft.first < labels,
-        is_title=words.has("empty.titles", draft.low)
-        and _is_name(masked, draft.end),
+        is_title="empty.titles" in lists and _is_name(masked, draft.end),
     )
 
 

@@ -1,7 +1,6 @@
 """Which content words of two statements are the same, and whether they bear on the same words."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -95,24 +94,29 @@ def _pair_words(one: Words, other: Words) -> dict[int, int]:
     for place, word in enumerate(other):
         for key in word.keys:
             by_key.setdefault(key, []).append(place)
+    candidates = [_places_with(word.keys, by_key) for word in one]
     for agrees in (
         _follows_same_word,
         _has_same_preposition,
         _stands_anywhere,
     ):
-        for place, word in enumerate(one):
+        for place in range(len(one)):
             if place in pairs:
                 continue
-            candidates = {
-                found for key in word.keys for found in by_key.get(key, ())
-            }
-            for found in sorted(candidates - taken):
-                if agrees(one, other, place, found):
+            for found in candidates[place]:
+                if found not in taken and agrees(one, other, place, found):
                     pairs[place] = found
                     taken.add(found)
                     break
     _pair_misspelt(one, other, pairs)
     return pairs
+
+
+def _places_with(
+    keys: Iterable[str], by_key: Mapping[str, list[int]]
+) -> list[int]:
+    """The places of the words that have one of some keys, in order."""
+    return sorted({found for key in keys for found in by_key.get(key, ())})
 
 
 def _follows_same_word(
@@ -293,13 +297,14 @@ def _repeats_words(words: Words) -> bool:
 
     ``boven de 65 jaar gratis, onder de 65 jaar betaald``. Names and numbers come back too often.
     """
-    plain = [
-        word
-        for word in words
-        if not (word.is_number or word.word[:1].isupper())
-    ]
-    counts = Counter(key for word in plain for key in word.keys)
-    return max(counts.values(), default=0) > 1
+    known: set[str] = set()
+    for word in words:
+        if word.is_number or word.word[:1].isupper():
+            continue
+        if not known.isdisjoint(word.keys):
+            return True
+        known |= word.keys
+    return False
 
 
 def _adjacent_places(places: list[int]) -> Iterator[tuple[int, int]]:

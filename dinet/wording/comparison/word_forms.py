@@ -59,6 +59,7 @@ class WordForms:
                 for key in self._own_keys(word):
                     self._synonyms[key] = f"={number}"
         self.keys_of = lru_cache(maxsize=65536)(self._keys_of)
+        self.is_verb = lru_cache(maxsize=65536)(self._is_verb)
 
     def _keys_of(
         self, word: str, *, is_name: bool = False, opens: bool = False
@@ -105,7 +106,7 @@ class WordForms:
                 return f"~{particle}{self._verb_keys[rest][1:]}"
         return ""
 
-    def is_verb(self, word: str) -> bool:
+    def _is_verb(self, word: str) -> bool:
         """Whether a word is a form of a verb, and none of the same letters as its stem.
 
         A stem is a noun as often: "sport", "start", "zorg".
