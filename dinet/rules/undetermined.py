@@ -66,6 +66,8 @@ def check(network: Network) -> RuleRemarks:
                 ),
             )
         for field, texts in _fields_of(element):
+            if not any(texts):  # as most fields
+                continue
             open_words = _open_words(texts, find_words)
             if open_words:
                 yield element, _field_sentence(element, field, open_words)

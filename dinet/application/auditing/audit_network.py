@@ -1,6 +1,7 @@
 """What the rules find in a network, and where that stands in a file of dinet's own form."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -16,7 +17,7 @@ from dinet.finding import (
     WholeProgramme,
 )
 from dinet.language import Sentence
-from dinet.model import Programme
+from dinet.model import Place, Programme
 from dinet.native import DecodedFile
 from dinet.network import Network
 from dinet.plugins import Plugin, plugin_folder
@@ -213,13 +214,17 @@ def locate_in_file(
     """
     if not decoded.marks:
         return findings
-    return tuple(_with_place(finding, decoded, name) for finding in findings)
+    # several rules find something in one element
+    find_place = cache(partial(decoded.place_of, file=name))
+    return tuple(_with_place(finding, find_place) for finding in findings)
 
 
-def _with_place(finding: Finding, decoded: DecodedFile, name: str) -> Finding:
+def _with_place(
+    finding: Finding, find_place: Callable[[str], Place | None]
+) -> Finding:
     if finding.places or isinstance(finding.about, WholeProgramme):
         return finding
-    place = decoded.place_of(finding.ids[0], name)
+    place = find_place(finding.ids[0])
     if place is None:
         return finding
     return finding._replace(
