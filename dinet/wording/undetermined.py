@@ -115,9 +115,11 @@ def is_undetermined(text: str) -> bool:
         (True, False)
     """
     flat = " ".join(text.split())
-    patterns = (_undetermined_pattern(), _mark_pattern())
-    matches = (pattern.match(flat) for pattern in patterns)
-    return any(match is not None and match[0] == text for match in matches)
+    match = _undetermined_pattern().match(flat)
+    if match is not None and match[0] == text:
+        return True
+    match = _mark_pattern().match(flat)
+    return match is not None and match[0] == text
 
 
 def is_vacant(name: str) -> bool:

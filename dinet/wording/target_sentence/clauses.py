@@ -1,5 +1,6 @@
 """The clauses of a sentence: its main verb, relative clauses, and what only tells the past."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -53,9 +54,7 @@ def frame_sentences(
     first = 0
     count = text.count
     while first < count:
-        end = first
-        while end < count and text.same_sentence(first, end):
-            end += 1
+        end = bisect_right(text.sentences, text.sentences[first], first)
         if any(text.is_word(index) for index in range(first, end)):
             frames += _frames_of_sentence(text, first, end, by_start)
         first = end

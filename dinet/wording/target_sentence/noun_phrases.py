@@ -31,6 +31,28 @@ _WORDS_REMEMBERED = 16384
 """Words: of each is found once whether its letters are those of a participle."""
 _PREPOSITIONS, _AND = "subject.prepositions", "subject.and"
 _ARTICLE, _FINITE = "subject.article", "verbs.finite"
+_OUTER_WORDS = frozenset(
+    {
+        "subject.end",
+        _FINITE,
+        "subject.infinitive_mark",
+        "universal.not_after",
+        "subject.pronoun",
+        _ARTICLE,
+    }
+)
+"""The lists of words of which some stand in no group."""
+_OUTER_PHRASES = frozenset(
+    {
+        "time.before",
+        "direction.improve",
+        "direction.stable",
+        "direction.down",
+        "direction.up",
+        "state.done",
+    }
+)
+"""The lists of phrases of which some stand in no group."""
 
 
 def noun_phrase(
@@ -232,6 +254,11 @@ def _ends_phrase(
 
 def _is_outside(text: TargetText, index: int) -> bool:
     """A word that no group has: an adverb, a verb, or the article of the next noun."""
+    may_be_outside = text.begins_any(index, _OUTER_PHRASES) or _may_be_outside(
+        text.lows[index], text.words
+    )
+    if not may_be_outside:  # as nearly all nouns
+        return False
     if text.claims[index + 1 : index + 2] == [TIME] and (
         text.begins(index, "time.before")
     ):
@@ -243,6 +270,14 @@ def _is_outside(text: TargetText, index: int) -> bool:
         or _says_result(text, index)
         or _opens_other_noun(text, index)
     )
+
+
+@lru_cache(_WORDS_REMEMBERED)
+def _may_be_outside(low: str, words: LanguageWords) -> bool:
+    """As far as the lists that have a word and its letters tell."""
+    if not words.lists_with(low).isdisjoint(_OUTER_WORDS):
+        return True
+    return _looks_like_participle(low, words)
 
 
 def _opens_place(text: TargetText, index: int) -> bool:
