@@ -52,6 +52,15 @@ def read_sentence(text: str, language: str) -> ReadSentence:
     return ReadSentence(sources, own_parts)
 
 
+def forget_sentences() -> None:
+    """Let go of all texts that were read, so that each is read anew: for measuring what it costs.
+
+    Example:
+        >>> forget_sentences()
+    """
+    _read_once.cache_clear()
+
+
 @lru_cache(maxsize=_MOST_READ)
 def _read_once(text: str, language: str) -> ReadSentence:
     marked = TargetText(text, language)
