@@ -91,6 +91,8 @@ def _is_calendar(time: TimeExpression) -> bool:
 
 def _has_lettered_number(text: TargetText) -> bool:
     """``R 2023 81%``: a letter stands for a label."""
+    if not any(map(text.has_word, _LETTERS)):  # as in most texts
+        return False
     return any(
         token.kind == NUMBER and text.word_in(index - 1, *_LETTERS)
         for index, token in enumerate(text.tokens)

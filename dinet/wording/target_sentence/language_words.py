@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -162,6 +163,14 @@ class _Openings:
                 self._always.append(opening)
             else:
                 self._by_second.setdefault(opening.second, []).append(opening)
+        are_single = not any(opening.second for opening in self._always)
+        phrases = tuple(opening.phrase for opening in self._always)
+        self._lone = marks_of(phrases) if are_single else None
+        """The marks where no phrase of more words goes on; None where one may, whatever follows."""
+
+    def marks_before(self, following: str) -> PhraseMarks | None:
+        """The marks where no phrase goes on with the next word; None where one may."""
+        return None if following in self._by_second else self._lone
 
     def openings_before(self, following: str) -> list[_Opening]:
         """Those that may go on with the next word, in order."""
@@ -276,7 +285,14 @@ class LanguageWords:
         """The lists that have a word as such, or an ending of it (``*monitor``)."""
         return lru_cache(_WORDS_REMEMBERED)(self._find_lists)
 
+    @cached_property
+    def _every_suffix(self) -> tuple[str, ...]:
+        """The endings in all lists."""
+        return tuple(set(chain.from_iterable(self._word_suffixes.values())))
+
     def _find_lists(self, word: str) -> frozenset[str]:
+        if not word.endswith(self._every_suffix):  # as most words
+            return frozenset(self._lists_of_word.get(word, ()))
         by_ending = {
             name
             for name, endings in self._word_suffixes.items()
@@ -348,6 +364,9 @@ class LanguageWords:
         self, low: str, following: str
     ) -> PhraseMarks | None:
         openings = self._phrase_index.openings_of(low)
+        lone = openings.marks_before(following)
+        if lone is not None:  # as of most words, whatever stands behind them
+            return lone
         likely = openings.openings_before(following)
         if any(opening.needs_third(following) for opening in likely):
             return None

@@ -210,6 +210,10 @@ class TargetText:
             return False
         return not self._lists[index].isdisjoint(names)
 
+    def has_word(self, name: str) -> bool:
+        """Whether a list has any token of the text as such, or an ending of it."""
+        return any(name in lists for lists in self._lists)
+
     def begins(self, index: int, *names: str) -> bool:
         """Whether a phrase of one of some lists begins at a place."""
         if not 0 <= index < self.count:

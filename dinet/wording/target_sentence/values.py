@@ -46,9 +46,7 @@ def _lacks_unit(text: TargetText, quantity: Quantity) -> bool:
 
 
 def _has_any(text: TargetText, name: str) -> bool:
-    return text.holds(name, 0, text.count) or any(
-        text.words.has(name, low) for low in text.lows
-    )
+    return text.has_any(name) or text.has_word(name)
 
 
 def _is_mark(
@@ -127,7 +125,7 @@ def take_unit_of_subject(parts: SentenceParts, subject: str) -> None:
 
 def _names_rate(text: TargetText) -> bool:
     """A word says that figures are no counts: ``het percentage …``."""
-    return any(text.words.has("units.rates", low) for low in text.lows)
+    return text.has_word("units.rates")
 
 
 def add_kinds(parts: SentenceParts) -> None:
