@@ -24,6 +24,7 @@ from dinet.interpret.rows.mentions import (
 from dinet.interpret.rows.target_values import TARGET_ROLES, add_measures
 from dinet.interpret.texts.cited_sources import split_sources
 from dinet.interpret.texts.placeholders import TextKind, classify_text
+from dinet.vocabulary.active_dialect import words_of
 from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.roles import (
     Role,
@@ -150,7 +151,9 @@ class AttributeReader:
         if column.role_name == "vision":
             self._add_vision(cell)
         elif column.role_name == "source" and about:
-            self._add_source(targets or about, column, cell)
+            self._add_source(
+                _sourced_mentions(column, targets, about), column, cell
+            )
         elif measured := self._measured_targets(column, targets):
             add_measures(self.draft, measured, column, cell)
         elif about and self._describes_elements(column):
@@ -206,7 +209,7 @@ class AttributeReader:
         efforts come after it. When that is wrong the effort lacks its year and the target has it.
         """
         if "target" in (column.about, of_rung(column.heading)):
-            return True
+            return not _says_how_long(column.heading)
         before = self.header.columns[column.number - 1 : column.number]
         efforts = self.header.columns_named("effort")
         follows = any(other.role_name in _VALUE_ROLES for other in before)
@@ -255,8 +258,7 @@ class AttributeReader:
 
         That is the year of one sum of several, or the heading of an unusual remark.
         """
-        several = len(self.header.columns_named(column.role_name)) > 1
-        if column.role_name == "budget" and several:
+        if column.role_name == "budget" and self._is_one_of_several(column):
             return without_year(column.heading)[1] or column.heading
         unusual = (
             column.role_name == "remark"
@@ -265,6 +267,16 @@ class AttributeReader:
         return (
             column.heading if unusual or self._measured_itself(column) else ""
         )
+
+    def _is_one_of_several(self, column: HeadedColumn) -> bool:
+        """Other columns say the same of the same elements, such as the money of other years."""
+        name = of_rung(column.heading)
+        same = [
+            other
+            for other in self.header.columns_named(column.role_name)
+            if of_rung(other.heading) == name
+        ]
+        return len(same) > 1
 
     def _value_cell(self, column: HeadedColumn, row: Row) -> Cell:
         """The cell, or for one under a merged cell above it the cell that covers it."""
@@ -354,9 +366,29 @@ def _lowest_mentions(standings: Sequence[Standing]) -> list[int]:
 def _mentions_named_in(
     heading: str, standings: Sequence[Standing], lowest: list[int]
 ) -> list[int]:
-    """What stands in the column that a heading names with it; the lowest when it names none."""
+    """What stands in the column that a heading names with it; the lowest when it names none.
+
+    Of two columns of one tier it is that with something on the row: goals of two levels have one
+    each.
+    """
     name = of_rung(heading)
-    for standing in standings:
-        if standing.tier_name == name:
-            return list(standing.numbers)
-    return lowest
+    named = [standing for standing in standings if standing.tier_name == name]
+    if not named:
+        return lowest
+    filled = (standing for standing in named if standing.numbers)
+    return list(next(filled, named[0]).numbers)
+
+
+def _sourced_mentions(
+    column: HeadedColumn, targets: list[int], about: list[int]
+) -> list[int]:
+    """Of what a column of sources tells: the targets of the row, unless it names another kind."""
+    if of_rung(column.heading) in (None, "target") and targets:
+        return targets
+    return about
+
+
+def _says_how_long(heading: str) -> bool:
+    """The heading is about how long something lasts: ``Looptijd SMART-doel``."""
+    words = plain(heading)
+    return any(lasting in words for lasting in words_of("headings.lasting"))
