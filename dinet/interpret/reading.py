@@ -55,6 +55,8 @@ class Measure:
 _FIELD_BY_NAME: dict[str, FieldName] = {name: name for name in STATED_FIELDS}
 _TEXT_ATTRIBUTES = ("phase", "period", "budget", "status", "remark")
 """The attributes of a mention that are called after their role."""
+_SERVED_INDIRECTLY = frozenset({"goal", "theme"})
+"""The kinds beside which ``(alleen via SMART-doel)`` stands."""
 _MINUS_SIGNS = frozenset("-−–—")
 
 
@@ -136,6 +138,8 @@ class Mention:
     cells: list[FieldMention] = field(default_factory=list)
     """The cells that state its fields, as they stand there."""
     extra: list[ExtraField] = field(default_factory=list)
+    is_indirect: bool = False
+    """It serves the goal or theme beside it only by way of something else: its text says so."""
     part_of: int | None = None
     tier: str = ""
     """Its place in the order of kinds, when that is not called after its kind."""
@@ -152,7 +156,8 @@ class Mention:
             words: What it says; they come after what was said before, unless that holds them.
         """
         if name == "partner":
-            self.partners.append(words)
+            names = map(str.strip, words.split(";"))
+            self.partners += filter(None, names)
             return
         field_name = "owner_words" if name == "owner" else name
         before = getattr(self, field_name)
@@ -262,6 +267,7 @@ class ProgrammeReading:
                 joint_with=list(said.joint_with),
                 references=list(said.references),
                 stated=list(said.stated),
+                is_indirect=said.is_indirect,
             )
         )
         for name, words in said.asides:
@@ -429,9 +435,20 @@ class ProgrammeReading:
         basis: Basis,
         place: Place | None = None,
     ) -> None:
-        """Link two mentions; the place is that of the first when no other is given."""
+        """Link two mentions; the place is that of the first when no other is given.
+
+        Where they only stand beside each other and the first says that it serves what is there by
+        way of something else, they are not linked.
+        """
+        if basis != "stated" and self._is_served_indirectly(start, end):
+            return
         where = place or self.mentions[start].place
         self.ties.append(CandidateLink(start, end, kind, basis, where))
+
+    def _is_served_indirectly(self, start: int, end: int) -> bool:
+        """A mention says of itself that it serves a goal or theme by way of something else."""
+        is_high = self.mentions[end].kind in _SERVED_INDIRECTLY
+        return is_high and self.mentions[start].is_indirect
 
     def add_note(
         self, code: str, place: Place | None, **values: object

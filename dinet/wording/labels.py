@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from dinet.language import Sentence, translate_words
-from dinet.model import Basis, Kind, Link, LinkKind, MeasurementKind
+from dinet.model import Basis, Element, Kind, Link, LinkKind, MeasurementKind
 
 Translator = Callable[[str], str]
 """Says English words in the language of a reader."""
@@ -152,6 +152,33 @@ def kind_name(kind: Kind, lang: str, count: int = 1) -> str:
     """
     one, many = KIND_NAMES[kind]
     return translate_words(one if count == 1 else many, lang)
+
+
+def owners_in_words(element: Element) -> str:
+    """The owners of an element in one cell, and what stands there in place of one; may be empty.
+
+    Semicolons divide names of which one has a comma of its own.
+
+    Example:
+        >>> from dinet.model import Effort
+        >>> owners_in_words(Effort(id="I1", text="Een hal", owners=("GGD", "Sport")))
+        'GGD, Sport'
+        >>> owners_in_words(Effort(id="I1", text="Een hal", owners=("GGD", "Wit, Sam de")))
+        'GGD; Wit, Sam de'
+    """
+    names = [*element.owners, element.vacant or ""]
+    has_comma = any("," in name for name in names)
+    return ("; " if has_comma else ", ").join(filter(None, names))
+
+
+def indirect_words(way: Kind) -> Sentence:
+    """That an element serves the goal beside it only by way of an element of a kind.
+
+    Example:
+        >>> indirect_words("target").in_language("nl")
+        'alleen via SMART-doel'
+    """
+    return Sentence("only through {kind}", kind=Sentence(KIND_NAMES[way].one))
 
 
 def with_weight(words: str, link: Link) -> str:

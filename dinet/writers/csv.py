@@ -2,20 +2,22 @@
 filter; dinet reads it back.
 
 A row is one effort for one target of one goal. “–” means that the network has nothing there.
-The title and the vision of the programme are not in it: every row is about an effort.
+Who leads an effort stands under “Owner”; a goal or target has columns of its own, such as “Owner
+of goal”. What serves a goal only by way of its target says so between brackets. The title and the
+vision of the programme are not in it: every row is about an effort.
 """  # noqa: D205 (one sentence of the catalogue)
 
 import csv
 import io
 import re
 from collections.abc import Iterator
-from itertools import product
+from itertools import chain, product
 
 from dinet.finding import Finding
 from dinet.language import Sentence, translate_words
 from dinet.layout.style.profile import Profile
 from dinet.layout.tables.din_table import DinGroup, DinTable
-from dinet.model import BETWEEN_KINDS, Aim, Effort, Element, Target
+from dinet.model import BETWEEN_KINDS, Aim, Effort, Element, Goal, Kind, Target
 from dinet.network import Network
 from dinet.wording.element_codes import is_readable_code
 from dinet.wording.labels import (
@@ -24,6 +26,8 @@ from dinet.wording.labels import (
     KIND_NAMES,
     TARGET_FIELDS,
     capitalise_first,
+    indirect_words,
+    owners_in_words,
 )
 
 EMPTY_CELL = "–"
@@ -33,14 +37,33 @@ _LEVEL_HEADINGS: dict[str, Sentence] = {
     "operational": Sentence("Operational goal"),
 }
 """Goals of a level have a column of their own, which says so."""
+_DESCRIBED_KINDS: tuple[Kind, ...] = ("theme", "goal", *BETWEEN_KINDS)
+"""The kinds of which a column of their own says what ``EFFORT_FIELDS`` says of efforts."""
+_OF_KIND = "\x1f"
+"""Between kind and field in the name of such a column: no period has a control character."""
+
+
+def _columns_of_kind(kind: Kind) -> tuple[str, ...]:
+    """The columns that tell more of the elements of a kind, apart from those of targets alone."""
+    fields = EFFORT_FIELDS if kind == "target" else (*EFFORT_FIELDS, "sources")
+    return tuple(f"{kind}{_OF_KIND}{field}" for field in fields)
+
+
 _COLUMN_KINDS = (*_LEVEL_HEADINGS, "goal", *BETWEEN_KINDS)
 _BEFORE_PLANNING = (
     "theme",
-    *_COLUMN_KINDS,
+    *_columns_of_kind("theme"),
+    *_LEVEL_HEADINGS,
+    "goal",
+    *_columns_of_kind("goal"),
+    *chain.from_iterable(
+        (kind, *_columns_of_kind(kind)) for kind in BETWEEN_KINDS
+    ),
     *TARGET_FIELDS,
     "sources",
     "effort",
     *EFFORT_FIELDS,
+    f"effort{_OF_KIND}sources",
 )
 _AFTER_PLANNING = ("group", "programme")
 """The columns, by kind and field; between these stands one for each period of a planning."""
@@ -126,19 +149,52 @@ def _column_heading(name: str, lang: str) -> str:
     if name in _LEVEL_HEADINGS:
         return _LEVEL_HEADINGS[name].in_language(lang)
     kinds = {kind: names.one for kind, names in KIND_NAMES.items()}
+    kind, of_kind, field = name.partition(_OF_KIND)
+    if of_kind:
+        return _described_heading(field, kinds[kind], lang)
     words = kinds | FIELD_NAMES
     if name in words:
         return capitalise_first(translate_words(words[name], lang))
     return guard_formula(" ".join(name.split()))
 
 
+def _described_heading(field: str, kind: str, lang: str) -> str:
+    """The heading of a column that tells more of a kind: ``Trekker doel``."""
+    words = Sentence(FIELD_NAMES[field])
+    if field == "period":
+        words = _RUNNING_TIME
+    heading = Sentence("{field} of {kind}", field=words, kind=Sentence(kind))
+    return capitalise_first(heading.in_language(lang))
+
+
+_RUNNING_TIME = Sentence("Running time")
+"""What the period of a goal or target is called: as a period it would be its year."""
+
+
+def _described_record(element: Element) -> CsvRecord:
+    """What is told of a theme, goal or target in the columns of its kind."""
+    fields = {field: _field_text(element, field) for field in EFFORT_FIELDS}
+    if not isinstance(element, Target):
+        fields["sources"] = _source_text(element)
+    return {
+        f"{element.kind}{_OF_KIND}{field}": words
+        for field, words in fields.items()
+        if words
+    }
+
+
+def _source_text(element: Element) -> str:
+    return "; ".join(" ".join(name.split()) for name in element.sources)
+
+
 def _field_text(effort: Element, field: str) -> str:
     """What is told of an effort in the column of a field."""
     value = getattr(effort, field)
-    if field == "owners" and not value:
-        value = effort.vacant
-    words = ", ".join(value) if isinstance(value, tuple) else value or ""
-    return " ".join(words.split())
+    if field == "owners":
+        value = owners_in_words(effort)
+    elif isinstance(value, tuple):
+        value = "; ".join(value)
+    return " ".join((value or "").split())
 
 
 def _aim_record(target: Target) -> CsvRecord:
@@ -159,6 +215,7 @@ class _CsvRecords:
             theme: CsvRecord = {}
             if section.theme:
                 theme["theme"] = self._element_line(section.theme)
+                theme |= _described_record(section.theme)
             if not section.groups:
                 yield theme
             for group in section.groups:
@@ -171,29 +228,36 @@ class _CsvRecords:
         if group.goal:
             column = group.goal.level or "goal"
             start[column] = self._element_cell(group.goal)
+            start |= _described_record(group.goal)
         for row in group.rows:
             pairs = product(row.between or (None,), row.efforts or (None,))
             for between, effort in pairs:
                 yield (
                     start
-                    | self._between_record(between)
-                    | self._effort_record(effort)
+                    | self._between_record(between, group.goal)
+                    | self._effort_record(effort, group.goal)
                 )
 
-    def _between_record(self, element: Element | None) -> CsvRecord:
+    def _between_record(
+        self, element: Element | None, goal: Goal | None
+    ) -> CsvRecord:
         if element is None:
             return {}
-        record: CsvRecord = {element.kind: self._element_cell(element)}
+        record: CsvRecord = {element.kind: self._element_cell(element, goal)}
+        if element.kind in _DESCRIBED_KINDS:
+            record |= _described_record(element)
         if isinstance(element, Target):
-            record["sources"] = "; ".join(element.sources)
+            record["sources"] = _source_text(element)
             record |= _aim_record(element)
         return record
 
-    def _effort_record(self, effort: Effort | None) -> CsvRecord:
+    def _effort_record(
+        self, effort: Effort | None, goal: Goal | None
+    ) -> CsvRecord:
         """An effort with its sub-efforts in one cell, and a cell for each of its fields."""
         if effort is None:
             return {}
-        lines = [self._element_line(effort)]
+        lines = [self._element_line(effort, goal)]
         parts = self.table.parts.get(effort.id, ())
         if parts:
             lines = [
@@ -207,12 +271,13 @@ class _CsvRecords:
             **planning,
             **fields,
             "effort": cell,
+            f"effort{_OF_KIND}sources": _source_text(effort),
             "group": effort.group or "",
         }
 
-    def _element_cell(self, element: Element) -> str:
+    def _element_cell(self, element: Element, goal: Goal | None = None) -> str:
         return "\n".join(
-            (*self._joint_lines(element), self._element_line(element))
+            (*self._joint_lines(element), self._element_line(element, goal))
         )
 
     def _joint_lines(self, element: Element) -> Iterator[str]:
@@ -223,7 +288,7 @@ class _CsvRecords:
             )
             yield f"({sentence.in_language(self.lang)})"
 
-    def _element_line(self, element: Element) -> str:
+    def _element_line(self, element: Element, goal: Goal | None = None) -> str:
         """The code and the words of an element, and the links that no row tells.
 
         An id that is no code is left out, because no reader could tell it from words.
@@ -231,7 +296,21 @@ class _CsvRecords:
         text = " ".join(element.text.split())
         if is_readable_code(element.id):
             text = f"{element.id}: {text}"
-        return " ".join((text, *self._untold_links(element)))
+        links = self._untold_links(element)
+        return " ".join((text, *self._indirect_words(element, goal), *links))
+
+    def _indirect_words(
+        self, element: Element, goal: Goal | None
+    ) -> Iterator[str]:
+        """By way of what an element serves the goal of its row, if not by itself.
+
+        Without a goal only a goal may say so, of the theme of its row.
+        """
+        if goal is None and not isinstance(element, Goal):
+            return
+        way = self.table.indirect_way(element, goal)
+        if way:
+            yield f"({indirect_words(way).in_language(self.lang)})"
 
     def _untold_links(self, element: Element) -> Iterator[str]:
         """Links to elements that have a code, in words between brackets."""

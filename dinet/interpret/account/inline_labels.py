@@ -32,6 +32,7 @@ def _phrases() -> re.Pattern[str]:
         "stated_links.refers_to",
         "stated_links.depends_on",
         "stated_links.conflicts_with",
+        "stated_links.only_through",
         "page_words.programmes",
         "joining_words.and",
     )

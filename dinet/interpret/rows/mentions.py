@@ -125,6 +125,7 @@ def _join_texts(texts: list[AnnotatedText]) -> AnnotatedText:
             joint_with=joined.joint_with + said.joint_with,
             references=joined.references + said.references,
             stated=joined.stated + said.stated,
+            is_indirect=joined.is_indirect or said.is_indirect,
         )
     return joined._replace(joint_with=tuple(dict.fromkeys(joined.joint_with)))
 

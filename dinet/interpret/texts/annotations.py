@@ -11,7 +11,11 @@ from typing import NamedTuple
 
 from dinet.document.content import Block
 from dinet.interpret.texts.cited_sources import split_sources
-from dinet.interpret.texts.stated_links import StatedLink, extract_stated_links
+from dinet.interpret.texts.stated_links import (
+    StatedLink,
+    extract_indirect_way,
+    extract_stated_links,
+)
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import role_of
@@ -96,6 +100,7 @@ class AnnotatedText(NamedTuple):
         references: The words of each cross-reference.
         stated: The links that it states by codes.
         asides: What it says of itself beside that, each with the role: an owner, a period, money.
+        is_indirect: It serves the goal beside it only by way of something else.
     """
 
     text: str
@@ -104,6 +109,7 @@ class AnnotatedText(NamedTuple):
     references: tuple[str, ...] = ()
     stated: tuple[StatedLink, ...] = ()
     asides: tuple[tuple[str, str], ...] = ()
+    is_indirect: bool = False
 
 
 def _states_one_thing(text: str) -> bool:
@@ -134,6 +140,7 @@ def extract_annotations(text: str) -> AnnotatedText:
     rest, sources = split_sources(text)
     rest, joint = _extract_joint_programmes(rest)
     rest, links = extract_stated_links(rest)
+    rest, is_indirect = extract_indirect_way(rest)
     rest, asides = _extract_asides(rest)
     rest, references = _extract_bracketed_references(rest)
     inline = [
@@ -146,6 +153,7 @@ def extract_annotations(text: str) -> AnnotatedText:
         (*references, *inline),
         links,
         asides,
+        is_indirect,
     )
 
 
@@ -485,4 +493,5 @@ def _with_asides(said: AnnotatedText, aside: AnnotatedText) -> AnnotatedText:
         references=said.references + aside.references,
         stated=said.stated + aside.stated,
         asides=said.asides + aside.asides,
+        is_indirect=said.is_indirect or aside.is_indirect,
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
@@ -119,7 +120,7 @@ class OwnerNames:
             str, tuple[tuple[NamedOwner, ...], str | None]
         ] = {}
         self.firsts: dict[str, set[str]] = {}
-        for cell in cells:
+        for cell in chain.from_iterable(map(_cells_in, cells)):
             whole = _surnames_first(_without_brackets(cell))
             if whole is None:
                 parts.update(_between_pattern().split(_without_brackets(cell)))
@@ -165,6 +166,10 @@ class OwnerNames:
         if whole is not None:
             yield from whole
             return
+        apart = _cells_in(opened)
+        if len(apart) > 1:
+            yield from chain.from_iterable(map(self._parts_of, apart))
+            return
         for piece in _COLUMN_DIVIDERS.split(opened):
             parts = _between_people().split(piece)
             if all(map(self._is_person, parts)):
@@ -201,6 +206,18 @@ def _surnames_first(cell: str) -> tuple[str, ...] | None:
     return tuple(names) if any(map(_is_surname_first, names)) else None
 
 
+def _cells_in(cell: str) -> tuple[str, ...]:
+    """The parts of a cell that are read apart; the cell itself when it is one.
+
+    Where a semicolon divides it and a part is a name with its surname first, no comma divides
+    names: ``GGD; de Wit, Sam``, as lists in an office have it and as dinet writes it.
+    """
+    parts = tuple(filter(None, map(str.strip, cell.split(";"))))
+    if len(parts) > 1 and any(map(_is_surname_first, parts)):
+        return parts
+    return (cell,)
+
+
 def _may_be_surname_first(name: str) -> bool:
     """Words as a surname with a given name behind its comma has them."""
     if len(name) > _LONGEST_NAME:
@@ -215,6 +232,8 @@ def _is_surname_first(name: str) -> bool:
     The sign is a given name that is much used, initials, or a particle before the surname. Two
     departments (``Sport, Jeugd``) have none of these, nor have two surnames or two first names.
     """
+    if len(name) > _LONGEST_NAME:
+        return False
     found = _surname_first_pattern().fullmatch(name)
     if found is None:
         return False

@@ -1,11 +1,12 @@
 """Links that a text states beside its statement, by codes in brackets.
 
-Met in cells: ``(draagt bij aan D3)``, ``(gedeeld met D1 en D5)``.
+Met in cells: ``(draagt bij aan D3)``, ``(gedeeld met D1 en D5)``. A text may also say that the goal
+beside it is served by something else: ``(alleen via SMART-doel)``.
 """
 
 import re
 
-from dinet.model import LINK_KINDS, LinkKind
+from dinet.model import AIM_KINDS, LINK_KINDS, LinkKind
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import kind_of, role_of
@@ -83,6 +84,39 @@ def _codes_of_kind(mark: re.Match[str]) -> list[StatedLink]:
         (None, f"{mark['word']} {number}")
         for number in re.findall(_NUMBER, mark["numbers"])
     ]
+
+
+@once_per_dialect
+def _indirect_pattern() -> re.Pattern[str]:
+    """``(alleen via SMART-doel)``, as the tables that dinet writes say it."""
+    through = any_of(words_of("stated_links.only_through"))
+    return re.compile(
+        rf" ?[(\[] ?(?i:{through}) (?P<word>[^()\[\]]{{2,40}}?) ?[)\]]"
+    )
+
+
+def extract_indirect_way(text: str) -> tuple[str, bool]:
+    """A text without the words that it serves its goal only by way of a kind of element.
+
+    Args:
+        text: On one line.
+
+    Returns:
+        The text, and whether it says so.
+
+    Example:
+        >>> extract_indirect_way("Dijken ophogen (alleen via SMART-doel)")
+        ('Dijken ophogen', True)
+        >>> extract_indirect_way("Aanmelden (alleen via internet)")
+        ('Aanmelden (alleen via internet)', False)
+    """
+    if "(" not in text and "[" not in text:
+        return text, False
+    for mark in _indirect_pattern().finditer(text):
+        if kind_of(role_of(mark["word"])) in AIM_KINDS:
+            rest = " ".join(text.replace(mark[0], " ", 1).split())
+            return _BEFORE_STOP.sub(r"\1", rest), True
+    return text, False
 
 
 def extract_stated_links(text: str) -> tuple[str, tuple[StatedLink, ...]]:

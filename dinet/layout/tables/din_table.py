@@ -28,6 +28,7 @@ from dinet.model import (
     Effort,
     Element,
     Goal,
+    Kind,
     LinkKind,
     Theme,
     natural_link_kind,
@@ -137,6 +138,7 @@ class DinTable:
         self._places_of: dict[str, dict[str, None]] = {}
         self._supporting_cache: dict[str, frozenset[str]] = {}
         self._part_ids: set[str] = set()
+        self._goals_by_way: set[str] = set()
         self._told_links: set[tuple[str, str, LinkKind]] = set()
         links = groupby(network.links(), key=attrgetter("start"))
         self._links_from = {start: list(together) for start, together in links}
@@ -173,6 +175,8 @@ class DinTable:
         goals[""] = []
         for goal in self._network.goals:
             themes = themes_of_goal(self._network, goal)
+            if themes and not self._serves_itself(goal, themes[0]):
+                self._goals_by_way.add(goal.id)
             for theme in themes:
                 self._mark_told(goal, theme)
                 goals[theme.id].append(goal)
@@ -456,7 +460,9 @@ class DinTable:
         marks = []
         if goal is not None:
             others = tuple(
-                home for home in self.homes_of(element) if home != goal.id
+                home
+                for home in self.homes_of(element)
+                if home != goal.id and self._is_shared_with(element, home)
             )
             if others:
                 marks.append(DinMark("shared with", others))
@@ -465,6 +471,48 @@ class DinTable:
         if element.joint_with:
             marks.append(DinMark("together with", names=element.joint_with))
         return tuple(marks)
+
+    def indirect_way(
+        self, element: Element, goal: Element | None = None
+    ) -> Kind | None:
+        """By way of what kind an element serves what its row names, if not by itself.
+
+        Readers take what stands beside a goal for something that serves it.
+
+        Args:
+            element: Which stands in the row.
+            goal: The goal of that row; None for a goal under a theme.
+
+        Returns:
+            The kind of what stands between; None where the element serves it itself.
+        """
+        if goal is None:
+            return "goal" if element.id in self._goals_by_way else None
+        if self._serves_itself(element, goal):
+            return None
+        between = [
+            served
+            for served in self._network.serves(element)
+            if served.kind in BETWEEN_KINDS
+        ]
+        near = (way for way in between if self._serves_itself(way, goal))
+        way = next(near, None) or next(iter(between), None)
+        return way.kind if way else None
+
+    def _serves_itself(self, element: Element, served: Element) -> bool:
+        """An element serves another at one link's distance."""
+        return any(
+            other.id == served.id for other in self._network.serves(element)
+        )
+
+    def _is_shared_with(self, element: Element, home: str) -> bool:
+        """Whether an element is told to be shared with a goal in whose rows it stands too.
+
+        Where the words are read back they say that it serves that goal itself.
+        """
+        return not self._readable or self._serves_itself(
+            element, self._network[home]
+        )
 
     def _untold_ends(
         self, element: Element

@@ -24,6 +24,9 @@ Each = TypeVar("Each", bound=Element)
 LEVEL_ORDER: tuple[Level | None, ...] = ("strategic", None, "operational")
 """The order in which the goals of a theme stand."""
 
+WAY_LENGTH = len(" (alleen via projectresultaat)")
+"""In characters: the longest words for by way of what an effort serves the goal of its row."""
+
 
 class AnnexRow(NamedTuple):
     """What stands beside each other.
@@ -83,7 +86,7 @@ class AnnexArrangement:
     def _goal_sections(self) -> Iterator[AnnexSection]:
         for section in self.table.sections:
             if section.groups and not section.loose:
-                yield from _split_by_level(section)
+                yield from self._split_by_level(section)
             elif section.theme:
                 yield AnnexSection(section.theme, None, ())
 
@@ -94,47 +97,51 @@ class AnnexArrangement:
             for row in chain.from_iterable(group.rows for group in groups):
                 yield from (*row.between, *row.efforts)
 
+    def _split_by_level(self, section: DinSection) -> Iterator[AnnexSection]:
+        groups = [
+            AnnexGroup(group.goal, tuple(self._annex_rows(group, group.goal)))
+            for group in section.groups
+            if group.goal
+        ]
+        for level in LEVEL_ORDER:
+            of_level = tuple(
+                group for group in groups if group.goal.level == level
+            )
+            if of_level:
+                yield AnnexSection(section.theme, level, of_level)
 
-def _split_by_level(section: DinSection) -> Iterator[AnnexSection]:
-    groups = [
-        AnnexGroup(group.goal, _annex_rows(group))
-        for group in section.groups
-        if group.goal
-    ]
-    for level in LEVEL_ORDER:
-        of_level = tuple(
-            group for group in groups if group.goal.level == level
-        )
-        if of_level:
-            yield AnnexSection(section.theme, level, of_level)
+    def _annex_rows(self, group: DinGroup, goal: Goal) -> Iterator[AnnexRow]:
+        rows = chain.from_iterable(map(_split_by_programme, group.rows))
+        for row in rows:
+            yield from self._split_long_row(row, goal)
 
+    def _split_long_row(self, row: AnnexRow, goal: Goal) -> Iterator[AnnexRow]:
+        """The row, in pieces that each stay on one page: each names its goal and targets anew."""
+        under = row.under
+        for efforts in self._split_by_length(row.efforts, goal) or [()]:
+            yield row._replace(efforts=efforts, under=under)
+            under = bool(row.targets)
 
-def _annex_rows(group: DinGroup) -> tuple[AnnexRow, ...]:
-    rows = chain.from_iterable(map(_split_by_programme, group.rows))
-    return tuple(chain.from_iterable(map(_split_long_row, rows)))
+    def _split_by_length(
+        self, efforts: Sequence[Effort], goal: Goal
+    ) -> list[tuple[Effort, ...]]:
+        """Efforts after each other of which the texts are not too long together."""
+        pieces: list[list[Effort]] = []
+        length = 0
+        for effort in efforts:
+            own_length = self._length_in_row(effort, goal)
+            length += own_length
+            if not pieces or length > LONGEST_WHOLE:
+                pieces.append([])
+                length = own_length
+            pieces[-1].append(effort)
+        return [tuple(piece) for piece in pieces]
 
-
-def _split_long_row(row: AnnexRow) -> Iterator[AnnexRow]:
-    """The row, in pieces that each stay on one page: each names its goal and targets anew."""
-    under = row.under
-    for efforts in _split_by_length(row.efforts) or [()]:
-        yield row._replace(efforts=efforts, under=under)
-        under = bool(row.targets)
-
-
-def _split_by_length(
-    efforts: Sequence[Effort],
-) -> list[tuple[Effort, ...]]:
-    """Efforts after each other of which the texts are not too long together."""
-    pieces: list[list[Effort]] = []
-    length = 0
-    for effort in efforts:
-        length += len(effort.text)
-        if not pieces or length > LONGEST_WHOLE:
-            pieces.append([])
-            length = len(effort.text)
-        pieces[-1].append(effort)
-    return [tuple(piece) for piece in pieces]
+    def _length_in_row(self, effort: Effort, goal: Goal) -> int:
+        """How many characters an effort takes, with by way of what it serves the goal."""
+        if self.table.indirect_way(effort, goal):
+            return len(effort.text) + WAY_LENGTH
+        return len(effort.text)
 
 
 def _split_by_programme(row: DinRow) -> Iterator[AnnexRow]:

@@ -21,6 +21,7 @@ from dinet.wording.labels import (
     TARGET_FIELDS,
     kind_heading,
     kind_name,
+    owners_in_words,
 )
 from dinet.writers.office.archive import one_line
 from dinet.writers.word.element_text import ElementWriter
@@ -200,12 +201,11 @@ def field_values(element: Element, lang: str) -> dict[str, str]:
 
 def _field_texts(element: Element) -> dict[str, str | None]:
     """The fields of an element as texts; a phase or title that is told elsewhere is left out."""
-    owners = [*element.owners, element.vacant or ""]
     planned_phases = {step.phase for step in element.planning}
     phase = element.phase if planned_phases != {element.phase} else ""
     title = element.title if element.title != element.text else ""
     return {
-        "owners": ", ".join(filter(None, owners)),
+        "owners": owners_in_words(element),
         "partners": "; ".join(element.partners),
         "phase": phase,
         "period": element.period,

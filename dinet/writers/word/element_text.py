@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from dinet.language import Sentence, translate_words
 from dinet.model import Element, Goal
+from dinet.wording.labels import indirect_words
 from dinet.writers.office.archive import one_line
 from dinet.writers.word.arrangement import AnnexArrangement
 from dinet.writers.word.word_xml import (
@@ -121,7 +122,15 @@ class ElementWriter:
     def link_asides(
         self, element: Element, goal: Goal | None = None
     ) -> Iterator[str]:
-        """What else an element is linked to, in words between brackets."""
+        """What else an element is linked to, in words between brackets.
+
+        First, when it serves the goal of its row only by way of something else, that.
+        """
+        way = None
+        if goal is not None or isinstance(element, Goal):
+            way = self.table.indirect_way(element, goal)
+        if way:
+            yield f"({indirect_words(way).in_language(self.lang)})"
         for mark in self.table.cross_references(element, goal):
             if mark.ids:  # names of programmes are told once for a cell
                 yield f"({self.translate_words(mark.words)} {', '.join(mark.ids)})"
