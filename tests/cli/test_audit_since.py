@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.cli.audited import checked_json
 from tests.cli.running import Run
@@ -53,6 +54,87 @@ def test_every_report_tells_what_stood_in_the_older_version(run: Run) -> None:
         assert told.count("stond al in oud.din.yaml") == 1, form
     told = " ".join(run("audit", "nieuw.din.yaml", *BESIDE).out.split())
     assert "nieuw sinds oud.din.yaml: 1, stond er al: 1, opgelost: 1" in told
+
+
+SOLVED = """
+    doelen:
+      - tekst: Meer bos rond de dorpen
+        inspanningen: [Bomen planten]
+      - Een levendige haven
+"""
+
+
+def test_what_only_the_older_version_has_is_listed_with_why_it_is_gone(
+    run: Run,
+) -> None:
+    Path("nieuw.din.yaml").write_text(SOLVED, encoding="utf-8")
+    older = OLD.replace(
+        "Een levendige haven", "Een levendige haven\n      - Rust"
+    )
+    Path("oud.din.yaml").write_text(older, encoding="utf-8")
+    ended = run("audit", "nieuw.din.yaml", *BESIDE, "--format", "json")
+    told = checked_json(ended.out)
+    assert [
+        (each["words"], each["left"], each["standing"], each["places"])
+        for each in told["solved"]
+    ] == [
+        (
+            ["Meer bos rond de dorpen"],
+            False,
+            "solved",
+            [{"file": "oud.din.yaml", "line": 5}],
+        ),
+        (["Rust"], True, "solved", [{"file": "oud.din.yaml", "line": 7}]),
+    ]
+    assert told["filters"]["since"]["solved"] == len(told["solved"])
+    for form in ("text", "md", "html"):
+        shown = run("audit", "nieuw.din.yaml", *BESIDE, "--format", form).out
+        shown = " ".join(shown.split())
+        assert "Opgeloste bevindingen" in shown, form
+        assert shown.count("was er in oud.din.yaml; opgelost") == 1, form
+        assert shown.count("was er in oud.din.yaml; alleen weg") == 1, form
+
+
+def test_the_workbook_has_a_sheet_of_what_is_solved(run: Run) -> None:
+    Path("nieuw.din.yaml").write_text(SOLVED, encoding="utf-8")
+    run(
+        "audit",
+        "nieuw.din.yaml",
+        *BESIDE,
+        "--format",
+        "xlsx",
+        "-o",
+        "uit.xlsx",
+    )
+    sheet = load_workbook("uit.xlsx")["Opgeloste bevindingen"]
+    (headings, row) = sheet.iter_rows(values_only=True)
+    assert headings[-1] == "Stand"
+    assert row[4:] == (
+        "D2",
+        "Doel D2 heeft geen inspanning: niets in het programma werkt eraan.",
+        "Meer bos rond de dorpen",
+        "oud.din.yaml, regel 5",
+        "was er in oud.din.yaml; opgelost",
+    )
+
+
+def test_names_are_left_out_of_what_is_solved(run: Run) -> None:
+    older = """
+        doelen:
+          - tekst: Rust op straat
+            inspanningen: [{tekst: Lantaarns doven, trekker: Noor Zandberg}]
+          - Noor Zandberg spreekt de buurt vaker
+    """
+    Path("oud.din.yaml").write_text(older, encoding="utf-8")
+    wishes = (*BESIDE, "--format", "json")
+    plain = run("audit", "nieuw.din.yaml", *wishes)
+    assert "Noor Zandberg" in plain.out
+    redacted = run("audit", "nieuw.din.yaml", *wishes, "--redact", "owners")
+    assert "Noor Zandberg" not in redacted.out
+    count = [
+        len(checked_json(ended.out)["solved"]) for ended in (plain, redacted)
+    ]
+    assert count[0] == count[1] > 0
 
 
 def test_a_version_beside_itself_has_nothing_new(run: Run) -> None:

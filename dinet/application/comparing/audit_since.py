@@ -25,8 +25,10 @@ from dinet.report.findings.audit_result import (
 from dinet.versions.version_comparison import compare_versions
 
 _OF_ONE_DOCUMENT = ("measurements", "mapping", "redact")
-"""Wishes that say something of the new version alone. Of the old one only numbers are told, so
-nobody's name has to be left out of it."""
+"""Wishes that say something of the new version alone.
+
+Names are left out of what is told of the old one, but versions are paired by their whole words.
+"""
 
 
 def audit_since(
@@ -41,7 +43,8 @@ def audit_since(
 
     Such a finding is known: it is told, and does not count for the exit status. It is the same
     when its rule and the elements that it is about are the same, however these are numbered or
-    worded now. Both versions are audited by one choice of rules, that of the new document.
+    worded now. What only the older version has is told apart, as solved. Both versions are
+    audited by one choice of rules, that of the new document.
 
     Args:
         versions: The path of the older version, of any format, and that of the new one.
@@ -72,7 +75,14 @@ def audit_since(
         becomes = open_document(document, lang, **whole).network
     before = _audit_older(was, document, audit_wishes)
     became = _ids_of_pairs(was.network, becomes)
-    marked = _mark_standing(audit, before, became)
+    marked, left = _mark_standing(audit, before, became)
+    told = before
+    if wishes.get("redact"):
+        redacted = open_document(
+            old, audit.lang, **own, redact=wishes["redact"]
+        )
+        told = _audit_older(redacted, document, audit_wishes)
+    marked = marked._replace(solved=tuple(_mark_solved(told, left, became)))
     return result._replace(documents=(marked,))
 
 
@@ -93,14 +103,37 @@ def _ids_of_pairs(old: Network, new: Network) -> dict[str, str]:
 
 def _mark_standing(
     audit: DocumentAudit, before: DocumentAudit, became: Mapping[str, str]
-) -> DocumentAudit:
-    """The audit, in which what was found before is known."""
+) -> tuple[DocumentAudit, Counter[Hashable]]:
+    """The audit, in which what was found before is known; and what only the older version has."""
     left = Counter(_old_key(judged, became) for judged in before.findings)
     marked = tuple(_mark_known(audit.judged, left, before.name))
-    return audit._replace(
-        judged=marked,
-        scope=audit.scope._replace(since=before.name, solved=left.total()),
-    )
+    scope = audit.scope._replace(since=before.name, solved=left.total())
+    return audit._replace(judged=marked, scope=scope), left
+
+
+def _mark_solved(
+    before: DocumentAudit,
+    left: Counter[Hashable],
+    became: Mapping[str, str],
+) -> Iterator[JudgedFinding]:
+    """The findings that only the older version has, in their order.
+
+    Of some that are the same to a rule, those that come last are taken to be solved.
+    """
+    solved = []
+    for each in reversed(before.findings):
+        key = _old_key(each, became)
+        if left[key] > 0:
+            left[key] -= 1
+            has_left = not all(one in became for one in each.finding.ids)
+            solved.append(
+                each._replace(
+                    standing=Standing.SOLVED,
+                    since=before.name,
+                    has_left=has_left,
+                )
+            )
+    yield from reversed(solved)
 
 
 def _mark_known(

@@ -41,7 +41,30 @@ def _document_lines(audit: DocumentAudit, version: str) -> Iterator[str]:
     yield from summed_lines(summed, lang)
     if summed:
         yield ""
+    yield from _solved_lines(audit)
     yield wrap_text(scope_sentence(audit, version).in_language(lang))
+
+
+def _solved_lines(audit: DocumentAudit) -> Iterator[str]:
+    """What only the older version has, under a heading; nothing without any.
+
+    Many notices of one rule are summed up, as those of the new version are.
+    """
+    if not audit.solved:
+        return
+    lang = audit.lang
+    heading = Sentence("Solved findings").in_language(lang)
+    yield f"{heading}: {len(audit.solved)}"
+    yield ""
+    findings = [judged.finding for judged in audit.solved]
+    whole, summed = sum_up_notices(findings, lang)
+    told = set(map(id, whole))
+    for judged in audit.solved:
+        if id(judged.finding) in told:
+            yield from _finding_lines(judged, lang)
+    yield from summed_lines(summed, lang)
+    if summed:
+        yield ""
 
 
 def _reading_lines(audit: DocumentAudit) -> Iterator[str]:

@@ -83,7 +83,19 @@ def audit_data(audit: DocumentAudit, version: str) -> Data:
         "counts": audit.counts(),
         "findings": [_finding_data(each, lang) for each in audit.findings],
         "waived": [_finding_data(each, lang) for each in audit.waived],
+        **_solved_data(audit),
     }
+
+
+def _solved_data(audit: DocumentAudit) -> Data:
+    """The findings that only the older version has; nothing without one."""
+    if not audit.scope.since:
+        return {}
+    solved = [
+        _finding_data(each, audit.lang) | {"left": each.has_left}
+        for each in audit.solved
+    ]
+    return {"solved": solved}
 
 
 def _own_rule_data(rule: AppliedOwnRule, lang: str) -> Data:

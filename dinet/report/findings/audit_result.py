@@ -22,6 +22,8 @@ class Standing(StrEnum):
     KNOWN = "known"
     """An earlier audit found it too, or an older version has it: it is told, and does not count
     for the exit status."""
+    SOLVED = "solved"
+    """Only an older version has it: it is told apart, and does not count for the exit status."""
     WAIVED = "waived"
     """A person decided that it may stand: it is told apart, with the reason."""
 
@@ -35,7 +37,8 @@ class JudgedFinding(NamedTuple):
             ends. Empty for the programme as a whole.
         standing: What it counts for.
         waiver: By which it is waived; None when it is not.
-        since: The name of the older version that had it too; empty without one.
+        since: The name of the older version that had it too, or alone; empty without one.
+        has_left: It is gone only because the document lacks what it is about.
     """
 
     finding: Finding
@@ -43,6 +46,7 @@ class JudgedFinding(NamedTuple):
     standing: Standing = Standing.NEW
     waiver: Waiver | None = None
     since: str = ""
+    has_left: bool = False
 
     @property
     def fingerprint(self) -> str:
@@ -153,6 +157,7 @@ class DocumentAudit(NamedTuple):
             not at hand.
         original: These with the paragraphs that ``judged`` is about, one for each; None for
             reports that are no copy of it.
+        solved: The findings that only an older version has, in the order of its audit.
     """
 
     name: str
@@ -165,6 +170,7 @@ class DocumentAudit(NamedTuple):
     own_rules: tuple[AppliedOwnRule, ...] = ()
     data: bytes = b""
     original: WordOriginal | None = None
+    solved: tuple[JudgedFinding, ...] = ()
 
     @property
     def findings(self) -> tuple[JudgedFinding, ...]:

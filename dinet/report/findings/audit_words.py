@@ -209,12 +209,24 @@ def waiver_words(judged: JudgedFinding, lang: str) -> str:
 
 def standing_words(judged: JudgedFinding, lang: str) -> str:
     """What a finding counts for: that it is known, or why it is waived; empty when it is new."""
+    if judged.standing is Standing.SOLVED:
+        return _solved_words(judged).in_language(lang)
     if judged.since:
         sentence = Sentence("already in {name}", name=judged.since)
         return sentence.in_language(lang)
     if judged.standing is Standing.KNOWN:
         return Sentence("known from an earlier audit").in_language(lang)
     return waiver_words(judged, lang)
+
+
+def _solved_words(judged: JudgedFinding) -> Sentence:
+    """That only the older version has a finding, and whether anybody mended what it is about."""
+    if judged.has_left:
+        return Sentence(
+            "was in {name}; gone only because the new version has no counterpart of it",
+            name=judged.since,
+        )
+    return Sentence("was in {name}; solved", name=judged.since)
 
 
 def quoted_words(judged: JudgedFinding, lang: str) -> str:

@@ -118,6 +118,7 @@ class DocumentPart:
         tables = (
             (Sentence("Findings"), audit.findings),
             (Sentence("Waived findings"), audit.waived),
+            (Sentence("Solved findings"), audit.solved),
         )
         self.tables = [
             (

@@ -69,6 +69,10 @@ def _document_lines(audit: DocumentAudit, version: str) -> Iterator[str]:
         heading = Sentence("Waived findings").in_language(lang)
         yield f"\n### {escape_markdown(heading)} ({len(audit.waived)})\n"
         yield from _finding_table(audit.waived, lang)
+    if audit.solved:
+        heading = Sentence("Solved findings").in_language(lang)
+        yield f"\n### {escape_markdown(heading)} ({len(audit.solved)})\n"
+        yield from _finding_table(audit.solved, lang)
     for table in told_breakdowns(audit.network, lang):
         yield from _breakdown_lines(table)
     heading = Sentence("By what it was audited").in_language(lang)

@@ -57,6 +57,8 @@ COLUMNS = {
     Sentence("Judgement"): 20,
 }
 """The headings and the widths of the columns, in characters."""
+_TO_FILL_IN = ("Answer", "Judgement")
+"""The last columns, which are for people."""
 FACT_COLUMNS = {
     Sentence("Document"): 24,
     Sentence("What"): 26,
@@ -86,6 +88,7 @@ def write(result: AuditResult) -> bytes:
     findings = book.worksheets[0]
     findings.title = translate_words("Findings", result.lang)
     _fill_findings(findings, result)
+    _add_solved(book, result)
     scope = book.create_sheet(translate_words("Account", result.lang))
     _fill_scope(scope, result)
     for way in BREAKDOWN_WAYS:
@@ -115,6 +118,26 @@ def _finding_rows(result: AuditResult) -> Iterator[list[str | int]]:
         for judged in (*audit.findings, *audit.waived):
             number += 1
             yield [number, *_finding_cells(judged, audit)]
+
+
+def _add_solved(book: Workbook, result: AuditResult) -> None:
+    """A sheet of what only an older version has: nobody has to answer that; none without any."""
+    found = [
+        (audit, judged) for audit in result.audited for judged in audit.solved
+    ]
+    if not found:
+        return
+    columns = len(COLUMNS) - len(_TO_FILL_IN)
+    headings = [words.in_language(result.lang) for words in COLUMNS]
+    rows: list[list[str | int]] = [[*headings[:columns]]]
+    for number, (audit, judged) in enumerate(found, start=1):
+        cells = list(_finding_cells(judged, audit))
+        rows.append([number, *cells[: columns - 1]])
+    sheet = book.create_sheet(translate_words("Solved findings", result.lang))
+    _fill_rows(sheet, rows)
+    lay_out_sheet(sheet, tuple(COLUMNS.values())[:columns])
+    sheet.page_setup.fitToWidth = _ONE_PAGE
+    sheet.freeze_panes = "A2"
 
 
 def _finding_cells(
