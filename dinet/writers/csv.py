@@ -10,25 +10,36 @@ vision of the programme are not in it: every row is about an effort.
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, product
 
 from dinet.finding import Finding
 from dinet.language import Sentence, translate_words
 from dinet.layout.style.profile import Profile
 from dinet.layout.tables.din_table import DinGroup, DinTable
-from dinet.model import BETWEEN_KINDS, Aim, Effort, Element, Goal, Kind, Target
+from dinet.model import (
+    BETWEEN_KINDS,
+    Aim,
+    Effort,
+    Element,
+    Goal,
+    Kind,
+    LinkKind,
+    Target,
+)
 from dinet.network import Network
 from dinet.wording.element_codes import is_readable_code
 from dinet.wording.labels import (
     EFFORT_FIELDS,
     FIELD_NAMES,
     KIND_NAMES,
+    LINK_NAMES,
     TARGET_FIELDS,
     capitalise_first,
     indirect_words,
     owners_in_words,
 )
+from dinet.writers.word.readable_codes import with_readable_codes
 
 EMPTY_CELL = "–"
 _FORMULA_START = re.compile(r"[=+\-@\t\r＝＋－＠]")
@@ -82,7 +93,8 @@ def write(
     That takes semicolons, UTF-8 with its mark, and CRLF.
 
     Args:
-        network: Every element stands in at least one row.
+        network: Every element stands in at least one row. Ids that cannot be read back are left
+            out, or replaced by codes such as ``D1`` where a link that no row tells needs one.
         findings: Not written.
         profile: ``lang`` is the language of the headings.
 
@@ -90,7 +102,11 @@ def write(
         The headings alone for an empty programme. A cell that a spreadsheet would take for a
         formula begins with ``'``.
     """
-    records = list(_CsvRecords(network, profile.lang).all_records())
+    table = _CsvRecords(network, profile.lang)
+    records = list(table.all_records())
+    if table.lacks_codes:
+        network = with_readable_codes(network)
+        records = list(_CsvRecords(network, profile.lang).all_records())
     names = _filled_columns(records, network)
     text = io.StringIO()
     rows = csv.writer(text, delimiter=";", lineterminator="\r\n")
@@ -183,6 +199,13 @@ def _described_record(element: Element) -> CsvRecord:
     }
 
 
+def _says_more(part: Effort) -> bool:
+    """More is known of a sub-effort than its words and links."""
+    fields = (_field_text(part, field) for field in EFFORT_FIELDS)
+    has_field = any(fields)
+    return bool(has_field or part.planning or part.sources or part.group)
+
+
 def _source_text(element: Element) -> str:
     return "; ".join(" ".join(name.split()) for name in element.sources)
 
@@ -208,6 +231,9 @@ class _CsvRecords:
     def __init__(self, network: Network, lang: str) -> None:
         self.table = DinTable(network)
         self.lang = lang
+        self.lacks_codes = False
+        """A link was left out, since what it leads to has no code that can be read back."""
+        self._parts_written: set[str] = set()
 
     def all_records(self) -> Iterator[CsvRecord]:
         """The rows of the table; a theme without goals has one row."""
@@ -232,11 +258,11 @@ class _CsvRecords:
         for row in group.rows:
             pairs = product(row.between or (None,), row.efforts or (None,))
             for between, effort in pairs:
-                yield (
-                    start
-                    | self._between_record(between, group.goal)
-                    | self._effort_record(effort, group.goal)
-                )
+                served = self._between_record(between, group.goal)
+                words = self._words_beside(effort, between, group.goal)
+                yield start | served | self._effort_record(effort, words)
+                for record in self._part_records(effort):
+                    yield start | record
 
     def _between_record(
         self, element: Element | None, goal: Goal | None
@@ -251,14 +277,64 @@ class _CsvRecords:
             record |= _aim_record(element)
         return record
 
+    def _part_records(self, whole: Effort | None) -> Iterator[CsvRecord]:
+        """The sub-efforts of which more is told than a cell of their whole can hold.
+
+        Each stands in a row after the first one of its whole.
+        """
+        for part in self._parts_of(whole, in_cell=False):
+            if whole is None or part.id in self._parts_written:
+                continue
+            self._parts_written.add(part.id)
+            words: list[str] = []
+            if self.table.serves_itself(part, whole):
+                words += self._link_words("part_of", (whole.id,))
+            way = indirect_words("effort").in_language(self.lang)
+            words.append(f"({way})")
+            yield self._effort_record(part, words)
+
+    def _parts_of(
+        self, whole: Effort | None, *, in_cell: bool
+    ) -> Iterator[Effort]:
+        """The sub-efforts under an effort that stand in its cell, or those that do not."""
+        if whole is None:
+            return
+        for part in self.table.parts.get(whole.id, ()):
+            fits = (
+                self.table.serves_itself(part, whole)
+                and part.joint_with == whole.joint_with
+                and not _says_more(part)
+            )
+            if fits is in_cell:
+                yield part
+
+    def _words_beside(
+        self, effort: Effort | None, between: Element | None, goal: Goal | None
+    ) -> list[str]:
+        """What an effort is to the goal of its row, where the row does not tell it.
+
+        Beside anything but a target a row says only that the effort serves that.
+        """
+        if effort is None or goal is None:
+            return []
+        serves_itself = self.table.serves_itself(effort, goal)
+        if between and between.kind != "target" and serves_itself:
+            return list(self._link_words("contributes_to", (goal.id,)))
+        return list(self._indirect_words(effort, goal))
+
     def _effort_record(
-        self, effort: Effort | None, goal: Goal | None
+        self, effort: Effort | None, words: Sequence[str]
     ) -> CsvRecord:
-        """An effort with its sub-efforts in one cell, and a cell for each of its fields."""
+        """An effort with its sub-efforts in one cell, and a cell for each of its fields.
+
+        Args:
+            effort: It, if any.
+            words: What else stands behind its text.
+        """
         if effort is None:
             return {}
-        lines = [self._element_line(effort, goal)]
-        parts = self.table.parts.get(effort.id, ())
+        lines = [" ".join((self._element_line(effort), *words))]
+        parts = list(self._parts_of(effort, in_cell=True))
         if parts:
             lines = [
                 f"• {lines[0]}",
@@ -297,7 +373,7 @@ class _CsvRecords:
         if is_readable_code(element.id):
             text = f"{element.id}: {text}"
         links = self._untold_links(element)
-        return " ".join((text, *self._indirect_words(element, goal), *links))
+        return " ".join((text, *links, *self._indirect_words(element, goal)))
 
     def _indirect_words(
         self, element: Element, goal: Goal | None
@@ -315,8 +391,18 @@ class _CsvRecords:
     def _untold_links(self, element: Element) -> Iterator[str]:
         """Links to elements that have a code, in words between brackets."""
         for mark in self.table.cross_references(element):
-            if mark.ids and all(map(is_readable_code, mark.ids)):
-                yield f"({translate_words(mark.words, self.lang)} {', '.join(mark.ids)})"
+            if mark.ids:
+                yield from self._codes_in_words(mark.words, mark.ids)
+
+    def _link_words(self, kind: LinkKind, ids: Sequence[str]) -> Iterator[str]:
+        yield from self._codes_in_words(LINK_NAMES[kind].forward, ids)
+
+    def _codes_in_words(self, words: str, ids: Sequence[str]) -> Iterator[str]:
+        """Words and codes between brackets; nothing where one of these cannot be read back."""
+        if all(map(is_readable_code, ids)):
+            yield f"({translate_words(words, self.lang)} {', '.join(ids)})"
+        else:
+            self.lacks_codes = True
 
 
 DUTCH = {

@@ -114,7 +114,15 @@ def differing_pairs(versions: Mapping[str, Network]) -> list[object]:
 
 @pytest.mark.parametrize("plan", [VILLAGES, TARGETS_ONLY])
 def test_no_format_loses_an_owner_or_invents_a_link(plan: str) -> None:
-    assert differing_pairs(in_all_formats(network(plan))) == []
+    versions = in_all_formats(network(plan))
+    assert differing_pairs(versions) == []
+    left = [
+        unread
+        for read in versions.values()
+        for unread in read.programme.unread
+        if unread.reason == "words_left"
+    ]
+    assert left == []
 
 
 @pytest.mark.parametrize("form", ["csv", "docx"])

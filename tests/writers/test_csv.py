@@ -173,13 +173,54 @@ def test_no_cell_of_a_hostile_network_is_a_formula_and_every_text_is_there() -> 
     assert not any(
         cell[:1] in tuple("=+-@\t\r") for row in rows for cell in row
     )
-    shown = lines | {line[mark:] for line in lines for mark in (1, 2)}
+    bare = {line.partition(": ")[2] for line in lines}  # without the code
+    shown = lines | {line[mark:] for line in lines for mark in (1, 2)} | bare
+    shown |= {line[1:] for line in bare}
     texts = [" ".join(each.text.split()) for each in world]
     assert [
         text
         for text in texts
         if not any(line.startswith(text) for line in shown)
     ] == []
+
+
+PARTS = """
+    doelen: [{id: D1, tekst: Meer groen}, {id: dorp, tekst: Een levend dorp}]
+    baten: [{id: B1, tekst: Bewoners zitten vaker buiten, voor: D1}]
+    inspanningen:
+      - {id: I1, tekst: Parken aanleggen, voor: [D1, B1], trekker: Groen}
+      - {id: I1.1, tekst: Bankjes plaatsen, voor: I1}
+      - {id: I1.2, tekst: Paden aanleggen, voor: I1, trekker: Wegen, budget: 10.000 euro}
+      - {id: I2, tekst: Feesten, voor: D1, verwijst-naar: dorp}
+"""
+
+
+def test_a_sub_effort_of_which_more_is_told_has_a_row_that_names_its_whole() -> (
+    None
+):
+    of_efforts = {
+        row["Inspanning"]: row["Trekker"] for row in records(network(PARTS))
+    }
+    own_row = (
+        "I1.2: Paden aanleggen (onderdeel van I1) (alleen via inspanning)"
+    )
+    assert of_efforts[own_row] == "Wegen"
+    assert (
+        "• I1: Parken aanleggen (draagt bij aan D1)\n- I1.1: Bankjes plaatsen"
+        in of_efforts
+    )
+
+
+def test_an_id_becomes_a_code_where_a_link_in_words_needs_one() -> None:
+    world = network(PARTS)
+    rows = records(world)
+    assert any(row["Doel"].startswith("D2: Een levend") for row in rows)
+    assert any("(verwijst naar D2)" in row["Inspanning"] for row in rows)
+    found = read_bytes(dinet.write(world, (), "csv"), "plan.csv")
+    assert len(found.links) == len(world.programme.links)
+    assert {each.text: each.owners for each in found.elements} == {
+        each.text: each.owners for each in world
+    }
 
 
 def test_an_empty_programme_is_a_row_of_headings() -> None:

@@ -7,7 +7,7 @@ D3 in a cell is a link.
 from collections import defaultdict
 from collections.abc import Iterator
 
-from dinet.interpret.reading import ProgrammeReading
+from dinet.interpret.reading import Mention, ProgrammeReading
 from dinet.interpret.texts.stated_links import codes_in_brackets
 from dinet.model import KINDS, LinkKind, Place
 from dinet.vocabulary.active_dialect import active_dialect
@@ -23,12 +23,20 @@ def link_by_numbers(draft: ProgrammeReading) -> None:
         served_kinds[tie.start].add(draft.mentions[tie.end].kind)
     for (kind, label), numbers in list(draft.labels.items()):
         for number in numbers:
-            if draft.mentions[number].part_of is None:
+            if not _names_its_whole(draft.mentions[number]):
                 above = _mention_above(draft, kind, label)
                 if above is not None:
                     _link_to_numbered(
                         draft, number, above, served_kinds[number]
                     )
+
+
+def _names_its_whole(mention: Mention) -> bool:
+    """An effort is part of another by its place, or says so: ``(onderdeel van I1)``."""
+    if mention.part_of is not None:
+        return True
+    kinds = (kind for kind, _ in mention.stated)
+    return mention.kind == "effort" and "part_of" in kinds
 
 
 def _link_to_numbered(

@@ -113,7 +113,7 @@ def extract_indirect_way(text: str) -> tuple[str, bool]:
     if "(" not in text and "[" not in text:
         return text, False
     for mark in _indirect_pattern().finditer(text):
-        if kind_of(role_of(mark["word"])) in AIM_KINDS:
+        if kind_of(role_of(mark["word"])) in (*AIM_KINDS, "effort"):
             rest = " ".join(text.replace(mark[0], " ", 1).split())
             return _BEFORE_STOP.sub(r"\1", rest), True
     return text, False

@@ -175,7 +175,7 @@ class DinTable:
         goals[""] = []
         for goal in self._network.goals:
             themes = themes_of_goal(self._network, goal)
-            if themes and not self._serves_itself(goal, themes[0]):
+            if themes and not self.serves_itself(goal, themes[0]):
                 self._goals_by_way.add(goal.id)
             for theme in themes:
                 self._mark_told(goal, theme)
@@ -488,18 +488,18 @@ class DinTable:
         """
         if goal is None:
             return "goal" if element.id in self._goals_by_way else None
-        if self._serves_itself(element, goal):
+        if self.serves_itself(element, goal):
             return None
         between = [
             served
             for served in self._network.serves(element)
             if served.kind in BETWEEN_KINDS
         ]
-        near = (way for way in between if self._serves_itself(way, goal))
+        near = (way for way in between if self.serves_itself(way, goal))
         way = next(near, None) or next(iter(between), None)
         return way.kind if way else None
 
-    def _serves_itself(self, element: Element, served: Element) -> bool:
+    def serves_itself(self, element: Element, served: Element) -> bool:
         """An element serves another at one link's distance."""
         return any(
             other.id == served.id for other in self._network.serves(element)
@@ -510,7 +510,7 @@ class DinTable:
 
         Where the words are read back they say that it serves that goal itself.
         """
-        return not self._readable or self._serves_itself(
+        return not self._readable or self.serves_itself(
             element, self._network[home]
         )
 

@@ -124,16 +124,16 @@ class ElementWriter:
     ) -> Iterator[str]:
         """What else an element is linked to, in words between brackets.
 
-        First, when it serves the goal of its row only by way of something else, that.
+        Last, when it serves the goal of its row only by way of something else, that.
         """
+        for mark in self.table.cross_references(element, goal):
+            if mark.ids:  # names of programmes are told once for a cell
+                yield f"({self.translate_words(mark.words)} {', '.join(mark.ids)})"
         way = None
         if goal is not None or isinstance(element, Goal):
             way = self.table.indirect_way(element, goal)
         if way:
             yield f"({indirect_words(way).in_language(self.lang)})"
-        for mark in self.table.cross_references(element, goal):
-            if mark.ids:  # names of programmes are told once for a cell
-                yield f"({self.translate_words(mark.words)} {', '.join(mark.ids)})"
 
     # pieces
 

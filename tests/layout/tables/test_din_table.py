@@ -299,9 +299,11 @@ def drawn_in_csv(programme: Programme) -> set[Place]:
         "utf-8-sig"
     )
     rows = csv.DictReader(io.StringIO(text), delimiter=";")
+    # a sub-effort of which more is told has a row of its own, which says what it is part of
     places = {
         tuple(code_in(row[name]) for name in ("Goal", "Target", "Effort"))
         for row in rows
+        if "(only through effort)" not in row["Effort"]
     }
     return {(goal, target, effort) for goal, target, effort in places if goal}
 
