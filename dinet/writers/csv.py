@@ -164,7 +164,9 @@ def _column_heading(name: str, lang: str) -> str:
     """The heading of a column; that of a period is the period itself."""
     if name in _LEVEL_HEADINGS:
         return _LEVEL_HEADINGS[name].in_language(lang)
-    kinds = {kind: names.one for kind, names in KIND_NAMES.items()}
+    kinds: dict[str, str] = {
+        kind: names.one for kind, names in KIND_NAMES.items()
+    }
     kind, of_kind, field = name.partition(_OF_KIND)
     if of_kind:
         return _described_heading(field, kinds[kind], lang)
