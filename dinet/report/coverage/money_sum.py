@@ -1,13 +1,14 @@
 """The money of several elements added up: what is known, what is open and what is not said.
 
-Unknown money is never zero, and an amount that elements share counts once.
+Unknown money is never zero. An amount that elements share counts once, and so does one that an
+element repeats in each of its rows.
 """
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from dinet.model import Element
+from dinet.model import Amount, Element
 from dinet.wording.amounts import read_amounts
 
 _CENTS = Decimal("0.01")
@@ -102,7 +103,7 @@ class MoneyReader:
 
 def _stated_amounts(element: Element, lang: str) -> Iterator[_StatedAmount]:
     """The amounts of an element: as reading gave them, or those in the words of its budget."""
-    for number, stated in enumerate(element.amounts):
+    for number, stated in enumerate(_without_repeated(element.amounts)):
         cell: object = (element.id, number)
         if stated.place is not None:
             cell = (stated.place, stated.text, stated.year)
@@ -112,6 +113,21 @@ def _stated_amounts(element: Element, lang: str) -> Iterator[_StatedAmount]:
         for number, amount in enumerate(read):
             cell = (element.id, number)
             yield _StatedAmount(amount.value, amount.unit, cell)
+
+
+def _without_repeated(amounts: Iterable[Amount]) -> Iterator[Amount]:
+    """The amounts of an element, each once for its column.
+
+    Met in tables that repeat an effort, with its money, under every goal that it serves.
+    """
+    told: set[tuple[str | None, str, str | None]] = set()
+    for amount in amounts:
+        if amount.place is not None:
+            as_told = (amount.place.heading, amount.text, amount.year)
+            if as_told in told:
+                continue
+            told.add(as_told)
+        yield amount
 
 
 def _money_standings(

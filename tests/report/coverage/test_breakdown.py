@@ -10,6 +10,7 @@ import networkx as nx
 import pytest
 from hypothesis import given
 
+from dinet.application.read_document import read_document_bytes
 from dinet.cli.query_program import coverage
 from dinet.network import Network
 from dinet.report.coverage.breakdown import (
@@ -89,6 +90,20 @@ def test_one_cell_for_several_efforts_counts_once() -> None:
     money = break_down(network(text), "owner").money
     assert [total.value for total in money.totals] == [Decimal(500)]
     assert (money.known, money.shared_cells) == (("I1", "I2"), 1)
+
+
+def test_an_amount_that_stands_in_every_row_of_an_effort_counts_once() -> None:
+    rows = (
+        "Doel;Inspanning;Budget;Dekking 2027;Dekking 2028\n"
+        "Rust;Lampen doven;€ 900;€ 400;€ 400\n"
+        "Stilte;Lampen doven;€ 900;€ 400;€ 400\n"
+        "Groen;Bomen planten;€ 900;;\n"
+    )
+    plan = Network(read_document_bytes(rows.encode(), "geld.csv"))
+    total = break_down(plan, "money").money
+    assert total.known == ("I1", "I2")
+    (sum_of_euros,) = total.totals
+    assert sum_of_euros.value == 900 + 400 + 400 + 900
 
 
 def test_what_rests_on_one_owner_alone_is_told() -> None:
