@@ -9,7 +9,6 @@ from dinet.wording.target_sentence.tokens import cut_tokens
 
 _HIGHEST_MARK = 10
 """Of a school mark, and of the marks that people give a service."""
-_SHARE_UNITS = frozenset({"%", "pp"})
 _BRACKET_UNITS = {
     "percent": "%",
     "point": "pp",
