@@ -43,7 +43,7 @@ from dinet.model import (
     Step,
 )
 from dinet.vocabulary.folding import fold_text
-from dinet.vocabulary.roles import prefixed, role_of
+from dinet.vocabulary.roles import find_role_prefix, role_of
 from dinet.wording.amounts import read_amounts
 from dinet.wording.element_codes import folded_code, tells_apart
 from dinet.wording.similarity import content_words
@@ -564,7 +564,7 @@ def _join_words(words: Iterable[str | None]) -> str | None:
 
 def _split_reference(words: str) -> tuple[str | None, str]:
     """The role to whose elements a reference limits itself, and the other words of it."""
-    labelled_words = prefixed(words)
+    labelled_words = find_role_prefix(words)
     if labelled_words:
         role, rest = labelled_words
         return role.name, rest

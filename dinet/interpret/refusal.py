@@ -7,7 +7,7 @@ from dinet.document.notes import shorten_text
 from dinet.interpret.account.inline_labels import names_roles
 from dinet.interpret.outline.sections import DocumentSection
 from dinet.language import Sentence
-from dinet.vocabulary.roles import labelled, without_number
+from dinet.vocabulary.roles import find_label, without_number
 
 _MOST_NAMED = 8
 """Headings of each sort that are named; of the others the number."""
@@ -61,7 +61,7 @@ def explain_refusal(sections: Sequence[DocumentSection]) -> list[Sentence]:
 
 def _is_known(heading: str) -> bool:
     return (
-        names_roles(without_number(heading)) or labelled(heading) is not None
+        names_roles(without_number(heading)) or find_label(heading) is not None
     )
 
 

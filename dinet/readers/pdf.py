@@ -58,7 +58,7 @@ from dinet.readers.pdf_pages.text_flow import (
     text_columns,
     text_to_parts,
 )
-from dinet.vocabulary.roles import kind_of, prefixed, role_of
+from dinet.vocabulary.roles import find_role_prefix, kind_of, role_of
 
 if find_spec("pypdfium2_raw") is None:
     raise ModuleNotFoundError("No module named 'pypdfium2'", name="pypdfium2")
@@ -510,14 +510,14 @@ def _is_text(line: PageLine) -> bool:
     """
     return (
         is_header(line)
-        or prefixed(line.text) is not None
+        or find_role_prefix(line.text) is not None
         or role_of(line.text) is not None
     )
 
 
 def _names_element(line: PageLine) -> bool:
     """The line is a heading over elements, or says itself which kind it is."""
-    named = prefixed(line.text)
+    named = find_role_prefix(line.text)
     role = named[0] if named else role_of(line.text)
     return role is not None and kind_of(role) is not None
 

@@ -370,7 +370,7 @@ def _find_rung(dialect: Dialect, heading: str) -> str | None:
         halves = _split_halves(dialect, words)
         if halves:
             return halves[1]
-    return described(heading)
+    return kind_described_by(heading)
 
 
 def in_network(heading: str) -> Role | None:
@@ -633,7 +633,7 @@ def numbers_something(heading: str) -> bool:
     )
 
 
-def described(heading: str) -> str | None:
+def kind_described_by(heading: str) -> str | None:
     """The rung whose name or description a heading is about: ``goal`` for ``Omschrijving doel``."""
     return active_dialect().words.get(_word_described(heading))
 
@@ -719,7 +719,7 @@ def without_role(text: str, name: str) -> str:
     return text
 
 
-class Prefixed(NamedTuple):
+class LineLabel(NamedTuple):
     """A line such as ``Doel 2: Meer sport``: what it is about, how it is numbered, and the rest."""
 
     role: Role
@@ -727,7 +727,7 @@ class Prefixed(NamedTuple):
     rest: str
 
 
-def labelled(text: str) -> Prefixed | None:
+def find_label(text: str) -> LineLabel | None:
     """The role, number and rest of a line that says what it is; None for others.
 
     Such lines are ``Focuspunt: samen sterk`` and ``Doel 2 – Meer sport``. Without a colon or
@@ -745,7 +745,7 @@ def labelled(text: str) -> Prefixed | None:
         role = role_of(without_year(f"{words} {number}")[0])
     if role is None or role.name not in (*active_dialect().kinds, "vision"):
         return None
-    return Prefixed(role, number, rest.strip())
+    return LineLabel(role, number, rest.strip())
 
 
 def _parts_of_prefix(found: re.Match[str]) -> tuple[str, str, str]:
@@ -768,30 +768,30 @@ def _number_of_prefix(found: re.Match[str]) -> str:
     return word + number if joined and word.isupper() else number
 
 
-def labelled_in_list(text: str) -> Prefixed | None:
+def find_label_in_list(text: str) -> LineLabel | None:
     """The same for an item of a list whose other items say that they are goals and efforts.
 
     There ``Programma: Wonen`` is a theme too; elsewhere it is the name of the document.
 
     Example:
-        >>> labelled("Programma: Wonen") is None, labelled_in_list("Programma: Wonen").rest
+        >>> find_label("Programma: Wonen") is None, find_label_in_list("Programma: Wonen").rest
         (True, 'Wonen')
     """
     found = _PREFIX.fullmatch(without_number(" ".join(text.split())))
     if found is None or not found["word"]:
-        return labelled(text)
+        return find_label(text)
     role = in_network(found["word"])
     if role is None or role.name != "theme":
-        return labelled(text)
-    return Prefixed(role, found["number"] or "", found["rest"].strip())
+        return find_label(text)
+    return LineLabel(role, found["number"] or "", found["rest"].strip())
 
 
-def prefixed(text: str) -> tuple[Role, str] | None:
+def find_role_prefix(text: str) -> tuple[Role, str] | None:
     """The role and the rest of a line such as ``Doel 2 – Meer sport``; None for others.
 
     Example:
-        >>> prefixed("Thema 1: Wonen")
+        >>> find_role_prefix("Thema 1: Wonen")
         (Role(name='theme', level=None), 'Wonen')
     """
-    found = labelled(text)
+    found = find_label(text)
     return (found.role, found.rest) if found else None

@@ -4,9 +4,9 @@ import pytest
 
 from dinet.vocabulary.roles import (
     Role,
+    find_role_prefix,
     is_everyday,
     is_period,
-    prefixed,
     role_of,
     without_number,
 )
@@ -384,11 +384,14 @@ def test_a_heading_says_what_its_column_is_about(
 
 
 def test_a_line_with_a_prefix_names_one_element() -> None:
-    assert prefixed("Focuspunt: samen sterk") == (Role("theme"), "samen sterk")
-    assert prefixed("2.1 Thema 3 – Wonen") == (Role("theme"), "Wonen")
-    assert prefixed("Thema 3 Wonen") == (Role("theme"), "Wonen")
-    assert prefixed("Thema wonen is belangrijk") is None
-    assert prefixed("Let op: dit is anders") is None
+    assert find_role_prefix("Focuspunt: samen sterk") == (
+        Role("theme"),
+        "samen sterk",
+    )
+    assert find_role_prefix("2.1 Thema 3 – Wonen") == (Role("theme"), "Wonen")
+    assert find_role_prefix("Thema 3 Wonen") == (Role("theme"), "Wonen")
+    assert find_role_prefix("Thema wonen is belangrijk") is None
+    assert find_role_prefix("Let op: dit is anders") is None
 
 
 def test_a_chapter_number_is_no_part_of_a_heading() -> None:

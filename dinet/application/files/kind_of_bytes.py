@@ -16,7 +16,7 @@ from dinet.readers.shared.office_archive import (
     OLE_SIGNATURE,
     UNPACKING_ERRORS,
 )
-from dinet.vocabulary.roles import kind_of, labelled, role_of
+from dinet.vocabulary.roles import find_label, kind_of, role_of
 
 NATIVE_SUFFIX = "din.yaml"
 _BYTES_TO_LOOK = 65_536
@@ -122,7 +122,7 @@ def _suffix_of_lines(lines: list[str]) -> str:
 
 def _names_kind(line: str) -> bool:
     """A line says what it is or what stands under it: ``Doel 2: …``, ``Inspanningen``."""
-    said = labelled(line.strip()) is not None
+    said = find_label(line.strip()) is not None
     return said or kind_of(role_of(line.strip(" :"))) is not None
 
 

@@ -12,9 +12,9 @@ from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.roles import (
     MOST_WORDS,
     Role,
+    find_label,
     in_network,
     kind_of,
-    labelled,
     of_rung,
     role_of,
 )
@@ -181,7 +181,7 @@ def names_part_alone(row: Row) -> bool:
     actions, and further down ``Ambitie 2: …``.
     """
     beside = any(cell.has_words or cell.covered for cell in row[1:])
-    named = None if beside or not row else labelled(row[0].text)
+    named = None if beside or not row else find_label(row[0].text)
     if named is None or not named.number or len(row) == 1:
         return False
     return kind_of(named.role) in ("theme", "goal")

@@ -20,11 +20,11 @@ from dinet.vocabulary.active_dialect import words_of
 from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.roles import (
     Role,
-    described,
+    find_label,
     in_network,
+    kind_described_by,
     kind_of,
     kinds_named_in,
-    labelled,
     names_income,
     names_other_thing,
     numbers_something,
@@ -233,7 +233,7 @@ def _role_of_labels(texts: Sequence[str]) -> Role | None:
     """The role of the one kind of element that labels before all texts name; else None."""
     roles: set[Role] = set()
     for text in texts:
-        named = labelled(text) if ":" in text else None
+        named = find_label(text) if ":" in text else None
         if named is None or not kind_of(named.role):
             return None
         roles.add(named.role)
@@ -268,7 +268,7 @@ def _names_goal_of_band(row: Row) -> bool:
     """The row is one cell that says that it is a goal."""
     if not row or row[0].width != len(row) or len(row) == 1:
         return False
-    named = labelled(row[0].text)
+    named = find_label(row[0].text)
     return named is not None and named.role.name == "goal"
 
 
@@ -303,7 +303,9 @@ def _facts_of_execution(
     efforts = [one for one in headings if _role_name(one) == "effort"]
     named = [one for one in efforts if plain(one.text) in words]
     # `Omschrijving activiteit` holds efforts too
-    describes = any(described(one.text) == "effort" for one in headings)
+    describes = any(
+        kind_described_by(one.text) == "effort" for one in headings
+    )
     if len(named) == len(efforts) and not describes:
         return list(headings)
     return [

@@ -13,8 +13,8 @@ from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import (
     Role,
-    described,
     in_network,
+    kind_described_by,
     kind_of,
     kinds_named_in,
     names_income,
@@ -280,7 +280,7 @@ def _widened_heading(
     open_ = _role_name(heading) in ("", "other") or (
         measures and _role_name(heading) == "budget"
     )
-    if not open_ or described(heading.text):
+    if not open_ or kind_described_by(heading.text):
         # met: `Omschrijving van de opgave`, which is about goals as `Omschrijving opgave` is
         return heading
     role = in_network(heading.text)
@@ -336,7 +336,7 @@ def _settle_explanation(
 ) -> ColumnHeading:
     """``Omschrijving doel`` holds the goals, or a remark when another column holds these."""
     tier = (
-        described(heading.text)
+        kind_described_by(heading.text)
         if _role_name(heading) in ("", "other")
         else None
     )
@@ -345,7 +345,7 @@ def _settle_explanation(
     same = [
         other
         for other in headings
-        if tier in (_role_name(other), described(other.text))
+        if tier in (_role_name(other), kind_described_by(other.text))
     ]
     own = all(_role_name(other) != tier for other in same) and same[:1] == [
         heading

@@ -18,11 +18,11 @@ from dinet.vocabulary.active_dialect import active_dialect, words_of
 from dinet.vocabulary.dialect import Dialect, plain
 from dinet.vocabulary.roles import (
     Role,
-    described,
+    find_label,
     in_network,
     is_everyday,
+    kind_described_by,
     kind_of,
-    labelled,
     names_income,
     numbers_other,
     numbers_something,
@@ -149,7 +149,7 @@ def names_part_of_table(row: Row) -> bool:
     """
     if len(row) <= 1:
         return False
-    named = labelled(row[0].text)
+    named = find_label(row[0].text)
     if named is None or named.role.name not in ("theme", "goal"):
         return False
     return row[0].width == len(row) or names_part_alone(row)
@@ -285,7 +285,7 @@ def _as_described(column: HeadedColumn) -> HeadedColumn:
     Met: ``DoelID | Omschrijving doel | Portefeuille``, of which each cell became a goal. Without
     numbers the rows may be about something else: ``Naam indicator | Eenheid | Nederland``.
     """
-    rung = described(column.heading)
+    rung = kind_described_by(column.heading)
     if rung is None or column.role_name not in ("", "other"):
         return column
     return column._replace(role=Role(rung))

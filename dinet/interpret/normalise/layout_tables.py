@@ -11,7 +11,7 @@ from dinet.document.content import Cell, Grid, Para, find_blocks
 from dinet.interpret.columns.table_columns import header_of
 from dinet.interpret.shapes.matrix import is_matrix
 from dinet.interpret.shapes.turned import lines_of
-from dinet.vocabulary.roles import labelled, role_of
+from dinet.vocabulary.roles import find_label, role_of
 
 
 def unwrap_layout_tables(
@@ -39,7 +39,7 @@ def _only_arranges(grid: Grid) -> bool:
 def _names_roles(cell: Cell) -> bool:
     """A paragraph of the cell, outside the tables in it, says what something is."""
     paras = (part for part in _parts_of(cell) if isinstance(part, Para))
-    return any(role_of(para.text) or labelled(para.text) for para in paras)
+    return any(role_of(para.text) or find_label(para.text) for para in paras)
 
 
 def _holds_elements(grid: Grid) -> bool:

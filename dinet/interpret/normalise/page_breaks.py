@@ -21,7 +21,7 @@ from dinet.interpret.shapes.matrix import is_matrix
 from dinet.interpret.shapes.turned import lines_of
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
-from dinet.vocabulary.roles import prefixed, role_of
+from dinet.vocabulary.roles import find_role_prefix, role_of
 from dinet.wording.continued_headings import heading_key, is_marked_continued
 from dinet.wording.hyphens import keeps_hyphen
 from dinet.wording.page_numbers import is_left_of_page_number, is_page_number
@@ -229,7 +229,7 @@ def _continues_item(before: Para, part: Para, lang: str) -> bool:
     end = before.text
     if len(end) > _LONGEST_ITEM or not goes_on(end, part.text, lang):
         return False
-    return before.block.level is not None or prefixed(end) is not None
+    return before.block.level is not None or find_role_prefix(end) is not None
 
 
 def _begins_with_role(text: str) -> bool:

@@ -15,10 +15,10 @@ from dinet.interpret.outline.sections import LOWEST_HEADING
 from dinet.interpret.shapes.planning import is_legend
 from dinet.interpret.shapes.turned import lines_of
 from dinet.vocabulary.roles import (
-    Prefixed,
+    LineLabel,
+    find_label,
+    find_label_in_list,
     kind_of,
-    labelled,
-    labelled_in_list,
     role_of,
 )
 
@@ -57,7 +57,7 @@ def _heading_of_item(item: Para) -> Para:
     """
     if _name_of_label(item.text):
         return _at_level(item)
-    return _at_level(item) if labelled_in_list(item.text) else item
+    return _at_level(item) if find_label_in_list(item.text) else item
 
 
 def _at_level(part: Para) -> Para:
@@ -127,7 +127,7 @@ def _lines_of_cell(cell: Cell, *, heads: bool) -> Iterator[Para]:
 
 
 def _has_label(cell: Cell) -> bool:
-    return any(labelled(block.text) is not None for block in cell.blocks)
+    return any(find_label(block.text) is not None for block in cell.blocks)
 
 
 def _split_captions(grid: Grid) -> tuple[tuple[Row, ...], Grid]:
@@ -158,7 +158,7 @@ def _say_roles(texts: Iterable[str]) -> bool:
     is strategic, with the efforts in a table below.
     """
     texts = tuple(texts)
-    lines = list(filter(None, map(labelled, texts)))
+    lines = list(filter(None, map(find_label, texts)))
     names = {line.role.name for line in lines if kind_of(line.role)}
     goals = "goal" in names
     if len({line.role for line in lines if _is_counted_goal(line)}) > 1:
@@ -167,7 +167,7 @@ def _say_roles(texts: Iterable[str]) -> bool:
     return goals and len(names) > 1
 
 
-def _is_counted_goal(line: Prefixed) -> bool:
+def _is_counted_goal(line: LineLabel) -> bool:
     return line.role.name == "goal" and bool(line.number)
 
 
@@ -179,7 +179,7 @@ def _name_of_label(text: str) -> str | None:
 
 def _as_heading(part: Para) -> Para:
     """A line that says what it is as a heading, every other as it is."""
-    found = labelled(part.text)
+    found = find_label(part.text)
     if found is None or kind_of(found.role) is None:
         return part
     return _at_level(part)
@@ -196,7 +196,7 @@ def _is_list_of_colours(grid: Grid) -> bool:
     """A legend with one column: a few words in each cell, in a colour of its own."""
     texts = [row[0].text for row in grid.rows if row]
     few_words = all(len(text.split()) <= _LEGEND_WORDS for text in texts)
-    if not few_words or any(labelled(text) is not None for text in texts):
+    if not few_words or any(find_label(text) is not None for text in texts):
         return False
     return _one_column(grid) and is_legend(grid)
 
@@ -224,7 +224,7 @@ def _names_role(cell: Cell) -> bool:
     """The cell is one line that says what stands under it, or what it is itself."""
     if len(cell.blocks) != 1:
         return False
-    return role_of(cell.text) is not None or labelled(cell.text) is not None
+    return role_of(cell.text) is not None or find_label(cell.text) is not None
 
 
 def _headings_of_row(row: Row) -> Iterator[Para]:

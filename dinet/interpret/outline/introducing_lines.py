@@ -18,7 +18,7 @@ from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.phrases import any_of
-from dinet.vocabulary.roles import Role, kind_of, labelled, role_of
+from dinet.vocabulary.roles import Role, find_label, kind_of, role_of
 
 _MOST_WORDS = 16
 """Of such a line, as of a heading; a longer one tells more than what follows."""
@@ -131,7 +131,7 @@ def agrees_for_goal(
     """
     if not isinstance(after, Para) or after.block.level is None:
         return False
-    named = labelled(heading.text) if heading else None
+    named = find_label(heading.text) if heading else None
     under_goal = named is not None and kind_of(named.role) in _AGREED_UNDER
     return under_goal and names_agreements(para.text)
 

@@ -19,7 +19,7 @@ import re
 from collections.abc import Sequence
 
 from dinet.document.content import Grid, Para
-from dinet.vocabulary.roles import kind_of, labelled, role_of, without_number
+from dinet.vocabulary.roles import find_label, kind_of, role_of, without_number
 
 _NUMBERED = re.compile(r"(?P<number>\d{1,2})[.)] (?=\S)")
 _LEAST_GOALS = 2
@@ -89,13 +89,13 @@ def _lines_under(
 def _counted_number(part: Para) -> int:
     """The number before a line that is no list item and says nothing by a label; else 0."""
     found = _NUMBERED.match(part.text)
-    if found is None or part.block.level is not None or labelled(part.text):
+    if found is None or part.block.level is not None or find_label(part.text):
         return 0
     return int(found["number"])
 
 
 def _says_serving(part: Para) -> bool:
     """The line says that targets or efforts stand in it or under it."""
-    named = labelled(part.text)
+    named = find_label(part.text)
     role = named.role if named else role_of(part.text.rstrip(": "))
     return kind_of(role) in _SERVING_KINDS

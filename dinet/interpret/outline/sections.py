@@ -27,10 +27,10 @@ from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import (
     Role,
+    find_label,
+    find_label_in_list,
     kind_of,
     kinds_named_in,
-    labelled,
-    labelled_in_list,
     role_of,
     without_number,
 )
@@ -258,9 +258,9 @@ def _build_section(
     if answer is not None:
         return _answered_section(heading, parts, answer)
     if (heading.heading or 0) >= LOWEST_HEADING:
-        found = labelled_in_list(heading.text)
+        found = find_label_in_list(heading.text)
     else:
-        found = labelled(heading.text)
+        found = find_label(heading.text)
     if found:
         return DocumentSection(
             heading, found.role, found.rest, parts, found.number
@@ -294,7 +294,7 @@ def _answered_section(
     """A section of whose heading a person says what it is, or what stands under it."""
     text, number = "", ""
     if not answer.heads_members:
-        found = labelled(heading.text)
+        found = find_label(heading.text)
         text = (found and found.rest) or without_number(heading.text)
         number = found.number if found else ""
     return DocumentSection(
@@ -364,7 +364,7 @@ def _heads_section(text: str) -> bool:
     """The text is a heading of a section: it has a number or a role, or heads the contents."""
     if without_number(text) != text or _contents_pattern().fullmatch(text):
         return True
-    return role_of(text) is not None or labelled(text) is not None
+    return role_of(text) is not None or find_label(text) is not None
 
 
 def _is_heading(
@@ -392,7 +392,7 @@ def _is_heading_by_words(text: str, after: Para | Grid | None) -> bool:
     """The text says what it is, or it is short and opens a section or stands above a table."""
     if _caption_pattern().match(text):
         return False
-    if labelled(text) or _heads_list_for_goal(text):
+    if find_label(text) or _heads_list_for_goal(text):
         return True
     if _says_of_above(text):
         return False

@@ -22,7 +22,7 @@ from dinet.vocabulary.active_dialect import (
     active_dialect,
 )
 from dinet.vocabulary.folding import fold_text
-from dinet.vocabulary.roles import kind_of, labelled
+from dinet.vocabulary.roles import find_label, kind_of
 
 _BETWEEN = re.compile(r" ?[;\n|] ?")
 _BETWEEN_SHORT = re.compile(r" ?[;,/&+] ?| en | and ")
@@ -317,7 +317,7 @@ class _ReferenceResolver:
 
     def _find_text(self, words: str, kinds: tuple[Kind, ...]) -> Numbers:
         """The element with this text; of several kinds none, unless a kind is asked for."""
-        named = labelled(words)
+        named = find_label(words)
         asked = kinds
         if named and kind_of(named.role):
             rest = self.by_text.get(fold_text(named.rest), {})

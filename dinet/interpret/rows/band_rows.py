@@ -10,7 +10,7 @@ from dinet.document.content import Row
 from dinet.interpret.texts.element_labels import split_label
 from dinet.model import Kind
 from dinet.vocabulary.roles import (
-    labelled,
+    find_label,
     role_of,
     without_number,
     without_role,
@@ -44,7 +44,7 @@ def band_of(
     if len(filled) != 1:
         return None
     cell = filled[0]
-    named = labelled(cell.text)
+    named = find_label(cell.text)
     if named and named.role.name == "theme":
         return BandRow("theme", named.rest, named.number)
     if named and named.role.name == "goal" and not goals:
@@ -67,7 +67,7 @@ def _band_over_width(
     text: str, after: Row | None, goals: Sequence[int]
 ) -> BandRow:
     """What a cell over the whole width names."""
-    named = labelled(text)
+    named = find_label(text)
     is_goal = named is not None and named.role.name == "goal"
     if is_goal or (goals and after and _leaves_blank(after, goals)):
         label, rest = split_label(text, "goal")

@@ -67,10 +67,10 @@ from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import (
     Role,
+    find_label,
     in_network,
     kind_of,
     kinds_named_in,
-    labelled,
     role_of,
 )
 
@@ -263,7 +263,7 @@ def _roles_before_texts(cells: Iterable[Cell]) -> set[str]:
 
 def _role_before_text(cell: Cell) -> Role | None:
     """What a cell says by the label before its text; None without one."""
-    named = labelled(cell.text)
+    named = find_label(cell.text)
     return named.role if named and kind_of(named.role) else None
 
 

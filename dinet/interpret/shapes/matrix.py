@@ -81,10 +81,10 @@ from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import (
     Role,
+    find_label,
     in_network,
     kind_of,
     kinds_named_in,
-    labelled,
     role_of,
 )
 from dinet.vocabulary.time_headings import is_period
@@ -394,7 +394,7 @@ def _kind_of_labels(frame: _Frame) -> Kind | None:
     kinds = set()
     for number in frame.across:
         text = frame.head[number].text
-        named = labelled(text)
+        named = find_label(text)
         kinds.add(kind_of(named.role if named else role_of(text)))
     return kinds.pop() if len(kinds) == 1 else None
 

@@ -91,9 +91,9 @@ from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import (
     Role,
-    described,
     in_network,
     is_everyday,
+    kind_described_by,
     kind_of,
     kinds_named_in,
     role_of,
@@ -392,7 +392,9 @@ def _are_heads(heads: list[str]) -> bool:
 def _known_role(head: str) -> Role | None:
     """What a heading says; None also when it is about other things than a network."""
     role = role_of(head) or in_network(head)
-    if (role is None or role.name == "other") and (rung := described(head)):
+    if (role is None or role.name == "other") and (
+        rung := kind_described_by(head)
+    ):
         # met on cards per project: `Naam project`, `Omschrijving van de opgave`
         role = Role(rung)
     return None if role is None or role.name == "other" else role

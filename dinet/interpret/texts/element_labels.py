@@ -8,7 +8,7 @@ from string import ascii_lowercase
 
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
-from dinet.vocabulary.roles import labelled, role_of
+from dinet.vocabulary.roles import find_label, role_of
 from dinet.wording.continued_headings import without_continued_mark
 from dinet.wording.element_codes import LONGEST_CODE, folded_code
 
@@ -79,7 +79,7 @@ def split_label(text: str, kind: str) -> tuple[str, str]:
         >>> split_label("D1 Meer sport", "goal"), split_label("D1 Meer sport", "effort")
         (('D1', 'Meer sport'), ('', 'D1 Meer sport'))
     """
-    named = labelled(text)
+    named = find_label(text)
     if named and named.role.name == kind:
         return named.number, named.rest
     bare = _BARE.match(text)

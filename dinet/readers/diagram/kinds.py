@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from dinet.model import ELEMENT_OF, KINDS, Kind, Level
 from dinet.readers.diagram.boxes import DiagramBox
-from dinet.vocabulary.roles import kind_of, labelled, role_of
+from dinet.vocabulary.roles import find_label, kind_of, role_of
 
 _BY_PREFIX: dict[str, Kind] = {
     model.prefix: kind for kind, model in ELEMENT_OF.items()
@@ -92,7 +92,7 @@ def recognise_box(
         >>> recognise_box(box, None, dotted=False)
         KnownBox(kind='goal', level=None, code='D2', text='Meer sport')
     """
-    prefix = labelled(box.label)
+    prefix = find_label(box.label)
     called = kind_of(prefix.role) if prefix else None
     outside = (
         next(filter(None, map(meaning_of_word, box.says)), None) or column

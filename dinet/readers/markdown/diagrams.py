@@ -15,7 +15,7 @@ from dinet.language import Sentence
 from dinet.model import Note, Place, Programme, Unread
 from dinet.readers.diagram.mermaid_text import is_flowchart, read_flowchart
 from dinet.readers.markdown.code_blocks import CodeBlock
-from dinet.vocabulary.roles import kind_of, labelled, role_of
+from dinet.vocabulary.roles import find_label, kind_of, role_of
 
 _ROWS_TO_LOOK = 4
 """A header stands this high in its table."""
@@ -84,7 +84,7 @@ def _holds_programme(part: Para | Grid) -> bool:
         return any(kind_of(role_of(text)) is not None for text in heads)
     if kind_of(role_of(part.text)) is not None:
         return True
-    return labelled(part.text) is not None
+    return find_label(part.text) is not None
 
 
 def _unread_texts(part: Para | Grid) -> Iterator[Unread]:

@@ -18,7 +18,7 @@ from dinet.readers.pdf_pages.open_rows import (
 )
 from dinet.readers.pdf_pages.page_content import Fill, PdfPage, Word
 from dinet.readers.pdf_pages.page_lines import PageLine, split_at_gaps
-from dinet.vocabulary.roles import prefixed, role_of
+from dinet.vocabulary.roles import find_role_prefix, role_of
 
 # A header names at least so many columns of a goals-efforts network: one word alone is a heading.
 _LEAST_ROLES = 2
@@ -376,7 +376,7 @@ def _is_heading(line: PageLine, columns: ColumnEdges, size: float) -> bool:
         return False
     if role_of(parts[0].text) is not None:
         return True
-    return prefixed(line.text) is not None and line.words[0].bold
+    return find_role_prefix(line.text) is not None and line.words[0].bold
 
 
 def _is_running_text(line: PageLine, columns: ColumnEdges) -> bool:

@@ -10,7 +10,7 @@ from dinet.interpret.columns.column_headings import is_second_header_row
 from dinet.interpret.columns.table_columns import header_of
 from dinet.readers.shared.grid_builder import RowColumn
 from dinet.readers.shared.spreadsheets.sheet import CellSheet, Region
-from dinet.vocabulary.roles import kind_of, prefixed, role_of
+from dinet.vocabulary.roles import find_role_prefix, kind_of, role_of
 from dinet.vocabulary.time_headings import is_period
 
 # Words: a longer line at the top of a sheet is a sentence, not a title.
@@ -28,7 +28,7 @@ def is_title(sheet: CellSheet, region: Region) -> bool:
         return False
     text = sheet.lattice.content_seen_at((row, columns[0])).text
     short = len(text.split()) <= _TITLE_WORDS and not text.endswith(".")
-    return short and role_of(text) is None and prefixed(text) is None
+    return short and role_of(text) is None and find_role_prefix(text) is None
 
 
 def names_columns(sheet: CellSheet, row: int, columns: Sequence[int]) -> bool:
@@ -197,7 +197,10 @@ def _colour_beside(
     """
     words = sheet.lattice.content_seen_at((row, column)).text
     beside = sheet.lattice.content_seen_at((row, column + offset))
-    if len(words.split()) > _LEGEND_WORDS or prefixed(words) is not None:
+    if (
+        len(words.split()) > _LEGEND_WORDS
+        or find_role_prefix(words) is not None
+    ):
         return None
     return None if offset and beside.blocks else beside.fill
 
