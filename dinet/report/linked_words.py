@@ -4,7 +4,7 @@ A text says them as they are; a page takes them in pieces and makes a link of th
 somewhere.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from dinet.language import (
@@ -178,3 +178,18 @@ def _list_pieces(sentence: Sentence, lang: str) -> Iterator[TextPiece]:
 def say_pieces(pieces: Iterable[TextPiece]) -> str:
     """The pieces as one text."""
     return "".join(piece.words for piece in pieces)
+
+
+def counted_codes(elements: Collection[Element]) -> dict[str, Sentence]:
+    """What goes into the blanks ``{number}`` and ``{codes}`` of a sentence about some elements.
+
+    Example:
+        >>> from dinet.model import Goal
+        >>> goals = [Goal(id="D6", text="Rust"), Goal(id="D8", text="Sport")]
+        >>> print(Sentence("{number} goals: {codes}.", **counted_codes(goals)))
+        two goals: D6 and D8.
+    """
+    return {
+        "number": number_in_words(len(elements)),
+        "codes": ElementCodes(elements),
+    }

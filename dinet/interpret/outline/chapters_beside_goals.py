@@ -70,7 +70,8 @@ def _names_goal(section: DocumentSection) -> bool:
 def _has_own_work(sections: Sequence[DocumentSection], place: int) -> bool:
     """What is done for a goal stands under its heading or line, in lower headings or lines."""
     rank = sections[place].rank or LOWEST_HEADING
-    for section in sections[place + 1 :]:
+    for number in range(place + 1, len(sections)):
+        section = sections[number]
         if _names_goal(section) or (section.rank or LOWEST_HEADING) < rank:
             return False
         if section.rank is not None and section.rank == rank:

@@ -18,7 +18,7 @@ from itertools import dropwhile, takewhile
 from dinet.document.content import Grid, Para
 from dinet.interpret.columns.apart import is_of_everyday
 from dinet.interpret.columns.table_columns import header_of
-from dinet.interpret.outline.sections import DocumentSection
+from dinet.interpret.outline.sections import DocumentSection, is_list_item
 from dinet.model import Kind
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.folding import fold_text
@@ -206,7 +206,7 @@ def _with_lists_behind_targets(
         if not (goal and told and _is_target_above_list(section)):
             divided.append(section)
             continue
-        items = tuple(filter(_is_item, section.parts))
+        items = tuple(filter(is_list_item, section.parts))
         others = tuple(part for part in section.parts if part not in items)
         divided.append(replace(section, parts=others))
         divided.append(
@@ -258,9 +258,9 @@ def _efforts_right_under(
     Met: ``Meer weten?`` and a list behind the last of such lines.
     """
     if section.rank is not None:
-        return tuple(filter(_is_item, section.parts))
-    after = dropwhile(lambda part: not _is_item(part), section.parts)
-    return tuple(takewhile(_is_item, after))
+        return tuple(filter(is_list_item, section.parts))
+    after = dropwhile(lambda part: not is_list_item(part), section.parts)
+    return tuple(takewhile(is_list_item, after))
 
 
 def _holds_bare_list(section: DocumentSection) -> bool:
@@ -272,7 +272,3 @@ def _holds_bare_list(section: DocumentSection) -> bool:
         and bool(section.text)
         and section.holds_list
     )
-
-
-def _is_item(part: object) -> bool:
-    return isinstance(part, Para) and part.block.level is not None

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from dinet.document.content import Grid, Para
-from dinet.interpret.outline.sections import DocumentSection
+from dinet.interpret.outline.sections import DocumentSection, is_list_item
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.folding import fold_text
 
@@ -43,7 +43,7 @@ def set_menus_apart(
 def _menus_in(section: DocumentSection) -> set[int]:
     """The identities of the paragraphs and list items that belong to the page."""
     menus: set[int] = set()
-    for is_list, run in groupby(section.parts, key=_is_item):
+    for is_list, run in groupby(section.parts, key=is_list_item):
         parts = list(run)
         controls = [part for part in parts if _is_control(part)]
         if is_list and len(controls) >= _SEVERAL_CONTROLS:
@@ -63,7 +63,7 @@ def _foot_of_page(
     foot: list[Para | Grid] = []
     for part in reversed(parts):
         is_menu = id(part) in menus
-        if not is_menu and (isinstance(part, Grid) or _is_item(part)):
+        if not is_menu and (isinstance(part, Grid) or is_list_item(part)):
             break
         foot.append(part)
     follows_list = len(foot) < len(parts)
@@ -72,10 +72,6 @@ def _foot_of_page(
         if follows_list and any(id(part) in menus for part in foot)
         else []
     )
-
-
-def _is_item(part: Para | Grid) -> bool:
-    return isinstance(part, Para) and part.block.level is not None
 
 
 def _is_control(part: Para | Grid) -> bool:

@@ -18,7 +18,7 @@ from itertools import takewhile
 
 from dinet.document.content import Grid, Para
 from dinet.interpret.outline.goal_sentences import find_counted_goal
-from dinet.interpret.outline.sections import DocumentSection
+from dinet.interpret.outline.sections import DocumentSection, is_list_item
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import Role, kind_of, role_of
@@ -96,7 +96,7 @@ def _sections_of_goal(
         told.number,
     )
     below = parts[1:]
-    listed = tuple(takewhile(_is_item, below))
+    listed = tuple(takewhile(is_list_item, below))
     if told.rest and not _announces_work(told.rest):
         listed = ()
     efforts = (*_efforts_in(para, told.rest), *listed)
@@ -104,10 +104,6 @@ def _sections_of_goal(
         yield DocumentSection(None, Role("effort"), "", efforts)
     if below[len(listed) :]:
         yield DocumentSection(None, None, "", tuple(below[len(listed) :]))
-
-
-def _is_item(part: Para | Grid) -> bool:
-    return isinstance(part, Para) and part.block.level is not None
 
 
 def _announces_work(sentences: str) -> bool:

@@ -215,6 +215,11 @@ def _opens_here(
     return _is_introducing(part, after, heading)
 
 
+def is_list_item(part: Para | Grid) -> bool:
+    """A paragraph that is an item of a list."""
+    return isinstance(part, Para) and part.block.level is not None
+
+
 def _as_listed(part: Para | Grid) -> Para | Grid:
     """The part; a paragraph with a number typed before it is a list item."""
     return part if isinstance(part, Grid) else _as_numbered_item(part)

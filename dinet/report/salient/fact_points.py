@@ -6,7 +6,12 @@ from collections.abc import Iterator, Sequence
 from dinet.language import Sentence
 from dinet.model import Element, Goal, Target
 from dinet.network import Grade, Measured, Network
-from dinet.report.linked_words import ElementCodes, ViewWords, number_in_words
+from dinet.report.linked_words import (
+    ElementCodes,
+    ViewWords,
+    counted_codes,
+    number_in_words,
+)
 from dinet.report.salient.proofs import titled_place
 from dinet.report.salient.salient_point import PointTone, SalientPoint
 from dinet.wording.labels import counted_kind
@@ -67,14 +72,12 @@ def shared_target_points(network: Network) -> Iterator[SalientPoint]:
         PointTone.FACT,
         Sentence(
             "{number} targets count for more than one goal: {codes}.",
-            number=number_in_words(len(targets)),
-            codes=ElementCodes(targets),
+            **counted_codes(targets),
         ),
         Sentence(
             "{target} for {number}: {codes}",
             target=ElementCodes([widest]),
-            number=number_in_words(len(goals)),
-            codes=ElementCodes(goals),
+            **counted_codes(goals),
         ),
     )
 

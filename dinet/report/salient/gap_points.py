@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dinet.language import CountedSentence, Sentence
 from dinet.model import Goal
 from dinet.network import Grade, Measured, Network
-from dinet.report.linked_words import ElementCodes, number_in_words
+from dinet.report.linked_words import counted_codes
 from dinet.report.salient.goal_grades import goals_of_grade
 from dinet.report.salient.proofs import missing_proof
 from dinet.report.salient.salient_point import PointTone, SalientPoint
@@ -21,9 +21,8 @@ def uncovered_points(network: Network) -> Iterator[SalientPoint]:
                 "No effort leads to goal {codes}.",
                 "No effort leads to {number} of the {total} goals: {codes}.",
                 len(bare),
-                number=number_in_words(len(bare)),
                 total=len(network.goals),
-                codes=ElementCodes(bare),
+                **counted_codes(bare),
             ),
             missing_proof(network, bare),
         )
@@ -67,6 +66,5 @@ def _unmeasured_sentence(goals: Sequence[Goal]) -> Sentence:
         "Goal {codes} has no target: nobody can tell when it is reached.",
         "{number} goals have no target, so nobody can tell when they are reached: {codes}.",
         len(goals),
-        number=number_in_words(len(goals)),
-        codes=ElementCodes(goals),
+        **counted_codes(goals),
     )

@@ -8,6 +8,7 @@ from dinet.network import Grade, Network
 from dinet.report.linked_words import (
     DocumentWords,
     ElementCodes,
+    counted_codes,
     number_in_words,
 )
 from dinet.report.salient.goal_grades import goals_of_grade
@@ -49,8 +50,7 @@ def open_link_points(network: Network) -> Iterator[SalientPoint]:
             "The document does not say which efforts lead to goal {codes}.",
             "The document does not say which efforts lead to {number} goals: {codes}.",
             len(unknown),
-            number=number_in_words(len(unknown)),
-            codes=ElementCodes(unknown),
+            **counted_codes(unknown),
         )
     yield SalientPoint(PointTone.OPEN, sentence, proof)
 
@@ -66,8 +66,7 @@ def loose_points(network: Network) -> Iterator[SalientPoint]:
                 "Of effort {codes} it is not said which goal it serves.",
                 "Of {number} efforts it is not said which goal they serve: {codes}.",
                 len(efforts),
-                number=number_in_words(len(efforts)),
-                codes=ElementCodes(efforts),
+                **counted_codes(efforts),
             ),
             titled_place(efforts),
         )
@@ -79,8 +78,7 @@ def loose_points(network: Network) -> Iterator[SalientPoint]:
                 "Of target {codes} it is not said which goal it measures.",
                 "Of {number} targets it is not said which goal they measure: {codes}.",
                 len(targets),
-                number=number_in_words(len(targets)),
-                codes=ElementCodes(targets),
+                **counted_codes(targets),
             ),
             titled_place(targets),
         )

@@ -6,7 +6,10 @@ from itertools import chain
 from dinet.language import CountedSentence, JoinedSentences, Sentence
 from dinet.model import Effort, Element
 from dinet.network import Grade, Network
-from dinet.report.linked_words import ElementCodes, number_in_words
+from dinet.report.linked_words import (
+    ElementCodes,
+    counted_codes,
+)
 from dinet.report.salient.goal_grades import goals_of_grade
 from dinet.report.salient.proofs import missing_proof
 from dinet.report.salient.salient_point import PointTone, SalientPoint
@@ -25,8 +28,7 @@ def shared_cover_points(network: Network) -> Iterator[SalientPoint]:
                 "Goal {codes} has efforts only through a target that it shares.",
                 "{number} goals have efforts only through a target that they share: {codes}.",
                 len(goals),
-                number=number_in_words(len(goals)),
-                codes=ElementCodes(goals),
+                **counted_codes(goals),
             ),
             Sentence("such an effort may be meant for another goal"),
         )
@@ -75,8 +77,7 @@ def fragile_points(network: Network) -> Iterator[SalientPoint]:
         return
     sentence = Sentence(
         "{number} goals hang on one effort each: {codes}.",
-        number=number_in_words(len(goals)),
-        codes=ElementCodes(goals),
+        **counted_codes(goals),
     )
     yield SalientPoint(PointTone.RISK, sentence, _fragile_proof(network, lone))
 
@@ -112,8 +113,7 @@ def bare_target_points(network: Network) -> Iterator[SalientPoint]:
         "No effort works on target {codes} itself.",
         "No effort works on {number} targets themselves: {codes}.",
         len(bare),
-        number=number_in_words(len(bare)),
-        codes=ElementCodes(bare),
+        **counted_codes(bare),
     )
     proof = _goal_only_proof(network, bare) or missing_proof(network, bare)
     yield SalientPoint(PointTone.RISK, sentence, proof)
