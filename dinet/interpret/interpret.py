@@ -22,6 +22,7 @@ from dinet.interpret.choice.table_reading import (
 from dinet.interpret.columns.apart import (
     is_of_everyday,
     is_of_figures,
+    is_of_organisation,
     leads_with_other,
 )
 from dinet.interpret.columns.table_columns import TableHeader, header_of
@@ -428,6 +429,8 @@ class Interpreter:
         Met: ``Kengetal | 2023 | 2024`` of a housing corporation under ``Bedrijfsgegevens``; and in
         a file of tables the first line, ``Verleende subsidies``, is no title of them all.
         """
+        if self._is_of_organisation(reading, section):
+            return True
         title = self.draft.title
         if any(map(leads_with_other, reading.headers)):
             title = None
@@ -435,6 +438,17 @@ class Interpreter:
             self.context.goal is None
             and not names_work(section, title)
             and self._may_stand_apart(reading)
+        )
+
+    def _is_of_organisation(
+        self, reading: TableReading, section: DocumentSection
+    ) -> bool:
+        """The heading right above a table says that its figures are of the organisation."""
+        if reading.is_stated or not reading.headers:
+            return False
+        heading = section.heading.text if section.heading else ""
+        return all(
+            is_of_organisation(header, heading) for header in reading.headers
         )
 
     def _is_stated(self, section: DocumentSection) -> bool:

@@ -17,7 +17,9 @@ from dinet.interpret.texts.placeholders import TextKind, classify_text
 from tests.documents import (
     bullet,
     heading,
+    in_text,
     in_word,
+    left,
     noted,
     para,
     run,
@@ -457,4 +459,38 @@ def test_words_that_state_nothing_are_told_apart() -> None:
         TextKind.PLACEHOLDER,
         TextKind.PLACEHOLDER,
         TextKind.NOTHING,
+    ]
+
+
+def test_none_of_a_kind_is_no_element_in_more_words_either() -> None:
+    found = map(
+        classify_text,
+        ("geen nieuwe acties", "Nog geen apart doel", "Geen natte kelders"),
+    )
+    assert list(found) == [
+        TextKind.NOTHING,
+        TextKind.NOTHING,
+        TextKind.STATEMENT,
+    ]
+
+
+def test_what_only_says_where_an_element_stands_is_none_and_is_told() -> None:
+    read = in_text(
+        ["Doelen", "SMART-doelen", "Inspanningen"],
+        ["Meer sport.", "In 2028 sport 60%.", "Een hal bouwen."],
+        ["Meer spel.", "zie doel 1", "Zie om naar elkaar"],
+        ["Meer rust.", "idem als 1.1", "zie vorige bladzijde"],
+    )
+    assert told(read) == [
+        "D1 Meer sport.",
+        "D2 Meer spel.",
+        "D3 Meer rust.",
+        "S1 In 2028 sport 60%. > D1",
+        "I1 Een hal bouwen. > D1, S1",
+        "I2 Zie om naar elkaar > D2",
+    ]
+    assert [text for _, text in left(read)] == [
+        "zie doel 1",
+        "idem als 1.1",
+        "zie vorige bladzijde",
     ]

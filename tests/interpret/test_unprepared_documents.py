@@ -795,6 +795,27 @@ LIST = "- Meer bruggen\n- Minder files\n"
             "Kernwoorden",
             "| Wet | Doel | Maatregel |\n|-|-|-|\n| Bomenwet | A | B |\n",
         ),
+        ("Vervallen doelen en acties", LIST),
+        (
+            "Bekeken maar niet gekozen",
+            "| Doel | Inspanning |\n|-|-|\n| Bruggen | Bouwen |\n",
+        ),
+        ("Inbreng van de buurt", "- Inspanning: een vlot bouwen\n"),
+        ("Wat ondernemers zeiden", "- Inspanning: een vlot bouwen\n"),
+        ("Doelen uit het regioplan", LIST),
+        (
+            "Bedrijfsvoering",
+            "| KPI | Norm | Realisatie |\n|-|-|-|\n| Verzuim | 5% | 6% |\n",
+        ),
+        (
+            "Vergelijking",
+            "| Stad | Ambitie | Maatregel |\n|-|-|-|\n| Oost | A | B |\n",
+        ),
+        (
+            "Taal",
+            "| Term | Betekenis |\n|-|-|\n| Doel | De verandering |\n"
+            "| Inspanning | Het werk dat volgt |\n",
+        ),
     ],
 )
 def test_what_stands_beside_the_network_is_left_and_told(
@@ -804,6 +825,19 @@ def test_what_stands_beside_the_network_is_left_and_told(
     assert told(read) == ["D1 Koele pleinen", "I1 Bomen planten > D1"]
     first = part.splitlines()[-1].strip("|- ").split(" |")[0]
     assert first.strip("*").split("**")[0] in str(read.unread)
+
+
+def test_what_is_still_and_no_longer_done_is_read_in_one_list() -> None:
+    read = in_markdown(f"{OWN_HEADINGS}\n## Acties voor nu en later\n\n{LIST}")
+    assert "I2 Meer bruggen" in told(read)
+
+
+def test_figures_of_the_organisation_alone_are_no_network() -> None:
+    with pytest.raises(DocumentError):
+        in_markdown(
+            "# Verslag\n\n## Bedrijfsvoering\n\n"
+            "| KPI | Norm | Realisatie |\n|-|-|-|\n| Verzuim | 5% | 6% |\n"
+        )
 
 
 def test_what_is_earlier_is_read_when_the_document_has_nothing_else() -> None:

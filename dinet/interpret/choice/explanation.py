@@ -37,6 +37,9 @@ _CONTRADICTION_WORDS = 5
 _MOST_CONTRADICTED_SHARE = 1 / 3
 """Of the elements of a reading: with more of them the table says something else altogether."""
 
+_LEAST_OF_GLOSSARY = 2
+"""Columns: of the words, and of what they mean."""
+
 
 class Explanation(NamedTuple):
     """What a reading accounts for.
@@ -99,6 +102,22 @@ def is_explaining(heading: str) -> bool:
     words = fold_text(without_number(heading)).rstrip(":")
     begins = words.startswith(words_of("page_words.explaining_starts"))
     return begins or words in words_of("page_words.explaining")
+
+
+def is_glossary(table: Grid) -> bool:
+    """The table says by its first two headings what words mean: ``Woord | Uitleg``.
+
+    Below ``Doel`` and ``Inspanning`` in it stands what these are, and no goal or effort.
+    """
+    filled = [row for row in table.rows if any(cell.has_words for cell in row)]
+    if not filled:
+        return False
+    headings = [plain(cell.text) for cell in filled[0] if cell.has_words]
+    if len(headings) < _LEAST_OF_GLOSSARY:
+        return False
+    return headings[0] in words_of("headings.glossary_words") and headings[
+        1
+    ] in words_of("headings.glossary_meanings")
 
 
 def _elements_of(reading: TableReading) -> list[Mention]:

@@ -10,6 +10,7 @@ from dinet.interpret.choice.explanation import (
     explain_table,
     explains_words,
     is_explaining,
+    is_glossary,
 )
 from dinet.interpret.choice.shape_context import ShapeContext
 from dinet.interpret.choice.table_reading import TableReading
@@ -87,6 +88,8 @@ def _read_as_stated(
 
 
 def _readings_of(table: Grid, context: ShapeContext) -> Iterator[TableReading]:
+    if is_glossary(table):
+        return
     for plugin in SHAPES.plugins.values():
         reading: TableReading | None = plugin.module.read(table, context)
         if reading is not None and not _only_explains(reading, context):

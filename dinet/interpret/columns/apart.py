@@ -8,7 +8,8 @@ import re
 from dinet.interpret.columns.table_columns import TableHeader
 from dinet.vocabulary.active_dialect import words_of
 from dinet.vocabulary.dialect import plain
-from dinet.vocabulary.roles import is_everyday, kind_of
+from dinet.vocabulary.folding import fold_text
+from dinet.vocabulary.roles import is_everyday, kind_of, without_number
 
 _DIGIT = re.compile(r"\d")
 
@@ -22,6 +23,8 @@ def is_of_everyday(header: TableHeader) -> bool:
     """
     if is_tied(header) or leads_with_goals(header):
         return False
+    if _compares_others(header):
+        return True
     return _is_of_documents(header) or all(
         is_everyday(column.heading) for column, _ in header.element_columns
     )
@@ -29,10 +32,25 @@ def is_of_everyday(header: TableHeader) -> bool:
 
 def _is_of_documents(header: TableHeader) -> bool:
     """The table holds the goals of other plans: *Plan, Doelen, Jaar*, in an annex."""
-    named = [column.heading for column in header.columns if column.heading]
     kinds = {kind for _, kind in header.element_columns}
-    first = plain(named[0]) if named else ""
-    return kinds == {"goal"} and first in words_of("headings.documents")
+    named = words_of("headings.documents")
+    return kinds == {"goal"} and _first_heading(header) in named
+
+
+def _compares_others(header: TableHeader) -> bool:
+    """The table holds the goals of others: *Gemeente, Ambitie, Maatregel*.
+
+    Work by itself may be told by place: *Gemeente, Maatregel* in a plan of several of them.
+    """
+    kinds = {kind for _, kind in header.element_columns}
+    named = words_of("headings.compared")
+    return "goal" in kinds and _first_heading(header) in named
+
+
+def _first_heading(header: TableHeader) -> str:
+    """The first heading in plain words; empty without one."""
+    named = (column.heading for column in header.columns if column.heading)
+    return plain(next(named, ""))
 
 
 def is_of_figures(header: TableHeader) -> bool:
@@ -53,6 +71,18 @@ def is_of_figures(header: TableHeader) -> bool:
     if not years:
         return _only_describes(header)
     return max(years) - min(years) < len(years)
+
+
+def is_of_organisation(header: TableHeader, heading: str) -> bool:
+    """The table holds figures of the organisation, as a heading above it says: ``Bedrijfsvoering``.
+
+    Met: ``KPI | Norm | Realisatie`` with sick leave and unpaid bills, beside a programme and in
+    a report of its own. Goals or efforts in the table say that it is a programme.
+    """
+    kinds = {kind for _, kind in header.element_columns}
+    words = fold_text(without_number(heading)).rstrip(" :.")
+    named = words_of("page_words.organisation")
+    return kinds == {"target"} and not is_tied(header) and words in named
 
 
 def _only_describes(header: TableHeader) -> bool:

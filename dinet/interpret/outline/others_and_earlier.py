@@ -183,8 +183,10 @@ def _is_apart(section: DocumentSection) -> bool:
         return True
     if _asks_of_others(section, every) or _heads_questions(words):
         return True
+    if _is_not_taken(words) or _is_of_voices(section, every):
+        return True
     return bool(kinds_named_in(words)) and (
-        _is_of_others(every, words) or _is_dropped(every)
+        _is_of_others(every, words) or _is_dropped(words)
     )
 
 
@@ -207,12 +209,57 @@ def _heads_questions(words: str) -> bool:
     return words.rstrip(":") in words_of("page_words.asked")
 
 
-def _is_dropped(every: set[str]) -> bool:
-    """What it names is not worked on: ``Acties voor later``, not ``Acties voor nu en later``."""
-    both = words_of("joining_words.and", "joining_words.or")
-    return every.isdisjoint(both) and not every.isdisjoint(
-        words_of("page_words.dropped")
-    )
+def _is_dropped(words: str) -> bool:
+    """What it names is not worked on: ``Acties voor later``, not ``Acties voor nu en later``.
+
+    ``Vervallen doelen en inspanningen`` are all dropped.
+    """
+    return _names_alone(words, words_of("page_words.dropped"))
+
+
+def _names_alone(words: str, wanted: Sequence[str]) -> bool:
+    """A heading has such a word, which is not joined to another: ``lopende en afgeronde``."""
+    every = words.replace(":", " ").replace("?", " ").split()
+    joining = words_of("joining_words.and", "joining_words.or")
+    found = [place for place, word in enumerate(every) if word in wanted]
+    beside = {
+        every[near]
+        for place in found
+        for near in (place - 1, place + 1)
+        if 0 <= near < len(every)
+    }
+    return bool(found) and beside.isdisjoint(joining)
+
+
+def _is_not_taken(words: str) -> bool:
+    """What stands under it was looked at and left: ``Onderzochte maar niet gekozen opties``."""
+    if words.split(" ")[0].rstrip(":") in words_of(
+        "page_words.dropped_alone"
+    ) and _names_alone(words, words_of("page_words.dropped_alone")):
+        return True
+    return _not_taken_pattern().search(words) is not None
+
+
+@once_per_dialect
+def _not_taken_pattern() -> re.Pattern[str]:
+    """``niet`` before a word for choosing: ``niet gekozen``, ``wat wij niet overnemen``."""
+    no = any_of(words_of("page_words.not"))
+    taken = any_of(words_of("page_words.not_taken"))
+    return re.compile(rf"\b{no}[ -]{taken}\b")
+
+
+def _is_of_voices(section: DocumentSection, every: set[str]) -> bool:
+    """It is above what people said: ``Inbreng van bewoners``, ``Wat ondernemers zeiden``.
+
+    A heading that names goals or efforts as well is above what was made of it.
+    """
+    if kind_of(section.role) in ("goal", "effort", "target"):
+        return False
+    joining = words_of("joining_words.and", "joining_words.or")
+    if not every.isdisjoint(words_of("page_words.voices")):
+        return every.isdisjoint(joining)
+    asks = not every.isdisjoint(words_of("headings.questions"))
+    return asks and not every.isdisjoint(words_of("page_words.saying"))
 
 
 def _is_done(sections: Sequence[DocumentSection], number: int) -> bool:
@@ -225,10 +272,7 @@ def _is_done(sections: Sequence[DocumentSection], number: int) -> bool:
     if section.heading is None or section.text or section.answer is not None:
         return False
     words = fold_text(without_number(section.heading.text))
-    every = set(words.replace(":", " ").split())
-    if every.isdisjoint(words_of("page_words.done")):
-        return False
-    if not every.isdisjoint(words_of("joining_words.and")):
+    if not _names_alone(words, words_of("page_words.done")):
         return False
     if not kinds_named_in(words) or section.rank is None:
         return False
@@ -284,11 +328,12 @@ def _owned_by(before: Sequence[str], name: str) -> tuple[str, ...]:
 
 @once_per_dialect
 def _authorities() -> re.Pattern[str]:
-    """How a heading ends that names another authority: ``van de provincie``."""
-    of = any_of(words_of("page_words.belonging"))
+    """How a heading ends that names another authority: ``van de provincie``, ``uit het regioplan``."""
+    of = any_of(words_of("page_words.belonging", "page_words.taken_from"))
     articles = any_of(words_of("headings.articles"))
     others = any_of(words_of("page_words.other_authorities"))
-    return re.compile(rf" {of} (?:{articles} )?({others})[?:]?$")
+    plans = any_of(words_of("page_words.plans"))
+    return re.compile(rf" {of} (?:{articles} )?({others}){plans}?[?:]?$")
 
 
 def _with_those_under(

@@ -11,6 +11,7 @@ from dinet.interpret.columns.table_columns import HeadedColumn
 from dinet.interpret.reading import Mention, ProgrammeReading
 from dinet.interpret.texts.annotations import AnnotatedText, CellStatement
 from dinet.interpret.texts.placeholders import TextKind, classify_text
+from dinet.interpret.texts.reference_words import only_points
 from dinet.model import ExtraField, Kind, Level, Place, Step
 from dinet.vocabulary.time_headings import is_period
 from dinet.wording.undetermined import is_vacant
@@ -74,6 +75,9 @@ def _add_item(
     if text_kind is TextKind.PLACEHOLDER:
         draft.add_note("not_filled_in", place, text=text)
     if text_kind is not TextKind.STATEMENT:
+        return None
+    if only_points(text):
+        draft.add_note("cell_not_understood", place, text=text)
         return None
     said = item.said
     if text != said.text:

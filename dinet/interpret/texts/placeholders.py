@@ -14,6 +14,7 @@ from dinet.vocabulary.active_dialect import (
 )
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.phrases import Phrases, any_of
+from dinet.vocabulary.roles import kind_of, role_of
 from dinet.wording.undetermined import is_undetermined
 
 
@@ -58,6 +59,14 @@ def _kind_of_words() -> dict[str, TextKind]:
 
 
 @once_per_dialect
+def _none_pattern() -> re.Pattern[str]:
+    """That there is none of a kind, in words that only say more of it: ``geen nieuwe acties``."""
+    no = any_of(words_of("placeholders.no"))
+    other = any_of(words_of("placeholders.no_other"))
+    return re.compile(rf"{no}(?: {other})*(?P<kind>(?: [\w-]+){{1,2}})")
+
+
+@once_per_dialect
 def _placeholder_pattern() -> re.Pattern[str]:
     click = any_of(words_of("placeholders.click"))
     text = any_of(words_of("placeholders.click_here_for"))
@@ -94,6 +103,8 @@ def _classify_short_text(text: str, _phrases: Phrases) -> TextKind:
             return kind
     if by_words is TextKind.PLACEHOLDER or _is_placeholder(text):
         return TextKind.PLACEHOLDER
+    if by_words is None and _says_none(text):
+        return TextKind.NOTHING
     return by_words or by_signs or TextKind.STATEMENT
 
 
@@ -102,6 +113,12 @@ def _kind_of_signs(text: str) -> TextKind:
     if not _check_signs().isdisjoint(text):  # a sign such as ✓
         return TextKind.CHECKMARK
     return TextKind.DITTO if _is_ditto(text) else TextKind.NOTHING
+
+
+def _says_none(text: str) -> bool:
+    """The text says that there is none of a kind: ``geen nieuwe inspanningen``."""
+    found = _none_pattern().fullmatch(fold_text(text).rstrip("."))
+    return found is not None and kind_of(role_of(found["kind"])) is not None
 
 
 def _has_letters(text: str) -> bool:

@@ -32,6 +32,41 @@ def _see_pattern() -> re.Pattern[str]:
     return re.compile(rf"{see} (?P<words>\S.*)", re.IGNORECASE)
 
 
+@once_per_dialect
+def _pointing_pattern() -> re.Pattern[str]:
+    """A reference and nothing else: the word that points, and what it points at."""
+    see = any_of(words_of("references.pointing"))
+    small = any_of(words_of("headings.articles", "references.serving"))
+    at = any_of(words_of("references.pointed_at"))
+    part = any_of(words_of("page_words.parts"))
+    number = r"[a-z]{0,3}[-.]?\d{1,3}(?:\.\d{1,3})*\.?"
+    target = (
+        rf"(?P<word>[^\W\d][a-z-]{{2,}}) {number}(?: (?:en|and) {number})?"
+        rf"|{number}|(?:{part} )?{at}(?:e|aan|staande?)?(?: \w+)?"
+    )
+    return re.compile(rf"{see}(?: {small})*:? (?:{target})")
+
+
+def only_points(text: str) -> bool:
+    """The text names no element: it says where another one stands.
+
+    Met in cells of targets and efforts: ``zie doel 1``, ``idem als 2.1``, ``zie vorige bladzijde``.
+
+    Example:
+        >>> only_points("zie doel 1"), only_points("Zie om naar elkaar")
+        (True, False)
+    """
+    if len(text) > _LONGEST_CHARACTERS:
+        return False
+    words = fold_text(text).strip("(). ")
+    found = _pointing_pattern().fullmatch(words)
+    if found is None:
+        return False
+    word = found["word"]
+    parts = words_of("page_words.parts", "page_numbers.words")
+    return word is None or word in parts or role_of(word) is not None
+
+
 def all_of_kind(text: str) -> AllOfKind | None:
     """What a text means that says nothing but ``alle`` or ``alle doelen``; None for another text.
 
