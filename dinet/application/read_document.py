@@ -269,12 +269,14 @@ def _interpret_document(
     from dinet.document.error_cells import without_error_cells
     from dinet.document.own_outputs import refuse_own_output
     from dinet.document.size_check import check_sizes
+    from dinet.document.struck_text import without_struck_text
     from dinet.interpret.form_answers import NO_ANSWERS
     from dinet.interpret.interpret import interpret_with_account
 
     paragraphs = (part for part in document.parts if isinstance(part, Para))
     refuse_own_output((part.block.text for part in paragraphs), document.name)
     document = without_error_cells(check_sizes(document))
+    document = without_struck_text(document)
     refuse_empty_document(document)
     programme, account = interpret_with_account(
         document, answers or NO_ANSWERS

@@ -26,11 +26,12 @@ def text_on_one_line(text: str) -> str:
 
 
 class Span(NamedTuple):
-    """A run of text in one style."""
+    """A run of text in one style; ``struck`` has a line through it."""
 
     text: str
     italic: bool = False
     bold: bool = False
+    struck: bool = False
 
 
 class _BlockFields(NamedTuple):
@@ -73,8 +74,8 @@ class Cell(NamedTuple):
         width: How many columns it spans; the columns after the first are covered cells.
         tables: The tables that stand in it. Their words are among its blocks too, row by row; their
             cells have the place of this cell, by which people find them.
-        failed: It shows the error of a formula: what it should say is unknown. Not the same as
-            blank.
+        failed: It shows the error of a formula, or only words with a line through them: what it
+            should say is unknown. Not the same as blank.
     """
 
     place: Place
@@ -138,12 +139,13 @@ def find_blocks(blocks: Sequence[Block], inner: Sequence[Block]) -> int | None:
 class Para(NamedTuple):
     """A paragraph, heading or list item outside a table.
 
-    ``heading`` is 1 and up for a heading, None where not known.
+    ``heading`` is 1 and up for a heading, None where not known; ``quoted`` stands in a quotation.
     """
 
     block: Block
     place: Place
     heading: int | None = None
+    quoted: bool = False
 
     @property
     def text(self) -> str:

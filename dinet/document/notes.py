@@ -26,6 +26,7 @@ LEFT_OUT = {
     "reference_unknown": "“{text}” refers to something that is not an element of this "
     "document.",
     "hidden_text": "Hidden text was left out: {count} pieces.",
+    "struck_text": "Text with a line through it was left out: “{text}”.",
     "hidden_sheet": "This sheet is hidden and was left out.",
     "hidden_rows": "This row is hidden and was left out: “{text}”.",
     "hidden_columns": "This column is hidden and was left out: “{text}”.",

@@ -63,6 +63,7 @@ from dinet.interpret.outline.others_and_earlier import (
     leave_others_and_earlier,
 )
 from dinet.interpret.outline.page_menus import set_menus_apart
+from dinet.interpret.outline.quotations import leave_quotations
 from dinet.interpret.outline.running_goals import open_running_goals
 from dinet.interpret.outline.sections import DocumentSection, outline_document
 from dinet.interpret.outline.theme_headings import theme_headings
@@ -169,7 +170,8 @@ class Interpreter:
             unfolded = tuple(unfold_pseudo_tables(parts))
         grids = [part for part in unfolded if isinstance(part, Grid)]
         self.tables = AnsweredTables(self.answers, grids)
-        lined = open_numbered_goals(unfolded)
+        own = leave_quotations(unfolded, self.answers)
+        lined = open_numbered_goals(own)
         title, sections = outline_document(lined, self.answers)
         self.draft.title = title
         self._explain_title(parts)

@@ -14,6 +14,7 @@ _USUAL_MODULES = (
     "dinet.writers.html",
     "dinet.document.empty_document",
     "dinet.document.error_cells",
+    "dinet.document.struck_text",
     "dinet.document.size_check",
     "dinet.wording.comparison.candidates",
     "dinet.wording.comparison.comparison",

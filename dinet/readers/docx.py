@@ -219,7 +219,7 @@ class WordWalk:
         if not style.contents:
             for piece in paragraphs_at_breaks(block):
                 if piece.text:
-                    yield Para(piece, place, style.heading)
+                    yield Para(piece, place, style.heading, style.quoted)
         for box in self._text_boxes(paragraph):
             yield from self.read_parts(box)
 
@@ -238,7 +238,9 @@ class WordWalk:
         if counted.words and spans:
             spans = (spans[0]._replace(text=f"{counted.words} "), *spans)
         block = Block(spans, level, counted.number)
-        return block, WordStyle(heading, level, style.contents)
+        return block, WordStyle(
+            heading, level, style.contents, quoted=style.quoted
+        )
 
     def _count(
         self, properties: Element | None, style: WordStyle
@@ -284,7 +286,8 @@ class WordWalk:
                 self.log.add("hidden_text")
                 continue
             italic = is_switched_on(properties, "i")
-            yield Span(text, italic, is_switched_on(properties, "b"))
+            bold = is_switched_on(properties, "b")
+            yield Span(text, italic, bold, struck=bool(look.struck))
             before = text
         yield from self._passed_sources(before)
 

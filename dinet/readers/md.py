@@ -60,7 +60,9 @@ def read(data: bytes, name: str) -> Document | Programme:
 def _render_page(text: str) -> str:
     """The page that a Markdown text stands for; its elements carry the number of their line."""
     settings = {"html": True, "maxNesting": _MOST_NESTED}
-    parser = MarkdownIt("commonmark", settings).enable("table")
+    parser = MarkdownIt("commonmark", settings).enable(
+        ["table", "strikethrough"]
+    )
     tokens = parser.parse(text)
     widened = widen_headers(text, tokens)
     if widened is not text:

@@ -827,6 +827,28 @@ def test_what_stands_beside_the_network_is_left_and_told(
     assert first.strip("*").split("**")[0] in str(read.unread)
 
 
+def test_a_quotation_states_no_goal_beside_those_of_the_document() -> None:
+    quoted = "\n> Doel: ieder een eigen sloot\n"
+    read = in_markdown(f"{OWN_HEADINGS}{quoted}")
+    assert told(read) == ["D1 Koele pleinen", "I1 Bomen planten > D1"]
+    assert "ieder een eigen sloot" in str(read.unread)
+
+
+def test_goals_in_boxes_are_read_where_no_others_stand() -> None:
+    read = in_markdown(
+        "# Plan\n\n> **Doel:** Koele pleinen\n\n**Inspanningen:**\n\n- Bomen planten\n"
+    )
+    assert "D1 Koele pleinen" in told(read)
+
+
+def test_a_chapter_that_repeats_the_goals_is_no_theme() -> None:
+    goals = "| Doel | Inspanning |\n|-|-|\n| Koele pleinen | Bomen planten |\n"
+    read = in_markdown(
+        f"# Plan\n\n## De kern\n\n{goals}\n## Bijlage 1 Op een rij\n\n{goals}"
+    )
+    assert told(read) == ["D1 Koele pleinen", "I1 Bomen planten > D1"]
+
+
 def test_what_is_still_and_no_longer_done_is_read_in_one_list() -> None:
     read = in_markdown(f"{OWN_HEADINGS}\n## Acties voor nu en later\n\n{LIST}")
     assert "I2 Meer bruggen" in told(read)

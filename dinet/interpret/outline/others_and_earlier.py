@@ -134,18 +134,18 @@ def _is_earlier_list(sections: Sequence[DocumentSection], number: int) -> bool:
     if not last or section.role != Role("goal"):
         return False
     places = _with_those_under(sections, number)
-    if _held_in(sections[place] for place in places) != {"goal"}:
+    if kinds_held_in(sections[place] for place in places) != {"goal"}:
         return False
     others = [
         other
         for place, other in enumerate(sections)
         if place not in places and _last_year(other) == 0
     ]
-    network = {"goal", "effort"} <= _held_in(others)
+    network = {"goal", "effort"} <= kinds_held_in(others)
     return network and last < min(_years_told(others), default=last + 1)
 
 
-def _held_in(sections: Iterable[DocumentSection]) -> set[str]:
+def kinds_held_in(sections: Iterable[DocumentSection]) -> set[str]:
     """The kinds of elements of which sections hold some, in lists, lines or tables."""
     kinds: set[str] = set()
     for section in sections:
@@ -233,7 +233,7 @@ def _names_alone(words: str, wanted: Sequence[str]) -> bool:
 
 def _is_not_taken(words: str) -> bool:
     """What stands under it was looked at and left: ``Onderzochte maar niet gekozen opties``."""
-    if words.split(" ")[0].rstrip(":") in words_of(
+    if words.split(" ", maxsplit=1)[0].rstrip(":") in words_of(
         "page_words.dropped_alone"
     ) and _names_alone(words, words_of("page_words.dropped_alone")):
         return True
@@ -328,7 +328,7 @@ def _owned_by(before: Sequence[str], name: str) -> tuple[str, ...]:
 
 @once_per_dialect
 def _authorities() -> re.Pattern[str]:
-    """How a heading ends that names another authority: ``van de provincie``, ``uit het regioplan``."""
+    """How a heading ends that names another authority or its plan: ``uit het regioplan``."""
     of = any_of(words_of("page_words.belonging", "page_words.taken_from"))
     articles = any_of(words_of("headings.articles"))
     others = any_of(words_of("page_words.other_authorities"))

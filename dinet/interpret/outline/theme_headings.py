@@ -65,8 +65,18 @@ def _says_theme(heading: str) -> bool:
 def _headings_above_goals(
     sections: Sequence[DocumentSection], headers_of: HeadersOf
 ) -> Iterator[Para]:
-    """The headings that name nothing known and stand above goals."""
+    """The headings that name nothing known and stand above goals.
+
+    One whose table only repeats the goals of tables above it is an overview, and no theme: a goal
+    is part of one. Met: ``Bijlage 1 Overzicht`` behind a chapter with the same goals.
+    """
+    known: set[str] = set()
     for place, section in enumerate(sections):
+        goals = set(_goals_of_tables(section, headers_of))
+        repeats = bool(goals) and goals <= known
+        known |= goals
+        if repeats:
+            continue
         if section.heading is None or section.role is not None:
             continue
         if _names_no_theme(section.heading.text):
@@ -76,6 +86,17 @@ def _headings_above_goals(
             section.heading, after
         ):
             yield section.heading
+
+
+def _goals_of_tables(
+    section: DocumentSection, headers_of: HeadersOf
+) -> Iterator[str]:
+    """The texts in the columns of goals of its tables, folded."""
+    for grid in section.grids:
+        for header in headers_of(grid):
+            for column in header.columns_named("goal"):
+                texts = (row[column.number].text for row in header.rows)
+                yield from filter(None, map(fold_text, texts))
 
 
 def _names_no_theme(heading: str) -> bool:

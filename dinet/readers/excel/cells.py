@@ -36,6 +36,7 @@ class TextRun(NamedTuple):
     bold: bool = False
     white: bool | None = None
     small: bool | None = None
+    struck: bool = False
 
 
 def read_runs(text: Element) -> tuple[TextRun, ...]:
@@ -57,6 +58,7 @@ def _read_run(run: Element) -> TextRun:
         is_on(properties, "i"),
         is_on(properties, "b"),
         *_run_look(properties),
+        struck=is_on(properties, "strike"),
     )
 
 
@@ -122,7 +124,12 @@ class CellValues:
             runs
         )
         spans = tuple(
-            Span(run.text, run.italic or look.italic, run.bold or look.bold)
+            Span(
+                run.text,
+                run.italic or look.italic,
+                run.bold or look.bold,
+                run.struck or look.struck,
+            )
             for run in seen
         )
         return spans, unseen

@@ -26,6 +26,7 @@ class CellLook(NamedTuple):
         white: Its letters are white.
         small: Its letters are too small to read.
         plain: It has no background, or a white one.
+        struck: A line is drawn through its letters.
     """
 
     fill: str | None = None
@@ -35,6 +36,7 @@ class CellLook(NamedTuple):
     white: bool = False
     small: bool = False
     plain: bool = True
+    struck: bool = False
 
     @property
     def is_seen(self) -> bool:
@@ -45,8 +47,8 @@ class CellLook(NamedTuple):
         return not self.small and not (self.white and self.plain)
 
 
-_PLAIN_FONT = (False, False, False, False)
-"""A font that is not italic, bold, white or small."""
+_PLAIN_FONT = (False, False, False, False, False)
+"""A font that is not italic, bold, white, small or struck."""
 
 
 def read_looks(root: Element) -> list[CellLook]:
@@ -56,7 +58,13 @@ def read_looks(root: Element) -> list[CellLook]:
         for fill in _children_of(root, "fills")
     ]
     fonts = [
-        (is_on(font, "i"), is_on(font, "b"), is_white(font), is_small(font))
+        (
+            is_on(font, "i"),
+            is_on(font, "b"),
+            is_white(font),
+            is_small(font),
+            is_on(font, "strike"),
+        )
         for font in _children_of(root, "fonts")
     ]
     codes: dict[int, str] = {}
@@ -122,7 +130,7 @@ def _is_plain(fill: Element) -> bool:
 def _build_look(
     cell_format: Element,
     fills: list[tuple[str | None, bool]],
-    fonts: list[tuple[bool, bool, bool, bool]],
+    fonts: list[tuple[bool, bool, bool, bool, bool]],
     codes: dict[int, str],
 ) -> CellLook:
     fill, font, code = (
@@ -130,11 +138,13 @@ def _build_look(
         for name in ("fillId", "fontId", "numFmtId")
     )
     colour, plain = fills[fill] if fill < len(fills) else (None, True)
-    italic, bold, white, small = (
+    italic, bold, white, small, struck = (
         fonts[font] if font < len(fonts) else _PLAIN_FONT
     )
     shown_as = codes.get(code) or built_in_format(code)
-    return CellLook(colour, italic, bold, shown_as, white, small, plain)
+    return CellLook(
+        colour, italic, bold, shown_as, white, small, plain, struck
+    )
 
 
 def _fill_colour(fill: Element) -> str | None:

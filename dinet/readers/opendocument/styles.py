@@ -35,6 +35,7 @@ class OdfStyle(NamedTuple):
     small: bool | None = None
     level: int | None = None
     """Of list items, by the name of the style."""
+    struck: bool | None = None
 
     @property
     def is_unseen(self) -> bool:
@@ -45,6 +46,11 @@ class OdfStyle(NamedTuple):
         return bool(
             self.hidden or self.small or (self.white and not self.fill)
         )
+
+    @property
+    def letters(self) -> tuple[bool, bool, bool]:
+        """Its letters are italic, bold, and have a line through them."""
+        return bool(self.italic), bool(self.bold), bool(self.struck)
 
     def filled_from(self, under: "OdfStyle") -> "OdfStyle":
         """This style, with what it does not say from another."""
@@ -124,6 +130,7 @@ def _read_style(style: Element) -> OdfStyle:
         _is_white(values.get("color")),
         _is_small(values.get("font-size", "")),
         _list_level(style),
+        _is_struck(values.get("text-line-through-style")),
     )
 
 
@@ -143,6 +150,10 @@ def _fill_colour(values: Mapping[str, str]) -> str | None:
 
 def _is_italic(slant: str | None) -> bool | None:
     return None if slant is None else slant in ("italic", "oblique")
+
+
+def _is_struck(line: str | None) -> bool | None:
+    return None if line is None else line != "none"
 
 
 def _is_bold(weight: str | None) -> bool | None:

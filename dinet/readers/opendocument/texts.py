@@ -247,7 +247,7 @@ class OdfTextWalk:
             elif piece:
                 if piece == "\n":
                     yield from self._passed_sources(before)
-                yield Span(piece, bool(style.italic), bool(style.bold))
+                yield Span(piece, *style.letters)
                 before = piece
         yield from self._passed_sources(before)
 

@@ -75,12 +75,13 @@ def _caption_paragraphs(
 def _split_paragraph(paragraph: PageParagraph, place: Place) -> Iterator[Para]:
     """A paragraph; one whose lines are a typed list, line by line."""
     block, heading = paragraph.block, paragraph.heading
+    quoted = paragraph.quoted
     plain = heading is None and block.level is None
     lines = tuple(split_lines(block)) if plain else ()
     if any(line.level is not None for line in blocks_with_levels(lines)):
-        yield from (Para(line, place) for line in lines)
+        yield from (Para(line, place, quoted=quoted) for line in lines)
     elif heading is None:
         for line in split_labelled_lines(block):
-            yield Para(line, place)
+            yield Para(line, place, quoted=quoted)
     else:
-        yield Para(block, place, heading)
+        yield Para(block, place, heading, quoted)

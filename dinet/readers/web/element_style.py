@@ -66,6 +66,9 @@ _POSITIONS = ("text-indent", "left", "top", "margin-left")
 """Properties that can move an element off the page."""
 _CUTS = ("clip", "clip-path", "transform", "filter")
 """Properties that can leave no room for an element."""
+_LINES = ("text-decoration", "text-decoration-line")
+"""Properties that draw a line at an element."""
+_STRUCK = "line-through"
 _ROOM = ("height", "max-height", "width", "max-width")
 """Properties that give the room for what stands in an element."""
 
@@ -80,6 +83,7 @@ class ElementLook(NamedTuple):
         level: It is an item of a list in Word's way, of this level from 0.
         left: Why a reader does not see it as text: ``hidden``, ``comments``, ``footnotes``,
             ``deleted`` or ``mark``.
+        struck: A line is drawn through its letters.
     """
 
     fill: str | None = None
@@ -87,12 +91,14 @@ class ElementLook(NamedTuple):
     bold: bool | None = None
     level: int | None = None
     left: str | None = None
+    struck: bool = False
 
 
 _LOOK_BY_TAG = {
     **dict.fromkeys(("i", "em"), ElementLook(italic=True)),
     **dict.fromkeys(("b", "strong", "th"), ElementLook(bold=True)),
     "del": ElementLook(left="deleted"),
+    **dict.fromkeys(("s", "strike"), ElementLook(struck=True)),
 }
 """What elements look like that say nothing but what they are."""
 _NO_LOOK = ElementLook()
@@ -130,6 +136,7 @@ class ElementLooks:
             bold,
             _list_level(declared),
             plain.left or self._why_unseen(element, declared),
+            plain.struck or _is_struck(declared),
         )
 
     def _why_unseen(
@@ -218,6 +225,11 @@ def _is_closed(element: PageElement) -> bool:
     if element.get("popover") is not None:
         return True
     return element.tag == "dialog" and element.get("open") is None
+
+
+def _is_struck(declared: Mapping[str, str]) -> bool:
+    """A line is drawn through its letters."""
+    return any(_STRUCK in declared.get(name, "").split() for name in _LINES)
 
 
 def _why_left_out(declared: Mapping[str, str]) -> str | None:

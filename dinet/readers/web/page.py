@@ -80,6 +80,8 @@ class InheritedStyle(NamedTuple):
     bold: bool = False
     lists: int = 0
     tables: int = 0
+    struck: bool = False
+    quoted: bool = False
 
     def with_look(
         self, element: PageElement, look: ElementLook
@@ -92,6 +94,8 @@ class InheritedStyle(NamedTuple):
             bold,
             self.lists + (element.tag in _LISTS),
             self.tables + (element.tag == "table"),
+            self.struck or look.struck,
+            self.quoted or element.tag == "blockquote",
         )
 
 
@@ -102,11 +106,13 @@ class PageParagraph(NamedTuple):
         block: Its words, and its level as an item of a list.
         heading: The level that it has as a heading; None for other text.
         line: The number of its line, when that is known.
+        quoted: It stands in a quotation.
     """
 
     block: Block
     heading: int | None
     line: int | None
+    quoted: bool = False
 
 
 class ElementEnd(NamedTuple):
@@ -132,6 +138,7 @@ class ParagraphFlow:
         """Of the list item that has just begun."""
         self.heading: int | None = None
         self.line: int | None = None
+        self.quoted = False
 
     def end_paragraph(self) -> Iterator[PageParagraph]:
         """The paragraph that ends here, if there is one.
@@ -143,7 +150,7 @@ class ParagraphFlow:
             level = self.level if self.heading is None else None
             number = self.number if level is not None else ""
             block = Block(tuple(self.spans), level, number)
-            yield PageParagraph(block, self.heading, self.line)
+            yield PageParagraph(block, self.heading, self.line, self.quoted)
             self.level, self.number = None, ""
         self.spans = []
 
@@ -160,6 +167,7 @@ class ParagraphFlow:
         """The paragraph that ends where an element begins."""
         if element.tag in _BLOCKS:
             yield from self.end_paragraph()
+            self.quoted = style.quoted
         if element.tag == "li":
             self.level = max(style.lists - 1, _google_level(element))
             self.number = self.numbers.number_of(element)
@@ -179,6 +187,8 @@ class ParagraphFlow:
         """The paragraph that ends where an element ends."""
         if element.tag in _BLOCKS:
             yield from self.end_paragraph()
+        if element.tag == "blockquote":
+            self.quoted = False
         if element.tag == "li" or (element.tag == "p" and not style.lists):
             self.level = None
         if element.tag in _HEADINGS or element.tag == "p":
@@ -222,7 +232,9 @@ class WebPage:
         while todo:
             piece, style = todo.pop()
             if isinstance(piece, str):
-                flow.spans.append(Span(piece, style.italic, style.bold))
+                flow.spans.append(
+                    Span(piece, style.italic, style.bold, style.struck)
+                )
                 continue
             if isinstance(piece, ElementEnd):
                 yield from flow.close_element(piece.element, style)

@@ -26,12 +26,14 @@ class LetterLook(NamedTuple):
         white: They are white.
         small: They are too small to read.
         shaded: What lies behind them has a colour.
+        struck: A line is drawn through them: they no longer hold.
     """
 
     hidden: bool | None = None
     white: bool | None = None
     small: bool | None = None
     shaded: bool | None = None
+    struck: bool | None = None
 
     def filled_from(self, under: "LetterLook") -> "LetterLook":
         """This, with what it does not say from another."""
@@ -58,6 +60,8 @@ def read_letter_look(properties: Element | None) -> LetterLook:
         None if colour is None else colour in _WHITE,
         _is_small(properties),
         _is_highlighted(properties) or is_shaded(properties),
+        read_switch(properties, "strike")
+        or read_switch(properties, "dstrike"),
     )
 
 

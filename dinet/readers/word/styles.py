@@ -19,6 +19,7 @@ from dinet.readers.word.word_xml import (
 
 _TITLE_STYLES = ("title", "titel")
 _CONTENTS_STYLES = ("toc ", "inhopg ", "table of figures")
+_QUOTE_STYLES = ("quote", "intense quote", "citaat", "duidelijk citaat")
 _HEADING_STYLES = ("heading ", "kop ")
 # Levels that Word has; an outline level of 9, counted from 0, means plain text.
 HEADING_LEVELS = 9
@@ -33,6 +34,7 @@ class WordStyle(NamedTuple):
         contents: It is of a line of a table of contents.
         ink: How its letters look.
         numbering: The list that counts its paragraphs; None when no list does.
+        quoted: It is of quotations.
     """
 
     heading: int | None = None
@@ -40,6 +42,7 @@ class WordStyle(NamedTuple):
     contents: bool = False
     ink: LetterLook = LetterLook()
     numbering: str | None = None
+    quoted: bool = False
 
 
 _NO_STYLE = WordStyle()
@@ -109,6 +112,7 @@ def _read_style(style: Element, under: WordStyle) -> WordStyle:
         under.contents or title.startswith(_CONTENTS_STYLES),
         _style_look(style).filled_from(under.ink),
         _list_name(style) or under.numbering,
+        under.quoted or title in _QUOTE_STYLES,
     )
 
 

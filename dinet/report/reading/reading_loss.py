@@ -20,6 +20,10 @@ LOSS_WORDS: dict[str, tuple[str, str]] = {
     "hidden_rows": ("{n} hidden row", "{n} hidden rows"),
     "hidden_columns": ("{n} hidden column", "{n} hidden columns"),
     "hidden_text": ("{n} hidden text", "{n} hidden texts"),
+    "struck_text": (
+        "{n} text with a line through it",
+        "{n} texts with a line through them",
+    ),
     "page_unread": ("{n} damaged page", "{n} damaged pages"),
     "page_picture": (
         "{n} page that is a picture",
