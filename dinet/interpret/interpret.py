@@ -53,6 +53,7 @@ from dinet.interpret.normalise.lone_numbers import (
 )
 from dinet.interpret.normalise.page_breaks import mend_page_breaks
 from dinet.interpret.normalise.pseudo_tables import unfold_pseudo_tables
+from dinet.interpret.normalise.tables_beside import divide_tables_beside
 from dinet.interpret.outline.block_order import BlockOrder
 from dinet.interpret.outline.chapters_beside_goals import set_chapters_apart
 from dinet.interpret.outline.explaining_sections import leave_explanations
@@ -167,7 +168,8 @@ class Interpreter:
                 tuple(unwrap_layout_tables(document.parts))
             )
             parts = lift_letters(mend_page_breaks(parts, self.draft))
-            unfolded = tuple(unfold_pseudo_tables(parts))
+            apart = divide_tables_beside(parts)
+            unfolded = tuple(unfold_pseudo_tables(apart))
         grids = [part for part in unfolded if isinstance(part, Grid)]
         self.tables = AnsweredTables(self.answers, grids)
         own = leave_quotations(unfolded, self.answers)

@@ -62,7 +62,7 @@ def _resolve_among_others(
     with a baseline is its value. ``Omschrijving doel`` beside ``Doel`` explains it.
     """
     headings = _with_standing_apart(_with_money_apart(headings))
-    headings = _with_ways_apart(headings)
+    headings = _with_ways_apart(_with_answers_to_risks_apart(headings))
     headings = _with_outcomes_served(headings)
     names = set(map(_role_name, headings))
     measures = "target" in names and "effort" not in names
@@ -177,6 +177,27 @@ def _with_ways_apart(
         else heading
         for number, heading in enumerate(headings)
     ]
+
+
+def _with_answers_to_risks_apart(
+    headings: Sequence[ColumnHeading],
+) -> Sequence[ColumnHeading]:
+    """The headings; ``Maatregel`` behind ``Risico`` is what is done about that.
+
+    Met: *Doel, Inspanning, Risico, Maatregel*, in which insurances became efforts for the goal.
+    """
+    risks = words_of("headings.registers")
+    settled: list[ColumnHeading] = []
+    worked = answers = False
+    for heading in headings:
+        is_work = _role_name(heading) == "effort"
+        apart = is_work and answers
+        worked = worked or is_work
+        answers = answers or (worked and plain(heading.text) in risks)
+        settled.append(
+            heading._replace(role=Role("other")) if apart else heading
+        )
+    return settled
 
 
 def _names_way(heading: ColumnHeading) -> bool:

@@ -181,12 +181,21 @@ def _is_apart(section: DocumentSection) -> bool:
         words_of("page_words.earlier", "page_words.examples")
     ):
         return True
-    if _asks_of_others(section, every) or _heads_questions(words):
-        return True
-    if _is_not_taken(words) or _is_of_voices(section, every):
+    if _is_told_by_others(section, words, every) or _is_not_taken(words):
         return True
     return bool(kinds_named_in(words)) and (
         _is_of_others(every, words) or _is_dropped(words)
+    )
+
+
+def _is_told_by_others(
+    section: DocumentSection, words: str, every: set[str]
+) -> bool:
+    """It is about what others do, want, say or ask."""
+    return (
+        _asks_of_others(section, every)
+        or _heads_questions(words)
+        or _is_of_voices(section, every)
     )
 
 

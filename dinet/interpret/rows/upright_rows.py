@@ -15,6 +15,10 @@ from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.rows.attributes import AttributeReader
 from dinet.interpret.rows.band_rows import BandRow, band_of
 from dinet.interpret.rows.cells import CellKind, ParsedCell, parse_cell
+from dinet.interpret.rows.goals_of_one_cell import (
+    goals_by_label,
+    settle_goals,
+)
 from dinet.interpret.rows.mentions import add_items, place_under
 from dinet.interpret.rows.nested_tables import NestedTables, read_nested_tables
 from dinet.interpret.rows.reference_columns import (
@@ -85,6 +89,8 @@ class _UprightRows:
         self.attributes = AttributeReader(
             reading.claims, header, context.legend
         )
+        self.meant: dict[int, tuple[int, ...]] = {}
+        """By a mention which of several goals in one cell it is about."""
         self.band_goal: int | None = None
         """The goal of the last band, when the table has no column of goals."""
 
@@ -382,6 +388,7 @@ class _UprightRows:
         if column.kind == "effort" and _heads_several(heading.heading):
             statements = tuple(split_short_pieces(statements))
         numbers = add_items(self.claims, column.kind, statements, place, level)
+        self._settle_goals(numbers)
         year = self.years.get(heading.number)
         for number in numbers:
             mention = self.claims.mentions[number]
@@ -389,6 +396,15 @@ class _UprightRows:
             if year and mention.period is None:
                 mention.add_attribute("period", year)
         return tuple(numbers)
+
+    def _settle_goals(self, numbers: Sequence[int]) -> None:
+        """Keep which of several goals in the cell beside them new mentions are about."""
+        for standing in self.row_so_far:
+            if standing.kind != "goal":
+                continue
+            goals = goals_by_label(self.claims, standing.numbers)
+            if goals:
+                self.meant.update(settle_goals(self.claims, numbers, goals))
 
     def _years_of_columns(self) -> dict[int, str | None]:
         """The years in the headings of efforts, when their columns hold those of several years."""
@@ -463,7 +479,10 @@ class _UprightRows:
             if link is None:
                 continue
             basis = _weaker_of(standing.basis, other.basis)
+            meant = self.meant.get(number)
             for there in self._wholes(other):
+                if meant and other.kind == "goal" and there not in meant:
+                    continue
                 self.claims.link_mentions(
                     number, there, self._settled(link, number, there), basis
                 )
