@@ -2,6 +2,7 @@
 
 import pytest
 
+from dinet.api import read_bytes
 from dinet.document.content import Block, Span
 from dinet.interpret.normalise.typed_bullets import (
     lift_typed_bullets,
@@ -14,6 +15,7 @@ from dinet.interpret.texts.annotations import (
 from dinet.interpret.texts.cited_sources import split_sources
 from dinet.interpret.texts.element_labels import only_labels, split_label
 from dinet.interpret.texts.placeholders import TextKind, classify_text
+from dinet.model import Programme
 from tests.documents import (
     bullet,
     heading,
@@ -27,6 +29,10 @@ from tests.documents import (
     told,
 )
 from tests.interpret.sport import COACH, EFFORT, GOAL, HEAD, OTHER, TARGET
+
+
+def in_markdown(text: str) -> Programme:
+    return read_bytes(text.encode(), "plan.md")
 
 
 def efforts(*content: object) -> list[str]:
@@ -493,4 +499,51 @@ def test_what_only_says_where_an_element_stands_is_none_and_is_told() -> None:
         "zie doel 1",
         "idem als 1.1",
         "zie vorige bladzijde",
+    ]
+
+
+def test_what_does_not_say_which_goals_it_means_is_no_goal() -> None:
+    read = in_text(
+        ["Doelen", "Inspanningen"],
+        ["Meer sport.", "Een hal bouwen."],
+        ["Meer spel.", "n.v.t. (loopt via doel 1)"],
+        ["Beide doelen", "Een folder maken."],
+    )
+    assert told(read) == [
+        "D1 Meer sport.",
+        "D2 Meer spel.",
+        "I1 Een hal bouwen. > D1",
+        "I2 Een folder maken.",
+    ]
+
+
+def test_a_code_that_more_is_said_of_is_no_goal_among_codes() -> None:
+    read = in_markdown(
+        "| Nr | Doel |\n|-|-|\n| A | Stille straten |\n| B | Snelle bussen |\n\n"
+        "| Maatregel | Doel |\n|-|-|\n| Drempels | A |\n| Busbaan | B |\n"
+        "| Knip | A, maar remt B |\n"
+    )
+    assert told(read) == [
+        "A Stille straten",
+        "B Snelle bussen",
+        "I1 Drempels > A",
+        "I2 Busbaan > B",
+        "I3 Knip",
+    ]
+
+
+def test_codes_that_begin_anew_in_another_chapter_are_other_goals() -> None:
+    rows = "| Code | Doel | Inspanning |\n|-|-|-|\n"
+    read = in_markdown(
+        f"# Plan\n\n## Zorg\n\n{rows}| D1 | Zorg dichtbij | Post openen |\n"
+        "| D2 | Zorg betaalbaar | Samen inkopen |\n\n"
+        f"## Wonen\n\n{rows}| D1 | Wonen dichtbij werk | Kantoor ombouwen |\n"
+        "| D2 | Wonen betaalbaar | Lenen |\n"
+    )
+    goals = [each.text for each in read.elements if each.kind == "goal"]
+    assert goals == [
+        "Zorg dichtbij",
+        "Zorg betaalbaar",
+        "Wonen dichtbij werk",
+        "Wonen betaalbaar",
     ]

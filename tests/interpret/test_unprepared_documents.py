@@ -812,6 +812,26 @@ LIST = "- Meer bruggen\n- Minder files\n"
             "| Stad | Ambitie | Maatregel |\n|-|-|-|\n| Oost | A | B |\n",
         ),
         (
+            "Terzijde",
+            "| Partij | Doel | Inspanning |\n|-|-|-|\n| Boeren | A | B |\n",
+        ),
+        (
+            "Terzijde",
+            "| Ambitie | Actie | Waarom niet |\n|-|-|-|\n| Brug | A | B |\n",
+        ),
+        ("Wat viel af?", "| Doel | Inspanning |\n|-|-|\n| Brug | Bouwen |\n"),
+        ("Hoe doen andere dorpen dat?", LIST),
+        (
+            "Team",
+            "| Rol | Naam | Gaat over |\n|-|-|-|\n"
+            "| Spil | Bode | Resultaten en doelen |\n"
+            "| Lid | Griffier | Inspanning bomen |\n",
+        ),
+        (
+            "Leeswijzer",
+            "Bijvoorbeeld:\n\n| Doel | Inspanning |\n|-|-|\n| Brug | Bouw |\n",
+        ),
+        (
             "Taal",
             "| Term | Betekenis |\n|-|-|\n| Doel | De verandering |\n"
             "| Inspanning | Het werk dat volgt |\n",

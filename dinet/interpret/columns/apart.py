@@ -21,9 +21,11 @@ def is_of_everyday(header: TableHeader) -> bool:
     beside *Doel, Inspanning*. A table that leads with goals and has what serves them is one of a
     network by itself: ``Doel | Actie``.
     """
+    if _tells_why_not(header):
+        return True
     if is_tied(header) or leads_with_goals(header):
         return False
-    if _compares_others(header):
+    if _is_of_others(header):
         return True
     return _is_of_documents(header) or all(
         is_everyday(column.heading) for column, _ in header.element_columns
@@ -37,14 +39,19 @@ def _is_of_documents(header: TableHeader) -> bool:
     return kinds == {"goal"} and _first_heading(header) in named
 
 
-def _compares_others(header: TableHeader) -> bool:
-    """The table holds the goals of others: *Gemeente, Ambitie, Maatregel*.
+def _is_of_others(header: TableHeader) -> bool:
+    """The table holds the goals of who or what leads it: *Stad, Ambitie, Maatregel*.
 
     Work by itself may be told by place: *Gemeente, Maatregel* in a plan of several of them.
     """
     kinds = {kind for _, kind in header.element_columns}
-    named = words_of("headings.compared")
-    return "goal" in kinds and _first_heading(header) in named
+    return "goal" in kinds and leads_with_other(header)
+
+
+def _tells_why_not(header: TableHeader) -> bool:
+    """A column says why what stands in the row is not done: ``Waarom niet``."""
+    reasons = words_of("headings.reasons_against")
+    return any(plain(column.heading) in reasons for column in header.columns)
 
 
 def _first_heading(header: TableHeader) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from dinet.interpret.choice.explanation import is_explaining
 from dinet.interpret.columns.table_columns import header_of
 from dinet.interpret.outline.sections import LOWEST_HEADING, DocumentSection
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
@@ -62,6 +63,7 @@ def _places_apart(sections: Sequence[DocumentSection]) -> set[int]:
     """The places of the sections that are of others or of earlier."""
     left: set[int] = set()
     latest = max(map(_first_year, sections), default=0)
+    examples = set(_places_of_examples(sections))
     for number, section in enumerate(sections):
         if number in left:
             continue
@@ -70,6 +72,7 @@ def _places_apart(sections: Sequence[DocumentSection]) -> set[int]:
         )
         may_be_left = (
             earlier
+            or number in examples
             or _is_apart(section)
             or _is_done(sections, number)
             or _is_of_authority(section, sections[0])
@@ -77,6 +80,33 @@ def _places_apart(sections: Sequence[DocumentSection]) -> set[int]:
         if may_be_left and not _stands_under_goals(sections, number):
             left.update(_with_those_under(sections, number))
     return left
+
+
+def _places_of_examples(sections: Sequence[DocumentSection]) -> Iterator[int]:
+    """The places of the sections that show in an explanation how a table is filled in."""
+    explains = False
+    for number, section in enumerate(sections):
+        if section.heading is not None and _has_own_heading(section):
+            explains = is_explaining(section.heading.text)
+        if explains and _shows_example(section):
+            yield number
+
+
+def _has_own_heading(section: DocumentSection) -> bool:
+    """Its heading is one of the document's format, no line that says what it is."""
+    return section.rank is not None and section.rank < LOWEST_HEADING - 1
+
+
+def _shows_example(section: DocumentSection) -> bool:
+    """A line of an explanation says that a table is filled in to show how: ``bijvoorbeeld:``."""
+    if not section.grids:
+        return False
+    lines = [para.text for para in section.paras]
+    if section.heading is not None:
+        lines.append(section.heading.text)
+    words = set(re.findall(r"\w+", fold_text(" ".join(lines))))
+    showing = words_of("page_words.examples", "page_words.for_example")
+    return not words.isdisjoint(showing)
 
 
 def _stands_under_goals(
@@ -246,6 +276,8 @@ def _is_not_taken(words: str) -> bool:
         "page_words.dropped_alone"
     ) and _names_alone(words, words_of("page_words.dropped_alone")):
         return True
+    if any(said in words for said in words_of("page_words.dropped_in_words")):
+        return True
     return _not_taken_pattern().search(words) is not None
 
 
@@ -294,7 +326,9 @@ def _asks_of_others(section: DocumentSection, every: set[str]) -> bool:
     return (
         kind_of(section.role) in ("goal", "effort")
         and not every.isdisjoint(words_of("headings.questions"))
-        and not every.isdisjoint(words_of("page_words.others"))
+        and not every.isdisjoint(
+            words_of("page_words.others", "page_words.elsewhere")
+        )
         and every.isdisjoint(words_of("page_words.selves"))
     )
 

@@ -30,6 +30,8 @@ _LEAST_REWORDED = 3
 """In content words: ``Plannen maken`` and ``Een plan maken`` may be two efforts of a row."""
 LEAST_RESTARTED = 2
 """In codes: one that stands before two different texts is a slip of the pen."""
+_MOST_SHARED_UNLIKE = 0.5
+"""Of the content words of the shorter text: ``Zorg dichtbij`` and ``Wonen dichtbij werk``."""
 _LEAST_ALIKE = 2
 """Mentions: one whose numbers no other has looks like none."""
 MOST_HOLDERS = 50
@@ -237,6 +239,13 @@ def identifying_codes(draft: ProgrammeReading) -> dict[int, str]:
     }
 
 
+def _are_unlike(first: str, text: str) -> bool:
+    """Two texts have hardly a word in common, so they are no wordings of one element."""
+    words, others = content_words(first), content_words(text)
+    fewest = min(len(words), len(others))
+    return len(words & others) <= _MOST_SHARED_UNLIKE * fewest
+
+
 def _kinds_that_restart(
     texts: Mapping[tuple[str, str], list[str]],
 ) -> set[str]:
@@ -249,10 +258,7 @@ def _kinds_that_restart(
         ]
         if reworded:
             repeated[kind] += 1
-            unlike[kind] += any(
-                content_words(first).isdisjoint(content_words(text))
-                for text in reworded
-            )
+            unlike[kind] += any(_are_unlike(first, text) for text in reworded)
     return {
         kind
         for kind, count in unlike.items()

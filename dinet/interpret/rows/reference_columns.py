@@ -27,6 +27,9 @@ _LEAST_WORDS = 2
 """Of a text that refers under a heading which does not say so."""
 _UNKNOWN = ("", "other")
 """The roles of columns that dinet does not know, or knows from other tables only."""
+_CODE_AND_MORE = re.compile(r"(?P<code>[\w.-]+)(?:,| \(|;) ?\S")
+_LEAST_CODED = 2
+"""Cells: where so many hold nothing but codes, one that goes on after a code refers as well."""
 _BETWEEN_TEXTS = re.compile(r" ?[;|] ?")
 
 
@@ -151,11 +154,30 @@ def _has_only_codes(
         return bool(texts)
     if not own_codes.codes_named(first, column.kind):
         return False
+    coded = _coded_texts(list(_stating_texts(texts)), column.kind, own_codes)
     return own_codes.are_codes(
-        list(_stating_texts(texts)),
-        column.kind,
-        beside_texts=column.kind in other_kinds,
+        coded, column.kind, beside_texts=column.kind in other_kinds
     )
+
+
+def _coded_texts(
+    texts: list[str], kind: Kind, own_codes: OwnCodes
+) -> list[str]:
+    """The texts without those that go on after a code, where enough others are codes."""
+    coded = [
+        text
+        for text in texts
+        if not _goes_on_after_code(text, kind, own_codes)
+    ]
+    return coded if len(coded) >= _LEAST_CODED else texts
+
+
+def _goes_on_after_code(text: str, kind: Kind, own_codes: OwnCodes) -> bool:
+    """A text begins with a code and a comma or bracket: ``A, maar remt B`` refers as well."""
+    found = _CODE_AND_MORE.match(text)
+    if found is None or own_codes.codes_named(text, kind):
+        return False
+    return bool(own_codes.codes_named(found["code"], kind))
 
 
 def _stating_texts(texts: Iterable[str]) -> Iterator[str]:

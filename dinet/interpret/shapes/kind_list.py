@@ -70,6 +70,7 @@ from dinet.vocabulary.roles import (
     find_label,
     in_network,
     kind_of,
+    kinds_joined_in,
     kinds_named_in,
     role_of,
 )
@@ -90,6 +91,10 @@ _MOST_KIND_WORDS = 3
 """``Algemeen doel``, ``Specific objective``; a longer text is no kind."""
 _LEAST_TREE_GOALS = 2
 """With rows under them: one goal above all else is a list sorted by kind as well."""
+
+
+_NO_KINDS = ("owner", "partner", "period", "budget")
+"""Roles of columns that tell something else: ``Verantwoordelijk voor`` above ``Resultaten``."""
 
 
 class _KindList(NamedTuple):
@@ -283,6 +288,8 @@ def _column_of_kinds(
     for number, heading in enumerate(headings):
         if kind_of(heading.role) or len(rows) < _LEAST_KINDS:
             continue
+        if heading.role and heading.role.name in _NO_KINDS:
+            continue
         cells = [row[number] for row in rows if row[number].has_words]
         if _are_kinds(cells, known):
             return number
@@ -310,6 +317,8 @@ def _are_kinds(cells: Sequence[Cell], known: dict[str, Role | None]) -> bool:
 
 def _role_in(cell: Cell) -> Role | None:
     """What a cell says that its row is: the role of a kind of element, or None."""
+    if len(kinds_joined_in(cell.text)) > 1:
+        return None  # met: `Resultaten en doelen` beside the name of who answers for them
     role = role_of(cell.text)
     if plain(cell.text) in words_of("headings.levels_of_goals"):
         return Role("goal")

@@ -59,12 +59,32 @@ def only_points(text: str) -> bool:
     if len(text) > _LONGEST_CHARACTERS:
         return False
     words = fold_text(text).strip("(). ")
+    if _says_none_or_some(words):
+        return True
     found = _pointing_pattern().fullmatch(words)
     if found is None:
         return False
     word = found["word"]
     parts = words_of("page_words.parts", "page_numbers.words")
     return word is None or word in parts or role_of(word) is not None
+
+
+def _says_none_or_some(words: str) -> bool:
+    """The words say that there is nothing, and why; or do not say which are meant."""
+    found = _none_or_some_pattern().fullmatch(words)
+    if found is None:
+        return False
+    return not found["kind"] or role_of(found["kind"]) is not None
+
+
+@once_per_dialect
+def _none_or_some_pattern() -> re.Pattern[str]:
+    """``n.v.t. (loopt via doel 1)``, ``beide doelen``."""
+    nothing = any_of(words_of("placeholders.not_applicable"))
+    unnamed = any_of(words_of("references.unnamed"))
+    return re.compile(
+        rf"{nothing}\.? ?[(,;:/–-].*|{unnamed}(?: (?P<kind>[\w-]+))?"
+    )
 
 
 def all_of_kind(text: str) -> AllOfKind | None:
