@@ -714,6 +714,7 @@ OWN = (
     "| Doel | Inspanning |\n|---|---|\n| Koele pleinen | Bomen planten |\n"
 )
 OWN_HEADINGS = "# Plan\n\n## Doelen\n\n### Koele pleinen\n\nInspanningen:\n\n- Bomen planten\n"
+DROPPED = "| Doel | Inspanning |\n|-|-|\n| Brug | Bouwen |\n"
 LIST = "- Meer bruggen\n- Minder files\n"
 
 
@@ -819,6 +820,12 @@ LIST = "- Meer bruggen\n- Minder files\n"
             "Terzijde",
             "| Ambitie | Actie | Waarom niet |\n|-|-|-|\n| Brug | A | B |\n",
         ),
+        ("Wat verwacht de provincie van ons?", LIST),
+        ("Een ander pakket", f"Daar kiest de raad niet voor.\n\n{DROPPED}"),
+        (
+            "Cursussen",
+            "| Cursus | Leerdoel | Actie |\n|-|-|-|\n| Roer | A | B |\n",
+        ),
         ("Wat viel af?", "| Doel | Inspanning |\n|-|-|\n| Brug | Bouwen |\n"),
         ("Hoe doen andere dorpen dat?", LIST),
         (
@@ -872,6 +879,15 @@ def test_a_chapter_that_repeats_the_goals_is_no_theme() -> None:
 def test_what_is_still_and_no_longer_done_is_read_in_one_list() -> None:
     read = in_markdown(f"{OWN_HEADINGS}\n## Acties voor nu en later\n\n{LIST}")
     assert "I2 Meer bruggen" in told(read)
+
+
+def test_the_purpose_of_an_assignment_is_no_goal() -> None:
+    with pytest.raises(DocumentError):
+        in_markdown(
+            "# Opdracht\n\n| Onderdeel | Tekst |\n|-|-|\n"
+            "| Doel van het onderzoek | Weten wat werkt |\n"
+            "| Resultaat | Een rapport |\n| Activiteiten | Gesprekken |\n"
+        )
 
 
 def test_figures_of_the_organisation_alone_are_no_network() -> None:

@@ -9,7 +9,9 @@ about.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
+from dinet.document.content import Para
 from dinet.interpret.choice.explanation import is_explaining
 from dinet.interpret.columns.table_columns import header_of
 from dinet.interpret.outline.sections import LOWEST_HEADING, DocumentSection
@@ -25,6 +27,8 @@ from dinet.vocabulary.roles import (
 
 _YEARS = re.compile(r"\b((?:19|20)\d\d) ?[-–/] ?((?:19|20)\d\d)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MOST_WORDS_NOT_TAKEN = 10
+"""Of a line that says only that what stands under it was not chosen."""
 _LEAST_SPAN_YEARS = 2
 """Of a plan; single years and school years follow one another in one plan."""
 
@@ -223,7 +227,8 @@ def _is_told_by_others(
 ) -> bool:
     """It is about what others do, want, say or ask."""
     return (
-        _asks_of_others(section, every)
+        _line_says_not_taken(section)
+        or _asks_of_others(section, every)
         or _heads_questions(words)
         or _is_of_voices(section, every)
     )
@@ -289,6 +294,30 @@ def _not_taken_pattern() -> re.Pattern[str]:
     return re.compile(rf"\b{no}[ -]{taken}\b")
 
 
+def _line_says_not_taken(section: DocumentSection) -> bool:
+    """A short line above a table says that it was not chosen: ``Het college kiest hier niet voor``.
+
+    A longer one may go on with what was chosen instead.
+    """
+    if not section.grids:
+        return False
+    lines = takewhile(lambda part: isinstance(part, Para), section.parts)
+    texts = [fold_text(line.text) for line in lines if isinstance(line, Para)]
+    return any(
+        len(text.split()) <= _MOST_WORDS_NOT_TAKEN
+        and _choosing_pattern().search(text) is not None
+        for text in texts
+    )
+
+
+@once_per_dialect
+def _choosing_pattern() -> re.Pattern[str]:
+    no = any_of(words_of("page_words.not"))
+    chosen = any_of(words_of("page_words.choosing"))
+    taken = any_of(words_of("page_words.not_taken"))
+    return re.compile(rf"\b{chosen}\b.*\b{no}\b|\b{no}[ -]{taken}\b")
+
+
 def _is_of_voices(section: DocumentSection, every: set[str]) -> bool:
     """It is above what people said: ``Inbreng van bewoners``, ``Wat ondernemers zeiden``.
 
@@ -299,8 +328,13 @@ def _is_of_voices(section: DocumentSection, every: set[str]) -> bool:
     joining = words_of("joining_words.and", "joining_words.or")
     if not every.isdisjoint(words_of("page_words.voices")):
         return every.isdisjoint(joining)
-    asks = not every.isdisjoint(words_of("headings.questions"))
-    return asks and not every.isdisjoint(words_of("page_words.saying"))
+    if every.isdisjoint(words_of("headings.questions")):
+        return False
+    if not every.isdisjoint(words_of("page_words.saying")):
+        return True
+    others = words_of("page_words.others", "page_words.other_authorities")
+    demands = not every.isdisjoint(words_of("page_words.demanding"))
+    return demands and not every.isdisjoint(others)
 
 
 def _is_done(sections: Sequence[DocumentSection], number: int) -> bool:

@@ -72,6 +72,7 @@ from dinet.vocabulary.roles import (
     kind_of,
     kinds_joined_in,
     kinds_named_in,
+    names_other_thing,
     role_of,
 )
 
@@ -317,8 +318,8 @@ def _are_kinds(cells: Sequence[Cell], known: dict[str, Role | None]) -> bool:
 
 def _role_in(cell: Cell) -> Role | None:
     """What a cell says that its row is: the role of a kind of element, or None."""
-    if len(kinds_joined_in(cell.text)) > 1:
-        return None  # met: `Resultaten en doelen` beside the name of who answers for them
+    if _names_no_kind(cell.text):
+        return None
     role = role_of(cell.text)
     if plain(cell.text) in words_of("headings.levels_of_goals"):
         return Role("goal")
@@ -326,10 +327,19 @@ def _role_in(cell: Cell) -> Role | None:
         role = in_network(cell.text)
     if role is not None and kind_of(role):
         return role
-    if len(cell.text.split()) > _MOST_KIND_WORDS:
+    if len(cell.text.split()) > _MOST_KIND_WORDS or cell.text.endswith("?"):
         return None
     named = kinds_named_in(cell.text)
     return Role(named[0]) if len(named) == 1 else None
+
+
+def _names_no_kind(text: str) -> bool:
+    """A cell has a word for a kind, and says something else of its row.
+
+    Met: ``Resultaten en doelen`` beside the name of who answers for them, and ``Doel van het
+    onderzoek`` in the form of an assignment.
+    """
+    return len(kinds_joined_in(text)) > 1 or names_other_thing(text)
 
 
 def _role_of_row(row: Row, listed: _KindList) -> Role | None:

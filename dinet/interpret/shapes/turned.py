@@ -96,6 +96,7 @@ from dinet.vocabulary.roles import (
     kind_described_by,
     kind_of,
     kinds_named_in,
+    names_other_thing,
     role_of,
     without_role,
 )
@@ -141,11 +142,25 @@ def read(table: Grid, context: ShapeContext) -> TableReading | None:
     reading.is_everyday = all(
         is_everyday(column.heading) for column, _ in header.element_columns
     )
-    if context.is_stated:
-        return reading
-    if explains_words(reading) or is_explaining(context.heading):
+    if not context.is_stated and _tells_other_things(side, reading, context):
         return None
     return reading
+
+
+def _tells_other_things(
+    side: "SideTable", reading: TableReading, context: ShapeContext
+) -> bool:
+    """The table explains words, or is the form of something else than a programme."""
+    if explains_words(reading) or is_explaining(context.heading):
+        return True
+    return any(map(_is_goal_of_other_thing, side.lines))
+
+
+def _is_goal_of_other_thing(line: Row) -> bool:
+    """The card has the purpose of something else: ``Doel van het onderzoek`` of an assignment."""
+    head = line[0].text
+    role = _known_role(head)
+    return kind_of(role) == "goal" and names_other_thing(head)
 
 
 class SideTable(NamedTuple):
