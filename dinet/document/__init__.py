@@ -8,6 +8,7 @@
     host_file       a council's own Word document, slide_file a presentation, with its places
     place_names     the labels of these places
     error_cells     a document without what a spreadsheet shows when a formula fails
+    struck_text     a document without words that have a line through them
 
 May import model, limits, errors, language, vocabulary and wording only. A fact that a format
 knows and meaning needs is a field of ``content``.

@@ -19,6 +19,7 @@ from dinet.wording.element_codes import folded_code
 
 _CODE = r"(?:[A-Z]{1,3}[-.]?)?\d{1,3}(?:\.\d{1,2}){0,3}"
 _SEVERAL = 2
+"""Goals in a cell: with one there is nothing to choose."""
 
 
 class LeadingWords(NamedTuple):
