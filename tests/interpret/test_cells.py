@@ -547,3 +547,21 @@ def test_codes_that_begin_anew_in_another_chapter_are_other_goals() -> None:
         "Wonen dichtbij werk",
         "Wonen betaalbaar",
     ]
+
+
+def test_what_is_named_as_not_meant_is_not_linked_and_is_told() -> None:
+    read = in_markdown(
+        "| Code | Doel |\n|-|-|\n| D1 | Stille straten |\n| D2 | Snelle bussen |\n"
+        "| D3 | Veilige paden |\n\n| Code | Inspanning | Draagt bij aan |\n|-|-|-|\n"
+        "| I1 | Drempels | D1, niet D2 |\n| I2 | Busbaan | D2 (anders dan D1) |\n"
+        "| I3 | Lampen | alle behalve D1 |\n| I4 | Borden | D1 t/m D3, niet D2 |\n"
+    )
+    assert told(read)[3:] == [
+        "I1 Drempels > D1",
+        "I2 Busbaan > D2",
+        "I3 Lampen",
+        "I4 Borden",
+    ]
+    words = [text for _, text in left(read)]
+    assert {"niet D2", "(anders dan D1)"} < set(words)
+    assert {"alle behalve D1", "D1 t/m D3, niet D2"} < set(words)

@@ -1,5 +1,6 @@
 """What one cell of a column of elements says: every cell is analysed once."""
 
+import re
 from enum import Enum
 from typing import NamedTuple
 
@@ -13,7 +14,11 @@ from dinet.interpret.texts.annotations import (
     split_statements,
 )
 from dinet.interpret.texts.placeholders import TextKind, classify_text
-from dinet.interpret.texts.reference_words import all_of_kind, without_see
+from dinet.interpret.texts.reference_words import (
+    all_of_kind,
+    divide_at_exception,
+    without_see,
+)
 from dinet.model import Kind
 
 
@@ -86,6 +91,8 @@ def parse_cell(
         return ParsedCell(cell, found)
     find_codes = own_codes.codes_named if refers else own_codes.codes_alone
     codes = find_codes(text, kind) or _referring_codes(text, kind, own_codes)
+    if refers and not codes:
+        codes = _codes_but_others(text, kind, own_codes)
     if codes:
         return ParsedCell(cell, CellKind.CODES, codes=codes)
     if kind == "target" and is_labelled_value(text):
@@ -104,6 +111,19 @@ def _referring_codes(
         return (text,)
     words = without_see(text)
     return () if words == text else own_codes.codes_named(words, kind)
+
+
+def _codes_but_others(
+    text: str, kind: Kind, own_codes: OwnCodes
+) -> tuple[str, ...]:
+    """The codes before what a cell of references names as not meant: D2 of ``D2, niet D3``.
+
+    None for ``D1 t/m D4, niet D2``, of which each has to be read by a person.
+    """
+    before, others = divide_at_exception(text)
+    codes = own_codes.codes_named(before, kind) if others else ()
+    left = re.findall(r"[\w.-]+", others.casefold())
+    return () if any(code.casefold() in left for code in codes) else codes
 
 
 def _parse_statements(cell: Cell, kind: Kind) -> ParsedCell:

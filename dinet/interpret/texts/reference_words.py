@@ -112,3 +112,23 @@ def without_see(text: str) -> str:
     """
     found = _see_pattern().fullmatch(text)
     return found["words"] if found else text
+
+
+@once_per_dialect
+def _exception_pattern() -> re.Pattern[str]:
+    exceptions = any_of(words_of("references.except"))
+    return re.compile(
+        rf"(?P<before>\S.*?)[,;]? \(?{exceptions} (?P<others>\S.*)",
+        re.IGNORECASE,
+    )
+
+
+def divide_at_exception(text: str) -> tuple[str, str]:
+    """The words before what is named as not meant, and the words for that; empty without any.
+
+    Example:
+        >>> divide_at_exception("D2, niet D3"), divide_at_exception("D3")
+        (('D2', 'D3'), ('D3', ''))
+    """
+    found = _exception_pattern().fullmatch(text)
+    return (found["before"], found["others"]) if found else (text, "")
