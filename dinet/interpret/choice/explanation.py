@@ -109,10 +109,9 @@ def is_glossary(table: Grid) -> bool:
 
     Below ``Doel`` and ``Inspanning`` in it stands what these are, and no goal or effort.
     """
-    filled = [row for row in table.rows if any(cell.has_words for cell in row)]
-    if not filled:
-        return False
-    headings = [plain(cell.text) for cell in filled[0] if cell.has_words]
+    filled = (row for row in table.rows if any(cell.has_words for cell in row))
+    first = next(filled, ())
+    headings = [plain(cell.text) for cell in first if cell.has_words]
     if len(headings) < _LEAST_OF_GLOSSARY:
         return False
     return headings[0] in words_of("headings.glossary_words") and headings[

@@ -56,7 +56,7 @@ def _find_gap(grid: Grid) -> int | None:
 def _blank_columns(grid: Grid) -> Iterator[int]:
     """The columns without a word, which no merged cell lies over."""
     for number in range(1, grid.width - 1):
-        cells = [row[number] for row in grid.rows if number < len(row)]
+        cells = (row[number] for row in grid.rows if number < len(row))
         if not any(cell.has_words or cell.covered for cell in cells):
             yield number
 

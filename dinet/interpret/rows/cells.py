@@ -89,15 +89,23 @@ def parse_cell(
     found = _OF_TEXT.get(classify_text(text))
     if found:
         return ParsedCell(cell, found)
-    find_codes = own_codes.codes_named if refers else own_codes.codes_alone
-    codes = find_codes(text, kind) or _referring_codes(text, kind, own_codes)
-    if refers and not codes:
-        codes = _codes_but_others(text, kind, own_codes)
+    codes = _codes_in_cell(text, kind, own_codes, refers=refers)
     if codes:
         return ParsedCell(cell, CellKind.CODES, codes=codes)
     if kind == "target" and is_labelled_value(text):
         return ParsedCell(cell, CellKind.ASIDE)
     return _parse_statements(cell, kind)
+
+
+def _codes_in_cell(
+    text: str, kind: Kind, own_codes: OwnCodes, *, refers: bool
+) -> tuple[str, ...]:
+    """The codes that a cell refers to; empty when it says anything else."""
+    find_codes = own_codes.codes_named if refers else own_codes.codes_alone
+    codes = find_codes(text, kind) or _referring_codes(text, kind, own_codes)
+    if refers and not codes:
+        return _codes_but_others(text, kind, own_codes)
+    return codes
 
 
 def _referring_codes(

@@ -57,12 +57,14 @@ def goals_by_label(
     claims: ProgrammeReading, goals: Sequence[int]
 ) -> Mapping[str, int]:
     """The goals of one cell by their labels; empty unless there are several and all have one."""
+    if len(goals) < _SEVERAL:
+        return {}
     labels = {
         folded_code(claims.codes[goal]): goal
         for goal in goals
         if goal in claims.codes
     }
-    return labels if len(labels) == len(goals) >= _SEVERAL else {}
+    return labels if len(labels) == len(goals) else {}
 
 
 def settle_goals(
