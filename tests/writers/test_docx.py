@@ -290,7 +290,7 @@ def test_a_shared_target_stands_under_each_of_its_goals_and_says_so() -> None:
         [
             "D2: Meer kinderen zijn gezond",
             f"{TARGET} (gedeeld met D1)Bron: CBS",
-            "geen eigen inspanning",
+            "inspanningen staan bij een ander doel",
         ],
         [
             "D2 (vervolg)",

@@ -118,7 +118,7 @@ def test_the_table_has_a_row_for_every_target_with_its_efforts_beside_it(
         [
             "D2 Betere gezondheid",
             "S1 In 2028 sport 60% elke week Source: CBS shared with D1",
-            "no effort of its own",
+            "its efforts stand with another goal",
         ],
         ["for the goal as a whole", "I2 Werven van trainers"],
         ["D3 Meer speelplekken", "no target", "no effort"],

@@ -69,6 +69,8 @@ class DinGroup(NamedTuple):
 
 NO_EFFORT = "no effort"
 NO_OWN_EFFORT = "no effort of its own"
+EFFORTS_AT_OTHER_GOAL = "its efforts stand with another goal"
+EFFORTS_ELSEWHERE = "its efforts stand elsewhere"
 UNKNOWN_EFFORT = "not said which effort"
 
 
@@ -420,7 +422,13 @@ class DinTable:
     # what is said in place of an element
 
     def missing_effort_words(self, row: DinRow, goal: Element | None) -> str:
-        """What stands where a row has no efforts, in English: by the grade of its goal."""
+        """What stands where a row has no efforts, in English.
+
+        Efforts of its target that serve only another goal of it stand in the row of that one: the
+        plan of Hoogeveen has such a target. Else the grade of the goal decides.
+        """
+        if any(self._efforts_for(between) for between in row.between):
+            return EFFORTS_AT_OTHER_GOAL if goal else EFFORTS_ELSEWHERE
         if goal is None:
             return NO_EFFORT
         grade = self._network.grade(goal)
