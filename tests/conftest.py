@@ -1,10 +1,14 @@
 """The same world for every test, whoever runs them and from where; and how hard the laws are tried.
 
+What is loaded to collect the tests stays until the end, so nothing looks through it for what can
+be thrown away.
+
 Laws are tried without a stopwatch, since the machine may be slow. A run as a developer makes it
 tries few programmes, and the same ones each time; ``DINET_LAWS=long`` tries many, other ones each
 time.
 """
 
+import gc
 import os
 from pathlib import Path
 
@@ -30,8 +34,16 @@ os.environ["PYTHONPATH"] = str(ROOT)  # what a test starts finds the tests too
 os.environ["PYTHONIOENCODING"] = "utf-8"  # and is read as UTF-8
 os.chdir(ROOT)
 
+gc.disable()  # until all tests are collected
+
 settings.register_profile(
     "short", deadline=None, max_examples=40, derandomize=True, database=None
 )
 settings.register_profile("long", deadline=None, max_examples=400)
 settings.load_profile(os.environ.get("DINET_LAWS", "short"))
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests and the modules that they need would be looked through at every turn."""
+    gc.freeze()
+    gc.enable()
