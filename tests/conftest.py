@@ -10,6 +10,7 @@ time.
 
 import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,9 @@ WISHES = (
     "PYTHONUNBUFFERED",
 )
 """Variables in which a user says how programs treat him; dinet or a library heeds them."""
+
+COUNTING = "COVERAGE_PROCESS_CONFIG"
+"""The variable by which a process that a test starts knows that its branches are counted."""
 
 for wish in WISHES:
     os.environ.pop(wish, None)
@@ -51,6 +55,19 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     """
     if is_hypothesis_test(getattr(item, "function", None)):
         item.add_marker("no_cover")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """What is not counted in a test is not counted in the processes that it starts either."""
+    if item.get_closest_marker("no_cover") is None:
+        return (yield)
+    counting = os.environ.pop(COUNTING, None)
+    try:
+        return (yield)
+    finally:
+        if counting is not None:
+            os.environ[COUNTING] = counting
 
 
 def pytest_collection_finish() -> None:

@@ -47,6 +47,7 @@ def run_python(code: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
     )
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("module", "form"),
     [
@@ -96,6 +97,7 @@ def test_it_is_quiet_when_the_run_is_over(tmp_path: Path) -> None:
     assert b"DC101" in run.stdout
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("delay", [0.0, 0.1, 0.3, 0.6, 1.0])
 def test_it_is_quiet_at_any_moment_of_a_build(
     delay: float, tmp_path: Path
