@@ -549,6 +549,7 @@ def test_tables_of_versions_and_terms_are_not_asked_for() -> None:
     assert asked(plan, "plan.docx") == ""
 
 
+@pytest.mark.no_cover
 def test_the_form_never_becomes_a_wall(tmp_path: Path) -> None:
     tables = []
     for number in range(30):

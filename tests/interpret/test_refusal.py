@@ -192,6 +192,7 @@ OTHER_TABLES = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("rows", OTHER_TABLES.values(), ids=OTHER_TABLES)
 @pytest.mark.parametrize("first", [True, False])
 def test_another_table_makes_no_elements(
@@ -293,6 +294,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_text_changes_nothing_of_what_stands_beside_it(
     text: str,
@@ -333,6 +335,7 @@ def test_thousands_of_rows_are_read_whole() -> None:
     assert len(read.links) == 3 * len(rows)
 
 
+@pytest.mark.no_cover
 def test_thousands_of_sentences_that_look_alike_are_told_once_each() -> None:
     rows = [
         [GOAL, f"In 2028 is 5% van alle kinderen in wijk n{n} gezond.", ""]

@@ -406,6 +406,7 @@ def test_the_nearest_elements_come_first():
     assert [each.id for each in first.nearest] == ["I2", "I1"]
 
 
+@pytest.mark.no_cover
 def test_more_elements_than_are_followed_at_once_are_counted_whole():
     many = 4096 + 5
     text = "doelen: [{id: D1, tekst: Een.}]\ninspanningen:\n" + "".join(

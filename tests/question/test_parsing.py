@@ -300,6 +300,7 @@ def example_questions() -> list[tuple[str, str]]:
     return [pair for pair in (*written, *told) if pair[1].strip() not in SIGNS]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("lang", "piece"), example_questions(), ids=lambda piece: piece
 )

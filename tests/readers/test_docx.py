@@ -356,6 +356,7 @@ def test_words_that_a_merged_cell_hides_are_told() -> None:
     assert not any("Oud doel" in element.text for element in read.elements)
 
 
+@pytest.mark.no_cover
 def test_a_long_line_of_styles_is_followed_in_linear_time() -> None:
     styles = "".join(
         f'<w:style w:type="paragraph" w:styleId="s{number}">'

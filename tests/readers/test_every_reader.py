@@ -104,6 +104,7 @@ ALL_LINES = [
 ]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", WITH_MERGES)
 def test_the_same_table_with_merged_cells_is_the_same_programme_in_every_format_that_has_them(
     name: str,
@@ -113,6 +114,7 @@ def test_the_same_table_with_merged_cells_is_the_same_programme_in_every_format_
     assert bare(found) == bare(read_as("docx", *MERGED))
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", ALL)
 def test_the_same_table_without_merged_cells_is_the_same_programme_in_every_format(
     name: str,
@@ -202,6 +204,7 @@ def test_every_cell_says_where_it_stands(name: str) -> None:
     )
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
 @pytest.mark.parametrize(
     "encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"]
@@ -245,6 +248,7 @@ def test_no_bytes_at_all_break_a_reader(name: str, data: bytes) -> None:
     assert _read_or_refused(data, f"plan.{name}")
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", sorted(ALL))
 def test_a_file_with_damaged_bytes_is_read_or_refused(name: str) -> None:
     whole = ALL[name](*FLAT)

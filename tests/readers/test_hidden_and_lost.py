@@ -173,6 +173,7 @@ def test_rules_for_paper_hide_nothing_on_a_screen() -> None:
     assert told(found)[1] == "I1 Een hal bouwen. Met tribune. > D1"
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "style",
     [

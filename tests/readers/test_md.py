@@ -166,6 +166,7 @@ def test_text_in_another_encoding_is_read_and_told() -> None:
     ) == ["encoding"]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "text",
     [

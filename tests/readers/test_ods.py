@@ -99,6 +99,7 @@ def test_repeated_cells_with_words_are_all_there() -> None:
     ) == [[*HEADER, "Doel.", "x", "x", "Doel.", "x", "x"]]
 
 
+@pytest.mark.no_cover
 def test_a_sheet_full_of_repeated_words_is_refused() -> None:
     full = row(
         cell(REST, "x"), attributes='table:number-rows-repeated="1048576"'

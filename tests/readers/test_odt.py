@@ -244,6 +244,7 @@ def test_a_spreadsheet_with_the_name_of_a_text_is_refused() -> None:
         read(opened("spreadsheet", ""), "plan.odt")
 
 
+@pytest.mark.no_cover
 def test_a_part_that_is_far_too_large_is_refused() -> None:
     words = "".join(
         f"<text:p>woord nummer {number} van vele</text:p>"

@@ -226,6 +226,7 @@ def test_a_drawing_without_words_is_no_table() -> None:
     )
 
 
+@pytest.mark.no_cover
 def test_more_cells_than_any_table_has_are_refused() -> None:
     many = [RulingLine(5 * number, 0, 5000) for number in range(1000)]
     with pytest.raises(OverLimitError):

@@ -200,6 +200,7 @@ NESTED_UNENDINGLY = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("loader", [yaml.BaseLoader, yaml.CBaseLoader])
 @pytest.mark.parametrize("form", NESTED_UNENDINGLY)
 @pytest.mark.parametrize("depth", [7, 1200])

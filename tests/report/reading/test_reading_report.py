@@ -112,6 +112,7 @@ def test_what_was_merged_is_shown_whole_and_so_are_notes_of_others(
     assert "Iets anders." in said
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("form", ["html", "md"])
 @pytest.mark.parametrize("name", ["hoogeveen.docx", "coevorden.txt"])
 def test_everything_that_was_read_is_in_the_report(

@@ -25,6 +25,7 @@ def rows_of_entries(language: str) -> list[list[str]]:
     return [list(chain(*words)), list(chain(*reversed(words)))]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_phrases_at_every_word_are_those_that_all_following_words_give(
     language: str,
