@@ -279,9 +279,9 @@ def grade_measurements(
     snapshot: Snapshot, marked: bytearray
 ) -> Iterator[Measurement]:
     """See ``Network.measurements``."""
-    for position, goal in enumerate(snapshot.elements):
-        if isinstance(goal, Goal):
-            yield from _measurements_of_goal(snapshot, marked, position, goal)
+    for position in snapshot.of_kind["goal"]:
+        goal = cast("Goal", snapshot.elements[position])
+        yield from _measurements_of_goal(snapshot, marked, position, goal)
 
 
 def _measurements_of_goal(

@@ -131,6 +131,13 @@ class Snapshot:
         """The elements at some positions, in the order of the programme."""
         return tuple(map(self.elements.__getitem__, sorted(positions)))
 
+    def nearest_elements(self, neighbours: list[int]) -> tuple[Element, ...]:
+        """The elements at one link's distance, each once, in the order of the programme."""
+        if len(neighbours) > 1:
+            return self.elements_at(set(neighbours))
+        # as of most elements: nothing is to be sorted
+        return tuple(map(self.elements.__getitem__, neighbours))
+
     def goals_of(self, target: int) -> set[int]:
         """The goals that a target measures."""
         return {above for above in self.up[target] if self.is_goal[above]}

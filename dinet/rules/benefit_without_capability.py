@@ -51,7 +51,7 @@ def check(network: Network) -> RuleRemarks:
 
     An island is let be: of what serves nothing another rule speaks.
     """
-    benefits = [one for one in network if isinstance(one, Benefit)]
+    benefits = network.elements_of(Benefit)
     for benefit in _uncarried_elements(network, benefits, Capability):
         yield (
             benefit,
@@ -61,7 +61,7 @@ def check(network: Network) -> RuleRemarks:
                 text=benefit.text,
             ),
         )
-    capabilities = [one for one in network if isinstance(one, Capability)]
+    capabilities = network.elements_of(Capability)
     for capability in _uncarried_elements(
         network, capabilities, Capability | Effort
     ):

@@ -46,9 +46,7 @@ def check(network: Network) -> RuleRemarks:
 
     One that serves nothing at all is an island, of which another rule speaks.
     """
-    capabilities = [
-        element for element in network if isinstance(element, Capability)
-    ]
+    capabilities = network.elements_of(Capability)
 
     def serves_benefit(element: Element) -> bool:
         served = network.serves(element)

@@ -38,9 +38,7 @@ def check(network: Network) -> RuleRemarks:
 
     A verb of change, as in "verbeteren van", is let be: it says what is to change.
     """
-    for element in network:
-        if not isinstance(element, Goal | Benefit):
-            continue
+    for element in network.elements_of(Goal, Benefit):
         words = find_work_words(element.text)
         if words:
             yield (

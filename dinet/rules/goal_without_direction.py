@@ -38,9 +38,7 @@ def check(network: Network) -> RuleRemarks:
 
     A wanted situation ("Gezonde jeugd", "Iedereen doet mee") says enough.
     """
-    for element in network:
-        if not isinstance(element, Goal | Benefit):
-            continue
+    for element in network.elements_of(Goal, Benefit):
         if subjects_only(element.text) and not has_direction(element.text):
             yield (
                 element,

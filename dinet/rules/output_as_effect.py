@@ -39,9 +39,7 @@ def check(network: Network) -> RuleRemarks:
     Of the latter ("organiseren van een sportdag") the verb has a rule of its own; here the day is
     quoted.
     """
-    for element in network:
-        if not isinstance(element, Goal | Benefit):
-            continue
+    for element in network.elements_of(Goal, Benefit):
         words = find_output_words(element.text)
         if words:
             yield (

@@ -39,9 +39,7 @@ from dinet.vocabulary.statement_words import statement_pattern
 def check(network: Network) -> RuleRemarks:
     """Benefits whose owner is called so, by name or by role."""
     manager = statement_pattern("roles.programme_managers")
-    for element in network:
-        if not isinstance(element, Benefit):
-            continue
+    for element in network.elements_of(Benefit):
         words = next(filter(manager.search, _owner_words(element)), None)
         if words:
             sentence = Sentence(

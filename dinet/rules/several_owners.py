@@ -42,9 +42,7 @@ from dinet.network import Network
 @rule("DO503", Severity.INFO)
 def check(network: Network) -> RuleRemarks:
     """Efforts and benefits with two owners in the same role, as far as roles are said."""
-    for element in network:
-        if not isinstance(element, Effort | Benefit):
-            continue
+    for element in network.elements_of(Effort, Benefit):
         if _shares_a_role(element):
             sentence = element_sentence(
                 "{id} ({kind}) has {count} owners: {owners}.",

@@ -36,7 +36,7 @@ from dinet.finding import (
     shorten_quote,
 )
 from dinet.language import Sentence
-from dinet.model import Element, Target, Theme
+from dinet.model import Element, Target
 from dinet.network import Network
 from dinet.wording.undetermined import find_undetermined
 
@@ -77,9 +77,7 @@ def check(
 
 
 def _is_too_short(element: Element) -> bool:
-    if element.kind in ("goal", "benefit", "effort") or isinstance(
-        element, Theme
-    ):
+    if element.kind in ("goal", "benefit", "effort", "theme"):
         return False
     if isinstance(element, Target) and (
         element.target or element.measurements

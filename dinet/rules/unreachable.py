@@ -45,11 +45,7 @@ def check(network: Network) -> RuleRemarks:
 
     One with efforts under it is let be: of each of these another rule says that it has no goal.
     """
-    between = [
-        element
-        for element in network
-        if isinstance(element, Benefit | Capability | Result)
-    ]
+    between = network.elements_of(Benefit, Capability, Result)
     if not network.goals or not most_have(between, network.serves):
         return
     for element in between:

@@ -37,9 +37,7 @@ from dinet.wording.effect_wording import find_vague_words
 @rule("DW208", Severity.INFO)
 def check(network: Network) -> RuleRemarks:
     """Goals, benefits, targets and efforts with such words; the list is ``vague.words``."""
-    for element in network:
-        if not isinstance(element, Goal | Benefit | Target | Effort):
-            continue
+    for element in network.elements_of(Goal, Benefit, Target, Effort):
         words = find_vague_words(element.text)
         if words:
             yield (
