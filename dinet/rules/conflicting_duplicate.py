@@ -28,7 +28,7 @@ from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.model import Element
 from dinet.network import Network
-from dinet.targets.known_target import KnownTarget, know_target
+from dinet.targets.known_target import KnownTarget, know_element
 from dinet.wording.comparison.alike_elements import (
     AlikeElements,
     find_alike_elements,
@@ -71,11 +71,8 @@ def _are_milestones(network: Network, pair: AlikeElements) -> bool:
 
 def _leads_one_way(network: Network, pair: AlikeElements) -> bool:
     """The values of both, in the order of their years, only rise or only fall."""
-    lang = network.programme.lang
-    first, second = (
-        know_target(pair.first, lang),
-        know_target(pair.second, lang),
-    )
+    first = know_element(network, pair.first)
+    second = know_element(network, pair.second)
     points = {*_dated_values(first), *_dated_values(second)}
     values = [value for _, value in sorted(points)]
     return values in (sorted(values), sorted(values, reverse=True))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
+from weakref import WeakKeyDictionary
 
 from dinet.model import Element, Target
 from dinet.network import Network
@@ -49,15 +50,37 @@ class Gap(NamedTuple):
     words: str = ""
 
 
-def gaps_to_tell(network: Network) -> Iterator[tuple[Element, Gap]]:
-    """Each gap with its target, in the order of the programme.
+class TargetGap(NamedTuple):
+    """One thing that a target does not say, and which target it is."""
+
+    target: Element
+    gap: Gap
+
+
+_GAPS_OF: WeakKeyDictionary[Network, tuple[TargetGap, ...]] = (
+    WeakKeyDictionary()
+)
+"""What was asked once: several rules ask it of the same network in one run."""
+
+
+def gaps_to_tell(network: Network) -> tuple[TargetGap, ...]:
+    """Each gap with its target, in the order of the programme; found once for a network.
 
     Not of targets that are left open: another rule tells that, and it is no second fault that
     there is no number or year either.
     """
+    gaps = _GAPS_OF.get(network)
+    if gaps is None:
+        gaps = _GAPS_OF[network] = tuple(_find_gaps_to_tell(network))
+    return gaps
+
+
+def _find_gaps_to_tell(network: Network) -> Iterator[TargetGap]:
     for known in know_targets(network):
-        if not is_left_open(known):
-            yield from ((known.element, gap) for gap in find_gaps(known))
+        if is_left_open(known):
+            continue
+        for gap in find_gaps(known):
+            yield TargetGap(known.element, gap)
 
 
 def targets_without_figures(network: Network) -> Iterator[Element]:
@@ -248,8 +271,8 @@ def is_left_open(known: KnownTarget) -> bool:
     aim = element.target if isinstance(element, Target) else None
     if aim and aim.value and find_undetermined(aim.value):
         return True
+    open_words = find_undetermined(element.text)
+    if not open_words:  # as of nearly all targets
+        return False
     text = element.text.strip(" .()").casefold()
-    return any(
-        words.strip(" .()").casefold() == text
-        for words in find_undetermined(element.text)
-    )
+    return any(words.strip(" .()").casefold() == text for words in open_words)

@@ -133,7 +133,7 @@ def know_target(element: Element, lang: str) -> KnownTarget:
     )
 
 
-_TARGETS_OF: WeakKeyDictionary[Network, tuple[KnownTarget, ...]] = (
+_TARGETS_OF: WeakKeyDictionary[Network, dict[str, KnownTarget]] = (
     WeakKeyDictionary()
 )
 """What was asked once: rules, reports and writers ask it of the same network in one run."""
@@ -141,10 +141,25 @@ _TARGETS_OF: WeakKeyDictionary[Network, tuple[KnownTarget, ...]] = (
 
 def know_targets(network: Network) -> tuple[KnownTarget, ...]:
     """What is known of each target of a programme, in its order; found once for a network."""
+    return tuple(_targets_by_id(network).values())
+
+
+def know_element(network: Network, element: Element) -> KnownTarget:
+    """What is known of an element of a programme; of a target it is found once for a network.
+
+    Args:
+        network: The programme.
+        element: Of it.
+    """
+    known = _targets_by_id(network).get(element.id)
+    return known or know_target(element, network.programme.lang)
+
+
+def _targets_by_id(network: Network) -> dict[str, KnownTarget]:
     known = _TARGETS_OF.get(network)
     if known is None:
         lang = network.programme.lang
-        known = tuple(know_target(one, lang) for one in network.targets)
+        known = {one.id: know_target(one, lang) for one in network.targets}
         _TARGETS_OF[network] = known
     return known
 
