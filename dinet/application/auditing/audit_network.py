@@ -1,6 +1,6 @@
 """What the rules find in a network, and where that stands in a file of dinet's own form."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, partial
 from itertools import chain
 from pathlib import Path
@@ -17,7 +17,7 @@ from dinet.finding import (
     WholeProgramme,
 )
 from dinet.language import Sentence
-from dinet.model import Place, Programme
+from dinet.model import Element, Link, Programme
 from dinet.native import DecodedFile
 from dinet.network import Network
 from dinet.plugins import Plugin, plugin_folder
@@ -214,19 +214,39 @@ def locate_in_file(
     """
     if not decoded.marks:
         return findings
-    # several rules find something in one element
-    find_place = cache(partial(decoded.place_of, file=name))
-    return tuple(_with_place(finding, find_place) for finding in findings)
+    placed = _PlacedSubjects(decoded, name)
+    return tuple(map(placed.place_finding, findings))
 
 
-def _with_place(
-    finding: Finding, find_place: Callable[[str], Place | None]
-) -> Finding:
-    if finding.places or isinstance(finding.about, WholeProgramme):
-        return finding
-    place = find_place(finding.ids[0])
-    if place is None:
-        return finding
-    return finding._replace(
-        about=finding.about.model_copy(update={"places": (place,)})
-    )
+class _PlacedSubjects:
+    """What findings are about, with the line or row where it stands in a file.
+
+    Args:
+        decoded: What reading the file gave.
+        name: How the file is called in places.
+    """
+
+    def __init__(self, decoded: DecodedFile, name: str) -> None:
+        self._find_place = cache(partial(decoded.place_of, file=name))
+        # several rules find something in one element
+        self._placed: dict[int, Element | Link] = {}
+
+    def place_finding(self, finding: Finding) -> Finding:
+        """The finding with a place, unless it has one or none is known."""
+        about = finding.about
+        if finding.places or isinstance(about, WholeProgramme):
+            return finding
+        placed = self._placed.get(id(about))
+        if placed is None:
+            placed = self._placed[id(about)] = self._place_subject(
+                about, finding.ids[0]
+            )
+        return finding._replace(about=placed)
+
+    def _place_subject(
+        self, about: Element | Link, element_id: str
+    ) -> Element | Link:
+        place = self._find_place(element_id)
+        if place is None:
+            return about
+        return about.model_copy(update={"places": (place,)})
