@@ -24,6 +24,8 @@ class Severity(IntEnum):
 
 _LONGEST_QUOTE = 80
 """In characters: one line of a terminal."""
+_LEFT_OUT = " …"
+"""Behind words of which the rest is left out."""
 Described = TypeVar("Described")
 """What a field describes: elements of one kind."""
 
@@ -316,7 +318,12 @@ def shorten_quote(text: str) -> str:
     flat = " ".join(text.split())
     if len(flat) <= _LONGEST_QUOTE:
         return flat
-    return shorten(flat, _LONGEST_QUOTE, placeholder=" …")
+    room = _LONGEST_QUOTE - len(_LEFT_OUT)
+    start, space, _ = flat[: room + 1].rpartition(" ")
+    if not space or "-" in flat[: room + 2]:
+        # long words, and words that may be broken at a hyphen
+        return shorten(flat, _LONGEST_QUOTE, placeholder=_LEFT_OUT)
+    return f"{start}{_LEFT_OUT}"
 
 
 def most_have(

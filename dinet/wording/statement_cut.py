@@ -43,7 +43,7 @@ def cut_statement(text: str) -> StatementCut:
         ('meer', 'sport', 'elke', 'week')
     """
     words = tuple(_WORD.findall(text))
-    lows = tuple(text.lower() for text in words)
+    lows = tuple(map(str.lower, words))
     return StatementCut(words, lows)
 
 
