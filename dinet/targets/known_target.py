@@ -1,7 +1,7 @@
 """What is known of a target: each part from a field where one states it, else from the sentence."""
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from dinet.model import Element, Target
@@ -30,8 +30,7 @@ _MOST_HEADING_WORDS = 3
 """Of a heading whose year is that of its column, the year among them: "SMART-doel eind 2028"."""
 
 
-@dataclass(frozen=True, slots=True)
-class KnownTarget:
+class KnownTarget(NamedTuple):
     """A target with all that its fields and its sentence say, each part with its origin.
 
     Args:
@@ -70,8 +69,7 @@ class KnownTarget:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class StatedParts:
+class StatedParts(NamedTuple):
     """What the fields of a target state; empty for an element without such fields."""
 
     values: tuple[KnownValue, ...] = ()
@@ -80,8 +78,7 @@ class StatedParts:
     sources: tuple[KnownSource, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class KnownVerdict:
+class KnownVerdict(NamedTuple):
     """The verdict of one letter, and what it rests on: nothing when words lack."""
 
     verdict: str
@@ -109,7 +106,7 @@ def know_target(element: Element, lang: str) -> KnownTarget:
     analysis = analyse_text(element.text, lang)
     stated = _stated_parts(element, lang)
     if not stated.deadlines and not analysis.deadlines:
-        stated = replace(stated, deadlines=_deadlines_in_heading(element))
+        stated = stated._replace(deadlines=_deadlines_in_heading(element))
     parts = StatedParts(
         stated.values or tuple(map(KnownValue.from_sentence, analysis.values)),
         stated.deadlines
@@ -273,7 +270,7 @@ def _realistic_verdict(
         verdict = KnownVerdict("unknown", None)
     is_all = value.unit == "%" and value.kind == "level" and value.value == 100
     if (is_all or value.value == 0) and verdict.verdict == "unknown":
-        return replace(verdict, verdict="doubtful", origin=value.origin)
+        return verdict._replace(verdict="doubtful", origin=value.origin)
     return verdict
 
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from dinet.model import FieldName, Measurement, Place, Target
 from dinet.wording.target_sentence.analysis import analyse_target
@@ -41,8 +41,7 @@ _LEADING_SIGN = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class PartOrigin:
+class PartOrigin(NamedTuple):
     """Where a part of a target comes from: a field, or words of its sentence.
 
     Args:
@@ -58,8 +57,7 @@ class PartOrigin:
     places: tuple[Place, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class KnownValue:
+class KnownValue(NamedTuple):
     """A number that says when the target is met; see ``TargetValue``.
 
     Args:
@@ -91,8 +89,7 @@ class KnownValue:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class KnownDeadline:
+class KnownDeadline(NamedTuple):
     """When the target has to be met; see ``TargetDeadline``."""
 
     norm: str
@@ -105,8 +102,7 @@ class KnownDeadline:
         return cls(deadline.norm, deadline.kind, origin_in(deadline.span))
 
 
-@dataclass(frozen=True, slots=True)
-class KnownBaseline:
+class KnownBaseline(NamedTuple):
     """Where the target starts; see ``TargetBaseline``."""
 
     year: str | None
@@ -127,8 +123,7 @@ class KnownBaseline:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class KnownSource:
+class KnownSource(NamedTuple):
     """Where the figures come from."""
 
     name: str
@@ -181,7 +176,7 @@ class StatedFigures:
     def values(self) -> tuple[KnownValue, ...]:
         """What is aimed at, by year; empty when no field says it as a number."""
         values = [
-            replace(value, year=measured.year)
+            value._replace(year=measured.year)
             for measured in self._measurements_of("target")
             for value in self._read_values(
                 "value", measured.text, measured.unit
@@ -261,11 +256,11 @@ class StatedFigures:
         sign = lead["sign"] if lead else None
         is_step = bool(lead and lead["step"])
         for value in self._values_in(rest, unit):
-            known = replace(KnownValue.from_sentence(value), origin=origin)
+            known = KnownValue.from_sentence(value)._replace(origin=origin)
             if sign:
-                known = replace(known, comparator=_SIGNS[sign])
+                known = known._replace(comparator=_SIGNS[sign])
             if is_step:
-                known = replace(known, kind="change")
+                known = known._replace(kind="change")
             yield known
 
     def _values_in(
@@ -278,7 +273,7 @@ class StatedFigures:
         with_unit = analyse_text(f"{carrier}{text} {unit}", self.lang).values
         if with_unit and with_unit[0].unit:
             return with_unit
-        return tuple(replace(value, unit=unit) for value in values)
+        return tuple(value._replace(unit=unit) for value in values)
 
     def _read_deadlines(
         self, texts: list[tuple[FieldName, str]]

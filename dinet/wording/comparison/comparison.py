@@ -1,8 +1,7 @@
 """The question of this room: do two statements say the same?"""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dinet.vocabulary.folding import fold_text
 from dinet.wording.comparison.matching import match_words
@@ -20,8 +19,7 @@ _EXPLAINING = frozenset({"source", "past"})
 Verdict = Literal["same", "conflict", "different"]
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedPart:
+class ComparedPart(NamedTuple):
     """One part of two statements.
 
     Args:
@@ -37,8 +35,7 @@ class ComparedPart:
     other: str
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """What two statements have in common, and in what they differ.
 
     Args:

@@ -1,6 +1,6 @@
 """The words of a statement that say which group, place, indicator and action it is about."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dinet.wording.comparison.masking import MaskedText
 from dinet.wording.comparison.word_forms import Keys
@@ -14,8 +14,7 @@ _OPENING = frozenset(":(-•")
 _WEAK, _STRICT = "preposition", "preposition_strict"
 
 
-@dataclass(frozen=True, slots=True)
-class ContentWord:
+class ContentWord(NamedTuple):
     """One content word.
 
     Args:
@@ -48,8 +47,7 @@ class ContentWord:
     is_title: bool = False
 
 
-@dataclass(slots=True)
-class _Draft:
+class _Draft(NamedTuple):
     """A content word while its group is read."""
 
     first: int

@@ -1,6 +1,5 @@
 """The parsed parts of a statement, and the words that say nothing beside them."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dinet.wording.comparison.comparing_words import (
@@ -44,8 +43,7 @@ _BEFORE_VALUES = (
 _MOVES = frozenset({"up", "down", "stable", "mixed"})
 
 
-@dataclass(frozen=True, slots=True)
-class StatedPart:
+class StatedPart(NamedTuple):
     """One parsed part of a statement.
 
     Args:

@@ -1,8 +1,8 @@
 """Which content words of two statements are the same, and whether they bear on the same words."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from dinet.wording.comparison.content import ContentWord
 from dinet.wording.comparison.word_forms import are_spellings
@@ -13,8 +13,7 @@ _OF_PLACES = frozenset({"of", "place"})
 """They say the same of a name: "de scholen van Hoogeveen", "de scholen in Hoogeveen"."""
 
 
-@dataclass(frozen=True, slots=True)
-class WordMatching:
+class WordMatching(NamedTuple):
     """How the words of two statements go together.
 
     Args:

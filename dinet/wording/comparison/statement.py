@@ -1,7 +1,7 @@
 """One statement taken apart for comparing: its parsed parts, and the words that are left."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from dinet.wording.comparison.content import ContentWord, read_content
 from dinet.wording.comparison.masking import MaskedText, StatedPart, mask_parts
@@ -14,8 +14,7 @@ from dinet.wording.target_sentence.sentence_parts import read_sentence
 from dinet.wording.target_sentence.values import add_kinds
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """What is compared of a text.
 
     Args:

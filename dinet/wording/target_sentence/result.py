@@ -1,6 +1,5 @@
 """What is found in a target sentence: each part with the place and the words it rests on."""
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Comparator = Literal["eq", "ge", "le", "gt", "lt", "approx", "range"]
@@ -39,8 +38,7 @@ class TextSpan(NamedTuple):
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class TargetValue:
+class TargetValue(NamedTuple):
     """A number that says when the target is met.
 
     Args:
@@ -60,8 +58,7 @@ class TargetValue:
     span: TextSpan
 
 
-@dataclass(frozen=True, slots=True)
-class TargetDeadline:
+class TargetDeadline(NamedTuple):
     """When the target has to be met.
 
     Args:
@@ -76,8 +73,7 @@ class TargetDeadline:
     span: TextSpan
 
 
-@dataclass(frozen=True, slots=True)
-class TargetBaseline:
+class TargetBaseline(NamedTuple):
     """A starting point or yardstick; what the text leaves out is None.
 
     Args:
@@ -95,8 +91,7 @@ class TargetBaseline:
     span: TextSpan
 
 
-@dataclass(frozen=True, slots=True)
-class TargetSource:
+class TargetSource(NamedTuple):
     """Where the figures come from.
 
     Args:
@@ -108,8 +103,7 @@ class TargetSource:
     span: TextSpan
 
 
-@dataclass(frozen=True, slots=True)
-class SmartVerdict:
+class SmartVerdict(NamedTuple):
     """One letter of SMART.
 
     Args:
@@ -122,8 +116,7 @@ class SmartVerdict:
     span: TextSpan | None
 
 
-@dataclass(frozen=True, slots=True)
-class TargetAnalysis:
+class TargetAnalysis(NamedTuple):
     """What a text says as a target. Spans are places in ``text``; lists are in its order.
 
     Args:
