@@ -28,6 +28,7 @@ class ComparingWords(LanguageWords):
         self.finite_verbs = frozenset(known) | frozenset(
             self.lists["verb.more"]
         )
+        self.particles = frozenset(self.lists["verb.particles"])
 
 
 @lru_cache(maxsize=len(LANGUAGES))

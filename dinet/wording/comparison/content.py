@@ -1,5 +1,6 @@
 """The words of a statement that say which group, place, indicator and action it is about."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from dinet.wording.comparison.masking import MaskedText
@@ -99,7 +100,7 @@ class _GroupReader:
     def _join_verbs(self) -> dict[int, int]:
         """Verbs in two parts: the place of the particle, by that of the verb."""
         joined: dict[int, int] = {}
-        particles = self.words.lists["verb.particles"]
+        particles = self.words.particles
         for place, low in enumerate(self.text.lows):
             if low not in particles or self.masked.masked[place]:
                 continue
@@ -144,8 +145,9 @@ class _GroupReader:
             return index + 1
         if index in self.particles:
             return index + 1
-        if self.masked.opens_phrase(index):
-            end = self._read_phrase(index)
+        tables = self.masked.tables_at(index)
+        if tables:  # as at few places
+            end = self._read_phrase(index, tables)
             if end:
                 return end
         low = text.lows[index]
@@ -153,10 +155,17 @@ class _GroupReader:
             return self._read_sign(index, low)
         return self._read_word(index, low)
 
-    def _read_phrase(self, index: int) -> int:
-        """Behind a phrase that says nothing by itself, or is one word; 0 without one."""
-        end = self._skip_at(index) or self._preposition_at(index)
-        if end:
+    def _read_phrase(self, index: int, tables: Collection[str]) -> int:
+        """Behind a phrase that says nothing by itself, or is one word; 0 without one.
+
+        Args:
+            index: Where it begins.
+            tables: Those with a phrase that begins there.
+        """
+        end = self._skip_at(index, tables) or self._preposition_at(
+            index, tables
+        )
+        if end or "synonyms" not in tables:
             return end
         synonym = self.masked.phrase_at(index, "synonyms")
         if not synonym or synonym.end == index + 1:
@@ -165,11 +174,14 @@ class _GroupReader:
         self._add_word(index, synonym.end, phrase_words)
         return synonym.end
 
-    def _skip_at(self, index: int) -> int:
+    def _skip_at(self, index: int, tables: Collection[str]) -> int:
         """Behind what says nothing by itself; 0 when nothing such stands there."""
-        phrase = self.masked.phrase_at(index, "empty")
-        if phrase and phrase.name == "phrases":
-            return phrase.end
+        if "empty" in tables:
+            phrase = self.masked.phrase_at(index, "empty")
+            if phrase and phrase.name == "phrases":
+                return phrase.end
+        if "nested_action" not in tables:
+            return 0
         return self._skip_nested_action(index)
 
     def _skip_nested_action(self, index: int) -> int:
@@ -189,16 +201,18 @@ class _GroupReader:
         self.is_governed = True
         return end + 1 + bool(close)
 
-    def _preposition_at(self, index: int) -> int:
-        for table in (_STRICT, _WEAK):
-            found = self.masked.phrase_at(index, table)
-            if found:
-                self._begin_group(keep=False)
-                self.preposition, end = found
-                self.is_strict = table == _STRICT
-                self.is_governed = True
-                return end + self._is_share_of_whole(index, end)
-        return 0
+    def _preposition_at(self, index: int, tables: Collection[str]) -> int:
+        is_strict = _STRICT in tables
+        if not is_strict and _WEAK not in tables:
+            return 0
+        found = self.masked.phrase_at(index, _STRICT if is_strict else _WEAK)
+        if not found:
+            return 0
+        self._begin_group(keep=False)
+        self.preposition, end = found
+        self.is_strict = is_strict
+        self.is_governed = True
+        return end + self._is_share_of_whole(index, end)
 
     def _is_share_of_whole(self, index: int, end: int) -> bool:
         """``50% van alle scholen``: the word says no more than the article."""
@@ -323,7 +337,7 @@ def _content_word(
 def _is_name(masked: MaskedText, index: int) -> bool:
     """A capital where no sentence begins."""
     text = masked.text
-    if not 0 < index < len(text):
+    if not 0 < index < text.count:
         return False
     if not text.text[text.tokens[index].start].isupper():
         return False

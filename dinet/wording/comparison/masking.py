@@ -1,5 +1,6 @@
 """The parsed parts of a statement, and the words that say nothing beside them."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from dinet.wording.comparison.comparing_words import (
@@ -41,6 +42,7 @@ _BEFORE_VALUES = (
 )
 """Lists of words behind which a number is a value and no number of a name."""
 _MOVES = frozenset({"up", "down", "stable", "mixed"})
+_OPENING_BRACKETS = frozenset("([")
 
 
 class StatedPart(NamedTuple):
@@ -94,9 +96,17 @@ class MaskedText:
             token.start: index for index, token in enumerate(self.text.tokens)
         }
 
-    def opens_phrase(self, index: int) -> bool:
-        """Whether any phrase begins at a place; at most places none does."""
-        return bool(self._marks[index].phrases)
+    def tables_at(self, index: int) -> Collection[str]:
+        """The tables with a phrase that begins at a place; empty at most places."""
+        return self._marks[index].longest.keys()
+
+    def places_of(self, table: str) -> list[int]:
+        """Where the phrases of a table begin, from left to right; empty in most texts."""
+        return [
+            index
+            for index, marks in enumerate(self._marks)
+            if table in marks.longest
+        ]
 
     def phrase_at(self, index: int, table: str) -> FoundPhrase | None:
         """The longest phrase of a table that begins at a place."""
@@ -122,11 +132,8 @@ def mask_parts(masked: MaskedText) -> tuple[StatedPart, ...]:
         *_mask_deadlines(masked),
         *_mask_baselines(masked),
     ]
-    has_share = any(
-        part.name == "value" and part.facts[1] == "%" for part in stated
-    )
     stated += _mask_moves(masked)
-    stated += _mask_measure(masked, has_share=has_share)
+    stated += _mask_measure(masked)
     _mask_references(masked)
     return tuple(sorted(stated, key=lambda part: part.first))
 
@@ -137,10 +144,12 @@ def mask_parts(masked: MaskedText) -> tuple[StatedPart, ...]:
 def _mask_sources(masked: MaskedText) -> list[StatedPart]:
     """Runs of tokens that a source has claimed."""
     text = masked.text
+    if SOURCE not in text.claims:  # as in most texts
+        return []
     stated = []
     first = None
-    for index in range(len(text) + 1):
-        inside = index < len(text) and text.claims[index] == SOURCE
+    for index in range(text.count + 1):
+        inside = index < text.count and text.claims[index] == SOURCE
         if inside and first is None:
             first = index
         if not inside and first is not None:
@@ -155,13 +164,13 @@ def _mask_references(masked: MaskedText) -> None:
     """``(zie bijlage 2)``: brackets that only point to another place."""
     text = masked.text
     for index, low in enumerate(text.lows):
-        if low not in ("(", "["):
+        if low not in _OPENING_BRACKETS:
             continue
         found = masked.phrase_at(index + 1, "empty")
         if not found or found.name != "references":
             continue
         end = index + 1
-        while end < len(text) and text.depths[end]:
+        while end < text.count and text.depths[end]:
             end += 1
         masked.mask(index, end)
 
@@ -219,7 +228,7 @@ def _unit_of(masked: MaskedText, quantity: Quantity) -> tuple[str, int]:
     text = masked.text
     if quantity.unit == "euro":
         return "euro", quantity.whole_end
-    if quantity.end < len(text) and quantity.unit_end > quantity.end:
+    if quantity.end < text.count and quantity.unit_end > quantity.end:
         found = text.names_at(quantity.end, "units")
         for name, unit in _MEASURED.items():
             if name in found:
@@ -256,7 +265,7 @@ def _by_length(word: str) -> tuple[int, str]:
 def _mask_comparator_behind(masked: MaskedText, quantity: Quantity) -> None:
     text = masked.text
     end = quantity.whole_end
-    if end < len(text):
+    if end < text.count:
         for stop in text.names_at(end, "comparator_behind").values():
             masked.mask(end, stop)
 
@@ -364,7 +373,9 @@ def _mask_comparing(masked: MaskedText, first: int, end: int) -> None:
     """``t.o.v.``, ``nulmeting``, ``was dit``: words of comparing close to a starting point."""
     text = masked.text
     names = _names_of_comparing(text)
-    for index in range(max(0, first - _NEAR), min(end + _NEAR, len(text))):
+    if not names:  # as in most texts without a starting point
+        return
+    for index in range(max(0, first - _NEAR), min(end + _NEAR, text.count)):
         is_near = index < first or index >= end
         if not is_near or not text.same_sentence(index, min(first, end - 1)):
             continue
@@ -435,18 +446,15 @@ def _direction_at(text: TargetText, index: int) -> tuple[str, int]:
     return "", index + 1
 
 
-def _mask_measure(masked: MaskedText, *, has_share: bool) -> list[StatedPart]:
+def _mask_measure(masked: MaskedText) -> list[StatedPart]:
     """``het aandeel``, ``het aantal``: in what the indicator is counted."""
     stated = []
-    index = 0
-    while index < len(masked.text):
+    for index in masked.places_of("measure"):
         found = masked.phrase_at(index, "measure")
         if not found or masked.masked[index]:
-            index += 1
             continue
         name, end = found
         masked.mask(index, end)
         span = masked.text.span(index, end)
         stated.append(StatedPart("measure", (name,), index, span))
-        index = end
-    return stated if stated or not has_share else []
+    return stated
