@@ -30,8 +30,8 @@ from dinet.network import Network
 from dinet.targets.gaps import is_left_open, years_without_value
 from dinet.targets.known_target import (
     KnownTarget,
-    goals_as_targets,
     know_targets,
+    numbered_goals,
     years_in,
 )
 from dinet.targets.target_year import last_year_of
@@ -43,7 +43,7 @@ def check(network: Network) -> RuleRemarks:
 
     Not where that year comes after the deadline: that is a fault of its own.
     """
-    for known in (*know_targets(network), *goals_as_targets(network)):
+    for known in (*know_targets(network), *numbered_goals(network)):
         for year in _years_without_value(known):
             sentence = element_sentence(
                 "{id} ({kind}) compares with {year}, and does not say what the value was then.",

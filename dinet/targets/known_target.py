@@ -1,6 +1,7 @@
 """What is known of a target: each part from a field where one states it, else from the sentence."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -168,11 +169,30 @@ def goals_as_targets(network: Network) -> tuple[KnownTarget, ...]:
     goals are all that is said of what will be reached.
     """
     lang = network.programme.lang
+    return tuple(know_target(goal, lang) for goal in _lowest_goals(network))
+
+
+def numbered_goals(network: Network) -> tuple[KnownTarget, ...]:
+    """Those of ``goals_as_targets`` that may tell a number or a year: most goals do not.
+
+    Example:
+        >>> from dinet.model import Goal, Programme
+        >>> goals = (Goal(id="D1", text="Meer sport"), Goal(id="D2", text="Meer sport dan in 2024"))
+        >>> [known.element.id for known in numbered_goals(Network(Programme(elements=goals)))]
+        ['D2']
+    """
+    lang = network.programme.lang
     return tuple(
         know_target(goal, lang)
-        for goal in network.orphans().goals_without_target
-        if getattr(goal, "level", None) != "strategic"
+        for goal in _lowest_goals(network)
+        if any(map(str.isdecimal, goal.text))
     )
+
+
+def _lowest_goals(network: Network) -> Iterator[Element]:
+    for goal in network.orphans().goals_without_target:
+        if getattr(goal, "level", None) != "strategic":
+            yield goal
 
 
 def _joined_baselines(
