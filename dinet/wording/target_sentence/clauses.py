@@ -55,7 +55,7 @@ def frame_sentences(
     count = text.count
     while first < count:
         end = bisect_right(text.sentences, text.sentences[first], first)
-        if any(text.is_word(index) for index in range(first, end)):
+        if any(map(text.is_word, range(first, end))):
             frames += _frames_of_sentence(text, first, end, by_start)
         first = end
     return frames
@@ -158,7 +158,7 @@ def _tells_status(
         return False
     if text.holds("process.status", first, end):
         return True
-    if any(index in times for index in range(first, end)):
+    if not times.keys().isdisjoint(range(first, end)):
         return False
     last = last_word(text, end)
     return (
@@ -482,7 +482,9 @@ def _is_seasonal_perfect(
 
     A target names the year. When it does not, this costs a target of the coming season.
     """
-    if any(index in times for index in range(first, end)):
+    if not text.has_any("baseline.season"):  # as most texts do not
+        return False
+    if not times.keys().isdisjoint(range(first, end)):
         return False
     perfect = _first_perfect(text, first, end)
     if perfect is None or not _ends_in_participle(text, perfect, end):
@@ -507,15 +509,16 @@ def _is_dated_perfect(
     and what is laid beside the year before, is told of the past.
     """
     perfect = _first_perfect(text, first, end)
-    if perfect is None or not _ends_in_participle(text, perfect, end):
+    if perfect is None:
         return False
-    named = [
+    behind = [
         times[index]
-        for index in range(first, end)
+        for index in range(perfect + 1, end)
         if index in times and times[index].first == index
     ]
-    behind = [time for time in named if time.first > perfect]
-    return _names_one_day(text, behind) or _follow_each_other(behind)
+    if not _names_one_day(text, behind) and not _follow_each_other(behind):
+        return False
+    return _ends_in_participle(text, perfect, end)
 
 
 def _names_one_day(text: TargetText, times: list[TimeExpression]) -> bool:

@@ -14,6 +14,8 @@ from dinet.wording.target_sentence.tokens import Token
 
 SOURCE = "source"
 """The claim on the tokens of a source."""
+_SURVEY = "source.survey"
+_OPENING_BRACKETS = frozenset("([")
 _AROUND = " .,;:()[]\"'"
 _LONGEST_SURVEY = 12
 """In tokens: brackets with more words explain something."""
@@ -70,9 +72,11 @@ def _token_start(token: Token) -> int:
 
 def _surveys_in_brackets(text: TargetText) -> list[TargetSource]:
     """A survey or register alone in brackets: ``(cliëntervaringsonderzoek Wmo)``."""
+    if not any(text.depths):  # as in most texts
+        return []
     sources = []
     for index, low in enumerate(text.lows):
-        if low not in ("(", "[") or text.claims[index]:
+        if low not in _OPENING_BRACKETS or text.claims[index]:
             continue
         source = _survey_at(text, index)
         if source:
@@ -87,7 +91,10 @@ def _survey_at(text: TargetText, index: int) -> TargetSource | None:
     inside = range(index + 1, end)
     if any(text.claims[place] for place in inside):
         return None
-    is_survey = any(_names_survey(text, place) for place in inside)
+    may_be_survey = text.has_any(_SURVEY) or text.has_word(_SURVEY)
+    is_survey = may_be_survey and any(
+        _names_survey(text, place) for place in inside
+    )
     if not is_survey and not _follows_figure(text, index, end):
         return None
     if _tells_value(text, index + 1, end):
@@ -116,8 +123,8 @@ def _follows_figure(text: TargetText, index: int, end: int) -> bool:
 
 def _names_survey(text: TargetText, index: int) -> bool:
     return text.is_word(index) and (
-        text.phrase_end(index, "source.survey") is not None
-        or text.words.has("source.survey", text.lows[index])
+        text.phrase_end(index, _SURVEY) is not None
+        or text.word_in(index, _SURVEY)
     )
 
 

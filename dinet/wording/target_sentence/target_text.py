@@ -1,5 +1,6 @@
 """A text with its tokens and the words that are known in it: what every other step looks at."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from dinet.wording.target_sentence.result import TextSpan
 from dinet.wording.target_sentence.tokens import (
     NUMBER,
     WORD,
+    Token,
     bracket_depths,
     cut_tokens,
     number_sentences,
@@ -28,6 +30,10 @@ _NO_NAMES: Mapping[str, int] = {}
 """Of most words: they begin no phrase."""
 FREE = ""
 """Of a token that no step has claimed."""
+
+
+def _start_of(token: Token) -> int:
+    return token.start
 
 
 class Numeral(NamedTuple):
@@ -87,6 +93,7 @@ class TargetText:
         self._names: set[str] = set().union(*self._begun)
         self._lists = list(map(self.words.lists_with, self.lows))
         """The lists that have each token as such, or an ending of it."""
+        self._all_lists: set[str] = set().union(*self._lists)
         self._ends = self._find_ends()
         """Of phrases of more than one token: where each list begins, by where it ends."""
 
@@ -212,7 +219,7 @@ class TargetText:
 
     def has_word(self, name: str) -> bool:
         """Whether a list has any token of the text as such, or an ending of it."""
-        return any(name in lists for lists in self._lists)
+        return name in self._all_lists
 
     def begins(self, index: int, *names: str) -> bool:
         """Whether a phrase of one of some lists begins at a place."""
@@ -235,6 +242,12 @@ class TargetText:
         if name not in self._names:  # as for most lists
             return False
         return any(name in begun for begun in self._begun[first:end])
+
+    def lows_in(self, span: TextSpan) -> list[str]:
+        """The tokens that stand whole within some characters."""
+        first = bisect_left(self.tokens, span.start, key=_start_of)
+        end = bisect_left(self.tokens, span.end, key=_start_of)
+        return self.lows[first:end]
 
     def is_free_word(self, index: int) -> bool:
         """Whether a word stands at a place that no step has explained."""

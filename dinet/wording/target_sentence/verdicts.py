@@ -17,7 +17,6 @@ from dinet.wording.target_sentence.result import (
     TextSpan,
 )
 from dinet.wording.target_sentence.target_text import TargetText
-from dinet.wording.target_sentence.tokens import cut_tokens
 from dinet.wording.target_sentence.vagueness import settled_later
 
 LETTERS = "SMART"
@@ -98,10 +97,9 @@ def _has_definite_group(grounds: VerdictGrounds) -> bool:
     if grounds.subject is None:
         return False
     words = grounds.text.words
-    named = [token.low for token in cut_tokens(grounds.subject.words)]
     content = [
         low
-        for low in named
+        for low in grounds.text.lows_in(grounds.subject)
         if not words.has("subject.article", low) and low not in "()"
     ]
     if not content:
