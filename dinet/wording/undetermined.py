@@ -34,9 +34,23 @@ _LISTS = (
 
 @once_per_dialect
 def _undetermined_pattern() -> re.Pattern[str]:
-    words = [words_of(f"undetermined.{name}") for name in _LISTS]
+    return _compile_forms(str, re.IGNORECASE)
+
+
+@once_per_dialect
+def _folded_pattern() -> re.Pattern[str]:
+    """The same for a text whose case is folded: it finds in half the time that there is nothing."""
+    return _compile_forms(str.casefold, re.RegexFlag.NOFLAG)
+
+
+def _compile_forms(
+    fold: Callable[[str], str], flag: re.RegexFlag
+) -> re.Pattern[str]:
+    words = [
+        tuple(map(fold, words_of(f"undetermined.{name}"))) for name in _LISTS
+    ]
     before, phrases, abbreviations, amounts, bare, alone = map(any_of, words)
-    units = words_of("undetermined.not_after")
+    units = map(fold, words_of("undetermined.not_after"))
     not_after = "".join(rf"(?<!{re.escape(unit)} )" for unit in units)
     forms = (
         rf"(?:{before} )?{phrases}\b(?!-\w)",
@@ -47,7 +61,7 @@ def _undetermined_pattern() -> re.Pattern[str]:
     )
     # most words of a text begin with none of these letters: looking ahead is twice as fast
     starts = any_of(word[0] for word in chain.from_iterable(words))
-    return re.compile(rf"\b(?={starts})(?:{'|'.join(forms)})", re.IGNORECASE)
+    return re.compile(rf"\b(?={starts})(?:{'|'.join(forms)})", flag)
 
 
 @once_per_dialect
@@ -98,7 +112,9 @@ def _undetermined_finder() -> Callable[[str], tuple[str, ...]]:
 
 def _find_once(text: str) -> tuple[str, ...]:
     flat = " ".join(text.split())
-    matches = list(_undetermined_pattern().finditer(flat))
+    matches: list[re.Match[str]] = []
+    if _folded_pattern().search(flat.casefold()):
+        matches += _undetermined_pattern().finditer(flat)
     if _MAYBE_MARKED.search(flat):
         matches += _mark_pattern().finditer(flat)
     if not matches:  # as nearly all texts
