@@ -1,6 +1,7 @@
 """Every text that a document gives for an element, with its cell."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from dinet.model import Element, FieldName, Place, Target
@@ -13,6 +14,7 @@ _ONE_TEXT: tuple[FieldName, ...] = (
     "remark",
 )
 """Fields that hold one text, under their own name."""
+_one_texts = attrgetter(*_ONE_TEXT)
 
 
 class ElementText(NamedTuple):
@@ -38,8 +40,7 @@ def element_texts(element: Element) -> Iterator[ElementText]:
     yield ElementText(element.text, None)
     if element.title:
         yield ElementText(element.title, None)
-    for field in _ONE_TEXT:
-        text = getattr(element, field)
+    for field, text in zip(_ONE_TEXT, _one_texts(element), strict=True):
         if text:
             yield ElementText(text, _cell_of(element, field))
     for owner in element.owners:
@@ -48,7 +49,7 @@ def element_texts(element: Element) -> Iterator[ElementText]:
         yield ElementText(source, _cell_of(element, "source"))
     for extra in element.extra:
         yield ElementText(extra.text, extra.place)
-    if isinstance(element, Target):
+    if type(element) is Target:
         for measurement in element.measurements:
             yield ElementText(measurement.text, measurement.place)
 

@@ -125,19 +125,25 @@ class Network:
         Raises:
             UnknownElementError: With the nearest ids that do exist.
         """
-        return self.elements[self._position_of(element_id)]
-
-    def _position_of(self, element_id: str) -> int:
-        # asked for each link that a page shows: one look when it is there
+        # asked for both ends of each link, by several rules: one look when it is there
         position = self._position.get(element_id)
         if position is None:
-            what = Sentence(
-                "there is no element {id} in this programme.", id=element_id
-            )
-            raise UnknownElementError(
-                what, *did_you_mean(element_id, self._position)
-            )
+            raise self._unknown_element(element_id)
+        return self.elements[position]
+
+    def _position_of(self, element_id: str) -> int:
+        position = self._position.get(element_id)
+        if position is None:
+            raise self._unknown_element(element_id)
         return position
+
+    def _unknown_element(self, element_id: str) -> UnknownElementError:
+        what = Sentence(
+            "there is no element {id} in this programme.", id=element_id
+        )
+        return UnknownElementError(
+            what, *did_you_mean(element_id, self._position)
+        )
 
     def __contains__(self, element_id: object) -> bool:
         return element_id in self._position

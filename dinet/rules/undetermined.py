@@ -65,9 +65,7 @@ def check(network: Network) -> RuleRemarks:
                     words="”, “".join(words),
                 ),
             )
-        for field, texts in _fields_of(element):
-            if not any(texts):  # as most fields
-                continue
+        for field, texts in _stated_fields(element):
             open_words = _open_words(texts, find_words)
             if open_words:
                 yield element, _field_sentence(element, field, open_words)
@@ -93,16 +91,21 @@ def _open_words(
     return list(words)
 
 
-def _fields_of(
+def _stated_fields(
     element: Element,
 ) -> Iterator[tuple[FieldName, tuple[str | None, ...]]]:
-    """The fields of an element that say something, with their texts."""
-    yield "budget", (element.budget,)
-    yield "period", (element.period,)
-    yield "phase", (element.phase,)
-    yield "status", (element.status,)
-    yield "source", element.sources
-    aim = element.target if isinstance(element, Target) else None
+    """The fields of an element that say something, with their texts: few, of most elements."""
+    if element.budget:
+        yield "budget", (element.budget,)
+    if element.period:
+        yield "period", (element.period,)
+    if element.phase:
+        yield "phase", (element.phase,)
+    if element.status:
+        yield "status", (element.status,)
+    if element.sources:
+        yield "source", element.sources
+    aim = element.target if type(element) is Target else None
     if aim:
         yield "indicator", (aim.indicator,)
         yield "baseline", (aim.baseline, aim.baseline_year)
