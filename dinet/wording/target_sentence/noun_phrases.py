@@ -150,11 +150,13 @@ def _phrase_end(parts: SentenceParts, start: int, frame: SentenceFrame) -> int:
     stop = _latest_end(parts, start, frame)
     takes_object = _takes_object(text, start, frame)
     bounds = _bounding_tokens(parts)
+    has_relative = text.has_word("subject.relative")
     in_relative = False
     for index in range(start, stop):
         if index in bounds:
             continue
-        in_relative |= index > start and opens_relative(text, index)
+        if has_relative and index > start:
+            in_relative |= opens_relative(text, index)
         if _ends_phrase(parts, index, start, in_relative=in_relative):
             return index
         may_follow = takes_object and index > start and not in_relative

@@ -31,6 +31,7 @@ _COMPARING = (
     "baseline.compared_value",
 )
 """The lists of phrases that compare with what was."""
+_BETWEEN_CLAUSES = frozenset(",;()[]")
 _NEAR = 5
 """In tokens: "de huidige score van 37%"."""
 _NEAR_YEAR = 3
@@ -205,11 +206,12 @@ def _clause_around(
 
 
 def _splits_clauses(text: TargetText, index: int) -> bool:
-    if text.lows[index] in (",", ";", "(", ")", "[", "]"):
+    low = text.lows[index]
+    if low in _BETWEEN_CLAUSES:
         return True
-    if text.is_dash(index):
-        return True
-    return text.words.has("subject.and", text.lows[index]) and (
+    if low == "-":
+        return text.is_dash(index)
+    return text.word_in(index, "subject.and") and (
         text.words.has("verbs.finite", text.low_at(index + 1))
     )
 

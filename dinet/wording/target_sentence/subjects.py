@@ -34,6 +34,9 @@ _SMALL = (
 )
 """Lists of words that begin no noun."""
 
+_MEASURES = ("subject.measure", "units.counts", "units.shares")
+"""The lists of words for a measure, behind which stands what is measured."""
+
 
 def find_subject(parts: SentenceParts) -> TextSpan | None:
     """The subject of the sentence with the value, or else of the first that has one.
@@ -266,6 +269,8 @@ def _skip_of(text: TargetText, index: int) -> int:
 def _behind_count(parts: SentenceParts, frame: SentenceFrame) -> int | None:
     """``het aantal thuiszitters``, ``the share of food waste``."""
     text = parts.text
+    if not text.has_any(*_MEASURES):  # as in most texts
+        return None
     for index in range(frame.first, frame.end):
         if text.claims[index] or text.depths[index]:
             continue
@@ -277,7 +282,7 @@ def _behind_count(parts: SentenceParts, frame: SentenceFrame) -> int | None:
 
 def _behind_measure(text: TargetText, index: int) -> int | None:
     """Behind ``aantal``, ``percentage`` and their like; in English only with ``of``."""
-    for name in ("subject.measure", "units.counts", "units.shares"):
+    for name in _MEASURES:
         end = text.phrase_end(index, name)
         if end is None:
             continue
@@ -314,6 +319,8 @@ def _is_means(
     text: TargetText, quantity: Quantity, frame: SentenceFrame
 ) -> bool:
     """``… verminderen door het schrappen van 10 regels``: what is counted is a means."""
+    if not text.has_any("subject.means"):  # as in most texts
+        return False
     for index in range(quantity.first - 1, frame.first, -1):
         if text.ends_clause(index):
             return False

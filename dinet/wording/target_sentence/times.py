@@ -22,6 +22,7 @@ _DOTTED_DATE = re.compile(
     r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})"
 )
 _HYPHENS = frozenset("-–—")
+_SIGNS_OF_DATE = frozenset("-/–")
 _MOST_YEARS = 50
 """Of a relative time; more years are an age or a size."""
 _CALENDAR = frozenset(
@@ -197,12 +198,13 @@ def _numeric_date(text: TargetText, index: int) -> TimeExpression | None:
         return _checked_date(
             index, index + 1, dotted["year"], dotted["month"], dotted["day"]
         )
-    if not text.is_joined(index + 1):  # as few numbers are
-        return None
+    sign = text.low_at(index + 1)
+    if sign not in _SIGNS_OF_DATE or not text.is_joined(index + 1):
+        return None  # as of nearly all numbers
     if not all(text.is_joined(index + step) for step in range(2, 5)):
         return None
-    first, sign, second, other, third = text.lows[index : index + 5]
-    if sign != other or sign not in "-/–":
+    first, _, second, other, third = text.lows[index : index + 5]
+    if sign != other:
         return None
     if is_year(third):
         return _checked_date(index, index + 5, third, second, first)
