@@ -1,7 +1,6 @@
 """What must hold of every sentence, whatever it says."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -49,10 +48,10 @@ def spans_of(found: TargetAnalysis) -> Iterator[TextSpan]:
 def told_of(found: TargetAnalysis) -> tuple[object, ...]:
     """What an analysis says, without its places and words."""
     return (
-        [replace(value, span=None) for value in found.values],
+        [value._replace(span=None) for value in found.values],
         found.direction,
         [deadline.norm for deadline in found.deadlines],
-        [replace(start, span=None) for start in found.baselines],
+        [start._replace(span=None) for start in found.baselines],
     )
 
 
