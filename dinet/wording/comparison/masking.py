@@ -373,8 +373,6 @@ def _mask_comparing(masked: MaskedText, first: int, end: int) -> None:
     """``t.o.v.``, ``nulmeting``, ``was dit``: words of comparing close to a starting point."""
     text = masked.text
     names = _names_of_comparing(text)
-    if not names:  # as in most texts without a starting point
-        return
     for index in range(max(0, first - _NEAR), min(end + _NEAR, text.count)):
         is_near = index < first or index >= end
         if not is_near or not text.same_sentence(index, min(first, end - 1)):

@@ -91,10 +91,7 @@ def _survey_at(text: TargetText, index: int) -> TargetSource | None:
     inside = range(index + 1, end)
     if any(text.claims[place] for place in inside):
         return None
-    may_be_survey = text.has_any(_SURVEY) or text.has_word(_SURVEY)
-    is_survey = may_be_survey and any(
-        _names_survey(text, place) for place in inside
-    )
+    is_survey = _has_survey(text, inside)
     if not is_survey and not _follows_figure(text, index, end):
         return None
     if _tells_value(text, index + 1, end):
@@ -119,6 +116,12 @@ def _follows_figure(text: TargetText, index: int, end: int) -> bool:
     behind_figure = text.is_number(index - 1) or text.low_at(index - 1) == "%"
     has_number = any(map(text.is_number, range(index + 1, end)))
     return behind_figure and letter.isupper() and not has_number
+
+
+def _has_survey(text: TargetText, inside: range) -> bool:
+    if not text.has_any(_SURVEY) and not text.has_word(_SURVEY):
+        return False  # as in most texts
+    return any(_names_survey(text, place) for place in inside)
 
 
 def _names_survey(text: TargetText, index: int) -> bool:
