@@ -36,6 +36,8 @@ _CONTRADICTION_WORDS = 5
 """So many words less are explained for each contradiction: about as many as an element has."""
 _MOST_CONTRADICTED_SHARE = 1 / 3
 """Of the elements of a reading: with more of them the table says something else altogether."""
+_LEAST_CONTRADICTED = 4
+"""Elements: of fewer, a word for a role may be the name of one."""
 
 _LEAST_OF_GLOSSARY = 2
 """Columns: of the words, and of what they mean."""
@@ -83,6 +85,33 @@ def explains_words(
         for element in elements
     )
     return contradicted > _MOST_CONTRADICTED_SHARE * len(elements)
+
+
+def takes_headings_for_elements(reading: TableReading) -> bool:
+    """More than a third of the goals and efforts are an amount, or a word for a role.
+
+    Met: ``Trekker`` and ``Kosten 2027`` under a matrix that was not understood, above names and
+    euros. Targets do not count: they may be a mere number. What it costs when wrong: a table that
+    is not read, with a note.
+    """
+    if _has_stated_heading(reading):
+        return False
+    elements = [
+        element
+        for element in _elements_of(reading)
+        if element.kind in ("goal", "effort")
+    ]
+    if len(elements) < _LEAST_CONTRADICTED:
+        return False  # one row may well be called `Visie | Bron | Partners`
+    contradicted = sum(_is_no_statement(element.text) for element in elements)
+    return contradicted > _MOST_CONTRADICTED_SHARE * len(elements)
+
+
+def _is_no_statement(text: str) -> bool:
+    """The text is an amount or a word for a role; ``Doel 7`` is a name of its own."""
+    if any(map(str.isdigit, text)):
+        return is_measure(text)
+    return plain(text) in active_dialect().words
 
 
 def _has_stated_heading(reading: TableReading) -> bool:

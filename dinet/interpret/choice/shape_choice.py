@@ -11,6 +11,7 @@ from dinet.interpret.choice.explanation import (
     explains_words,
     is_explaining,
     is_glossary,
+    takes_headings_for_elements,
 )
 from dinet.interpret.choice.shape_context import ShapeContext
 from dinet.interpret.choice.table_reading import TableReading
@@ -54,6 +55,8 @@ def choose_reading(
     if not candidates:
         return None
     best = max(candidates, key=lambda candidate: candidate.explanation.score)
+    if takes_headings_for_elements(best.reading):
+        return None
     _note_half_read(best, table, candidates)
     _note_undecided(best, table, candidates)
     return best.reading

@@ -159,10 +159,29 @@ def is_second_header_row(row: Row, under: Row) -> bool:
         return True
     if _divides_merged_headings(row, under):
         return True
-    return _are_headings(texts) and all(
+    if not _are_headings(texts):
+        return False
+    return _numbers_within(row, under) or all(
         is_period(text) or _leaves_room_under(row, number)
         for number, text in filled.items()
     )
+
+
+def _numbers_within(row: Row, under: Row) -> bool:
+    """The second row heads numbers under a merged heading, so it holds no data.
+
+    Met: ``Nr.``, ``Omschrijving`` under a wide ``Doel`` and ``Maatregel``, and ``x € 1.000`` under
+    a narrow ``Budget``: each of these became an element, linked to the others of its row.
+    """
+    return any(
+        cell.width > 1 and _is_numbering(below.text)
+        for cell, below in zip(row, under, strict=False)
+    )
+
+
+def _is_numbering(heading: str) -> bool:
+    role = role_of(heading)
+    return role is not None and role.name == "number"
 
 
 def _is_title_or_band(row: Row) -> bool:
@@ -209,7 +228,9 @@ def _divides_merged_headings(row: Row, under: Row) -> bool:
 
 
 def _is_short_heading(text: str) -> bool:
-    return len(text.split()) <= MOST_WORDS and not ends_like_sentence(text)
+    """A few words that are no sentence; one word may be cut short: ``Nr.``, ``Verantw.``."""
+    words = len(text.split())
+    return words == 1 or (words <= MOST_WORDS and not ends_like_sentence(text))
 
 
 def _are_headings(texts: list[str]) -> bool:

@@ -118,7 +118,11 @@ class AttributeReader:
         first_period = self.header.columns_named("period")[0]
         bar = cell_seen_at(row, column.number, first_period.number)
         has_measures = bool(self.header.columns_named(*TARGET_ROLES))
-        measured = has_measures or not self.header.columns_named("effort")
+        measured = (
+            has_measures
+            or not self.header.columns_named("effort")
+            or self._follows_targets(column)
+        )
         if targets and measured and is_measure(bar.text):
             add_measures(self.draft, targets, column, bar)
         elif "€" in bar.text and is_measure(bar.text):
@@ -128,6 +132,22 @@ class AttributeReader:
             )
         else:
             add_planning_step(self.draft, lowest, column, bar, self.legend)
+
+    def _follows_targets(self, column: HeadedColumn) -> bool:
+        """A column of one period belongs to the targets right before it, not to efforts behind.
+
+        Met: *Doel, Indicator, 2025, 2030, Maatregel*, of which the figures became phases of the
+        work. When that is wrong an amount of the work stands with the target.
+        """
+        nearest = next(
+            (
+                other
+                for other in reversed(self.header.columns[: column.number])
+                if other.role_name not in ("period", *TARGET_ROLES)
+            ),
+            None,
+        )
+        return nearest is not None and kind_of(nearest.role) == "target"
 
     def _read_cell(
         self,

@@ -87,7 +87,7 @@ from dinet.vocabulary.roles import (
     kinds_named_in,
     role_of,
 )
-from dinet.vocabulary.time_headings import is_period
+from dinet.vocabulary.time_headings import is_period, without_year
 from dinet.wording.numbers import is_measure
 
 SPOKEN_NAMES = {
@@ -107,6 +107,10 @@ _WEIGHT = re.compile(r"\+{1,3}|[-–−]{1,3}|\+/-|±|\d|10|[A-Z]{1,2}")
 _MINUS = re.compile(r"[-–−]{1,3}")
 _LEAST_SENTENCE_WORDS = 3
 """In words: names of districts and phases have one or two."""
+_ROLES_IN_ROWS = ("owner", "partner", "budget", "status", "phase")
+"""What a row may say of the heads of the columns; ``Planning`` may be an effort of its own."""
+_MOST_FOOT_ROWS = 6
+"""At the foot: there are as few roles, and a sum; so a long table is not gone through for them."""
 _KNOWN_SHARE = 0.5
 """Of the heads: so many have to stand elsewhere when nothing says of what kind they are."""
 
@@ -130,6 +134,7 @@ class _Frame(NamedTuple):
         rows: The rows under it.
         down: The column with the heads of the rows.
         across: The columns of marks.
+        told: The rows that say something of the heads of the columns: ``Trekker | Groen | Riool``.
     """
 
     head: Row
@@ -137,6 +142,7 @@ class _Frame(NamedTuple):
     rows: tuple[Row, ...]
     down: int
     across: tuple[int, ...]
+    told: tuple[Row, ...] = ()
 
 
 def is_matrix(table: Grid) -> bool:
@@ -232,7 +238,8 @@ def _frame_of(table: Grid) -> _Frame | None:
 
 def _frame_under(rows: Sequence[Row], number: int) -> _Frame | None:
     """The frame when a row holds the heads; None when it does not."""
-    head, below = rows[number], tuple(rows[number + 1 :])
+    head = rows[number]
+    below, told = _without_foot(rows[number + 1 :])
     across = tuple(
         column
         for column in range(1, len(head))
@@ -248,7 +255,36 @@ def _frame_under(rows: Sequence[Row], number: int) -> _Frame | None:
     down = _column_of_heads(head, rows[:number], below, across[0])
     if down is None:
         return None
-    return _Frame(head, tuple(rows[:number]), below, down, across)
+    return _Frame(head, tuple(rows[:number]), below, down, across, told)
+
+
+def _without_foot(
+    rows: Sequence[Row],
+) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """The rows of a matrix, and those at its foot that say something of its columns."""
+    foot = rows[-_MOST_FOOT_ROWS:]
+    told = tuple(filter(_tells_of_columns, foot))
+    if not told:
+        return tuple(rows), ()
+    kept = [row for row in foot if row not in told]
+    return (*rows[: len(rows) - len(foot)], *kept), told
+
+
+def _tells_of_columns(row: Row) -> bool:
+    """The row says who does, pays or plans what the columns are; no mark stands in it.
+
+    Met under crosses: ``Trekker | Onderwijs | Groen`` and ``Kosten 2027 | € 90.000 | € 35.000``,
+    of which each cell became an element, while the crosses were left.
+    """
+    texts = [cell.text for cell in row if cell.has_words]
+    if len(texts) <= _LEAST_COLUMNS or any(map(is_mark, texts)):
+        return False
+    return _role_in_row(texts[0]) in _ROLES_IN_ROWS
+
+
+def _role_in_row(head: str) -> str:
+    role = role_of(without_year(head)[0]) or role_of(head)
+    return role.name if role else ""
 
 
 def _is_figure_under_heading(
@@ -491,7 +527,29 @@ class _MatrixReader:
                 self._describe_head(here, row)
                 if theme is not None:
                     self._place_under_theme(here, theme)
+        for row in frame.told:
+            self._describe_columns(row, columns)
         return self.reading
+
+    def _describe_columns(
+        self, row: Row, columns: dict[int, list[int]]
+    ) -> None:
+        """Give the heads of the columns what a row under the marks says of each."""
+        first, heading = next(
+            (number, cell.text)
+            for number, cell in enumerate(row)
+            if cell.has_words
+        )
+        column = HeadedColumn(first, heading, Role(_role_in_row(heading)))
+        self.reading.headings.append(heading)
+        for number, cell in enumerate(row):
+            heads = columns.get(number, [])
+            if heads:
+                describe_mentions(self.claims, heads, column, cell)
+            elif number != first and cell.has_words:
+                self.claims.add_note(
+                    "cell_not_understood", cell.place, text=cell.text
+                )
 
     def _header_of_heads(self) -> TableHeader:
         """The matrix as the columns of an upright table, for whoever asks what it holds."""

@@ -1,0 +1,73 @@
+"""Layouts that officials use without a thought, each of which was once read as something else."""
+
+import pytest
+
+from dinet.api import read_bytes
+from dinet.errors import DocumentError
+from dinet.model import Programme
+from tests.documents import noted, told
+
+
+def in_html(*parts: str) -> Programme:
+    return read_bytes("".join(parts).encode(), "plan.html")
+
+
+def in_csv(*rows: str) -> Programme:
+    return read_bytes("\n".join(rows).encode(), "plan.csv")
+
+
+def in_markdown(*lines: str) -> Programme:
+    return read_bytes("\n".join(lines).encode(), "plan.md")
+
+
+def test_numbers_under_wide_headings_make_the_second_row_headings_too() -> (
+    None
+):
+    read = in_html(
+        '<table><tr><th colspan="2">Doel<th colspan="3">Indicator'
+        '<th colspan="2">Actie<th>Kosten</tr>',
+        "<tr><td>Nr.<td>Omschrijving<td>Naam<td>2026<td>2029<td>Nr."
+        "<td>Omschrijving<td>x € 1.000</tr>",
+        "<tr><td>1<td>Stille nachten<td>Klachten<td>90<td>30<td>1.1"
+        "<td>Stil asfalt<td>12</tr></table>",
+    )
+    assert told(read) == [
+        "1 Stille nachten",
+        "S1 Klachten > 1",
+        "1.1 Stil asfalt > 1, S1",
+    ]
+    target = next(each for each in read.elements if each.kind == "target")
+    assert [value.text for value in target.measurements] == ["90", "30"]
+    effort = next(each for each in read.elements if each.kind == "effort")
+    assert not effort.planning
+
+
+def test_rows_under_the_marks_describe_the_work_above_them() -> None:
+    read = in_html(
+        '<table><tr><th rowspan="2">Doelen<th colspan="2">Projecten</tr>',
+        "<tr><td>Wadi<td>Bijenlint</tr>",
+        "<tr><td>Droge kelders<td>x<td></tr>",
+        "<tr><td>Meer vlinders<td>x<td>x</tr>",
+        "<tr><td>Trekker<td>Riool<td>Groen</tr>",
+        "<tr><td>Kosten 2027<td>€ 90<td>€ 35</tr></table>",
+    )
+    assert told(read) == [
+        "D1 Droge kelders",
+        "D2 Meer vlinders",
+        "I1 Wadi > D1, D2",
+        "I2 Bijenlint > D2",
+    ]
+    efforts = [each for each in read.elements if each.kind == "effort"]
+    assert [effort.owners for effort in efforts] == [("Riool",), ("Groen",)]
+    assert [effort.budget for effort in efforts] == ["€ 90", "€ 35"]
+
+
+def test_a_table_of_owners_and_amounts_holds_no_elements() -> None:
+    """What no shape understands is left, rather than read as something else."""
+    with pytest.raises(DocumentError):
+        in_csv(
+            "Doelen;Projecten;Projecten",
+            "Trekker;Riool;Groen",
+            "Budget;€ 90;€ 35",
+            "Planning;€ 10;€ 12",
+        )
