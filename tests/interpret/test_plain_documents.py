@@ -71,3 +71,19 @@ def test_a_table_of_owners_and_amounts_holds_no_elements() -> None:
             "Budget;€ 90;€ 35",
             "Planning;€ 10;€ 12",
         )
+
+
+def test_a_table_of_pairs_of_codes_links_them_with_their_weight() -> None:
+    read = in_markdown(
+        "| Code | Doel |\n|---|---|\n| DL-1 | Schone lucht |\n| DL-2 | Rust |\n",
+        "| Code | Actie |\n|---|---|\n| M-1 | Milieuzone |\n| M-2 | Stil asfalt |\n",
+        "| Actie | Doel | Bijdrage |\n|---|---|---|",
+        "| M-1 | DL-1 | hoog |\n| M-1 | DL-2 | geen |\n| M-2 | DL-2 | midden |",
+    )
+    assert told(read) == [
+        "DL-1 Schone lucht",
+        "DL-2 Rust",
+        "M-1 Milieuzone > DL-1",
+        "M-2 Stil asfalt > DL-2",
+    ]
+    assert [link.weight for link in read.links] == ["hoog", "midden"]

@@ -21,7 +21,7 @@ Reads as:
         inspanningen: [Bomen planten]
 
 The codes of two tables beside each other are such a list as well, whatever heads them:
-``Doel-ID | Act-ID``.
+``Doel-ID | Act-ID``. A column beside them may say how strongly the one serves the other.
 
 Not to be mistaken for: a table of sources and goals (``Bron | Doel``): both columns have to name
 elements that stand elsewhere in the document.
@@ -36,12 +36,15 @@ from dinet.document.content import Cell, Grid, Row
 from dinet.interpret.choice.shape_context import ShapeContext
 from dinet.interpret.choice.table_reading import TableReading
 from dinet.interpret.columns.table_columns import without_separators
+from dinet.interpret.reading import CandidateLink
+from dinet.interpret.shapes.matrix import is_mark
 from dinet.interpret.texts.element_labels import is_code
 from dinet.interpret.texts.placeholders import TextKind, classify_text
 from dinet.model import LINK_KINDS, LinkKind
 from dinet.vocabulary.active_dialect import words_of
 from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.folding import fold_text
+from dinet.vocabulary.roles import kind_of, role_of
 from dinet.wording.element_codes import form_of_code, letters_of_code
 
 SPOKEN_NAMES = {
@@ -52,10 +55,10 @@ SPOKEN_NAMES = {
 
 _KNOWN_SHARE = 0.8
 """Of the cells in both columns that stand elsewhere; an edge may name what was thrown away."""
-
-
 _LEAST_ROWS = 2
 """Of a table of codes: its headings, and one row."""
+_MOST_WEIGHT_WORDS = 3
+"""Of a cell beside the codes: ``zeer sterk``, ``2e kwartaal 2027``; a longer text is an element."""
 
 
 class _EdgeColumns(NamedTuple):
@@ -92,21 +95,39 @@ def _edges_in(table: Grid) -> _EdgeColumns | None:
 
 
 def _joined_codes_in(table: Grid) -> _EdgeColumns | None:
-    """The two columns of a table that holds nothing but the codes of two other tables."""
+    """The two columns of codes in a table that joins two others, and holds no elements itself.
+
+    A third column may say how strongly each serves the other: *Maatregel, Doel, Bijdrage*.
+    """
     rows = without_separators(table.rows)
-    columns = [
-        number
+    if len(rows) < _LEAST_ROWS:
+        return None
+    letters = {
+        number: _letters_under(number, rows[1:])
         for number in range(table.width)
         if any(row[number].has_words for row in rows)
-    ]
-    if len(columns) != len(("start", "end")) or len(rows) < _LEAST_ROWS:
+    }
+    columns = [number for number, found in letters.items() if found]
+    if len(columns) != len(("start", "end")):
         return None
     start, end = columns
-    letters = _letters_under(start, rows[1:])
-    others = _letters_under(end, rows[1:])
-    if not letters or not others or not letters.isdisjoint(others):
+    if not letters[start].isdisjoint(letters[end]):
+        return None
+    if any(
+        _may_hold_elements(number, rows)
+        for number in letters.keys() - {start, end}
+    ):
         return None
     return _EdgeColumns(start, end, rows[1:])
+
+
+def _may_hold_elements(number: int, rows: Sequence[Row]) -> bool:
+    """A column beside the codes is headed as elements are, or has more words than a weight."""
+    if kind_of(role_of(rows[0][number].text)) is not None:
+        return True
+    return any(
+        len(row[number].text.split()) > _MOST_WEIGHT_WORDS for row in rows[1:]
+    )
 
 
 def _letters_under(number: int, rows: Sequence[Row]) -> frozenset[str]:
@@ -145,23 +166,37 @@ def _read_row(reading: TableReading, edges: _EdgeColumns, row: Row) -> None:
     start, end = row[edges.start], row[edges.end]
     if not (_names_element(start) and _names_element(end)):
         return
+    if any(map(_denies_link, row)):
+        reading.marks += (cell.text for cell in row)
+        return
     here = claims.add_reference(start.text, start.place)
     there = claims.add_reference(end.text, end.place)
     kind: LinkKind | None = None
+    weight: str | None = None
+    place = start.place
     for number, cell in enumerate(row):
         if number in (edges.start, edges.end) or not cell.has_words:
             continue
         found = _link_kind_in(cell)
         kind = kind or found
-        if found is None:
-            claims.add_note("cell_not_understood", cell.place, text=cell.text)
-        else:
+        if found is not None:
             reading.headings.append(cell.text)
-    claims.link_mentions(here, there, kind, "stated", start.place)
+        elif weight is None and is_mark(cell.text):
+            weight, place = cell.text, cell.place
+        else:
+            claims.add_note("cell_not_understood", cell.place, text=cell.text)
+    claims.ties.append(
+        CandidateLink(here, there, kind, "stated", place, weight)
+    )
 
 
 def _names_element(cell: Cell) -> bool:
     return classify_text(cell.text) is TextKind.STATEMENT
+
+
+def _denies_link(cell: Cell) -> bool:
+    """The cell says that the one does not serve the other: ``geen``."""
+    return cell.text.casefold() in words_of("matrices.empty")
 
 
 def _link_kind_in(cell: Cell) -> LinkKind | None:
