@@ -87,3 +87,37 @@ def test_a_table_of_pairs_of_codes_links_them_with_their_weight() -> None:
         "M-2 Stil asfalt > DL-2",
     ]
     assert [link.weight for link in read.links] == ["hoog", "midden"]
+
+
+def test_lower_goals_under_a_goal_serve_it_and_leave_it_open() -> None:
+    read = in_markdown(
+        "# Visie\n\n## Ambitie 1: Kunst voor elk kind\n\n**Subdoelen**\n",
+        "- Elke school heeft een gids\n- Elke klas ziet een voorstelling\n",
+        "**Hier gaan we mee aan de slag**\n\n- Busvervoer vergoeden\n",
+        "## Ambitie 2: Erfgoed leeft\n\n**Subdoelen**\n\n- Zes forten zijn open\n",
+        "**Hier gaan we mee aan de slag**\n\n- Route aanleggen\n",
+    )
+    assert told(read) == [
+        "D1 Kunst voor elk kind",
+        "D2 Elke school heeft een gids > D1",
+        "D3 Elke klas ziet een voorstelling > D1",
+        "D4 Erfgoed leeft",
+        "D5 Zes forten zijn open > D4",
+        "I1 Busvervoer vergoeden > D1",
+        "I2 Route aanleggen > D4",
+    ]
+
+
+def test_a_short_line_above_a_sentence_is_no_effort_of_the_list_before() -> (
+    None
+):
+    read = read_bytes(
+        b"Doel 1: Een groene wijk\nActies:\n a) bomen planten\n b) tegels lichten\n"
+        b"\nOverleg\nDe groep komt elke zes weken in het wijkhuis bijeen.\n",
+        "plan.txt",
+    )
+    assert told(read) == [
+        "D1 Een groene wijk",
+        "I1 bomen planten > D1",
+        "I2 tegels lichten > D1",
+    ]

@@ -41,6 +41,14 @@ class GoalLadder:
         """The goals whose headings or list items stand higher than that of a section."""
         return [goal for goal in self._open if _is_higher(goal, section.rank)]
 
+    def is_above(self, number: int | None, label: str) -> bool:
+        """A goal that is open stands higher than what a label calls: ``Ambitie``, ``Subdoelen``."""
+        height = active_dialect().height
+        return any(
+            goal.number == number and height(goal.label) < height(label)
+            for goal in self._open
+        )
+
     def open_goal(
         self, number: int, section: DocumentSection, above: list[OpenGoal]
     ) -> None:

@@ -131,6 +131,8 @@ class ListItemReader:
         self.references = GoalReferences(draft)
         self.guessed: list[int] = []
         """Efforts that only stand right under a goal."""
+        self.upper: int | None = None
+        """The goal that those under the heading serve, which calls them lower: ``Subdoelen``."""
         self.goals_by_lines = 0
         """Lines that named a goal since the last heading of the document's format."""
 
@@ -201,6 +203,7 @@ class ListItemReader:
         """Read what a heading says by itself."""
         role = section.role
         self.context.heading = without_number(heading.text)
+        self.upper = None
         if section.refers:
             return
         if self._ends_goal(section, heading):
@@ -221,6 +224,18 @@ class ListItemReader:
             if not self._stands_under_goal(heading):
                 self._set_goal(None)
         elif role.name == "goal":
+            self._open_goals_in_general(heading)
+
+    def _open_goals_in_general(self, heading: Para) -> None:
+        """What stands under ``Doelen`` is of no goal so far; ``Subdoelen`` serve the open one.
+
+        Met: ``Subdoelen`` and ``Acties`` in bold under each ``Ambitie 2: …``, with lists.
+        """
+        goal = self.context.goal
+        under = heading.heading is None or self._stands_under_goal(heading)
+        lower = under and self.ladder.is_above(goal, heading.text)
+        self.upper = goal if lower else None
+        if self.upper is None:
             self._set_goal(None)
 
     def _ends_goal(self, section: DocumentSection, heading: Para) -> bool:
@@ -443,6 +458,8 @@ class ListItemReader:
             self._add_statements(kind, para, section, first=count == 0)
             return True
         if after and self._is_lone_effort(para, section):
+            if _heads_sentences(para, section):
+                return False
             self.draft.add_note("lone_line", para.place, text=para.text)
             before = tuple(self.listed)
             self._add_statements(kind, para, section, first=count == 0)
@@ -599,6 +616,8 @@ class ListItemReader:
         if self.draft.mentions[number].kind == "theme":
             self.context.theme = opened
             return
+        if self.upper is not None and not only_member:
+            return  # nothing tells which of them what follows is for
         here = self.lines.here
         self._set_goal(opened)
         self.lines.here = here
@@ -607,7 +626,11 @@ class ListItemReader:
     def _hang_on_heading(self, number: int) -> None:
         """Link a new mention to the theme or goal under whose heading it stands."""
         mention = self.draft.mentions[number]
-        if mention.kind == "goal" and self.context.theme is not None:
+        if mention.kind == "goal" and self.upper is not None:
+            self.draft.link_mentions(
+                number, self.upper, "contributes_to", "heading"
+            )
+        elif mention.kind == "goal" and self.context.theme is not None:
             self.draft.link_mentions(
                 number, self.context.theme, "part_of", "heading"
             )
@@ -658,6 +681,23 @@ def _stands_above_list(para: Para, section: DocumentSection) -> bool:
     level, first = para.block.level, section.first_level
     in_list = (section.rank or 0) >= LOWEST_HEADING
     return in_list and level is not None and level < (first or 0)
+
+
+def _heads_sentences(para: Para, section: DocumentSection) -> bool:
+    """The part behind a short line is a longer one: the line is the heading of that.
+
+    Met at the end of plans in plain text: ``Overleg``, and under it when the group meets.
+    """
+    place = next(
+        number for number, part in enumerate(section.parts) if part is para
+    )
+    behind = section.parts[place + 1 : place + 2]
+    return any(
+        isinstance(part, Para)
+        and part.block.level is None
+        and len(part.text.split()) > _LONE_WORDS
+        for part in behind
+    )
 
 
 def _split_counted(words: str) -> tuple[str, str]:
