@@ -763,6 +763,18 @@ def test_a_full_line_of_one_word_that_goes_on_in_two_ways_ends_a_word() -> (
     ]
 
 
+def test_a_verb_below_a_word_that_fills_its_line_is_a_word_of_its_own() -> (
+    None
+):
+    drawn = [
+        lattice((40, 103, 520), (60, 90, 120)),
+        text(44, 72, "Nieuwe en ", "oude hal "),
+        text(44, 102, "Speelplekken", "opknappen"),
+    ]
+    found = document([*drawn, text(110, 72, "woorden ", "x")])
+    assert found.parts[0].rows[1][0].text == "Speelplekken opknappen"
+
+
 # what is left out
 
 

@@ -7,7 +7,7 @@ from dinet.document.content import Span
 from dinet.readers.pdf_pages.document_style import DocumentStyle, bare_word
 from dinet.readers.pdf_pages.page_content import Word
 from dinet.readers.pdf_pages.page_lines import PageLine
-from dinet.wording.hyphens import keeps_hyphen
+from dinet.wording.hyphens import keeps_hyphen, reads_as_verb
 
 _HYPHENS = "-‐‑"
 _VOWEL = re.compile("[aeiouyà-ÿ]", re.IGNORECASE)
@@ -136,7 +136,7 @@ class Dehyphenation:
         Such a word is alone on its line, and goes on in one way. Either it occurs elsewhere as a
         whole, or what is left has no vowel; or lines end with a space and this one, which is full,
         does not: then its halves do not both occur elsewhere, and neither does when a space had
-        no room.
+        no room. What reads as a verb is a word of its own: ``afronden`` below ``Grondonderzoek``.
         """
         last = line.words[-1]
         if len(line.words) > 1 or not _BROKEN.search(
@@ -147,6 +147,8 @@ class Dehyphenation:
         if words[bare_word(last.text + first.text)]:
             return True
         if len(self._habits.words_after_lone[bare_word(last.text)]) > 1:
+            return False
+        if reads_as_verb(first.text):
             return False
         if not self._habits.ends_with_spaces:
             return not _VOWEL.search(first.text)
