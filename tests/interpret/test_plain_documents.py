@@ -5,7 +5,7 @@ import pytest
 from dinet.api import read_bytes
 from dinet.errors import DocumentError
 from dinet.model import Programme
-from tests.documents import noted, told
+from tests.documents import told
 
 
 def in_html(*parts: str) -> Programme:
@@ -120,4 +120,24 @@ def test_a_short_line_above_a_sentence_is_no_effort_of_the_list_before() -> (
         "D1 Een groene wijk",
         "I1 bomen planten > D1",
         "I2 tegels lichten > D1",
+    ]
+
+
+def test_goals_in_rows_of_their_own_head_the_activities_of_a_plan_of_months() -> (
+    None
+):
+    read = in_csv(
+        "Doel / activiteit;Trekker;jan;feb;mrt;Uren",
+        "Doel A: Kernen zijn mooi;;;;;",
+        "Gevels opknappen;Erfgoed;x;x;;120",
+        "Plein bestraten;Civiel;;x;x;300",
+        "Doel B: Dorpen regelen meer;;;;;",
+        "Budget verdelen;Gebied;;;x;60",
+    )
+    assert told(read) == [
+        "D1 Kernen zijn mooi",
+        "D2 Dorpen regelen meer",
+        "I1 Gevels opknappen > D1",
+        "I2 Plein bestraten > D1",
+        "I3 Budget verdelen > D2",
     ]

@@ -265,8 +265,8 @@ def _without_slashes(heading: str) -> str:
 
 
 def _names_goal_of_band(row: Row) -> bool:
-    """The row is one cell that says that it is a goal."""
-    if not row or row[0].width != len(row) or len(row) == 1:
+    """The row is one cell that says that it is a goal, merged over the others or alone in them."""
+    if len(row) <= 1 or any(cell.has_words for cell in row[1:]):
         return False
     named = find_label(row[0].text)
     return named is not None and named.role.name == "goal"

@@ -310,9 +310,14 @@ def _first_words(row: Row) -> str:
 
 
 def _may_head_marks(cell: Cell) -> bool:
-    """The head of a column of marks: no owner, sum or period, and not under a merged cell."""
+    """The head of a column of marks: no owner, sum or period, and not under a merged cell.
+
+    A cross is no head either: in plans of a year it marks a month of the first row.
+    """
     text = cell.text
     if not text or cell.width > 1 or names_sum(text) or is_period(text):
+        return False
+    if classify_text(text) is TextKind.CHECKMARK:
         return False
     role = role_of(text)
     return role is None or kind_of(role) is not None
