@@ -141,3 +141,17 @@ def test_goals_in_rows_of_their_own_head_the_activities_of_a_plan_of_months() ->
         "I2 Plein bestraten > D1",
         "I3 Budget verdelen > D2",
     ]
+
+
+def test_the_goals_of_an_ogsm_are_targets_and_its_strategies_work() -> None:
+    read = in_csv(
+        "Objective;Goals;Strategies;Dashboard;Acties",
+        "Wij zijn gezien;95% op tijd in 2028;Vaste werkwijze;Dagen;Sjablonen",
+    )
+    assert told(read) == [
+        "D1 Wij zijn gezien",
+        "S1 95% op tijd in 2028 > D1",
+        "S2 Dagen > D1",
+        "I1 Vaste werkwijze > D1, S1, S2",
+        "I2 Sjablonen > D1, S1, S2",
+    ]

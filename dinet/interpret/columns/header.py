@@ -63,7 +63,7 @@ def _resolve_among_others(
     """
     headings = _with_standing_apart(_with_money_apart(headings))
     headings = _with_ways_apart(_with_answers_to_risks_apart(headings))
-    headings = _with_outcomes_served(headings)
+    headings = _with_outcomes_served(_as_ogsm(headings))
     names = set(map(_role_name, headings))
     measures = "target" in names and "effort" not in names
     wide = [
@@ -226,6 +226,38 @@ def _with_outcomes_served(
         else heading
         for heading in headings
     ]
+
+
+def _as_ogsm(headings: Sequence[ColumnHeading]) -> Sequence[ColumnHeading]:
+    """The headings; ``Goals`` between ``Objective`` and ``Strategies`` are targets, in figures.
+
+    The strategies are work, and beside actions ``Measures`` or ``Dashboard`` says what is
+    followed. Met in year plans on one page, where the goals were read as goals of the same height.
+    """
+    words = {plain(heading.text) for heading in headings}
+    named = ("headings.ogsm_objectives", "headings.ogsm_goals")
+    strategies = words_of("headings.ogsm_strategies")
+    for listed in (*map(words_of, named), strategies):
+        if words.isdisjoint(listed):
+            return headings
+    roles = dict.fromkeys(words_of("headings.ogsm_goals"), Role("target"))
+    roles |= dict.fromkeys(strategies, Role("effort"))
+    if _has_other_work(headings):
+        measures = words_of("headings.ogsm_measures")
+        roles |= dict.fromkeys(measures, Role("target"))
+    return [
+        heading._replace(role=roles.get(plain(heading.text), heading.role))
+        for heading in headings
+    ]
+
+
+def _has_other_work(headings: Sequence[ColumnHeading]) -> bool:
+    """A column holds efforts that is not called ``Measures``, which may be both."""
+    measures = words_of("headings.ogsm_measures")
+    return any(
+        _role_name(heading) == "effort" and plain(heading.text) not in measures
+        for heading in headings
+    )
 
 
 def _with_impact_served(
