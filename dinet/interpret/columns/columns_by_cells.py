@@ -61,7 +61,8 @@ def resolve_by_cells(
         _value_by_numbers(heading, number, headings, rows)
         for number, heading in enumerate(headings)
     ]
-    resolved = _money_columns(resolved, rows)
+    if "effort" in map(_role_name, resolved):
+        resolved = money_columns(resolved, rows)
     resolved = _standing_in_words(resolved, rows)
     resolved = _counted_effects(resolved, rows)
     resolved = resolve_figures(resolved, rows)
@@ -115,16 +116,18 @@ def _measured_columns(
     ]
 
 
-def _money_columns(
+def money_columns(
     headings: Sequence[ColumnHeading], rows: Sequence[Row]
 ) -> list[ColumnHeading]:
     """``Bijdrage regio`` and ``Begroot 2026`` above sums of euros are what efforts cost.
 
     Met in the annexes of programmes, where ``Begroot`` became what the target aims at. The heading
     has to speak of money too: ``Besparing`` above euros is no budget.
+
+    Args:
+        headings: Of all columns of a table that holds efforts.
+        rows: Under the header.
     """
-    if "effort" not in map(_role_name, headings):
-        return list(headings)
     return [
         heading._replace(role=Role("budget"))
         if _may_be_money(heading)

@@ -54,6 +54,7 @@ from dinet.interpret.choice.explanation import explains_words, is_explaining
 from dinet.interpret.choice.shape_context import ShapeContext
 from dinet.interpret.choice.table_reading import TableReading
 from dinet.interpret.columns.column_headings import ColumnHeading
+from dinet.interpret.columns.columns_by_cells import money_columns
 from dinet.interpret.columns.header import resolve_roles
 from dinet.interpret.columns.table_columns import (
     HeadedColumn,
@@ -166,7 +167,7 @@ def _list_in(table: Grid) -> _KindList | None:
                 continue
             columns = _numbered_columns(headings)
             return _KindList(columns, labelled_texts, labelled_texts, below)
-        columns = _numbered_columns(headings)
+        columns = _numbered_columns(money_columns(headings, below))
         texts = _column_of_texts(columns, below, kinds)
         if texts is not None:
             columns = _with_parents(columns, below, texts)
