@@ -155,3 +155,22 @@ def test_the_goals_of_an_ogsm_are_targets_and_its_strategies_work() -> None:
         "I1 Vaste werkwijze > D1, S1, S2",
         "I2 Sjablonen > D1, S1, S2",
     ]
+
+
+def test_a_form_per_project_tells_of_the_project_and_its_activities() -> None:
+    read = in_html(
+        "<table><tr><td>Projectnaam<td>Deelauto</tr>",
+        "<tr><td>Doel<td>Bereikbare dorpen</tr>",
+        "<tr><td>Activiteiten<td><ul><li>Aanbesteden<li>Plekken kiezen</ul></tr>",
+        "<tr><td>Projectleider<td>Team Vervoer</tr>",
+        "<tr><td>Budget<td>€ 600</tr></table>",
+    )
+    assert told(read) == [
+        "D1 Bereikbare dorpen",
+        "I1 Deelauto > D1",
+        "I2 Aanbesteden > D1",
+        "I3 Plekken kiezen > D1",
+    ]
+    efforts = [each for each in read.elements if each.kind == "effort"]
+    assert [effort.budget for effort in efforts] == ["€ 600", None, None]
+    assert [bool(effort.owners) for effort in efforts] == [True, False, False]

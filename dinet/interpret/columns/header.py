@@ -403,7 +403,26 @@ def _settle_explanation(
     own = all(_role_name(other) != tier for other in same) and same[:1] == [
         heading
     ]
+    own = own or _names_whole_work(heading, same)
     return heading._replace(role=Role(tier if own else "remark"))
+
+
+def _names_whole_work(
+    heading: ColumnHeading, efforts: Sequence[ColumnHeading]
+) -> bool:
+    """``Projectnaam`` before ``Activiteiten`` names the work of which these are told.
+
+    Met on forms per project, of which only the activities were read. ``Projectnaam`` beside
+    ``Project``, or behind the activities, only says more of these.
+    """
+    if kind_described_by(heading.text) != "effort" or efforts[0] != heading:
+        return False
+    words = plain(heading.text)
+    if not any(word in words for word in words_of("headings.names_alone")):
+        return False
+    return not any(
+        plain(other.text) in words for other in efforts if other != heading
+    )
 
 
 def _rename_targets(

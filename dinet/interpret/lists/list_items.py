@@ -458,8 +458,6 @@ class ListItemReader:
             self._add_statements(kind, para, section, first=count == 0)
             return True
         if after and self._is_lone_effort(para, section):
-            if _heads_sentences(para, section):
-                return False
             self.draft.add_note("lone_line", para.place, text=para.text)
             before = tuple(self.listed)
             self._add_statements(kind, para, section, first=count == 0)
@@ -513,7 +511,9 @@ class ListItemReader:
         among_efforts = (
             section.role is not None and section.role.name == "effort"
         )
-        return among_efforts and not self.tabled and _is_lone(para.text)
+        if not among_efforts or self.tabled or not _is_lone(para.text):
+            return False
+        return not _heads_sentences(para, section)
 
     def reads_lists(self, section: DocumentSection) -> bool:
         """Whether the lists of a section, and its tables without header, hold members."""

@@ -91,7 +91,11 @@ class AttributeReader:
                 self._read_period(column, row, targets, lowest)
             else:
                 cell = self._with_colour(column, row, cell)
-                about = _mentions_named_in(column.heading, standings, lowest)
+                about = _mentions_named_in(
+                    column.heading,
+                    standings,
+                    _described_by(cell, standings, lowest),
+                )
                 self._read_cell(column, row, cell, targets, about)
 
     def _find_targets(self, standings: Sequence[Standing]) -> list[int]:
@@ -381,6 +385,25 @@ def _lowest_mentions(standings: Sequence[Standing]) -> list[int]:
         if standing.is_new:
             return list(standing.numbers)
     return list(standings[-1].numbers) if standings else []
+
+
+def _described_by(
+    cell: Cell, standings: Sequence[Standing], lowest: list[int]
+) -> list[int]:
+    """What a cell is said of: the whole work, when the lowest are its activities in one cell.
+
+    Met on forms per project: ``Projectnaam``, ``Activiteiten`` in a list, and one ``Investering``
+    for all of it. A cell with as many lines as there are activities has one for each.
+    """
+    new = [standing for standing in standings if standing.is_new]
+    lines = sum(bool(block.text) for block in cell.blocks)
+    if len(new) < len(("project", "activities")) or lines == len(lowest):
+        return lowest
+    whole, parts = new[-2:]
+    of_work = {whole.tier_name, parts.tier_name} == {"effort"}
+    if of_work and len(whole.numbers) == 1 < len(parts.numbers):
+        return list(whole.numbers)
+    return lowest
 
 
 def _mentions_named_in(

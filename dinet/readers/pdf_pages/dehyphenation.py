@@ -146,9 +146,8 @@ class Dehyphenation:
         words = self._habits.vocabulary
         if words[bare_word(last.text + first.text)]:
             return True
-        if len(self._habits.words_after_lone[bare_word(last.text)]) > 1:
-            return False
-        if reads_as_verb(first.text):
+        goes_on = self._habits.words_after_lone[bare_word(last.text)]
+        if len(goes_on) > 1 or reads_as_verb(first.text):
             return False
         if not self._habits.ends_with_spaces:
             return not _VOWEL.search(first.text)
