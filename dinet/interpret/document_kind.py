@@ -1,5 +1,6 @@
 """What kind of document it is: its language, and whether it is about a network at all."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from dinet.document.content import Document, Grid, Para
@@ -21,6 +22,9 @@ from dinet.vocabulary.roles import (
     without_number,
 )
 from dinet.vocabulary.text_language import language_of_text
+
+_YEAR = re.compile(r"\b20\d\d\b")
+_DATED_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def language_of(document: Document) -> str:
@@ -57,7 +61,30 @@ def names_network(sections: Sequence[DocumentSection]) -> bool:
         telling = [section for section in telling if not section.is_introduced]
     if kinds.isdisjoint(("goal", "target")):
         telling = [section for section in telling if not _asks(section)]
-    return bool(telling) or has_labelled_network(sections)
+    if telling or has_labelled_network(sections):
+        return True
+    return {"goal", "effort"} <= kinds and _aims_at_figures(sections)
+
+
+def _aims_at_figures(sections: Sequence[DocumentSection]) -> bool:
+    """A list of results or targets says, item by item, how much is reached in which year.
+
+    Met in a note that starts a programme: ``Doelstelling``, ``Beoogde resultaten`` and
+    ``Maatregelen``, in words that every plan has. Other plans list products and reports there.
+    """
+    if is_letter_or_minutes(sections):
+        return False
+    lists = (
+        [para.text for para in section.paras if para.block.level is not None]
+        for section in sections
+        if kind_of(section.role) == "target" and not section.is_left
+    )
+    return any(items and all(map(_is_dated_figure, items)) for items in lists)
+
+
+def _is_dated_figure(text: str) -> bool:
+    """The text names a year, and a number besides."""
+    return len(_DATED_FIGURE.findall(text)) > 1 and bool(_YEAR.search(text))
 
 
 def _asks(section: DocumentSection) -> bool:

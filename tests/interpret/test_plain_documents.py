@@ -174,3 +174,23 @@ def test_a_form_per_project_tells_of_the_project_and_its_activities() -> None:
     efforts = [each for each in read.elements if each.kind == "effort"]
     assert [effort.budget for effort in efforts] == ["€ 600", None, None]
     assert [bool(effort.owners) for effort in efforts] == [True, False, False]
+
+
+_NOTE = (
+    "# Startnotitie\n\n## Doelstelling\n\nGeen kind groeit op in armoede.\n",
+    "## Beoogde resultaten\n\n{}\n",
+    "## Maatregelen\n\n| Maatregel | Planning |\n|---|---|\n| Geldles | 2027 |\n",
+)
+
+
+def test_results_in_figures_make_a_note_in_everyday_words_a_network() -> None:
+    figures = "- In 2028 gebruikt 90% het pakket\n- In 2029 zijn er 200 schulden minder"
+    read = in_markdown("\n".join(_NOTE).format(figures))
+    assert told(read) == [
+        "D1 Geen kind groeit op in armoede.",
+        "S1 In 2028 gebruikt 90% het pakket > D1",
+        "S2 In 2029 zijn er 200 schulden minder > D1",
+        "I1 Geldles > D1",
+    ]
+    with pytest.raises(DocumentError):
+        in_markdown("\n".join(_NOTE).format("- Een rapport\n- Een advies"))
