@@ -407,7 +407,7 @@ class ProgrammeReading:
         ``doel 3``.
         """
         word, _, label = code.rpartition(" ")
-        kind = kind_of(role_of(word)) if word else None
+        kind = kind_of(role_of(word)) if word.isalpha() else None
         if kind is None:
             label, kind = code, self._kind_called(code)
         found = self.mentions_labelled(kind, (label,)) if kind else []

@@ -194,3 +194,58 @@ def test_results_in_figures_make_a_note_in_everyday_words_a_network() -> None:
     ]
     with pytest.raises(DocumentError):
         in_markdown("\n".join(_NOTE).format("- Een rapport\n- Een advies"))
+
+
+def test_goals_named_with_their_word_in_one_cell_are_each_linked() -> None:
+    read = in_markdown(
+        "| Nr | Actie | Draagt bij aan |\n|---|---|---|",
+        "| 1 | Contactpersoon | Doel 1, Doel 3 |\n| 2 | Folder | Doel 2 |\n",
+        "| Doel | Omschrijving |\n|---|---|\n| Doel 1 | Tevreden winkeliers |",
+        "| Doel 2 | Een drukke markt |\n| Doel 3 | Werk voor jongeren |",
+    )
+    contact = read.elements[3].id
+    assert [link.end for link in read.links if link.start == contact] == [
+        read.elements[0].id,
+        read.elements[2].id,
+    ]
+
+
+def test_lines_that_name_lower_goals_serve_the_line_above_them() -> None:
+    read = read_bytes(
+        b"Boom\n\nHoofddoel: Inwoners redden zich\n  Subdoel: Minder bijstand\n"
+        b"    Actie: Banenmarkt\n  Subdoel: Snelle hulp\n    Actie: Loket\n",
+        "boom.txt",
+    )
+    assert told(read) == [
+        "D1 Inwoners redden zich",
+        "D2 Minder bijstand > D1",
+        "D3 Snelle hulp > D1",
+        "I1 Banenmarkt > D2",
+        "I2 Loket > D3",
+    ]
+
+
+def test_where_we_want_to_go_from_where_we_are_is_the_target() -> None:
+    read = in_csv(
+        "Wat willen we?;Waar staan we nu?;Waar willen we naartoe?;Maatregel",
+        "Sport voor elk;58% sport;65% in 2029;Kennismaking",
+    )
+    assert told(read) == [
+        "D1 Sport voor elk",
+        "S1 65% in 2029 > D1",
+        "I1 Kennismaking > D1, S1",
+    ]
+
+
+def test_an_export_with_the_number_of_the_parent_links_to_that() -> None:
+    read = in_csv(
+        "Id;Niveau;Titel;Ouder-id",
+        "1;Programmadoel;Cultuur dichtbij;",
+        "2;Subdoel;Jongeren in het theater;1",
+        "4;Actie;Jongerenpas;2",
+    )
+    assert told(read) == [
+        "1 Cultuur dichtbij",
+        "2 Jongeren in het theater > 1",
+        "I1 Jongerenpas > 2",
+    ]

@@ -61,7 +61,8 @@ def _resolve_among_others(
     indicator beside a target says how that is measured, and a ``Target`` beside an indicator
     with a baseline is its value. ``Omschrijving doel`` beside ``Doel`` explains it.
     """
-    headings = _with_standing_apart(_with_money_apart(headings))
+    headings = _aimed_from_baselines(_with_money_apart(headings))
+    headings = _with_standing_apart(headings)
     headings = _with_ways_apart(_with_answers_to_risks_apart(headings))
     headings = _with_outcomes_served(_as_ogsm(headings))
     names = set(map(_role_name, headings))
@@ -202,6 +203,29 @@ def _with_answers_to_risks_apart(
 
 def _names_way(heading: ColumnHeading) -> bool:
     return plain(heading.text) in words_of("headings.ways_of_working")
+
+
+def _aimed_from_baselines(
+    headings: Sequence[ColumnHeading],
+) -> Sequence[ColumnHeading]:
+    """The headings; of two that ask for goals, one behind where things stand asks for the target.
+
+    Met in agreements on sports: *Wat willen we? Waar staan we nu? Waar willen we naartoe?* above
+    ``65% in 2029``, which became a second goal.
+    """
+    goals = [
+        number
+        for number, heading in enumerate(headings)
+        if kind_of(heading.role) == "goal"
+    ]
+    return [
+        heading._replace(role=Role("target"))
+        if number in goals[1:]
+        and heading.text.endswith("?")
+        and _role_name(headings[number - 1]) == "baseline"
+        else heading
+        for number, heading in enumerate(headings)
+    ]
 
 
 def _with_outcomes_served(

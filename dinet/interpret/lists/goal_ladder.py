@@ -39,7 +39,7 @@ class GoalLadder:
 
     def goals_above(self, section: DocumentSection) -> list[OpenGoal]:
         """The goals whose headings or list items stand higher than that of a section."""
-        return [goal for goal in self._open if _is_higher(goal, section.rank)]
+        return [goal for goal in self._open if _is_higher(goal, section)]
 
     def is_above(self, number: int | None, label: str) -> bool:
         """A goal that is open stands higher than what a label calls: ``Ambitie``, ``Subdoelen``."""
@@ -77,8 +77,12 @@ class GoalLadder:
                 )
 
 
-def _is_higher(goal: OpenGoal, rank: int | None) -> bool:
-    return goal.rank is not None and rank is not None and goal.rank < rank
+def _is_higher(goal: OpenGoal, section: DocumentSection) -> bool:
+    """The level of a heading tells it, or of a line its label: ``Hoofddoel:``, ``Subdoel:``."""
+    if section.rank is None:
+        height = active_dialect().height
+        return height(goal.label) < height(section.label)
+    return goal.rank is not None and goal.rank < section.rank
 
 
 class TargetLadder:
