@@ -6,6 +6,7 @@ from dinet.api import read_bytes
 from dinet.errors import DocumentError
 from dinet.model import Programme
 from tests.documents import told
+from tests.workbooks import sheet, workbook
 
 
 def in_html(*parts: str) -> Programme:
@@ -248,4 +249,29 @@ def test_an_export_with_the_number_of_the_parent_links_to_that() -> None:
         "1 Cultuur dichtbij",
         "2 Jongeren in het theater > 1",
         "I1 Jongerenpas > 2",
+    ]
+
+
+def test_headings_under_merged_ones_in_a_workbook_are_one_header() -> None:
+    plan = sheet(
+        "Plan",
+        ["Ambitie", None, "Prestatie", None, None, "Project", None],
+        ["Code", "Tekst", "KPI", "Start", "Eind", "Code", "Naam"],
+        ["A", "Schone stad", "Rapportcijfer", "6,1", "7,5", "A1", "Vegen"],
+        ["B", "Vlotte stad", "Reistijd", "24", "18", "B1", "Lichten"],
+        merges=["A1:B1", "C1:E1", "F1:G1"],
+    )
+    read = read_bytes(workbook(plan), "plan.xlsx")
+    assert told(read) == [
+        "A Schone stad",
+        "B Vlotte stad",
+        "S1 Rapportcijfer > A",
+        "S2 Reistijd > B",
+        "A1 Vegen > A, S1",
+        "B1 Lichten > B, S2",
+    ]
+    targets = [each.target for each in read.elements if each.kind == "target"]
+    assert [(aim.baseline, aim.value) for aim in targets] == [
+        ("6,1", "7,5"),
+        ("24", "18"),
     ]

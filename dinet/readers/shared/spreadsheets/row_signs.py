@@ -5,7 +5,7 @@ A title, a line that names what follows, the names of columns, or a legend of co
 
 from collections.abc import Iterator, Sequence
 
-from dinet.document.content import Cell, Grid
+from dinet.document.content import Cell, Grid, Row
 from dinet.interpret.columns.column_headings import is_second_header_row
 from dinet.interpret.columns.table_columns import header_of
 from dinet.readers.shared.grid_builder import RowColumn
@@ -85,15 +85,32 @@ def _goes_under(
     """A row of headings divides those in the row above: the two are one header.
 
     Met without merged cells: *Ambitie, Meetbaar resultaat, Uitvoering* above *Indicator, Start,
-    Activiteit, Wie*. The goals of the first column were lost.
+    Activiteit, Wie*. The goals of the first column were lost. Met with merged ones as well, where
+    *Code, Tekst* stand under ``Ambitie``.
     """
     if above is None or not names_columns(sheet, above, region[above]):
         return False
     columns = sorted({*region[above], *region[row]})
     upper = _one_row_grid(sheet, above, columns).rows[0]
     lower = _one_row_grid(sheet, row, columns).rows[0]
+    upper, lower = _as_if_not_merged(upper, lower)
     blanks = not all(cell.has_words for cell in upper)
     return blanks and is_second_header_row(upper, lower)
+
+
+def _as_if_not_merged(upper: Row, lower: Row) -> tuple[Row, Row]:
+    """Two rows of headings, in which a text that is seen in several cells stands in the first."""
+    first = tuple(
+        cell._replace(blocks=())
+        if number and cell.text == upper[number - 1].text
+        else cell
+        for number, cell in enumerate(upper)
+    )
+    second = tuple(
+        cell._replace(blocks=()) if cell.text == above.text else cell
+        for cell, above in zip(lower, upper, strict=True)
+    )
+    return first, second
 
 
 def _text_of_row(sheet: CellSheet, row: int, columns: Sequence[int]) -> str:
