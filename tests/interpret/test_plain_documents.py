@@ -275,3 +275,22 @@ def test_headings_under_merged_ones_in_a_workbook_are_one_header() -> None:
         ("6,1", "7,5"),
         ("24", "18"),
     ]
+
+
+def test_goals_said_again_in_the_list_of_what_is_done_head_their_actions() -> (
+    None
+):
+    read = in_markdown(
+        "## Wat willen we bereiken?\n\n1. Energie besparen\n2. Het voorbeeld geven\n",
+        "## Wat gaan we daarvoor doen?\n\n1. Energie besparen\n   - Coaches",
+        "   - Witgoed ruilen\n2. Het voorbeeld geven\n   - Zonnedak\n",
+        "3. Communiceren\n",
+    )
+    assert told(read) == [
+        "D1 Energie besparen",
+        "D2 Het voorbeeld geven",
+        "I1 Coaches > D1",
+        "I2 Witgoed ruilen > D1",
+        "I3 Zonnedak > D2",
+        "I4 Communiceren",
+    ]

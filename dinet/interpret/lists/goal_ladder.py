@@ -78,10 +78,14 @@ class GoalLadder:
 
 
 def _is_higher(goal: OpenGoal, section: DocumentSection) -> bool:
-    """The level of a heading tells it, or of a line its label: ``Hoofddoel:``, ``Subdoel:``."""
+    """The level of a heading tells it, or of a line a label that calls it lower: ``Subdoel:``.
+
+    A plain ``Doel 1:`` behind ``Hoofddoel:`` does not say that it serves that.
+    """
     if section.rank is None:
         height = active_dialect().height
-        return height(goal.label) < height(section.label)
+        lower = height(section.label)
+        return height("") < lower and height(goal.label) < lower
     return goal.rank is not None and goal.rank < section.rank
 
 

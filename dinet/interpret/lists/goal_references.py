@@ -26,6 +26,10 @@ class GoalReferences:
         """The headings above a part that name efforts or targets, with their levels."""
         self._last: Role | None = None
         """What the last heading said, when it was about efforts or targets."""
+        self._goals: dict[str, int] = {}
+        """The first goal with each text, folded, of those that were looked at."""
+        self._known = 0
+        """So many mentions were looked at."""
 
     def open_heading(
         self, section: DocumentSection, heading: Para
@@ -73,18 +77,21 @@ class GoalReferences:
             return self._goal_with_number(bare_number)
         if above is None or (section.role and not names_goal):
             return None
-        return self._goal_with_text(section.text or heading.text)
+        return self.goal_called(section.text or heading.text)
 
     def _goal_with_number(self, number: str) -> int | None:
         found = self.draft.mentions_labelled("goal", (number,))
         return found[0] if found else None
 
-    def _goal_with_text(self, text: str) -> int | None:
-        words = fold_text(without_number(text))
-        for number, mention in enumerate(self.draft.mentions):
-            if mention.kind == "goal" and fold_text(mention.text) == words:
-                return number
-        return None
+    def goal_called(self, text: str) -> int | None:
+        """The goal with this whole text, whatever number stands before it; None for another."""
+        mentions = self.draft.mentions
+        for number in range(self._known, len(mentions)):
+            if mentions[number].kind == "goal":
+                words = fold_text(mentions[number].text)
+                self._goals.setdefault(words, number)
+        self._known = len(mentions)
+        return self._goals.get(fold_text(without_number(text)))
 
     def names_unknown_goal(
         self, section: DocumentSection, above: Role | None

@@ -133,6 +133,8 @@ class ListItemReader:
         """Efforts that only stand right under a goal."""
         self.upper: int | None = None
         """The goal that those under the heading serve, which calls them lower: ``Subdoelen``."""
+        self.goal_of_items: int | None = None
+        """The goal that an item of a list of efforts names, for the items under it."""
         self.goals_by_lines = 0
         """Lines that named a goal since the last heading of the document's format."""
 
@@ -203,7 +205,7 @@ class ListItemReader:
         """Read what a heading says by itself."""
         role = section.role
         self.context.heading = without_number(heading.text)
-        self.upper = None
+        self.upper = self.goal_of_items = None
         if section.refers:
             return
         if self._ends_goal(section, heading):
@@ -571,13 +573,17 @@ class ListItemReader:
         self, kind: Kind, para: Para, section: DocumentSection, *, first: bool
     ) -> None:
         """Add what a paragraph states; one that is only a source belongs to the last mention."""
+        if kind == "effort" and self._opens_goal_of_items(para, section):
+            return
         items = split_statements((para.block,)).items
         last = self.draft.mentions[-1] if self.draft.mentions else None
         if not items and last:
             last.sources.extend(extract_annotations(para.text).sources)
         role = section.role or Role("")
-        is_part = kind == "effort" and _stands_under_effort(
-            para, section, last
+        is_part = (
+            kind == "effort"
+            and self.goal_of_items is None
+            and _stands_under_effort(para, section, last)
         )
         numbers = add_items(self.draft, kind, items, para.place, role.level)
         for number in numbers:
@@ -587,6 +593,29 @@ class ListItemReader:
                 self._add_member(number, role, section, first=first)
         if numbers and numbers[0] not in self.draft.codes:
             self.draft.add_label(numbers[0], para.block.number)
+
+    def _opens_goal_of_items(
+        self, para: Para, section: DocumentSection
+    ) -> bool:
+        """An item says again what a goal is, and the items under it are what is done for that.
+
+        Met in budgets: ``Wat gaan we daarvoor doen?`` above a list of the goals, each with its
+        own list of actions. Another item as high is of no goal.
+        """
+        level, top = para.block.level, section.top_level
+        if level is None or top is None or level > top:
+            return False
+        named = None
+        if section.heads_items(para):
+            named = self.references.goal_called(para.text)
+        if named is None and self.goal_of_items is not None:
+            self._set_goal(None)
+        self.goal_of_items = named
+        if named is None:
+            return False
+        self._set_goal(named, self.context.rank)
+        self.draft.trace.explain_text(para.place, meaning="goal")
+        return True
 
     def _add_member(
         self, number: int, role: Role, section: DocumentSection, *, first: bool
@@ -684,20 +713,21 @@ def _stands_above_list(para: Para, section: DocumentSection) -> bool:
 
 
 def _heads_sentences(para: Para, section: DocumentSection) -> bool:
-    """The part behind a short line is a longer one: the line is the heading of that.
+    """A longer line stands behind a short one after a list: that is the heading of it.
 
     Met at the end of plans in plain text: ``Overleg``, and under it when the group meets.
     """
     place = next(
         number for number, part in enumerate(section.parts) if part is para
     )
-    behind = section.parts[place + 1 : place + 2]
-    return any(
-        isinstance(part, Para)
-        and part.block.level is None
-        and len(part.text.split()) > _LONE_WORDS
-        for part in behind
-    )
+    around = (*section.parts[place - 1 : place], *section.parts[place + 1 :])
+    texts = [part for part in around[:2] if isinstance(part, Para)]
+    if len(texts) < len(("before", "behind")):
+        return False
+    before, behind = texts
+    follows_list = before.block.level is not None
+    long = len(behind.text.split()) > _LONE_WORDS
+    return follows_list and long and behind.block.level is None
 
 
 def _split_counted(words: str) -> tuple[str, str]:

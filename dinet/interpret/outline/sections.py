@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from itertools import zip_longest
 from typing import TypeGuard
 
@@ -148,6 +149,20 @@ class DocumentSection:
         """The level of its first list item; None without a list."""
         levels = (para.block.level for para in self.paras)
         return next((level for level in levels if level is not None), None)
+
+    def heads_items(self, para: Para) -> bool:
+        """The part of this section right behind an item is an item deeper in the list."""
+        return id(para) in self._heads
+
+    @cached_property
+    def _heads(self) -> frozenset[int]:
+        """The identities of the items that have others under them."""
+        heads = set()
+        for para, behind in pairwise(self.paras):
+            level, deeper = para.block.level, behind.block.level
+            if level is not None and deeper is not None and deeper > level:
+                heads.add(id(para))
+        return frozenset(heads)
 
     @property
     def rank(self) -> int | None:
