@@ -294,3 +294,22 @@ def test_goals_said_again_in_the_list_of_what_is_done_head_their_actions() -> (
         "I3 Zonnedak > D2",
         "I4 Communiceren",
     ]
+
+
+def test_a_result_over_the_whole_width_measures_the_goal_above_it() -> None:
+    read = in_html(
+        '<table><tr><td colspan="2">Doelstelling: Langer thuis</tr>',
+        '<tr><td colspan="2">Beoogd resultaat: 300 trapliften per jaar</tr>',
+        "<tr><td>Activiteit<td>Wie</tr><tr><td>Klusdienst<td>Welzijn</tr>",
+        '<tr><td colspan="2">Doelstelling: Rust voor mantelzorgers</tr>',
+        '<tr><td colspan="2">Beoogd resultaat: 500 dagen in 2028</tr>',
+        "<tr><td>Activiteit<td>Wie</tr><tr><td>Logeerhuis<td>Zorg</tr></table>",
+    )
+    assert told(read) == [
+        "D1 Langer thuis",
+        "D2 Rust voor mantelzorgers",
+        "S1 300 trapliften per jaar > D1",
+        "S2 500 dagen in 2028 > D2",
+        "I1 Klusdienst > D1",
+        "I2 Logeerhuis > D2",
+    ]

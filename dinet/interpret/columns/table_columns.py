@@ -150,7 +150,7 @@ def names_part_of_table(row: Row) -> bool:
     if len(row) <= 1:
         return False
     named = find_label(row[0].text)
-    if named is None or named.role.name not in ("theme", "goal"):
+    if named is None or named.role.name not in ("theme", "goal", "target"):
         return False
     return row[0].width == len(row) or names_part_alone(row)
 

@@ -68,6 +68,10 @@ def _band_over_width(
 ) -> BandRow:
     """What a cell over the whole width names."""
     named = find_label(text)
+    if named and named.role.name == "target":
+        # met under `Doelstelling: …` over the whole width: `Beoogd resultaat: 300 trapliften`
+        kind: Kind | None = None if goals else "target"
+        return BandRow(kind, named.rest, named.number)
     is_goal = named is not None and named.role.name == "goal"
     if is_goal or (goals and after and _leaves_blank(after, goals)):
         label, rest = split_label(text, "goal")

@@ -121,6 +121,9 @@ class _UprightRows:
     def _read_band(self, band: BandRow, row: Row) -> None:
         """Read a row that is one cell: it begins a theme or goal for the rows under it."""
         cell = next(cell for cell in row if cell.has_words)
+        if band.kind == "target":
+            self._add_target_of_band(band, cell)
+            return
         self.standings = [standing.cleared() for standing in self.standings]
         if band.kind is None:
             self.claims.add_note(
@@ -136,6 +139,19 @@ class _UprightRows:
             self.reading.opened_goal = None
         else:
             self._open_goal(number)
+
+    def _add_target_of_band(self, band: BandRow, cell: Cell) -> None:
+        """Add a target over the whole width, which measures the goal above it."""
+        number = self.claims.add_mention(
+            "target", AnnotatedText(band.text), cell.place
+        )
+        self.claims.add_label(number, band.label, by_word=True)
+        if self.band_goal is None:
+            self._leave_unplaced(number, None)
+        else:
+            self.claims.link_mentions(
+                number, self.band_goal, "measures", "heading"
+            )
 
     def _open_goal(self, number: int) -> None:
         """Let the rows that follow stand under a goal."""
