@@ -313,3 +313,16 @@ def test_a_result_over_the_whole_width_measures_the_goal_above_it() -> None:
         "I1 Klusdienst > D1",
         "I2 Logeerhuis > D2",
     ]
+
+
+def test_actions_by_the_number_of_a_goal_in_their_heading_serve_that() -> None:
+    read = in_markdown(
+        "# Notitie\n\n## Twee doelen voor 2030\n\n1. Iedereen leest\n2. Een huis",
+        "\n## Acties bij doel 1\n\n- Taalpunt\n- Gidsen\n",
+        "## Acties bij doel 2\n\n- Langer open\n",
+    )
+    told_links = [(link.start, link.end) for link in read.links]
+    first, second, *efforts = [each.id for each in read.elements]
+    assert told_links == list(
+        zip(efforts, (first, first, second), strict=True)
+    )

@@ -93,6 +93,23 @@ class GoalReferences:
         self._known = len(mentions)
         return self._goals.get(fold_text(without_number(text)))
 
+    def goal_of_work(
+        self, section: DocumentSection, heading: Para
+    ) -> int | None:
+        """The goal that a heading above efforts or targets names by its number.
+
+        Met behind a numbered list of goals: ``Acties bij doel 1`` above a list. None for another
+        heading, and for a number that no goal has.
+        """
+        if _role_of_lists(section) is None:
+            return None
+        before, _, number = heading.text.rstrip(" .:").rpartition(" ")
+        work, _, word = before.rpartition(" ")
+        names_goal = bool(work) and kind_of(role_of(word)) == "goal"
+        if not names_goal or not number[:1].isdigit():
+            return None
+        return self._goal_with_number(number)
+
     def names_unknown_goal(
         self, section: DocumentSection, above: Role | None
     ) -> bool:

@@ -32,6 +32,7 @@ from dinet.vocabulary.active_dialect import (
 )
 from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.folding import fold_text
+from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import (
     Role,
     is_everyday,
@@ -182,6 +183,10 @@ class ListItemReader:
     ) -> DocumentSection:
         """The section; one that only refers to a known goal is about what stands under that."""
         role = self.references.open_heading(section, heading)
+        of_work = self.references.goal_of_work(section, heading)
+        if of_work is not None:
+            self._set_goal(of_work, heading.heading)
+            return replace(section, refers=True)
         named = self.references.goal_named(section, heading, role)
         unknown = self.references.names_unknown_goal(section, role)
         if named is None and not unknown:
@@ -639,7 +644,7 @@ class ListItemReader:
     ) -> None:
         """The only member under ``Doel`` or ``Thema 2`` is what the next sections are about."""
         only_member = first and _names_one(section)
-        if only_member:
+        if only_member and not is_period(section.number):
             self.draft.add_label(number, section.number, by_word=True)
         opened = number if only_member else None
         if self.draft.mentions[number].kind == "theme":
@@ -758,11 +763,24 @@ def _tells_challenge(section: DocumentSection) -> bool:
     return plain(without_number(heading)) in words_of("headings.challenges")
 
 
+@once_per_dialect
+def _year_at_end() -> re.Pattern[str]:
+    after = any_of(words_of("headings.after"))
+    return re.compile(rf"(?: {after})? (?:19|20)\d\d$")
+
+
 def _names_one(section: DocumentSection) -> bool:
-    """The heading is about one thing: ``Doel``, ``Thema 2``, ``Wat willen we bereiken?``."""
-    if section.number or section.heading is None:
+    """The heading is about one thing: ``Doel``, ``Thema 2``, ``Wat willen we bereiken?``.
+
+    A year is no number: ``Doelen voor 2030`` is about several.
+    """
+    if section.heading is None:
         return bool(section.number)
-    return _names_one_by_word(section.heading.text)
+    undated = _year_at_end().sub("", section.heading.text.rstrip(" .:"))
+    dated = section.number and undated != section.heading.text.rstrip(" .:")
+    if section.number and not dated:
+        return True
+    return _names_one_by_word(undated)
 
 
 def _names_one_by_word(heading: str) -> bool:

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import TypeGuard
 
 from dinet.document.content import Grid, Para
