@@ -61,9 +61,19 @@ def names_network(sections: Sequence[DocumentSection]) -> bool:
         telling = [section for section in telling if not section.is_introduced]
     if kinds.isdisjoint(("goal", "target")):
         telling = [section for section in telling if not _asks(section)]
-    if telling or has_labelled_network(sections):
-        return True
-    return {"goal", "effort"} <= kinds and _aims_at_figures(sections)
+    return bool(telling) or _tells_together(sections)
+
+
+def _tells_together(sections: Sequence[DocumentSection]) -> bool:
+    """Everyday words tell of a network together: as labels of lines, or with results in figures."""
+    return has_labelled_network(sections) or (
+        _has_goals_and_work(sections) and _aims_at_figures(sections)
+    )
+
+
+def _has_goals_and_work(sections: Sequence[DocumentSection]) -> bool:
+    kinds = {kind_of(section.role) for section in sections}
+    return {"goal", "effort"} <= kinds and not is_letter_or_minutes(sections)
 
 
 def _aims_at_figures(sections: Sequence[DocumentSection]) -> bool:
@@ -72,8 +82,6 @@ def _aims_at_figures(sections: Sequence[DocumentSection]) -> bool:
     Met in a note that starts a programme: ``Doelstelling``, ``Beoogde resultaten`` and
     ``Maatregelen``, in words that every plan has. Other plans list products and reports there.
     """
-    if is_letter_or_minutes(sections):
-        return False
     lists = (
         [para.text for para in section.paras if para.block.level is not None]
         for section in sections

@@ -3,7 +3,7 @@
 That is one heading, or a heading and one under it in a second row.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from dinet.document.content import Row
@@ -159,8 +159,11 @@ def is_second_header_row(row: Row, under: Row) -> bool:
         return True
     if _divides_merged_headings(row, under):
         return True
-    if not _are_headings(texts):
-        return False
+    return _are_headings(texts) and _may_stand_under(row, under, filled)
+
+
+def _may_stand_under(row: Row, under: Row, filled: Mapping[int, str]) -> bool:
+    """Texts known for headings stand where the row above leaves room, or are no data."""
     return _numbers_within(row, under) or all(
         is_period(text) or _leaves_room_under(row, number)
         for number, text in filled.items()

@@ -578,18 +578,14 @@ class ListItemReader:
         self, kind: Kind, para: Para, section: DocumentSection, *, first: bool
     ) -> None:
         """Add what a paragraph states; one that is only a source belongs to the last mention."""
-        if kind == "effort" and self._opens_goal_of_items(para, section):
+        if self._opens_goal_of_items(kind, para, section):
             return
         items = split_statements((para.block,)).items
         last = self.draft.mentions[-1] if self.draft.mentions else None
         if not items and last:
             last.sources.extend(extract_annotations(para.text).sources)
         role = section.role or Role("")
-        is_part = (
-            kind == "effort"
-            and self.goal_of_items is None
-            and _stands_under_effort(para, section, last)
-        )
+        is_part = self._is_part(kind, para, section, last)
         numbers = add_items(self.draft, kind, items, para.place, role.level)
         for number in numbers:
             if is_part:
@@ -599,8 +595,20 @@ class ListItemReader:
         if numbers and numbers[0] not in self.draft.codes:
             self.draft.add_label(numbers[0], para.block.number)
 
+    def _is_part(
+        self,
+        kind: Kind,
+        para: Para,
+        section: DocumentSection,
+        last: Mention | None,
+    ) -> bool:
+        """An item is part of the effort above it, unless the item above names a goal."""
+        if kind != "effort" or self.goal_of_items is not None:
+            return False
+        return _stands_under_effort(para, section, last)
+
     def _opens_goal_of_items(
-        self, para: Para, section: DocumentSection
+        self, kind: Kind, para: Para, section: DocumentSection
     ) -> bool:
         """An item says again what a goal is, and the items under it are what is done for that.
 
@@ -608,7 +616,7 @@ class ListItemReader:
         own list of actions. Another item as high is of no goal.
         """
         level, top = para.block.level, section.top_level
-        if level is None or top is None or level > top:
+        if kind != "effort" or level is None or level > (top or 0):
             return False
         named = None
         if section.heads_items(para):

@@ -10,6 +10,7 @@ from dinet.document.content import Row
 from dinet.interpret.texts.element_labels import split_label
 from dinet.model import Kind
 from dinet.vocabulary.roles import (
+    LineLabel,
     find_label,
     role_of,
     without_number,
@@ -68,17 +69,26 @@ def _band_over_width(
 ) -> BandRow:
     """What a cell over the whole width names."""
     named = find_label(text)
-    if named and named.role.name == "target":
-        # met under `Doelstelling: …` over the whole width: `Beoogd resultaat: 300 trapliften`
-        kind: Kind | None = None if goals else "target"
-        return BandRow(kind, named.rest, named.number)
-    is_goal = named is not None and named.role.name == "goal"
-    if is_goal or (goals and after and _leaves_blank(after, goals)):
+    role_name = named.role.name if named else ""
+    if named and role_name == "target":
+        return _band_of_target(named, goals)
+    if role_name == "goal" or (
+        goals and after and _leaves_blank(after, goals)
+    ):
         label, rest = split_label(text, "goal")
         return BandRow("goal", rest, label)
     if ends_like_sentence(text) or role_of(text):
         return BandRow(None, text)
     return BandRow("theme", without_role(without_number(text), "theme"))
+
+
+def _band_of_target(named: LineLabel, goals: Sequence[int]) -> BandRow:
+    """A target, met under ``Doelstelling: …``: ``Beoogd resultaat: 300 trapliften``.
+
+    Where a column holds goals nothing tells which of these it measures: it is a remark.
+    """
+    kind: Kind | None = None if goals else "target"
+    return BandRow(kind, named.rest, named.number)
 
 
 def _leaves_blank(row: Row, columns: Sequence[int]) -> bool:

@@ -29,7 +29,7 @@ Met in: two sheets for drawing programs, elements and connections; the table tha
 goals and of efforts, taken over from a database.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from dinet.document.content import Cell, Grid, Row
@@ -107,18 +107,24 @@ def _joined_codes_in(table: Grid) -> _EdgeColumns | None:
         for number in range(table.width)
         if any(row[number].has_words for row in rows)
     }
-    columns = [number for number, found in letters.items() if found]
-    if len(columns) != len(("start", "end")):
-        return None
-    start, end = columns
-    if not letters[start].isdisjoint(letters[end]):
-        return None
-    if any(
+    ends = [number for number, found in letters.items() if found]
+    if not _are_two_ends(letters, ends) or any(
         _may_hold_elements(number, rows)
-        for number in letters.keys() - {start, end}
+        for number in letters.keys() - set(ends)
     ):
         return None
+    start, end = ends
     return _EdgeColumns(start, end, rows[1:])
+
+
+def _are_two_ends(
+    letters: Mapping[int, frozenset[str]], ends: Sequence[int]
+) -> bool:
+    """Two columns hold codes, and those of the one begin otherwise than those of the other."""
+    if len(ends) != len(("start", "end")):
+        return False
+    start, end = ends
+    return letters[start].isdisjoint(letters[end])
 
 
 def _may_hold_elements(number: int, rows: Sequence[Row]) -> bool:
@@ -171,23 +177,25 @@ def _read_row(reading: TableReading, edges: _EdgeColumns, row: Row) -> None:
         return
     here = claims.add_reference(start.text, start.place)
     there = claims.add_reference(end.text, end.place)
-    kind: LinkKind | None = None
-    weight: str | None = None
-    place = start.place
+    tie = CandidateLink(here, there, None, "stated", start.place)
     for number, cell in enumerate(row):
-        if number in (edges.start, edges.end) or not cell.has_words:
-            continue
-        found = _link_kind_in(cell)
-        kind = kind or found
-        if found is not None:
-            reading.headings.append(cell.text)
-        elif weight is None and is_mark(cell.text):
-            weight, place = cell.text, cell.place
-        else:
-            claims.add_note("cell_not_understood", cell.place, text=cell.text)
-    claims.ties.append(
-        CandidateLink(here, there, kind, "stated", place, weight)
-    )
+        if number not in (edges.start, edges.end) and cell.has_words:
+            tie = _with_cell(tie, cell, reading)
+    claims.ties.append(tie)
+
+
+def _with_cell(
+    tie: CandidateLink, cell: Cell, reading: TableReading
+) -> CandidateLink:
+    """A link with what another cell of its row says of it: its kind, or how strong it is."""
+    kind = _link_kind_in(cell)
+    if kind is not None:
+        reading.headings.append(cell.text)
+        return tie._replace(kind=tie.kind or kind)
+    if tie.weight is None and is_mark(cell.text):
+        return tie._replace(weight=cell.text, place=cell.place)
+    reading.claims.add_note("cell_not_understood", cell.place, text=cell.text)
+    return tie
 
 
 def _names_element(cell: Cell) -> bool:
