@@ -119,6 +119,14 @@ class CrossingMinimiser:
                 )
         return sum(self._crossings_after.values())
 
+    def _crosses_beside(self, number: int) -> bool:
+        """Whether links cross on either side of a column: where none do no place is better."""
+        self.total_crossings()
+        return any(
+            self._crossings_after.get(gutter, 0.0)
+            for gutter in (number - 1, number)
+        )
+
     def _count_crossings_after(self, number: int) -> float:
         """How many pairs of links cross between a column and the next one."""
         bundles = chain.from_iterable(self.columns[number])
@@ -250,6 +258,8 @@ class CrossingMinimiser:
 
     def _sift_column(self, number: int) -> bool:
         """Give all bundles of a column a better place; whether any moved."""
+        if not self._crosses_beside(number):
+            return False
         clusters = range(len(self.clusters))
         moved = [self._improve_column(number, cluster) for cluster in clusters]
         return any(moved)
@@ -356,6 +366,8 @@ class CrossingMinimiser:
         fewest = self.total_crossings()
         for _ in range(MOST_ROUNDS):
             before = fewest
+            if not before:
+                return
             for number, cluster, place in self._find_swaps():
                 fewest = min(fewest, self._try_swap(number, cluster, place))
             if fewest == before:

@@ -195,14 +195,26 @@ def _improve_best_start(
     reach = LARGE_GRAPH_REACH if is_large else SEARCH_REACH
     if kept:  # what pulls goals up or down has no say
         starts = [start._replace(from_pulled_order=False) for start in starts]
-    candidates = [
-        _improve_start(graph, start, reach, kept) for start in starts
-    ]
-    best = min(candidates, key=CrossingMinimiser.total_crossings)
+    best = _find_best_candidate(
+        _improve_start(graph, start, reach, kept)
+        for start in dict.fromkeys(starts)  # two are the same now and then
+    )
     if NEIGHBOUR_SWAP_SIZE.holds_graph(graph):
         best.swap_neighbours()
     best.restore_reading_order()
     return best
+
+
+def _find_best_candidate(
+    candidates: Iterable[CrossingMinimiser],
+) -> CrossingMinimiser:
+    """The first of those with the fewest crossings; nothing is better than none."""
+    found: list[CrossingMinimiser] = []
+    for candidate in candidates:
+        found.append(candidate)
+        if not candidate.total_crossings():
+            break
+    return min(found, key=CrossingMinimiser.total_crossings)
 
 
 def _improve_start(
