@@ -7,35 +7,23 @@ Graphviz is asked to draw it there are no tags.
 
 from collections.abc import Sequence
 from importlib.util import find_spec
-from io import BytesIO
 
-from pypdf import PdfReader, PdfWriter
-from pypdf.generic import (
-    BooleanObject,
-    DictionaryObject,
-    NameObject,
-    TextStringObject,
-)
-
-from dinet.document.own_outputs import FILE_CREATOR, describe_origin
+from dinet.document.own_outputs import describe_origin
 from dinet.finding import Finding
 from dinet.layout.pages import lay_out_pages
 from dinet.layout.plan import CaptionLine, Layout
-from dinet.layout.render.dot import to_dot
-from dinet.layout.render.graphviz import LOGO_FILE, render_pictures
 from dinet.layout.render.svg import spoken_labels, to_svg
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
 from dinet.writers.booklet.figures import CLEAR_GROUND
 from dinet.writers.booklet.standalone_page import without_fonts
 from dinet.writers.booklet.typeset_picture import (
+    PDF_LANGUAGES,
     DocumentFacts,
     TypesetSheet,
     typeset_pdf,
 )
 from dinet.writers.office.file_facts import programme_facts
-
-LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
 
 
 def write(
@@ -59,14 +47,17 @@ def write(
     layouts = lay_out_pages(network, findings, profile)
     if profile.engine == "auto" and find_spec("typst"):
         return _typeset_document(layouts, network, profile)
-    return _draw_document(layouts, network, profile)
+    # pypdf is loaded only here: it takes a tenth of a second that a typeset document is spared
+    from dinet.writers.booklet.drawn_document import draw_document
+
+    return draw_document(layouts, network, profile)
 
 
 def _typeset_document(
     layouts: Sequence[Layout], network: Network, profile: Profile
 ) -> bytes:
     """A document with tags."""
-    lang, _, region = LANGUAGES[network.programme.lang].partition("-")
+    lang, _, region = PDF_LANGUAGES[network.programme.lang].partition("-")
     facts = DocumentFacts(
         stated=programme_facts(
             network, network.programme.title or layouts[0].title
@@ -103,44 +94,6 @@ def _typeset_sheet(
             [layout.title.rstrip(".") + ".", layout.description, *told]
         ),
     )
-
-
-def _draw_document(
-    layouts: Sequence[Layout], network: Network, profile: Profile
-) -> bytes:
-    """A document by Graphviz, without tags."""
-    sources = [to_dot(layout, logo=LOGO_FILE) for layout in layouts]
-    drawings = render_pictures(sources, "pdf", profile.engine, profile.style)
-    document = PdfWriter()
-    for layout, drawing in zip(layouts, drawings, strict=True):
-        _add_page(document, drawing, layout)
-    title = network.programme.title or layouts[0].title
-    origin = describe_origin(profile.source, profile.lang)
-    _describe_document(document, title, network.programme.lang, origin)
-    written = BytesIO()
-    document.write(written)
-    return written.getvalue()
-
-
-def _add_page(document: PdfWriter, drawing: bytes, layout: Layout) -> None:
-    page = document.add_page(PdfReader(BytesIO(drawing)).pages[0])
-    # Graphviz rounds to whole points
-    page.mediabox.upper_right = round(layout.width, 4), round(layout.height, 4)
-
-
-def _describe_document(
-    document: PdfWriter, title: str, lang: str, origin: str
-) -> None:
-    """Say the title, which programs show over the page, the language, and what it was made of."""
-    document.metadata = {
-        "/Title": title,
-        "/Subject": origin,
-        "/Creator": FILE_CREATOR,
-    }
-    root = document.root_object
-    root[NameObject("/Lang")] = TextStringObject(LANGUAGES[lang])
-    shows_title = {NameObject("/DisplayDocTitle"): BooleanObject(value=True)}
-    root[NameObject("/ViewerPreferences")] = DictionaryObject(shows_title)
 
 
 DUTCH = {

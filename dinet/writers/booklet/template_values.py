@@ -124,4 +124,7 @@ def input_attempts(
 
 def _without_unfit(text: str) -> str:
     """A text without characters that mean nothing in a document that is kept."""
-    return _UNFIT_CHARACTERS.sub("\ufffd", text.translate(_LINE_SIGNS))
+    # a text has few different signs, so looking at each of those once is quick
+    if not _LINE_SIGNS.keys().isdisjoint(map(ord, set(text))):
+        text = text.translate(_LINE_SIGNS)
+    return _UNFIT_CHARACTERS.sub("\ufffd", text)

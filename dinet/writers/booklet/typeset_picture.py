@@ -15,6 +15,7 @@ from dinet.errors import MissingLibraryError
 from dinet.language import Sentence
 from dinet.layout.plan import Layout
 from dinet.layout.render.dots import Drawing, draws_as_usual, render_dots
+from dinet.layout.render.svg import font_style
 from dinet.layout.style.palette import PictureStyle
 from dinet.layout.text.measure import FONTS_FOLDER
 from dinet.model import Identity
@@ -22,6 +23,8 @@ from dinet.wording.deadlines import is_dated
 from dinet.writers.booklet.template_values import input_attempts
 from dinet.writers.office.file_facts import FileFacts
 
+PDF_LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
+"""What a document says of its language, by the language of a programme."""
 POINTS_PER_INCH = 72
 DOTS_PER_METRE = 1 / 0.0254
 """Of one dot per inch: a PNG counts in metres."""
@@ -123,7 +126,8 @@ def typeset_png(drawing: str, layout: Layout, dpi: float, font: str) -> bytes:
     )
     dpi = min(dpi, (MOST_AREA / inches) ** 0.5)
     size = {"width": f"{layout.width}", "height": f"{layout.height}"}
-    inputs = {"drawing": drawing, **size}
+    # the library has the letters: those in the drawing are half of it, and it looks at none
+    inputs = {"drawing": drawing.replace(font_style(), "", 1), **size}
     dots = typeset_source(_SOURCE, inputs, font, {"format": "png", "ppi": dpi})
     return mark_dpi(dots, dpi)
 
