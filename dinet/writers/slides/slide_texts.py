@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from lxml import etree
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
@@ -50,6 +51,8 @@ SMALLEST_SIZE = 1.0
 
 # In characters: a longer name of a shape is cut.
 LONGEST_SHAPE_NAME = 80
+_FACE_LETTERS = {"bold": "b", "italic": "i"}
+"""By these the format knows how letters stand."""
 
 DECORATIVE_MARK = (
     '<a:ext xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
@@ -97,15 +100,17 @@ class SlideTextWriter:
             colour: Of the letters.
             faces: ``bold``, ``italic``.
         """
-        piece = paragraph.add_run()
         # a piece that another follows, such as a code, ends in a space
-        piece.text = one_line(text) + " " * text[-1:].isspace()
-        piece.font.size = Pt(max(round(size, 1), SMALLEST_SIZE))
-        piece.font.color.rgb = to_rgb(colour)
+        piece = paragraph._p.add_r(one_line(text) + " " * text[-1:].isspace())
+        # the properties are set as they are written: a presentation has thousands
+        faced = piece.get_or_add_rPr()
+        points = Pt(max(round(size, 1), SMALLEST_SIZE))
+        faced.set("sz", str(points.centipoints))
         for name, value in faces.items():
-            setattr(piece.font, name, value)
+            faced.set(_FACE_LETTERS[name], str(int(value)))
         lang = self.lang if own else self.text_lang
-        piece._r.get_or_add_rPr().set("lang", LANGUAGE_CODES[lang])
+        faced.set("lang", LANGUAGE_CODES[lang])
+        fill_shape(faced, colour)
 
     def write_title(
         self, slide: Any, text: str, *, size: float, own: bool
@@ -246,15 +251,19 @@ class SlideTextWriter:
         describe_shape(shape, label)
 
     def _write_cell(self, cell: Any, text: str, *, heading: bool) -> None:
-        cell.fill.solid()
-        cell.fill.fore_color.rgb = to_rgb(
-            self.head_colour if heading else PLAIN_COLOUR
-        )
+        ground = self.head_colour if heading else PLAIN_COLOUR
+        fill_shape(cell._tc.get_or_add_tcPr(), ground)
         cell.margin_top = cell.margin_bottom = Pt(3)
         colour = "#FFFFFF" if heading else TEXT_COLOUR
         faces = {"bold": heading, "own": heading}
         paragraph = cell.text_frame.paragraphs[0]
         self.add_text(paragraph, text, size=CELL_SIZE, colour=colour, **faces)
+
+
+def fill_shape(properties: Any, colour: str) -> None:
+    """Give the XML properties of letters or of a cell a colour such as ``#0072B2``."""
+    fill = etree.SubElement(properties, qn("a:solidFill"))
+    etree.SubElement(fill, qn("a:srgbClr")).set("val", colour[1:].upper())
 
 
 def to_rgb(colour: str) -> Any:
