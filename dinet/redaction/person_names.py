@@ -90,11 +90,15 @@ _NEXT_NAME = re.compile(
     rf"(?P<name>{_WHOLE_NAME}|{_GIVEN_NAME}(?!\w))"
 )
 """The next in a row of people: whole names only, since organisations stand in rows too."""
-_LOOSE_WORD = re.compile(r"(?<![\w.@/-])\w{3,}(?![\w@/]|[.-]\w)")
-"""A word of a text; not a piece of a mail address or a link."""
+_LOOSE_WORD = re.compile(
+    r"(?<![\w.@/-])\w{3,}(?![\w@/]|[.-]\w| ?[\[(](?:at|apenstaart)[\])])"
+)
+"""A word of a text; not a piece of a mail address, also one that is spelled out, or a link."""
 CAPITALISED_WORD = re.compile(rf"{CAPITAL}{_LETTER}+")
 _ARTICLE_LENGTH = 8
 """Characters before a name in which an article is looked for."""
+_PLACE_LENGTH = 16
+"""Characters after a name in which the number of a house or the kind of a place is looked for."""
 _ROW_LENGTH = 500
 """Characters from a public role on in which those who have it are looked for."""
 _ROW_LIMIT = 30
@@ -110,6 +114,10 @@ _PLACE_ENDINGS = tuple(sorted(folded_words("place_endings")))
 _AMBIGUOUS_ENDINGS = tuple(sorted(folded_words("ambiguous_place_endings")))
 _ARTICLE_BEFORE = re.compile(r"\b(?:de|het|een|'t|the)\s$", re.IGNORECASE)
 _NUMBER_AFTER = re.compile(r" \d")
+# "het Jan Proef Fonds": with a capital, since "vraag Jan Proef school en thuis te bellen" has none
+_PLACE_AFTER = re.compile(
+    rf" (?:{join_alternatives(map(str.title, WORD_LISTS['place_endings']))})\b"
+)
 _PLACE_SURNAMES = folded_words("surnames_like_places")
 _ORGANISATION_SURNAMES = folded_words("surnames_like_organisations")
 _KNOWN_ORGANISATIONS = folded_words("known_organisations")
@@ -208,7 +216,7 @@ def _names_by_pattern(pattern: re.Pattern[str], text: str) -> Iterator[str]:
         if pattern is not _AFTER_TITLE and names_a_place(
             name,
             _piece_before(text, match.start()),
-            text[match.end("name") : match.end("name") + 2],
+            text[match.end("name") : match.end("name") + _PLACE_LENGTH],
         ):
             continue
         yield name
@@ -245,7 +253,7 @@ def names_a_place(name: str, before: str = "", after: str = "") -> bool:
     Args:
         name: Such as “Anne Voorbeeldstraat”.
         before: The text before it: an article shows that “Anne Voorbeeldhof” is no surname.
-        after: The text after it: so does the number of a house.
+        after: The text after it: so does the number of a house, and “Fonds” shows it of any name.
 
     Example:
         >>> names_a_place("Anne Voorbeeldstraat"), names_a_place("Anne van der Straat")
@@ -255,6 +263,8 @@ def names_a_place(name: str, before: str = "", after: str = "") -> bool:
     """
     letters = fold_letters(name)
     if any(known in letters for known in _KNOWN_ORGANISATIONS):
+        return True
+    if _PLACE_AFTER.match(after):
         return True
     last = re.split(r"[\s-]+", letters.strip())[-1]
     if last in _PLACE_SURNAMES:

@@ -25,7 +25,7 @@ def is_given_name(word: str) -> bool:
     """The word is a first name that is much used, whatever else it may mean.
 
     Example:
-        >>> is_given_name("Anneke"), is_given_name("Daniel"), is_given_name("Sport")
-        (False, True, False)
+        >>> is_given_name("Daniel"), is_given_name("Sport"), is_given_name("Milan")
+        (True, False, False)
     """
     return fold_text(word) in _folded_names()

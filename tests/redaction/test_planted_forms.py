@@ -50,6 +50,7 @@ def redact_effort(
         "S T O L L E M A sprak, en Stol-\nlema knikte.",
         "Tag @ypkjestollema, of linkedin.com/in/ypkje-stollema-1b2.",
         "nota_stollema2026.docx",
+        "Mail stollema[at]proefdam.nl, en overleg met Stollema/Vrieswijker.",
     ],
 )
 def test_an_owner_goes_in_every_form(text: str) -> None:
@@ -96,6 +97,8 @@ def test_an_owner_is_told_from_what_stands_beside_it(owner: str) -> None:
         "signed by Ypkje Stollema",
         "mail y.stollema@proefdam.nl; Stollema weet het",
         "vraag Ypkje van der Stollema",
+        "de heer ir. K.L. baron van Stollema",
+        "Huisbezoek i.o.v. Ypkje Stollema",
     ],
 )
 def test_a_name_goes_that_words_around_it_give_away(text: str) -> None:
@@ -114,6 +117,7 @@ def test_a_name_goes_that_words_around_it_give_away(text: str) -> None:
         "wethouder Sport en adviseur Participatie van het Sociaal Domein",
         "De Raad van State en het Huis van Cultuur voor € 1.250.000.",
         "Van 01-01-2025 - 31-12-2026, 08.30 - 12.30 en 13.00 - 17.00 uur.",
+        "Steun uit het Jan Proef Fonds, van voorzitter Jongerenraad.",
         "Volg @gemeenteproefdam of linkedin.com/company/proefdam; bel 14 0528.",
         "Trekker: Vacature. Projectleider: nog te bepalen.",
     ],
