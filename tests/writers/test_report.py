@@ -147,6 +147,12 @@ def test_pages_are_a4_but_for_the_pictures_which_have_the_paper_that_was_asked_f
     assert {*sizes} == {(595, 842), (842, 1191), (842, 595)}
 
 
+def test_the_targets_begin_on_the_page_where_the_table_ends():
+    pages = [page.extract_text() for page in made(world("I1>S1>D1")).pages]
+    headings = "Goals, targets and efforts", "Targets in parts"
+    assert any(all(each in page for each in headings) for page in pages[2:])
+
+
 def test_a_programme_that_is_too_small_to_read_on_one_page_has_a_picture_for_each_theme():
     figures = [
         each
