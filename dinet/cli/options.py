@@ -193,7 +193,7 @@ PICTURES = (
         "--page",
         metavar="PAGE",
         help="Paper of the pictures: A4, A4-landscape, A3, 16:9 …, A0 for a poster, or 420x297mm; "
-        "without it that is A3, and an svg or png ends where its drawing ends.",
+        "without it that is A3, a small pdf is A4, and an svg or png ends where its drawing ends.",
     ),
 )
 """The last one stands first in the help."""

@@ -3,7 +3,7 @@
 A page fills paper; a picture goes into a text or on a site, where white around it is in the way.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from dinet.errors import DinetError
@@ -21,6 +21,7 @@ from dinet.layout.plan import (
 )
 from dinet.layout.style.paper import (
     NARROW_MARGIN,
+    NATURAL_LETTERS,
     POSTER_LETTERS,
     is_poster,
 )
@@ -30,6 +31,8 @@ from dinet.network import Network
 
 LETTERS_TO_WARN = 6.0
 """Letters smaller than this, in points, are told of: nobody reads them on paper."""
+LEAST_DRAWN = 0.4
+"""A page of which less than this share is drawn on looks empty: half as large a page will do."""
 ASCENT, DESCENT = 0.95, 0.25
 """How far letters reach above and below their base line, in letter sizes."""
 
@@ -54,6 +57,34 @@ def lay_out_own_picture(
     area = _drawn_area(layout)
     scale = profile.width / area.w if profile.width else 1.0
     return _cut_out(layout, area, scale)
+
+
+def lay_out_own_pages(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> Sequence[Layout]:
+    """What the profile asks for as pages of a file of their own.
+
+    Where nobody asks for paper, a small drawing stands on A4: on A3 most would be white.
+
+    Args:
+        network: The programme.
+        findings: What the rules say about it.
+        profile: The paper, and whether that was asked for.
+
+    Raises:
+        UsageError: The programme has no such theme or element, or both are asked for.
+        DocumentError: There are more elements than dinet draws.
+    """
+    pages = lay_out_pages(network, findings, profile)
+    if not profile.trim or len(pages) > 1:
+        return pages
+    page, area = pages[0], _drawn_area(pages[0])
+    if area.w * area.h >= LEAST_DRAWN * page.width * page.height:
+        return pages
+    paper = "A4-landscape" if area.w > area.h else "A4"
+    smaller = lay_out_pages(network, findings, profile._replace(paper=paper))
+    fits = len(smaller) == 1 and smaller[0].size >= NATURAL_LETTERS
+    return smaller if fits else pages
 
 
 def small_letters_warning(

@@ -10,10 +10,10 @@ from importlib.util import find_spec
 
 from dinet.document.own_outputs import describe_origin
 from dinet.finding import Finding
-from dinet.layout.pages import lay_out_pages
 from dinet.layout.plan import CaptionLine, Layout
 from dinet.layout.render.svg import spoken_labels, to_svg
 from dinet.layout.style.profile import Profile
+from dinet.layout.trimmed_picture import lay_out_own_pages
 from dinet.network import Network
 from dinet.writers.booklet.figures import CLEAR_GROUND
 from dinet.writers.booklet.standalone_page import without_fonts
@@ -44,7 +44,7 @@ def write(
             engine asked for cannot draw.
         MissingLibraryError: What draws it is not there or failed.
     """
-    layouts = lay_out_pages(network, findings, profile)
+    layouts = lay_out_own_pages(network, findings, profile)
     if profile.engine == "auto" and find_spec("typst"):
         return _typeset_document(layouts, network, profile)
     # pypdf is loaded only here: it takes a tenth of a second that a typeset document is spared

@@ -83,6 +83,14 @@ def test_a_pdf_has_exactly_the_size_of_the_paper(paper):
     ]
 
 
+def test_a_small_pdf_is_a4_where_nobody_asked_for_paper():
+    small, large = (
+        pdf.write(of, (), Profile(trim=True)) for of in (SMALL, grown(12))
+    )
+    assert sheets(small) == [pytest.approx(SIZES["A4-landscape"], abs=0.005)]
+    assert sheets(large)[0] == pytest.approx(SIZES["A3"], abs=0.005)
+
+
 @pytest.mark.skipif(
     not which("pdfinfo"), reason="pdfinfo is not installed on this machine"
 )
