@@ -9,6 +9,7 @@ that is installed after it.
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -43,8 +44,11 @@ def _compiled_templates() -> CompiledTemplates | None:
     return None
 
 
+@lru_cache
 def template_engine(**filters: Callable[..., Any]) -> Environment:
     """What fills in the templates; it escapes every text that is not said to be HTML.
+
+    One for the same filters is made once, and knows the templates that it has filled in.
 
     Args:
         filters: What templates may apply to a value, by name.

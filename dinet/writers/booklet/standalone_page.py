@@ -1,11 +1,13 @@
 """One HTML file to read and print: no script, nothing from elsewhere, and letters of its own."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup
 
+from dinet.language import Sentence
 from dinet.layout.render.svg import dom_ids, font_style
 from dinet.layout.style.profile import Profile
 from dinet.layout.tables.din_table import DinTable
@@ -76,11 +78,15 @@ def render_standalone_page(
             is named at the foot.
         values: What the template needs besides.
     """
-    engine = page_engine(
-        said=lambda sentence: sentence.in_language(profile.lang)
-    )
+    engine = page_engine(said=_sentence_speaker(profile.lang))
     frame = _frame_values(network, profile)
     return engine.get_template(template).render(frame | dict(values)).encode()
+
+
+@lru_cache
+def _sentence_speaker(lang: str) -> Callable[[Sentence], str]:
+    """One for each language, so that the templates are compiled once for each."""
+    return lambda sentence: sentence.in_language(lang)
 
 
 def _frame_values(network: Network, profile: Profile) -> dict[str, Any]:

@@ -6,11 +6,13 @@ It holds its own script and style, and runs no other.
 import json
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from functools import lru_cache
 from hashlib import sha256
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateAssertionError
 from markupsafe import Markup, escape
 
 from dinet.finding import Finding
@@ -198,6 +200,7 @@ def _frame_values(
     }
 
 
+@lru_cache
 def page_script(name: str, *, has_owners: bool = False) -> str:
     """A module of the page with all that it imports, as it may stand in a ``<script>`` element.
 
@@ -208,6 +211,18 @@ def page_script(name: str, *, has_owners: bool = False) -> str:
     first = "owners" if has_owners else ""
     script = drop_layout(bundle_modules(SCRIPTS_FOLDER, name, first=first))
     return inline_source(drop_spaces(script))
+
+
+def prepare_pages() -> None:
+    """Compile the templates and the usual script of pages, before anybody asks for one."""
+    engine = page_engine()
+    for name in engine.list_templates(extensions=["html"]):
+        # some only stand in files with filters of their own
+        with suppress(TemplateAssertionError):
+            if name.startswith("page/"):
+                engine.get_template(name)
+    page_script(PAGE_SCRIPTS[0])
+    bundle_modules.cache_clear()  # it is in that script
 
 
 def possible_sources() -> tuple[tuple[str, ...], tuple[str, ...]]:
