@@ -6,14 +6,46 @@ the key. Dutch stands in ``locale/nl/LC_MESSAGES/dinet.po``.
 
 import gettext
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
 from string import Formatter
+from types import MappingProxyType
 
 LANGUAGES = ("nl", "en")
 DEFAULT_LANGUAGE = "nl"
 CATALOGUE_FOLDER = Path(__file__).parent / "locale"
+
+
+_OTHER_WORDS: ContextVar[Mapping[str, str]] = ContextVar(
+    "other_words", default=MappingProxyType({})
+)
+"""What is said for other English words: where there is no command line to name."""
+
+
+@contextmanager
+def use_other_words(words: Mapping[str, str]) -> Iterator[None]:
+    """Within this some sentences say something else, in every language.
+
+    Args:
+        words: English for English, with the same blanks or fewer.
+
+    Example:
+        >>> with use_other_words({"See --help.": "See Help."}):
+        ...     print(Sentence("See --help."))
+        See Help.
+    """
+    before = _OTHER_WORDS.set(words)
+    try:
+        yield
+    finally:
+        _OTHER_WORDS.reset(before)
+
+
+def _words_in_use(words: str) -> str:
+    return _OTHER_WORDS.get().get(words, words)
 
 
 @lru_cache(maxsize=len(LANGUAGES))
@@ -34,7 +66,9 @@ def translate_words(words: str, lang: str) -> str:
         >>> translate_words("goal", "nl")
         'doel'
     """
-    return _load_catalogue(lang).gettext(words) if words else ""
+    if not words:
+        return ""
+    return _load_catalogue(lang).gettext(_words_in_use(words))
 
 
 def translate_count(one: str, many: str, count: int, lang: str) -> str:

@@ -10,7 +10,7 @@ import json
 import re
 import traceback
 from collections.abc import Callable, Collection, Mapping
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -23,6 +23,7 @@ from dinet.application.auditing.audit_network import NO_WISHES, Findings
 from dinet.application.auditing.audit_policy import decide_policy
 from dinet.application.auditing.write_audit import write_audit
 from dinet.application.build_results import BUILT
+from dinet.application.empty_programme import build_empty_programme
 from dinet.application.files.files_beside import FilesBeside
 from dinet.application.files.folder_settings import settings_beside
 from dinet.application.files.output_files import safe_stem
@@ -37,7 +38,7 @@ from dinet.application.save_reading import reading_page
 from dinet.application.write_network import write_network
 from dinet.errors import DinetError
 from dinet.interpret.mapping.mapping_form import MAPPING_SUFFIX, mapping_form
-from dinet.language import Sentence, translate_words
+from dinet.language import Sentence, translate_words, use_other_words
 from dinet.limits import parse_limits, use_limits
 from dinet.model import Unread
 from dinet.onefile.dropped_settings import DroppedSettings, plain_name
@@ -48,6 +49,7 @@ from dinet.onefile.form_questions import (
     shape_choices,
 )
 from dinet.onefile.handed_in import AnswerNeededError, HandedIn
+from dinet.onefile.said_here import words_said_here
 from dinet.plugins import plugin_folder
 from dinet.report.findings.audit_result import AuditResult
 from dinet.report.reading.reading_report import reading_data
@@ -81,6 +83,10 @@ PORTFOLIO_NAMES = ("portfolio.html", "portfolio.docx", "portfolio.xlsx")
 """What can be saved of all documents together: those that people read."""
 _LIMIT_OPTION = re.compile(r"--limit (\S+=\S+)")
 """How the command line has a limit set."""
+_SAVING = frozenset(
+    ("make_output", "make_archive", "make_portfolio", "save_beside")
+)
+"""Calls for files, in which dinet says what it says everywhere."""
 _SHOWN = "shown"
 """The page of a network as it is shown here, and not as it is saved."""
 
@@ -151,14 +157,21 @@ class Desk:
             data: The bytes of a file that is handed over.
         """
         lang = str(arguments.get("lang", "nl"))
+        words = words_said_here(installed=self._installed)
         try:
             limits = parse_limits(str(arguments.get("limits", "")).split())
-            with use_limits(limits), self._in_use():
+            with ExitStack() as stack:
+                stack.enter_context(use_limits(limits))
+                stack.enter_context(self._in_use())
+                if method not in _SAVING:
+                    stack.enter_context(use_other_words(words))
                 reply = _CALLS[method](self, arguments, data)
         except AnswerNeededError:
             return Reply({"wanted": self.handed_in.wanted})
         except DinetError as error:
-            return Reply({"error": told_here(error.in_language(lang), lang)})
+            with use_other_words(words):
+                told = error.in_language(lang)
+            return Reply({"error": told_here(told, lang)})
         except Exception as error:  # noqa: BLE001 (the page lives on, and tells it)
             lines = traceback.format_exception(error)
             return Reply({"defect": "".join(lines[-8:])})
@@ -352,6 +365,12 @@ class Desk:
         name = safe_stem(document.opened.name) + MAPPING_SUFFIX
         return Reply({"form": filled, "name": name}, filled.encode(), name)
 
+    def make_empty(self, arguments: Mapping[str, Any], _: bytes) -> Reply:
+        """An empty programme to fill in, as a workbook."""
+        lang = str(arguments["lang"])
+        name = translate_words("programme to fill in", lang)
+        return Reply({}, build_empty_programme("xlsx", lang), f"{name}.xlsx")
+
     def list_formats(self, arguments: Mapping[str, Any], _: bytes) -> Reply:
         """What is read and written, and what only an installed dinet writes."""
         lang = str(arguments["lang"])
@@ -380,6 +399,7 @@ _CALLS: dict[str, Callable[[Desk, Mapping[str, Any], bytes], Reply]] = {
     "make_archive": Desk.make_archive,
     "fill_form": Desk.fill_form,
     "list_formats": Desk.list_formats,
+    "make_empty": Desk.make_empty,
 }
 
 

@@ -26,12 +26,12 @@ class UnsaidLinks(NamedTuple):
     Args:
         counts: How many goals and efforts it has.
         grade: What their coverage is called, and what that means.
-        steps: What to do, in order; each with the command for it, which may be empty.
+        steps: What to do, in order; each with the command for it, if there is one.
     """
 
     counts: Sentence
     grade: Sentence
-    steps: tuple[tuple[Sentence, str], ...]
+    steps: tuple[tuple[Sentence, Sentence | None], ...]
 
 
 def find_unsaid_links(network: Network, source: str) -> UnsaidLinks | None:
@@ -63,25 +63,35 @@ def find_unsaid_links(network: Network, source: str) -> UnsaidLinks | None:
     return UnsaidLinks(counts, grade, _list_steps(source))
 
 
-def _list_steps(source: str) -> tuple[tuple[Sentence, str], ...]:
+def _list_steps(
+    source: str,
+) -> tuple[tuple[Sentence, Sentence | None], ...]:
     if source.endswith(NATIVE_SUFFIXES):
         fill_in = Sentence(
             "Fill in under “voor” of each effort which goal it serves, and make this page anew."
         )
-        return ((fill_in, ""),)
+        return ((fill_in, None),)
     document = shell_argument(source)
     return (
         (
             Sentence("Make the mapping form:"),
-            f"dinet read {document} -o {NATIVE_FILE}",
+            Sentence(
+                "dinet read {document} -o {file}",
+                document=document,
+                file=NATIVE_FILE,
+            ),
         ),
         (
             Sentence("Fill in which efforts serve which goal in:"),
-            MAPPING_FORM,
+            Sentence("{form}", form=MAPPING_FORM),
         ),
         (
             Sentence("Make this page anew with it:"),
-            f"dinet build {document} --mapping {MAPPING_FORM}",
+            Sentence(
+                "dinet build {document} --mapping {form}",
+                document=document,
+                form=MAPPING_FORM,
+            ),
         ),
     )
 

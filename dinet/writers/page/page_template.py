@@ -194,7 +194,7 @@ def _frame_values(
         "scripts": scripts,
         "picture": picture,
         "settling": picture.data.get("settling"),
-        "rebuilding": rebuilding_command(profile.source),
+        "rebuilding": rebuilding_command(profile.source, profile.lang),
         "source": profile.source,
         "logo": logo_address(profile.style),
     }

@@ -10,6 +10,7 @@ from dinet.interpret.mapping.link_questions import (
     link_questions,
 )
 from dinet.interpret.mapping.sameness_questions import sameness_questions
+from dinet.language import Sentence
 from dinet.layout.style.profile import Profile
 from dinet.model import Goal, Target
 from dinet.network import Network
@@ -108,10 +109,14 @@ def settling_facts(
     }
 
 
-def rebuilding_command(source: str) -> str:
+def rebuilding_command(source: str, lang: str) -> str:
     """What makes the page anew with the form for a document; it may be typed as it is."""
-    form = form_name(source)
-    return f"dinet build {shell_argument(source)} --mapping {shell_argument(form)}"
+    form = shell_argument(form_name(source))
+    document = shell_argument(source)
+    command = Sentence(
+        "dinet build {document} --mapping {made}", document=document, made=form
+    )
+    return command.in_language(lang)
 
 
 def _alike_pairs(findings: Iterable[Finding]) -> Iterator[tuple[str, str]]:

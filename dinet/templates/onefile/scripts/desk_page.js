@@ -17,6 +17,8 @@ const MAPPING_SUFFIX = ".koppeling.yaml";
 const SETTING_SUFFIX = ".toml";
 const LOGO_SUFFIX = /\.(png|svg)$/i;
 const LONG_WAIT_MS = 4000;
+/** Who started so soon does not mind a second more, in which a first document is made quicker. */
+const WARM_UP_BEFORE_MS = 2000;
 /** After that nobody has a document at hand who wants it read at once. */
 const WARM_UP_AFTER_MS = 300;
 
@@ -322,6 +324,14 @@ function saveForm(one, panel) {
   });
 }
 
+/** Save a workbook for who has no document that can be read. */
+function saveEmpty() {
+  return whileBusy(say("making_empty"), "", async () => {
+    const { told, file } = await engine.call("make_empty");
+    saveBytes(file, told.name);
+  });
+}
+
 // files that come in
 
 /**
@@ -485,6 +495,9 @@ function listenToFiles() {
   for (const button of document.querySelectorAll(".choose-file")) {
     button.addEventListener("click", () => field.click());
   }
+  for (const button of document.querySelectorAll(".save-empty")) {
+    button.addEventListener("click", () => void saveEmpty());
+  }
   elementCalled("example").addEventListener("click", () => void takeExample());
 }
 
@@ -566,16 +579,37 @@ async function startPage() {
     return;
   }
   await listFormats();
+  await warmUpSoon();
   document.body.classList.add("started");
-  tellState(say("ready_first"));
+  if (!desk.busy) tellState(say("ready_first"));
   await takeGiven(served?.documents ?? []);
-  if (!served) setTimeout(() => void warmUp(), WARM_UP_AFTER_MS);
+  setTimeout(() => void warmUpDrawing(), WARM_UP_AFTER_MS);
 }
 
-async function warmUp() {
-  const isIdle = () => !documents.length && !desk.busy;
+/** Nobody has laid down a document yet, or asks anything. */
+const isIdle = () => !documents.length && !desk.busy;
+
+/** @type {Promise<unknown> | null} */
+let warmReading = null;
+
+/** Who laid down a document by now does not wait for this. */
+async function warmUpReading() {
+  if (!isIdle()) return;
   const bytes = new Uint8Array(await unpackPart("example"));
-  await engine.warmUp(bytes, isIdle).catch(() => null); // what is asked next tells what is wrong
+  if (isIdle()) await engine.warmUpReading(bytes).catch(() => null); // the next call tells why
+}
+
+async function warmUpSoon() {
+  if (servedFacts() || performance.now() > WARM_UP_BEFORE_MS) return;
+  warmReading = warmUpReading();
+  await warmReading;
+}
+
+async function warmUpDrawing() {
+  if (servedFacts()) return; // the installed dinet is quick at once
+  warmReading ??= warmUpReading();
+  await warmReading;
+  await engine.warmUpDrawing(isIdle).catch(() => null); // what is asked next tells what is wrong
 }
 
 document.body.dataset.version = partText("version").trim();
