@@ -52,6 +52,9 @@ STANDARD_LEFT_OUT = (
     *("concurrent/interpreters", "concurrent/futures/process.py"),
     *("pty.py", "tty.py", "netrc.py", "telnetlib.py"),
     *("cmd.py", "bdb.py", "timeit.py", "sched.py", "shelve.py", "wave.py"),
+    *("argparse.py", "tarfile.py", "plistlib.py", "modulefinder.py"),
+    *("_pydatetime.py", "_ast_unparse.py", "logging/handlers.py"),
+    *("logging/config.py", "asyncio/proactor_events.py", "symtable.py"),
 )
 """How the names begin of modules of the standard library that nothing here imports."""
 KEPT_CODECS = (

@@ -18,6 +18,7 @@ from dinet.limits import Limits
 from dinet.onefile.desk import Desk, answer_page
 from dinet.onefile.warm_up import load_usual_parts
 from dinet.readers.pdf_pages.child import answer_for
+from dinet.writers.page.page_template import prepare_pages
 
 _DESK = Desk(Path("/desk"))
 _IMPORTED_TWICE = {"xml.etree.ElementTree"}
@@ -52,11 +53,12 @@ def answer_pdf(call: str, data: Iterable[int]) -> tuple[str, memoryview]:
 
 
 def settle_memory() -> str:
-    """Import what most documents need, and forget which files there are.
+    """Load what most documents need, and forget which files there are.
 
     What it answers are the modules, as JSON, of which the browser needs no files.
     """
     load_usual_parts()
+    prepare_pages()
     names = json.dumps(sorted(sys.modules.keys() - _IMPORTED_TWICE))
     linecache.clearcache()
     getattr(zipimport, _FILES_SEEN).clear()

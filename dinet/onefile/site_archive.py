@@ -28,13 +28,15 @@ _OWN_LEFT_OUT = re.compile(
     (?:^|/)__pycache__/
     | \.(?:pyi|typed|po)$
     | ^(?:cli|fonts/.*\.ttf|templates/onefile)(?:/|$)
-    | ^onefile/(?!__init__|desk|dropped_settings|form_questions|handed_in|kept_memory|warm_up)
-    | ^writers/slides/
+    | ^onefile/(?!__init__|desk|dropped_settings|form_questions|handed_in
+        |kept_memory|said_here|warm_up)
+    | ^(?:writers/(?:slides|one_page|host)|readers/host|corpus|choosing|report/measured)/
+    | ^(?:notebook|application/choose_in_document|application/publishing/update_document)\.py$
     | ^templates/(?:page/pyvis.*|report/report\.typ)$
     """,
     re.VERBOSE,
 )
-"""What of dinet needs a terminal or a library that cannot be had here."""
+"""What of dinet needs a terminal or a library that cannot be had here, or is asked there alone."""
 
 
 def library_files(

@@ -86,25 +86,28 @@ export class Engine {
   }
 
   /**
-   * Read and draw a document for nobody: what Python does for the first time takes it three times
-   * as long.
+   * Read a document for nobody: what Python does for the first time takes it three times as long.
    *
    * @param {Uint8Array<ArrayBuffer>} bytes
+   */
+  warmUpReading(bytes) {
+    return this.askForNobody("read_document", bytes);
+  }
+
+  /**
+   * Draw that document for nobody, and put it away.
+   *
    * @param {() => boolean} isIdle Whether still nobody asks anything.
    */
-  async warmUp(bytes, isIdle) {
-    const { worker } = this;
+  async warmUpDrawing(isIdle) {
+    if (isIdle()) await this.askForNobody("show_view");
+    await this.askForNobody("close_document");
+  }
+
+  /** @param {string} method @param {Uint8Array<ArrayBuffer> | null} data */
+  askForNobody(method, data = null) {
     const given = { key: "warm", name: "warm.docx", lang: spokenLanguage(), view: "network" };
-    /** @type {[string, Uint8Array<ArrayBuffer> | null][]} */
-    const steps = [
-      ["read_document", bytes],
-      ["show_view", null],
-    ];
-    for (const [method, data] of steps) {
-      if (!isIdle()) break;
-      await worker.ask(JSON.stringify({ method, arguments: given }), data);
-    }
-    await worker.ask(JSON.stringify({ method: "close_document", arguments: given }));
+    return this.worker.ask(JSON.stringify({ method, arguments: given }), data);
   }
 
   /**
