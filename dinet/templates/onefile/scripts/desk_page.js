@@ -18,7 +18,7 @@ const SETTING_SUFFIX = ".toml";
 const LOGO_SUFFIX = /\.(png|svg)$/i;
 const LONG_WAIT_MS = 4000;
 /** Who started so soon does not mind a second more, in which a first document is made quicker. */
-const WARM_UP_BEFORE_MS = 2000;
+const WARM_UP_BEFORE_MS = 1500;
 /** After that nobody has a document at hand who wants it read at once. */
 const WARM_UP_AFTER_MS = 300;
 
