@@ -52,6 +52,7 @@ SCRIPT_WORDS: dict[str, str] = FIELD_NAMES | {
     "notes": "Reading notes",
     "copied": "Copied.",
     "saved": "Saved as a file.",
+    "as_above": "what hangs under it stands above",
     "preparing": "Getting {count} elements ready …",
     "copy_by_hand": "Copying is not allowed here. This is the link:",
     "sheet_of": "Part {number} of {count}",

@@ -20,6 +20,8 @@ export function createMadeView(name, makeContent) {
   /** @type {PageState} */
   let state;
   let known = "";
+  /** @type {HTMLDetailsElement[]} */
+  let unfolded = [];
 
   function fillView() {
     root?.replaceChildren(...makeContent(state).filter((part) => part !== null));
@@ -28,7 +30,11 @@ export function createMadeView(name, makeContent) {
   window.addEventListener("beforeprint", () => {
     if (!root || !isPrinted(name)) return;
     fillView();
-    for (const part of root.querySelectorAll("details")) part.open = true;
+    unfolded = [...root.querySelectorAll("details")].filter((part) => !part.open);
+    for (const part of unfolded) part.open = true;
+  });
+  window.addEventListener("afterprint", () => {
+    for (const part of unfolded.splice(0)) part.open = false;
   });
   /** @param {PageState} now */
   return (now) => {

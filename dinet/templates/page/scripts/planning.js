@@ -108,11 +108,17 @@ function makePlanningGroup(planning, [heading, ...lines], open) {
   };
   group.addEventListener("toggle", fillGroup);
   group.open = open;
+  let isUnfolded = false;
   group.dataset.efforts = lines.map(([number]) => number).join(" ");
   window.addEventListener("beforeprint", () => {
-    if (!isPrinted("planning")) return;
+    if (!isPrinted("planning") || group.open) return;
+    isUnfolded = true;
     group.open = true;
     fillGroup();
+  });
+  window.addEventListener("afterprint", () => {
+    if (isUnfolded) group.open = false;
+    isUnfolded = false;
   });
   return group;
 }

@@ -17,6 +17,8 @@ const HEADS_HEIGHT = 28;
 const MOST_COLUMNS = 24;
 /** More letters do not fit above a column there. */
 const MOST_UPRIGHT_ON_PAPER = 34;
+/** With more links a browser takes minutes: on each sheet it asks where all of them stand. */
+const MOST_LINKS_ON_PAPER = 1000;
 
 /**
  * Whether a view goes on paper.
@@ -168,6 +170,8 @@ export function createPrinting(picture, siftAll) {
   let laid = [];
   /** @type {HTMLElement[]} */
   let opened = [];
+  /** @type {[HTMLAnchorElement, string][]} */
+  let unlinked = [];
 
   function layOut() {
     clearAway();
@@ -183,6 +187,14 @@ export function createPrinting(picture, siftAll) {
       const sheet = table.closest(".sheet");
       if (sheet instanceof HTMLElement) lay(layOutMatrix(table), sheet);
     }
+    unlink();
+  }
+  function unlink() {
+    /** @type {NodeListOf<HTMLAnchorElement>} */
+    const links = document.querySelectorAll(".view:not([hidden]) a[href]");
+    if (links.length <= MOST_LINKS_ON_PAPER) return;
+    unlinked = [...links].map((link) => [link, link.getAttribute("href") ?? ""]);
+    for (const link of links) link.removeAttribute("href");
   }
   /** @param {HTMLElement} paper @param {HTMLElement} instead of what it is printed */
   function lay(paper, instead) {
@@ -193,8 +205,9 @@ export function createPrinting(picture, siftAll) {
   function clearAway() {
     for (const paper of laid) paper.remove();
     for (const view of opened) view.hidden = true;
+    for (const [link, href] of unlinked) link.setAttribute("href", href);
     for (const part of document.querySelectorAll(".off-paper")) part.classList.remove("off-paper");
-    [laid, opened] = [[], []];
+    [laid, opened, unlinked] = [[], [], []];
   }
   /** @param {boolean} isAll */
   function printAll(isAll) {

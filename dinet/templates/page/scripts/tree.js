@@ -9,6 +9,8 @@ import { model } from "./page_model.js";
 import { isPrinted } from "./printing.js";
 import { MOST_UNTOLD, actAfterPaint, workInStretches } from "./sign_of_life.js";
 import { GRADE_NAMES } from "./stopping.js";
+import { createPaperLines } from "./tree_on_paper.js";
+/** @import { Bough } from "./tree_on_paper.js" */
 /** @import { NetworkElement, PageState } from "./types.d.ts" */
 
 export const TREE_VIEW = "view-tree";
@@ -42,17 +44,22 @@ export function findHomeView() {
  * @property {Line[]} under those of them that were made
  */
 
-/** @param {string} words @param {string} name @param {...Node} before */
-function makeTreeFact(words, name = "", ...before) {
-  return words ? makeNode("span", `fact ${name}`, ...before, words) : "";
+/**
+ * What a line tells of its element: words, and which kind of fact that is.
+ * @typedef {[words: string, name?: string]} TreeFact
+ */
+/** @param {TreeFact} fact */
+function makeTreeFact([words, name = ""]) {
+  const cover = name.startsWith("cover ") ? makeNode("span", name) : null;
+  return makeNode("span", cover ? "fact" : `fact ${name}`, cover, words);
 }
-/** How an element is covered: a pattern and its word. @param {NetworkElement} element
- * @param {PageState} state */
-function makeGrade(element, state) {
+/** How an element is covered: its word, and the name of its pattern.
+ * @param {NetworkElement} element @param {PageState} state @returns {TreeFact} */
+function tellBranchGrade(element, state) {
   const names = model.gradeNames[element.kind];
-  if (!names || state.stopped.has(element)) return "";
+  if (!names || state.stopped.has(element)) return [""];
   const grade = gradeAfter(element, state);
-  return makeTreeFact(names[grade], "", makeNode("span", `cover ${GRADE_NAMES[grade]}`));
+  return [names[grade], `cover ${GRADE_NAMES[grade]}`];
 }
 /** @param {string} kind @param {Iterable<NetworkElement>} some */
 function countKind(kind, some) {
@@ -60,34 +67,46 @@ function countKind(kind, some) {
   const names = count === 1 ? model.kinds : model.manyKinds;
   return count ? `${groupThousands(count)} ${names[kind]}` : "";
 }
-/** What a goal lacks or hangs on. @param {NetworkElement} element */
+/** What a goal lacks or hangs on. @param {NetworkElement} element @returns {TreeFact[]} */
 function listLacks(element) {
   const isBare = element.kind === "goal" && !countKind("target", model.listUnder(element));
   const hasTargets = isBare && countKind("target", model.elements);
   const lone = branches.findLoneEffort(element);
   return [
-    makeTreeFact(hasTargets ? model.words.no_target : "", "lack"),
-    makeTreeFact(lone ? fillBlanks(model.words.lone, { code: lone.id }) : "", "lone"),
+    [hasTargets ? model.words.no_target : "", "lack"],
+    [lone ? fillBlanks(model.words.lone, { code: lone.id }) : "", "lone"],
   ];
 }
-/** @param {Line} line @param {PageState} state */
-function listFacts({ element, trail }, state) {
+/** @param {TreeFact[]} facts */
+function listTold(facts) {
+  return facts.filter(([words]) => words);
+}
+/** @param {NetworkElement} element @param {PageState} state */
+function listOwnFacts(element, state) {
   const { kind, findings } = element;
-  const parent = trail.at(-2);
-  const others = branches.listParents(element).filter((each) => parent && each !== parent);
-  const codes = others.map(({ id }) => id).join(", ");
+  const under = model.listUnder(element);
   const counted = ["goal", "target", "effort"].filter((each) => each !== kind);
-  const link = element.serves.find(({ end, supports }) => supports && end === parent);
-  return [
-    makeGrade(element, state),
+  return listTold([
+    tellBranchGrade(element, state),
     ...listLacks(element),
-    ...counted.map((each) => makeTreeFact(countKind(each, model.listUnder(element)))),
-    makeTreeFact(kind === "effort" ? (element.owners ?? []).join(", ") : ""),
-    makeTreeFact(codes && fillBlanks(model.words.also_under, { codes })),
-    makeTreeFact(link?.weak ? link.basis : ""),
-    makeTreeFact(findings.length ? tellCount("findings_count", findings.length, {}) : ""),
-    makeTreeFact(tellFate(element, state), "becomes"),
-  ];
+    ...counted.map((each) => /** @type {TreeFact} */ ([countKind(each, under)])),
+    [kind === "effort" ? (element.owners ?? []).join(", ") : ""],
+    [findings.length ? tellCount("findings_count", findings.length, {}) : ""],
+    [tellFate(element, state), "becomes"],
+  ]);
+}
+/** What is told of an element where it hangs. @param {NetworkElement[]} trail from a root to it */
+function listPlaceFacts(trail) {
+  const parent = trail.at(-2);
+  if (!parent) return [];
+  const element = trail[trail.length - 1];
+  const others = branches.listParents(element).filter((each) => each !== parent);
+  const codes = others.map(({ id }) => id).join(", ");
+  const link = element.serves.find(({ end, supports }) => supports && end === parent);
+  return listTold([
+    [codes && fillBlanks(model.words.also_under, { codes })],
+    [link?.weak ? link.basis : ""],
+  ]);
 }
 /** What themes have in common. */
 function makeShared() {
@@ -243,7 +262,8 @@ export function createTree() {
   function tellFacts(line) {
     if (line.fates === fates) return;
     line.fates = fates;
-    line.facts.replaceChildren(...listFacts(line, state));
+    const facts = [...listOwnFacts(line.element, state), ...listPlaceFacts(line.trail)];
+    line.facts.replaceChildren(...facts.map(makeTreeFact));
     markChip(line.chip, findFate(line.element, state));
   }
   /** What thousands of lines tell follows in stretches. */
@@ -314,13 +334,40 @@ export function createTree() {
     document.querySelector(`.tabs li:has([href="#${id}"])`),
   );
   if (PHONE.matches && treeTab) networkTab?.before(treeTab);
+  /** A name, and under it the lines of each of its roots. */
+  function makePaperTree() {
+    /** @param {NetworkElement} element @returns {Bough} */
+    const findBough = (element) => ({
+      below: branches.listBranches(element).filter((each) => shown.has(each)),
+      told: listOwnFacts(element, state).map(([words]) => words),
+    });
+    /** @param {NetworkElement[]} trail */
+    const tellPlace = (trail) => listPlaceFacts(trail).map(([words]) => words);
+    const makePaperLines = createPaperLines(findBough, tellPlace);
+    const groves = branches.listGroves().flatMap(([name, roots]) => {
+      const made = roots
+        .filter((each) => shown.has(each))
+        .flatMap((each) => makePaperLines([each]));
+      if (!made.length) return [];
+      return [name ? makeNode("h3", "", model.words[name]) : "", makeNode("ul", "", ...made)];
+    });
+    return makeNode("div", "on-paper paper-tree", ...groves, makeShared());
+  }
   window.addEventListener("beforeprint", () => {
     if (!root || !isPrinted("tree")) return;
+    if (model.elements.length > MOST_UNTOLD) {
+      shown = branches.findShown(state.view);
+      root.before(makePaperTree());
+      return;
+    }
     showTree();
     closed = lines.filter(({ list }) => list.hidden);
     openLines(MOST_LINES);
   });
-  window.addEventListener("afterprint", () => closeLines(closed.splice(0)));
+  window.addEventListener("afterprint", () => {
+    root?.parentElement?.querySelector(".paper-tree")?.remove();
+    closeLines(closed.splice(0));
+  });
 
   return {
     /** @param {PageState} now */

@@ -1,0 +1,48 @@
+/* The tree of thousands of elements on paper: a line of text for each branch, and what hangs under
+   an element once. A browser takes minutes to divide ten thousand branches with all their parts
+   over sheets, and seconds for lines. */
+import { makeNode } from "./making.js";
+import { model } from "./page_model.js";
+/** @import { NetworkElement } from "./types.d.ts" */
+
+/** How far a line stands to the right of what it hangs under, in rem. */
+const INDENT = 0.9;
+
+/**
+ * What hangs under an element, and what is told of it wherever it hangs.
+ * @typedef {{below: NetworkElement[], told: string[]}} Bough
+ */
+
+/**
+ * Gives what makes the lines of an element and of all that hangs under it, as the tree has them.
+ * @param {(element: NetworkElement) => Bough} findBough
+ * @param {(trail: NetworkElement[]) => string[]} tellPlace what is told of it where it hangs
+ */
+export function createPaperLines(findBough, tellPlace) {
+  /** @type {Set<NetworkElement>} */
+  const told = new Set();
+  const blank = makeNode("li", "", makeNode("b", ""), " ");
+
+  /** @param {NetworkElement[]} trail from a root to an element @param {string[]} facts */
+  function makePaperLine(trail, facts) {
+    const { id, title, text } = trail[trail.length - 1];
+    const line = /** @type {HTMLElement} */ (blank.cloneNode(true));
+    const [code, words] = /** @type {ChildNode[]} */ ([...line.childNodes]);
+    code.textContent = id;
+    words.textContent = ` ${[title ?? text, ...facts, ...tellPlace(trail)].join(" · ")}`;
+    line.style.marginLeft = `${INDENT * (trail.length - 1)}rem`;
+    return line;
+  }
+  /** @param {NetworkElement[]} trail @returns {HTMLElement[]} */
+  function makePaperLines(trail) {
+    const element = trail[trail.length - 1];
+    const bough = findBough(element);
+    const below = bough.below.filter((each) => !trail.includes(each));
+    const isTold = told.has(element) && below.length > 0;
+    told.add(element);
+    if (isTold) return [makePaperLine(trail, [...bough.told, model.words.as_above])];
+    const under = below.flatMap((each) => makePaperLines([...trail, each]));
+    return [makePaperLine(trail, bough.told), ...under];
+  }
+  return makePaperLines;
+}
