@@ -20,6 +20,15 @@ LAPPING = """all => {
 }"""
 PRINT = "dispatchEvent(new Event('beforeprint'))"
 """What is printed or saved is the whole picture, and not only what is in sight."""
+CTRL_P = """() => {
+    const keys = { key: 'p', ctrlKey: true, bubbles: true, cancelable: true };
+    const isTaken = !document.body.dispatchEvent(new KeyboardEvent('keydown', keys));
+    const told = document.getElementById('shared');
+    return [told.textContent, isTaken && told.checkVisibility()];
+}"""
+AFTER_PRINT = "dispatchEvent(new Event('afterprint'))"
+MOST_NODES_ON_PAPER = 6
+"""For each element: a browser takes minutes to lay 5,000 with 25 each on paper."""
 
 
 @pytest.fixture
@@ -408,16 +417,42 @@ def test_among_thousands_every_act_is_answered_at_once(open_page, crowded):
         assert took < MOST_YARDS * yard, (name, took, yard)
 
 
+def test_paper_asks_few_nodes_and_no_links_of_a_large_page(open_page):
+    plan = Network(generated(800))
+    page = open_page(write(plan, (), ENGLISH), "#view-tree")
+    nodes = "document.getElementsByTagName('*').length"
+    links = "document.querySelectorAll('.view:not([hidden]) a[href]').length"
+    before = page.evaluate(nodes)
+    made = page.evaluate(f"(() => {{ {PRINT}; return {nodes} }})()") - before
+    assert ids_on_paper(page) == {each.id for each in plan}
+    assert made < MOST_NODES_ON_PAPER * len(plan)
+    page.evaluate(AFTER_PRINT)
+    assert page.evaluate(nodes) == before
+    page.click(".tabs a[href='#view-table']")
+    until(page, "!document.querySelector('.view [aria-busy]')")
+    linked = page.evaluate(links)
+    page.evaluate(PRINT)
+    assert page.evaluate(links) == 0 < linked
+    page.evaluate(AFTER_PRINT)
+    assert page.evaluate(links) == linked
+
+
+def ids_on_paper(page) -> set[str]:
+    return set(page.locator(".paper-tree li b").all_text_contents())
+
+
 def test_what_takes_long_says_first_that_it_is_coming(open_page):
     plan = Network(generated(800))
     page = open_page(write(plan, (), ENGLISH), "#view-table")
-    page.click("[data-panel=share][aria-controls]")
     pressed = """name => {
         document.getElementById(name).click();
         return document.getElementById('shared').textContent;
     }"""
     coming = f"Getting {len(plan)} elements ready …"
     page.evaluate("window.print = () => document.body.dataset.printed = 1")
+    assert page.evaluate(CTRL_P) == [coming, True]
+    until(page, "document.body.dataset.printed")
+    page.evaluate("delete document.body.dataset.printed")
     for name in ("copy-table", "print-view"):
         assert page.evaluate(pressed, name) == coming
     assert page.get_attribute("#shared", "role") == "status"

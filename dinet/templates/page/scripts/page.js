@@ -107,7 +107,7 @@ export function startPage(createPicture, createMatrix) {
   const printing = createPrinting(picture, showAll);
   const keptViews = createKeptViews(changeState, readState);
   const presenting = createPresenting(changeState, keptViews.listSteps);
-  const sharing = createSharing(printing.printAll);
+  const sharing = createSharing(printing.printAll, () => panels.openPanel("share"));
   /** @type {PageState} */
   let state;
   let isStarted = false;

@@ -18,8 +18,11 @@ function encodeForExcel(text) {
   return new Uint16Array([0xfeff, ...Array.from(text.split(""), (sign) => sign.charCodeAt(0))]);
 }
 
-/** @param {(isAll: boolean) => void} printView */
-export function createSharing(printView) {
+/**
+ * @param {(isAll: boolean) => void} printView
+ * @param {() => void} openPanel with the words that tell what is coming
+ */
+export function createSharing(printView, openPanel) {
   const shareWords = model.words;
   const said = findPart("shared", HTMLElement);
   const ofTable = findPart("of-table", HTMLElement);
@@ -102,6 +105,13 @@ export function createSharing(printView) {
   findPart("save-table", HTMLElement).addEventListener("click", () => prepare(saveTable));
   findPart("print-view", HTMLElement).addEventListener("click", () => print(false));
   findPart("print-all", HTMLElement).addEventListener("click", () => print(true));
+  document.addEventListener("keydown", (event) => {
+    const isPrint = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "p";
+    if (!isPrint || event.shiftKey || model.elements.length <= MOST_UNTOLD) return;
+    event.preventDefault(); // the browser itself would begin without a word
+    openPanel();
+    print(false);
+  });
 
   return {
     /** @param {PageState} state */

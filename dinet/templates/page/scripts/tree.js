@@ -61,19 +61,30 @@ function tellBranchGrade(element, state) {
   const grade = gradeAfter(element, state);
   return [names[grade], `cover ${GRADE_NAMES[grade]}`];
 }
-/** @param {string} kind @param {Iterable<NetworkElement>} some */
-function countKind(kind, some) {
-  const count = [...some].filter((element) => element.kind === kind).length;
+/** How many of each kind serve an element, with itself. @param {NetworkElement} element */
+function countUnder(element) {
+  /** @type {Record<string, number>} */
+  const counts = {};
+  for (const { kind } of model.listUnder(element)) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
+/** @param {string} kind @param {number | undefined} count */
+function tellKindCount(kind, count) {
   const names = count === 1 ? model.kinds : model.manyKinds;
   return count ? `${groupThousands(count)} ${names[kind]}` : "";
 }
-/** What a goal lacks or hangs on. @param {NetworkElement} element @returns {TreeFact[]} */
-function listLacks(element) {
-  const isBare = element.kind === "goal" && !countKind("target", model.listUnder(element));
-  const hasTargets = isBare && countKind("target", model.elements);
+/**
+ * What a goal lacks or hangs on.
+ * @param {NetworkElement} element
+ * @param {boolean} isBare whether no target serves it
+ * @returns {TreeFact[]}
+ */
+function listLacks(element, isBare) {
+  const isLacking =
+    isBare && element.kind === "goal" && model.elements.some(({ kind }) => kind === "target");
   const lone = branches.findLoneEffort(element);
   return [
-    [hasTargets ? model.words.no_target : "", "lack"],
+    [isLacking ? model.words.no_target : "", "lack"],
     [lone ? fillBlanks(model.words.lone, { code: lone.id }) : "", "lone"],
   ];
 }
@@ -84,12 +95,12 @@ function listTold(facts) {
 /** @param {NetworkElement} element @param {PageState} state */
 function listOwnFacts(element, state) {
   const { kind, findings } = element;
-  const under = model.listUnder(element);
+  const counts = countUnder(element);
   const counted = ["goal", "target", "effort"].filter((each) => each !== kind);
   return listTold([
     tellBranchGrade(element, state),
-    ...listLacks(element),
-    ...counted.map((each) => /** @type {TreeFact} */ ([countKind(each, under)])),
+    ...listLacks(element, !counts.target),
+    ...counted.map((each) => /** @type {TreeFact} */ ([tellKindCount(each, counts[each])])),
     [kind === "effort" ? (element.owners ?? []).join(", ") : ""],
     [findings.length ? tellCount("findings_count", findings.length, {}) : ""],
     [tellFate(element, state), "becomes"],

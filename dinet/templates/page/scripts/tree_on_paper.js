@@ -19,8 +19,8 @@ const INDENT = 0.9;
  * @param {(trail: NetworkElement[]) => string[]} tellPlace what is told of it where it hangs
  */
 export function createPaperLines(findBough, tellPlace) {
-  /** @type {Set<NetworkElement>} */
-  const told = new Set();
+  /** @type {Map<NetworkElement, Bough>} */
+  const known = new Map();
   const blank = makeNode("li", "", makeNode("b", ""), " ");
 
   /** @param {NetworkElement[]} trail from a root to an element @param {string[]} facts */
@@ -36,11 +36,11 @@ export function createPaperLines(findBough, tellPlace) {
   /** @param {NetworkElement[]} trail @returns {HTMLElement[]} */
   function makePaperLines(trail) {
     const element = trail[trail.length - 1];
-    const bough = findBough(element);
+    const told = known.get(element);
+    const bough = told ?? findBough(element);
+    known.set(element, bough);
     const below = bough.below.filter((each) => !trail.includes(each));
-    const isTold = told.has(element) && below.length > 0;
-    told.add(element);
-    if (isTold) return [makePaperLine(trail, [...bough.told, model.words.as_above])];
+    if (told && below.length) return [makePaperLine(trail, [...bough.told, model.words.as_above])];
     const under = below.flatMap((each) => makePaperLines([...trail, each]));
     return [makePaperLine(trail, bough.told), ...under];
   }
