@@ -5,6 +5,7 @@ import { startPage } from "./page.js";
 import { startPlanning } from "./planning.js";
 import { startSettling } from "./settling.js";
 import { createStage } from "./stage.js";
+import "./tree_on_paper.js";
 
 startLists();
 startPlanning();

@@ -4,6 +4,7 @@ import { createMatrix } from "./matrix.js";
 import { startPage } from "./page.js";
 import { startPlanning } from "./planning.js";
 import { createStage } from "./stage.js";
+import "./tree_on_paper.js";
 
 startLists();
 startPlanning();

@@ -7,6 +7,7 @@ import { startSettling } from "./settling.js";
 import { startDragging } from "./settling_dragging.js";
 import { makeItem } from "./settling_item.js";
 import { createStage } from "./stage.js";
+import "./tree_on_paper.js";
 
 startLists();
 startPlanning();

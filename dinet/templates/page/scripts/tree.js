@@ -9,12 +9,15 @@ import { model } from "./page_model.js";
 import { isPrinted } from "./printing.js";
 import { MOST_UNTOLD, actAfterPaint, workInStretches } from "./sign_of_life.js";
 import { GRADE_NAMES } from "./stopping.js";
-import { createPaperLines } from "./tree_on_paper.js";
-/** @import { Bough } from "./tree_on_paper.js" */
 /** @import { NetworkElement, PageState } from "./types.d.ts" */
 
 export const TREE_VIEW = "view-tree";
 export const branches = createBranches(model);
+/**
+ * What makes the tree on paper instead of the tree itself, in large pages.
+ * @type {((state: PageState) => HTMLElement)[]}
+ */
+export const paperTrees = [];
 /** So many lines are open at first: what is seen in two windows; on a phone in one and a half. */
 const [MOST_OPEN, MOST_OPEN_SMALL] = [60, 24];
 /** So many lines that fit the filters are unfolded at once, and in all on paper. */
@@ -93,7 +96,7 @@ function listTold(facts) {
   return facts.filter(([words]) => words);
 }
 /** @param {NetworkElement} element @param {PageState} state */
-function listOwnFacts(element, state) {
+export function listOwnFacts(element, state) {
   const { kind, findings } = element;
   const counts = countUnder(element);
   const counted = ["goal", "target", "effort"].filter((each) => each !== kind);
@@ -107,7 +110,7 @@ function listOwnFacts(element, state) {
   ]);
 }
 /** What is told of an element where it hangs. @param {NetworkElement[]} trail from a root to it */
-function listPlaceFacts(trail) {
+export function listPlaceFacts(trail) {
   const parent = trail.at(-2);
   if (!parent) return [];
   const element = trail[trail.length - 1];
@@ -120,7 +123,7 @@ function listPlaceFacts(trail) {
   ]);
 }
 /** What themes have in common. */
-function makeShared() {
+export function makeShared() {
   const pairs = branches
     .listShared()
     .slice(0, MOST_PAIRS)
@@ -345,30 +348,10 @@ export function createTree() {
     document.querySelector(`.tabs li:has([href="#${id}"])`),
   );
   if (PHONE.matches && treeTab) networkTab?.before(treeTab);
-  /** A name, and under it the lines of each of its roots. */
-  function makePaperTree() {
-    /** @param {NetworkElement} element @returns {Bough} */
-    const findBough = (element) => ({
-      below: branches.listBranches(element).filter((each) => shown.has(each)),
-      told: listOwnFacts(element, state).map(([words]) => words),
-    });
-    /** @param {NetworkElement[]} trail */
-    const tellPlace = (trail) => listPlaceFacts(trail).map(([words]) => words);
-    const makePaperLines = createPaperLines(findBough, tellPlace);
-    const groves = branches.listGroves().flatMap(([name, roots]) => {
-      const made = roots
-        .filter((each) => shown.has(each))
-        .flatMap((each) => makePaperLines([each]));
-      if (!made.length) return [];
-      return [name ? makeNode("h3", "", model.words[name]) : "", makeNode("ul", "", ...made)];
-    });
-    return makeNode("div", "on-paper paper-tree", ...groves, makeShared());
-  }
   window.addEventListener("beforeprint", () => {
     if (!root || !isPrinted("tree")) return;
-    if (model.elements.length > MOST_UNTOLD) {
-      shown = branches.findShown(state.view);
-      root.before(makePaperTree());
+    if (paperTrees.length) {
+      root.before(...paperTrees.map((makePaperTree) => makePaperTree(state)));
       return;
     }
     showTree();

@@ -3,7 +3,8 @@
    over sheets, and seconds for lines. */
 import { makeNode } from "./making.js";
 import { model } from "./page_model.js";
-/** @import { NetworkElement } from "./types.d.ts" */
+import { branches, listOwnFacts, listPlaceFacts, makeShared, paperTrees } from "./tree.js";
+/** @import { NetworkElement, PageState } from "./types.d.ts" */
 
 /** How far a line stands to the right of what it hangs under, in rem. */
 const INDENT = 0.9;
@@ -18,7 +19,7 @@ const INDENT = 0.9;
  * @param {(element: NetworkElement) => Bough} findBough
  * @param {(trail: NetworkElement[]) => string[]} tellPlace what is told of it where it hangs
  */
-export function createPaperLines(findBough, tellPlace) {
+function createPaperLines(findBough, tellPlace) {
   /** @type {Map<NetworkElement, Bough>} */
   const known = new Map();
   const blank = makeNode("li", "", makeNode("b", ""), " ");
@@ -46,3 +47,26 @@ export function createPaperLines(findBough, tellPlace) {
   }
   return makePaperLines;
 }
+
+/**
+ * The names of the groves, and under each the lines of its roots.
+ * @param {PageState} state
+ */
+function makePaperTree(state) {
+  const shown = branches.findShown(state.view);
+  /** @param {NetworkElement} element @returns {Bough} */
+  const findBough = (element) => ({
+    below: branches.listBranches(element).filter((each) => shown.has(each)),
+    told: listOwnFacts(element, state).map(([words]) => words),
+  });
+  /** @param {NetworkElement[]} trail */
+  const tellPlace = (trail) => listPlaceFacts(trail).map(([words]) => words);
+  const makePaperLines = createPaperLines(findBough, tellPlace);
+  const groves = branches.listGroves().flatMap(([name, roots]) => {
+    const made = roots.filter((each) => shown.has(each)).flatMap((each) => makePaperLines([each]));
+    if (!made.length) return [];
+    return [name ? makeNode("h3", "", model.words[name]) : "", makeNode("ul", "", ...made)];
+  });
+  return makeNode("div", "on-paper paper-tree", ...groves, makeShared());
+}
+paperTrees.push(makePaperTree);
