@@ -69,6 +69,13 @@ class PlanningView(NamedTuple):
         first, last = self.planning.years or (0, -1)
         return range(first, last + 1)
 
+    @property
+    def drawn_phases(self) -> list[Phase]:
+        """The phases that some bar has: without times there is none, and no legend."""
+        bars = [bar for line in self.planning.lines for bar in line.bars]
+        drawn = {bar.phase for bar in bars}
+        return [phase for phase in self.planning.phases if phase in drawn]
+
     def heading(self, group: PlanningGroup) -> str:
         """The words above some lines."""
         if isinstance(group.heading, str):
