@@ -1,6 +1,7 @@
 """The questions of ``dinet query``, by name and in words."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -18,6 +19,9 @@ from dinet.cli.options import (
 )
 from dinet.language import Sentence
 
+if TYPE_CHECKING:
+    from dinet.application.opened_document import OpenedDocument
+
 MOST_STOPPED = 20
 """Efforts that ``query worst`` stops together: nobody drops more at once, and it takes longer."""
 
@@ -31,6 +35,49 @@ def query() -> None:
     In words: dinet query "doelen zonder inspanningen en thema ~ 'netwerk'" DOCUMENT. Dutch and
     English words are understood, in capitals or not; articles may be left out.
     """
+
+
+class QuestionSource(NamedTuple):
+    """The documents that are asked a question, and in which form they answer.
+
+    Args:
+        document: A file; or a folder or pattern, of which each document answers.
+        form: ``text``, ``json`` or ``jsonl``.
+        lang: The language that the user asked for.
+        wishes: What the options for reading and for many documents hold.
+    """
+
+    document: str
+    form: str
+    lang: str | None
+    wishes: dict[str, Any]
+
+
+def _answer_one_or_many(
+    source: QuestionSource,
+    asked: dict[str, Any],
+    answer_one: "Callable[[OpenedDocument], int]",
+) -> int:
+    """Answer about the one document, or about each of many.
+
+    Args:
+        source: The documents.
+        asked: The question, as ``AskedAnswer`` has it for many documents.
+        answer_one: Answers about one that is opened, and gives the exit status.
+    """
+    from dinet.cli.many_wishes import are_many, take_wishes
+
+    document, form, lang, wishes = source
+    many_wishes = take_wishes(wishes)
+    if are_many((document,), many_wishes, form):
+        from dinet.cli.many.commands import query_many
+        from dinet.cli.many.works import AskedAnswer
+
+        answer = AskedAnswer(**asked, form=form)
+        return query_many(document, lang, wishes, answer, many_wishes)
+    from dinet.cli.command_files import open_for_command
+
+    return answer_one(open_for_command(document, lang, wishes))
 
 
 @query.command(ASK, hidden=True)
@@ -55,19 +102,14 @@ def ask(
     **wishes: Any,
 ) -> int:
     """Answer a question in words, or one that is kept under a name."""
-    from dinet.cli.command_files import open_for_command
     from dinet.cli.commands.document_commands import run_question
-    from dinet.cli.many_wishes import are_many, take_wishes
 
-    many_wishes = take_wishes(wishes)
-    if are_many((document,), many_wishes, form):
-        from dinet.cli.many.commands import query_many
-        from dinet.cli.many.works import AskedAnswer
-
-        asked = AskedAnswer(words, in_words=True, form=form)
-        return query_many(document, lang, wishes, asked, many_wishes)
-    opened = open_for_command(document, lang, wishes)
-    return run_question(opened, words, form, explain=explain)
+    source = QuestionSource(document, form, lang, wishes)
+    return _answer_one_or_many(
+        source,
+        {"question": words, "in_words": True},
+        lambda opened: run_question(opened, words, form, explain=explain),
+    )
 
 
 _ID_WORDS = {0: "", 1: "ID ", -1: "ID... "}
@@ -101,21 +143,14 @@ def question(name: str, words: str, *, ids: int = 0) -> None:
         lang: str | None,
         **wishes: Any,
     ) -> int:
-        from dinet.cli.command_files import open_for_command
         from dinet.cli.commands.document_commands import run_query
-        from dinet.cli.many_wishes import are_many, take_wishes
 
         *asked, document = (words,) if isinstance(words, str) else words
         _check_ids(asked, ids)
-        many_wishes = take_wishes(wishes)
-        if are_many((document,), many_wishes, form):
-            from dinet.cli.many.commands import query_many
-            from dinet.cli.many.works import AskedAnswer
-
-            answer = AskedAnswer(name, tuple(asked), form=form)
-            return query_many(document, lang, wishes, answer, many_wishes)
-        return run_query(
-            open_for_command(document, lang, wishes), name, asked, form
+        return _answer_one_or_many(
+            QuestionSource(document, form, lang, wishes),
+            {"question": name, "ids": tuple(asked)},
+            lambda opened: run_query(opened, name, asked, form),
         )
 
 
@@ -155,21 +190,18 @@ def coverage(
     document: str, by: Any, form: str, lang: str | None, **wishes: Any
 ) -> int:
     """Answer how far goals and targets are covered, or how the efforts are divided."""
-    from dinet.cli.command_files import open_for_command
     from dinet.cli.commands.document_commands import run_breakdown, run_query
-    from dinet.cli.many_wishes import are_many, take_wishes
 
-    many_wishes = take_wishes(wishes)
-    if are_many((document,), many_wishes, form):
-        from dinet.cli.many.commands import query_many
-        from dinet.cli.many.works import AskedAnswer
+    def run_coverage(opened: "OpenedDocument") -> int:
+        if by:
+            return run_breakdown(opened, by, form)
+        return run_query(opened, "coverage", [], form)
 
-        asked = AskedAnswer("coverage", by=by, form=form)
-        return query_many(document, lang, wishes, asked, many_wishes)
-    opened = open_for_command(document, lang, wishes)
-    if by:
-        return run_breakdown(opened, by, form)
-    return run_query(opened, "coverage", [], form)
+    return _answer_one_or_many(
+        QuestionSource(document, form, lang, wishes),
+        {"question": "coverage", "by": by},
+        run_coverage,
+    )
 
 
 question("shared", "Targets and efforts that serve more than one goal.")
