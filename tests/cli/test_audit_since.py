@@ -1,12 +1,18 @@
 """An audit beside the older version of a document: what was there already fails nothing."""
 
+import json
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
+from jsonschema import Draft202012Validator
+from lxml import etree
 from openpyxl import load_workbook
 
-from tests.cli.audited import checked_json
+from tests.cli.audited import checked_json, put_documents
 from tests.cli.running import Run
+
+DATA = Path(__file__).parents[1] / "data"
 
 OLD = """
     doelen:
@@ -116,6 +122,59 @@ def test_the_workbook_has_a_sheet_of_what_is_solved(run: Run) -> None:
         "oud.din.yaml, regel 5",
         "was er in oud.din.yaml; opgelost",
     )
+
+
+def test_build_servers_and_editors_are_told_what_is_solved(run: Run) -> None:
+    Path("nieuw.din.yaml").write_text(SOLVED, encoding="utf-8")
+    older = OLD.replace("haven", "haven\n      - Rust")
+    Path("oud.din.yaml").write_text(older, encoding="utf-8")
+    log = json.loads(
+        run("audit", "nieuw.din.yaml", *BESIDE, "--format", "sarif").out
+    )
+    schema = json.loads((DATA / "sarif.schema.json").read_text("utf-8"))
+    Draft202012Validator(schema).validate(log)
+    results = log["runs"][0]["results"]
+    states = [
+        (each["baselineState"], each["properties"]["words"])
+        for each in results
+    ]
+    assert states == [
+        ("unchanged", "Een levendige haven"),
+        ("absent", "Meer bos rond de dorpen"),
+        ("absent", "Rust"),
+    ]
+    (place,) = results[1]["locations"]
+    assert place["physicalLocation"] == {
+        "artifactLocation": {"uri": "oud.din.yaml"},
+        "region": {"startLine": 5},
+    }
+    told = run("audit", "nieuw.din.yaml", *BESIDE, "--format", "junit").out
+    junit = etree.fromstring(told.encode())
+    etree.XMLSchema(etree.parse(DATA / "junit.xsd")).assertValid(junit)
+    cases = {
+        case.get("name"): len(case.findall("skipped"))
+        for case in junit.iter("testcase")
+        if "was er in" in (case.get("name") or "")
+    }
+    assert list(cases.values()) == [0, 1]
+    assert "DC101 D2: was er in oud.din.yaml; opgelost" in cases
+
+
+def test_the_first_comment_in_a_copy_lists_what_is_solved(run: Run) -> None:
+    put_documents(Path())
+    older = """
+        doelen:
+          - tekst: Rust op straat
+            inspanningen: [Lantaarns doven na middernacht]
+          - Een levendige haven
+    """
+    Path("oud.din.yaml").write_text(older, encoding="utf-8")
+    wishes = (*BESIDE, "--format", "docx", "-o", "uit.docx")
+    run("audit", "water.docx", *wishes)
+    with ZipFile("uit.docx") as archive:
+        told = archive.read("word/comments.xml").decode()
+    assert told.count("was er in oud.din.yaml;") == 1
+    assert told.index("was er in oud.din.yaml;") < told.index("</w:comment>")
 
 
 def test_names_are_left_out_of_what_is_solved(run: Run) -> None:

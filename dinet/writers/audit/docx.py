@@ -1,7 +1,8 @@
 """A copy of the Word document that was audited, for the hearing of both sides: each finding is \
 a comment at its cell or paragraph.
 
-The first comment, at the beginning of the text, says by what was audited and what reading lost.
+The first comment, at the beginning of the text, says by what was audited, what reading lost and
+what only an older version has.
 Nothing else of the document changes: the parts without comments are the same bytes.
 """  # noqa: D205 (one sentence)
 
@@ -114,6 +115,10 @@ def _account_lines(result: AuditResult, audit: DocumentAudit) -> Iterator[str]:
     yield from caution_words(audit)
     for fact in scope_facts(audit, result.version):
         yield f"{fact.label}: {fact.words}"
+    for judged in audit.solved:
+        head = " ".join((judged.finding.code, ids_in_words(judged)))
+        sentence = judged.finding.whole_sentence.in_language(audit.lang)
+        yield f"{head}: {sentence} ({standing_words(judged, audit.lang)})"
 
 
 def _finding_lines(judged: JudgedFinding, lang: str) -> Iterator[str]:

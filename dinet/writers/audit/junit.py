@@ -1,7 +1,8 @@
 """JUnit XML, which build servers show as tests.
 
 Each document is a suite. Each finding is a test that failed; one that is known or waived is
-skipped, with the reason; a rule that finds nothing is a test that passed.
+skipped, with the reason; a rule that finds nothing is a test that passed, and so is a finding that
+only the older version has.
 """
 
 import re
@@ -85,11 +86,12 @@ def _add_suite(
 ) -> None:
     quiet = list(_quiet_rules(audit))
     failing = [each for each in audit.judged if each.standing is Standing.NEW]
+    gone = [each for each in audit.solved if each.has_left]
     numbers = {
-        "tests": len(audit.judged) + len(quiet),
+        "tests": len(audit.judged) + len(quiet) + len(audit.solved),
         "failures": len(failing),
         "errors": 0,
-        "skipped": len(audit.judged) - len(failing),
+        "skipped": len(audit.judged) - len(failing) + len(gone),
     }
     suite = _start_suite(root, number, audit.name, numbers)
     properties = suite[0]
@@ -98,6 +100,8 @@ def _add_suite(
         SubElement(properties, "property", named)
     for judged in audit.judged:
         _add_finding(suite, judged, audit)
+    for judged in audit.solved:
+        _add_solved(suite, judged, audit)
     for name in quiet:
         _start_case(suite, _rule_title(name, audit.lang), name)
     _end_suite(suite, "\n".join(caution_words(audit)))
@@ -125,6 +129,17 @@ def _start_case(suite: Node, title: str, rule: str) -> Node:
         "time": "0",
     }
     return SubElement(suite, "testcase", attributes)
+
+
+def _add_solved(
+    suite: Node, judged: JudgedFinding, audit: DocumentAudit
+) -> None:
+    """A finding of the older version alone; skipped where only what it was about is gone."""
+    standing = standing_words(judged, audit.lang)
+    title = f"{judged.finding.code} {ids_in_words(judged)}: {standing}"
+    case = _start_case(suite, title, judged.finding.rule)
+    if judged.has_left:
+        SubElement(case, "skipped", {"message": _xml_text(standing)})
 
 
 def _add_finding(

@@ -32,9 +32,12 @@ LEVELS = {
     Severity.INFO: "note",
 }
 
+_BASELINE_STATES = {Standing.KNOWN: "unchanged", Standing.SOLVED: "absent"}
+"""How SARIF calls what an older version has too, or has alone; any other finding is new."""
+
 
 def write(result: AuditResult) -> bytes:
-    """One run with a result for every finding, the waived ones as suppressed.
+    """One run with a result for every finding: waived ones suppressed, solved ones absent.
 
     Args:
         result: Each document is an artifact; one that could not be read is told of as a
@@ -62,7 +65,7 @@ def write(result: AuditResult) -> bytes:
             _result_data(judged, audit, files.numbers[place], index)
             for place, audit in enumerate(result.documents)
             if isinstance(audit, DocumentAudit)
-            for judged in audit.judged
+            for judged in (*audit.judged, *audit.solved)
         ],
     }
     log: Data = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
@@ -80,7 +83,7 @@ def _rules_of(result: AuditResult) -> dict[str, str]:
         for name in audit.scope.rules:
             known = plugins.get(name)
             names[known.module.check.code if known else name] = name
-        for judged in audit.judged:
+        for judged in (*audit.judged, *audit.solved):
             names[judged.finding.code] = judged.finding.rule
     return dict(sorted(names.items()))
 
@@ -199,8 +202,7 @@ def _result_data(
         },
     }
     if audit.scope.baseline or audit.scope.since:
-        known = judged.standing is Standing.KNOWN
-        data["baselineState"] = "unchanged" if known else "new"
+        data["baselineState"] = _BASELINE_STATES.get(judged.standing, "new")
     if judged.waiver is not None:
         data["suppressions"] = [
             {
@@ -215,11 +217,16 @@ def _result_data(
 def _locate_finding(
     judged: JudgedFinding, audit: DocumentAudit, number: int
 ) -> Iterator[Data]:
-    """Where it stands; the document as a whole when it has no places."""
-    uri = to_uri(audit.path or audit.name)
+    """Where it stands; the document as a whole when it has no places.
+
+    What is solved stands in the older version, which is no artifact of the run.
+    """
+    artifact: Data = {"uri": to_uri(audit.path or audit.name), "index": number}
+    if judged.standing is Standing.SOLVED:
+        artifact = {"uri": to_uri(judged.since)}
     places: Iterable[Place | None] = judged.finding.places or (None,)
     for place in places:
-        physical: Data = {"artifactLocation": {"uri": uri, "index": number}}
+        physical: Data = {"artifactLocation": artifact}
         if place is None:
             yield {"physicalLocation": physical}
             continue
