@@ -97,6 +97,9 @@ def test_what_only_the_older_version_has_is_listed_with_why_it_is_gone(
         shown = run("audit", "nieuw.din.yaml", *BESIDE, "--format", form).out
         shown = " ".join(shown.split())
         assert "Opgeloste bevindingen" in shown, form
+    for form in ("text", "md", "html", "github"):
+        shown = run("audit", "nieuw.din.yaml", *BESIDE, "--format", form).out
+        shown = " ".join(shown.split())
         assert shown.count("was er in oud.din.yaml; opgelost") == 1, form
         assert shown.count("was er in oud.din.yaml; alleen weg") == 1, form
 

@@ -30,7 +30,7 @@ def write(result: AuditResult) -> bytes:
     """The annotations of every document, and what was read and counted after them.
 
     Args:
-        result: What is known or waived is a plain line in the log, and no annotation.
+        result: What is known, waived or solved is a plain line in the log, and no annotation.
     """
     lines: list[str] = []
     for document in result.documents:
@@ -43,7 +43,7 @@ def write(result: AuditResult) -> bytes:
 
 def _document_lines(audit: DocumentAudit, version: str) -> Iterator[str]:
     lang = audit.lang
-    for judged in audit.judged:
+    for judged in (*audit.judged, *audit.solved):
         if judged.standing is Standing.NEW:
             yield _annotate_finding(judged, audit)
         else:
