@@ -110,17 +110,6 @@ def test_every_element_and_link_is_there_for_the_library_of_its_field(
     )
 
 
-@pytest.mark.parametrize("name", [*READ, "d2", "drawio", "csv"])
-@pytest.mark.parametrize("world", WORLDS)
-def test_the_same_network_gives_the_same_bytes(name: str, world: str) -> None:
-    again = Network(
-        Programme.model_validate_json(
-            WORLDS[world].programme.model_dump_json()
-        )
-    )
-    assert made(name, again) == made(name, WORLDS[world])
-
-
 @pytest.mark.parametrize(
     "name", [name for name in READ if name != "cytoscape"]
 )
