@@ -2,6 +2,7 @@
 
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,15 @@ TEMPLATE = "report/audit.html"
 
 
 @pytest.fixture
-def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def temporary(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Path]:
     """The folder for temporary files, when Python may keep what it compiles."""
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    return tmp_path
+    template_engine.cache_clear()
+    yield tmp_path
+    template_engine.cache_clear()  # the next test has its own folder
 
 
 def compiled_in(folder: Path) -> list[Path]:
@@ -35,6 +40,7 @@ def test_a_compiled_template_is_taken_the_next_time(temporary: Path) -> None:
     template_engine().get_template(TEMPLATE)
     (kept,) = compiled_in(temporary)
     written = kept.stat().st_mtime_ns
+    template_engine.cache_clear()  # as in another process
     template_engine().get_template(TEMPLATE)
     assert kept.stat().st_mtime_ns == written
 
@@ -54,3 +60,8 @@ def test_where_python_keeps_nothing_nothing_is_kept(
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     template_engine().get_template(TEMPLATE)
     assert compiled_in(temporary) == []
+
+
+def test_a_process_makes_one_engine_for_the_same_filters() -> None:
+    assert template_engine() is template_engine()
+    assert template_engine(loud=str.upper) is not template_engine()
