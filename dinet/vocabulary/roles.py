@@ -244,7 +244,7 @@ def _role_name(meaning: "_Meaning", heading: str, words: str) -> str | None:
     return (
         meaning.role_of_changed(words, plain(without_year(heading)[0]))
         or meaning.role_beside_rung(words)
-        or meaning.role_of_compound(words)
+        or _role_of_compound(meaning.dialect, words)
         or meaning.reference_to_rung(words)
         or meaning.role_of_misspelled(words)
     )
@@ -479,6 +479,10 @@ class _Meaning:
             return None  # the role of the whole was asked before
         if parts[0].strip() in words_of("headings.registers"):
             return None  # met: `Risico's en maatregelen`, each line with both
+        reasons = words_of("headings.reasons")
+        if parts[0].strip() in reasons:
+            # met above goals behind what is done: `Waarom: welk doel`
+            parts = parts[1:]
         for part in parts:
             role = self.role_of_words(part.strip())
             if role is None:
@@ -518,23 +522,26 @@ class _Meaning:
             refers = "reference" in (of_column, self.roles.get(before))
             last = " ".join(more[place - 1 :])
             is_number = last.strip(".") in words_of("headings.number_endings")
-            rung = self.roles.get(last)
+            rung = self.roles.get(last) or _role_of_compound(
+                self.dialect, last
+            )
             if refers and (is_number or rung in self.dialect.kinds):
                 return "reference"
         return None
-
-    def role_of_compound(self, words: str) -> str | None:
-        """The role of the last part of one word: ``wijkdoel`` is a goal, as every ``doel`` is."""
-        endings = words_of("headings.compound_endings")
-        if not words.isalpha() or words in words_of("headings.no_compounds"):
-            return None
-        named = [ending for ending in endings if words.endswith(ending)]
-        return self.roles.get(max(named, key=len)) if named else None
 
     def role_beside_rung(self, words: str) -> str | None:
         """The role of a heading that also names the rung it is about."""
         halves = _split_halves(self.dialect, words)
         return halves[0] if halves else None
+
+
+def _role_of_compound(dialect: Dialect, words: str) -> str | None:
+    """The role of the last part of one word: ``wijkdoel`` is a goal, as every ``doel`` is."""
+    endings = words_of("headings.compound_endings")
+    if not words.isalpha() or words in words_of("headings.no_compounds"):
+        return None
+    named = [ending for ending in endings if words.endswith(ending)]
+    return dialect.words.get(max(named, key=len)) if named else None
 
 
 def _asks_for_no_element(words: str) -> bool:
@@ -574,11 +581,14 @@ def kinds_named_in(heading: str) -> tuple[Kind, ...]:
     Example:
         >>> kinds_named_in("Bij indicator"), kinds_named_in("Doelnr."), kinds_named_in("Voor")
         (('target',), ('goal',), ())
+        >>> kinds_named_in("Draagt bij aan wijkdoel")
+        ('goal',)
     """
     dialect = active_dialect()
     kinds: list[Kind] = []
     for word in _words_of_one_or_more(heading):
-        rung = dialect.words.get(_without_number_word(word.strip(".:,")))
+        bare = _without_number_word(word.strip(".:,"))
+        rung = dialect.words.get(bare) or _role_of_compound(dialect, bare)
         kind = dialect.kinds.get(rung or "")
         if kind:
             kinds.append(kind)

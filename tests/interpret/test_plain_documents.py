@@ -326,3 +326,75 @@ def test_actions_by_the_number_of_a_goal_in_their_heading_serve_that() -> None:
     assert told_links == list(
         zip(efforts, (first, first, second), strict=True)
     )
+
+
+def test_columns_that_count_or_judge_the_marks_are_no_goals() -> None:
+    read = in_markdown(
+        "| Project | Doel: Stille straten | Doel: Koele pleinen | Somscore | Urgentie |",
+        "|---|---|---|---|---|",
+        "| Waterspeelplek | 0 | 3 | 3 | 2 |",
+        "| Knip in de ring | 2 | 1 | 3 | 1 |",
+        "| Gemiddeld | 1 | 2 | 3 | |",
+    )
+    assert told(read) == [
+        "D1 Stille straten",
+        "D2 Koele pleinen",
+        "I1 Waterspeelplek > D2",
+        "I2 Knip in de ring > D1, D2",
+    ]
+
+
+def test_themes_over_the_width_of_a_list_of_actions_are_no_actions() -> None:
+    read = in_html(
+        "<table><tr><th>Inspanning<th>Wie<th>Klaar op</tr>",
+        '<tr><td colspan="3">Thema Spelen</tr>',
+        "<tr><td>Klimboom<td>Groen<td>2027</tr>",
+        '<tr><td colspan="3">Alles in overleg met de buurt.</tr>',
+        "<tr><td>Zandbak<td>Beheer<td>2028</tr></table>",
+    )
+    assert told(read) == ["I1 Klimboom", "I2 Zandbak"]
+    noted = [note.code for note in read.notes]
+    assert "cell_not_understood" in noted
+
+
+def test_a_column_of_reasons_that_asks_for_the_goal_holds_goals() -> None:
+    read = in_csv(
+        "Wat doen we;Waarom: welk doel;Wie",
+        "Leesclub;Ouderen ontmoeten elkaar;Welzijn",
+        "Eettafel;Ouderen ontmoeten elkaar;Kerk",
+    )
+    assert told(read) == [
+        "D1 Ouderen ontmoeten elkaar",
+        "I1 Leesclub > D1",
+        "I2 Eettafel > D1",
+    ]
+
+
+@pytest.mark.parametrize("word", ["wijkdoel", "programmadoelstelling"])
+def test_numbers_under_a_word_made_of_goal_refer_to_the_goals(
+    word: str,
+) -> None:
+    read = in_markdown(
+        "## Doelen\n\n1. Schone sloten\n2. Veilige oevers\n",
+        "## Acties\n",
+        f"| Actie | Draagt bij aan {word} |",
+        "|---|---|",
+        "| Baggeren | 1 |",
+        "| Trapjes | 1 en 2 |",
+    )
+    assert told(read)[2:] == ["I1 Baggeren > 1", "I2 Trapjes > 1, 2"]
+
+
+def test_where_to_go_behind_how_things_are_is_the_target_of_a_card() -> None:
+    read = in_markdown(
+        "| Kaart 1 | |\n|---|---|",
+        "| Doel | Minder glas op straat |",
+        "| Hoe staat het ervoor? | 90 meldingen in 2025 |",
+        "| Waar willen we heen? | 30 meldingen in 2029 |",
+        "| Welke inspanningen? | Bakken legen |",
+    )
+    assert told(read) == [
+        "D1 Minder glas op straat",
+        "S1 30 meldingen in 2029 > D1",
+        "I1 Bakken legen > D1, S1",
+    ]

@@ -29,19 +29,21 @@ def is_sum_row(row: Row) -> bool:
     """
     filled = (cell for cell in row if cell.has_words)
     first = next(filled, None)
-    if first is None or not (
-        names_sum(first.text) or _counts_rows(first.text)
-    ):
+    if first is None or not (names_sum(first.text) or counts_rows(first.text)):
         return False
     amounts = [cell.text for cell in filled]
     summed = any(any(map(str.isdigit, text)) for text in amounts)
     return summed and all(map(_is_amount_or_nothing, amounts))
 
 
-def _counts_rows(text: str) -> bool:
+def counts_rows(text: str) -> bool:
     """``Aantal`` and nothing more: under a planning with crosses it counts these.
 
     With what is counted behind it, it names an indicator.
+
+    Example:
+        >>> counts_rows("Gemiddelde"), counts_rows("Aantal bezoekers")
+        (True, False)
     """
     return fold_text(text) in words_of("page_words.row_counts")
 

@@ -73,7 +73,11 @@ from dinet.interpret.rows.mentions import (
     add_items,
     describe_mentions,
 )
-from dinet.interpret.rows.sum_rows import names_sum, words_of_row
+from dinet.interpret.rows.sum_rows import (
+    counts_rows,
+    names_sum,
+    words_of_row,
+)
 from dinet.interpret.texts.annotations import split_statements
 from dinet.interpret.texts.placeholders import TextKind, classify_text
 from dinet.model import KINDS, Kind
@@ -240,12 +244,15 @@ def _frame_under(rows: Sequence[Row], number: int) -> _Frame | None:
     """The frame when a row holds the heads; None when it does not."""
     head = rows[number]
     below, told = _without_foot(rows[number + 1 :])
-    across = tuple(
-        column
-        for column in range(1, len(head))
-        if _may_head_marks(head[column])
-        and not _is_figure_under_heading(rows[:number], head, column)
-        and _holds_marks(below, column)
+    across = _labelled_among(
+        head,
+        tuple(
+            column
+            for column in range(1, len(head))
+            if _may_head_marks(head[column])
+            and not _is_figure_under_heading(rows[:number], head, column)
+            and _holds_marks(below, column)
+        ),
     )
     if len(across) < _LEAST_COLUMNS:
         return None
@@ -256,6 +263,23 @@ def _frame_under(rows: Sequence[Row], number: int) -> _Frame | None:
     if down is None:
         return None
     return _Frame(head, tuple(rows[:number]), below, down, across, told)
+
+
+def _labelled_among(head: Row, across: tuple[int, ...]) -> tuple[int, ...]:
+    """The columns whose heads say what they are, where several do; else all.
+
+    Met: ``Doel: schone lucht | Doel: ruimte | Urgentie`` above figures, of which ``Urgentie``
+    became a goal too. What it costs when wrong: a goal without the word is left, with a note.
+    """
+    labelled = tuple(
+        column for column in across if _says_its_kind(head[column].text)
+    )
+    return labelled if len(labelled) >= _LEAST_COLUMNS else across
+
+
+def _says_its_kind(text: str) -> bool:
+    """``Doel: schone lucht``, or only ``Doel 3``."""
+    return find_label(text) is not None or kind_of(role_of(text)) is not None
 
 
 def _without_foot(
@@ -302,7 +326,9 @@ def _is_figure_under_heading(
 
 
 def _is_sum(row: Row) -> bool:
-    return names_sum(_first_words(row))
+    """The row sums or averages what stands above it: ``Totaal``, ``Gemiddeld``."""
+    first = _first_words(row)
+    return names_sum(first) or counts_rows(first)
 
 
 def _first_words(row: Row) -> str:
@@ -315,7 +341,9 @@ def _may_head_marks(cell: Cell) -> bool:
     A cross is no head either: in plans of a year it marks a month of the first row.
     """
     text = cell.text
-    if not text or cell.width > 1 or names_sum(text) or is_period(text):
+    if not text or cell.width > 1 or is_period(text):
+        return False
+    if names_sum(text) or counts_rows(text):
         return False
     if classify_text(text) is TextKind.CHECKMARK:
         return False
@@ -656,7 +684,7 @@ class _MatrixReader:
         elif column.role_name == "number":
             label = code_in_cell(cell.text, self.down or "effort")
             self.claims.add_label(here, label)
-        elif not names_sum(heading):
+        elif not (names_sum(heading) or counts_rows(heading)):
             self.claims.add_note(
                 "cell_not_understood", cell.place, text=cell.text
             )
@@ -675,7 +703,7 @@ def _is_sum_of_marks(row: Row, frame: _Frame) -> bool:
     Met: ``Aantal bijdragen | 1 | 1 | 2`` below crosses. What it costs when wrong: an effort whose
     weights are exactly these counts is left, with a note.
     """
-    if names_sum(_first_words(row)):
+    if _is_sum(row):
         return True
     if row is not frame.rows[-1]:
         return False

@@ -33,7 +33,11 @@ from dinet.interpret.columns.table_columns import (
 )
 from dinet.interpret.own_codes import code_in_cell
 from dinet.interpret.reading import ProgrammeReading
-from dinet.interpret.rows.band_rows import has_goal_bands
+from dinet.interpret.rows.band_rows import (
+    BandRow,
+    band_of,
+    has_goal_bands,
+)
 from dinet.interpret.rows.mentions import (
     add_items,
     add_planning_step,
@@ -183,9 +187,14 @@ def _read_rows(
 ) -> None:
     """Read the rows of a planning as mentions of efforts, known ones and new ones."""
     effort = header.columns_named("effort")[0]
+    group: str | None = None
     for row in header.rows:
         cell = row[effort.number]
         if not cell.has_words or cell.covered or is_sum_row(row):
+            continue
+        band = band_of(row, None, ())
+        if band is not None:
+            group = _group_of_band(draft, band, cell)
             continue
         place = cell.place.model_copy(
             update={"heading": effort.heading or None}
@@ -199,7 +208,22 @@ def _read_rows(
         else:
             items = split_statements(cell.blocks).items
             numbers = add_items(draft, "effort", items, place)
+        for number in numbers:
+            draft.mentions[number].group = group
         _read_columns(draft, header, row, numbers, legend)
+
+
+def _group_of_band(
+    draft: ProgrammeReading, band: BandRow, cell: Cell
+) -> str | None:
+    """The theme that a row over the whole width names for the efforts under it; else a remark.
+
+    Met in agendas of agreements: ``Thema Opgroeien`` above its actions became one itself.
+    """
+    if band.kind == "theme":
+        return band.text
+    draft.add_note("cell_not_understood", cell.place, text=cell.text)
+    return None
 
 
 def _read_columns(
