@@ -65,7 +65,8 @@ def _decoration_before() -> re.Pattern[str]:
 @once_per_dialect
 def _decoration_after() -> re.Pattern[str]:
     return re.compile(
-        rf" ?\([^()]*\)| ?\d+$| {any_of(words_of('headings.after'))} .*$"
+        r" ?\([^()]*\)| ?\d+$"
+        rf"| {any_of(words_of('headings.after', 'headings.relatives'))} .*$"
     )
 
 

@@ -398,3 +398,57 @@ def test_where_to_go_behind_how_things_are_is_the_target_of_a_card() -> None:
         "S1 30 meldingen in 2029 > D1",
         "I1 Bakken legen > D1, S1",
     ]
+
+
+def test_heads_of_marks_may_say_to_which_goal_the_work_contributes() -> None:
+    read = in_markdown(
+        "| Maatregel | Bijdrage aan doel 1: Rust | Bijdrage aan doel 2: Ruimte | Haalbaarheid |",
+        "|---|---|---|---|",
+        "| Stiltebos | 5 | 3 | 4 |",
+        "| Brede stoep | 0 | 5 | 2 |",
+    )
+    assert told(read) == [
+        "D1 Rust",
+        "D2 Ruimte",
+        "I1 Stiltebos > D1, D2",
+        "I2 Brede stoep > D2",
+    ]
+
+
+def test_a_label_in_bold_is_not_the_last_word_of_the_goal_above_it() -> None:
+    read = in_markdown(
+        "## Doelen\n\n1. Kelders lopen niet meer onder\n",
+        "**Maatregelen**\n\n- Pompen\n- Dijkje",
+    )
+    assert told(read) == [
+        "D1 Kelders lopen niet meer onder",
+        "I1 Pompen",
+        "I2 Dijkje",
+    ]
+
+
+def test_a_wished_situation_behind_the_present_one_measures_the_goal() -> None:
+    read = in_markdown(
+        "| Ambitie | Iedereen leent boeken |\n|---|---|",
+        "| Huidige situatie | 4 wijken met een bieb |",
+        "| Gewenste situatie in 2031 | 9 wijken met een bieb |",
+        "| Wat is daarvoor nodig? | Bibliobus |",
+    )
+    assert told(read) == [
+        "D1 Iedereen leent boeken",
+        "S1 9 wijken met een bieb > D1",
+        "I1 Bibliobus > D1, S1",
+    ]
+
+
+def test_a_heading_may_say_that_the_action_contributes_to_the_goal() -> None:
+    read = in_csv(
+        "Actie;Doel waaraan de actie bijdraagt;Trekker",
+        "Knuffelhoek;Kinderen lezen graag;Bieb",
+        "Voorleesuur;Kinderen lezen graag;School",
+    )
+    assert told(read) == [
+        "D1 Kinderen lezen graag",
+        "I1 Knuffelhoek > D1",
+        "I2 Voorleesuur > D1",
+    ]

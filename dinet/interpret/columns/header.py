@@ -211,7 +211,7 @@ def _aimed_from_baselines(
     """The headings; of two that ask for goals, one behind where things stand asks for the target.
 
     Met in agreements on sports: *Wat willen we? Waar staan we nu? Waar willen we naartoe?* above
-    ``65% in 2029``, which became a second goal.
+    ``65% in 2029``, which became a second goal. On cards it is called ``Gewenste situatie``.
     """
     goals = [
         number
@@ -221,11 +221,16 @@ def _aimed_from_baselines(
     return [
         heading._replace(role=Role("target"))
         if number in goals[1:]
-        and heading.text.endswith("?")
+        and _asks_for_more(heading)
         and _role_name(headings[number - 1]) == "baseline"
         else heading
         for number, heading in enumerate(headings)
     ]
+
+
+def _asks_for_more(heading: ColumnHeading) -> bool:
+    wished = words_of("headings.wished_states")
+    return heading.text.endswith("?") or _words_without_year(heading) in wished
 
 
 def _with_outcomes_served(

@@ -21,7 +21,7 @@ from dinet.interpret.shapes.matrix import is_matrix
 from dinet.interpret.shapes.turned import lines_of
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
-from dinet.vocabulary.roles import find_role_prefix, role_of
+from dinet.vocabulary.roles import find_role_prefix, kind_of, role_of
 from dinet.wording.continued_headings import heading_key, is_marked_continued
 from dinet.wording.hyphens import keeps_hyphen
 from dinet.wording.page_numbers import is_left_of_page_number, is_page_number
@@ -224,7 +224,7 @@ def _continues_item(before: Para, part: Para, lang: str) -> bool:
     """
     if part.heading is not None or before.heading is not None:
         return False
-    if part.block.level is not None or _begins_with_role(part.text):
+    if part.block.level is not None or _begins_something(part.text):
         return False
     end = before.text
     if len(end) > _LONGEST_ITEM or not goes_on(end, part.text, lang):
@@ -232,10 +232,15 @@ def _continues_item(before: Para, part: Para, lang: str) -> bool:
     return before.block.level is not None or find_role_prefix(end) is not None
 
 
-def _begins_with_role(text: str) -> bool:
-    """The line says itself what it is, so it begins something: ``Indicator: …``, ``Trekker: …``."""
+def _begins_something(text: str) -> bool:
+    """The line says itself what it is: ``Indicator: …``, ``Trekker: …``, ``Maatregelen``.
+
+    Met in bold under a goal that ends in ``onder``, of which it became the last word.
+    """
     word, colon, _ = text.partition(":")
-    return bool(colon) and role_of(word) is not None
+    if colon:
+        return role_of(word) is not None
+    return text[:1].isupper() and kind_of(role_of(text)) is not None
 
 
 def _mend_grids(

@@ -58,7 +58,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from dinet.document.content import Cell, Grid, Row
+from dinet.document.content import Block, Cell, Grid, Row, Span
 from dinet.interpret.choice.shape_context import ShapeContext
 from dinet.interpret.choice.table_reading import TableReading, UnplacedMention
 from dinet.interpret.columns.table_columns import (
@@ -115,6 +115,8 @@ _ROLES_IN_ROWS = ("owner", "partner", "budget", "status", "phase")
 """What a row may say of the heads of the columns; ``Planning`` may be an effort of its own."""
 _MOST_FOOT_ROWS = 6
 """At the foot: there are as few roles, and a sum; so a long table is not gone through for them."""
+_LONGEST_REFERENCE_WORDS = 4
+"""Before a goal: ``Levert een bijdrage aan``."""
 _KNOWN_SHARE = 0.5
 """Of the heads: so many have to stand elsewhere when nothing says of what kind they are."""
 
@@ -272,13 +274,28 @@ def _labelled_among(head: Row, across: tuple[int, ...]) -> tuple[int, ...]:
     became a goal too. What it costs when wrong: a goal without the word is left, with a note.
     """
     labelled = tuple(
-        column for column in across if _says_its_kind(head[column].text)
+        column for column in across if _says_its_kind(head[column])
     )
     return labelled if len(labelled) >= _LEAST_COLUMNS else across
 
 
-def _says_its_kind(text: str) -> bool:
+def _without_reference(cell: Cell) -> Cell:
+    """A head that says what it is, without words before it for a reference.
+
+    Met above scores: ``Bijdrage aan doel 1: Veilige straten``, which became the name of the goal.
+    """
+    words = cell.text.split()
+    for count in range(1, min(len(words), _LONGEST_REFERENCE_WORDS + 1)):
+        before, rest = " ".join(words[:count]), " ".join(words[count:])
+        role = role_of(before) or in_network(before)
+        if role is not None and role.name == "reference" and find_label(rest):
+            return cell._replace(blocks=(Block((Span(rest),)),))
+    return cell
+
+
+def _says_its_kind(cell: Cell) -> bool:
     """``Doel: schone lucht``, or only ``Doel 3``."""
+    text = _without_reference(cell).text
     return find_label(text) is not None or kind_of(role_of(text)) is not None
 
 
@@ -344,6 +361,8 @@ def _may_head_marks(cell: Cell) -> bool:
     if not text or cell.width > 1 or is_period(text):
         return False
     if names_sum(text) or counts_rows(text):
+        return False
+    if fold_text(text) in words_of("matrices.criteria"):
         return False
     if classify_text(text) is TextKind.CHECKMARK:
         return False
@@ -462,7 +481,7 @@ def _kind_of_labels(frame: _Frame) -> Kind | None:
     """The kind that all heads name: ``Doel 1``, ``Doel 2: Lucht``, ``Doel: schone lucht``."""
     kinds = set()
     for number in frame.across:
-        text = frame.head[number].text
+        text = _without_reference(frame.head[number]).text
         named = find_label(text)
         kinds.add(kind_of(named.role if named else role_of(text)))
     return kinds.pop() if len(kinds) == 1 else None
@@ -608,7 +627,7 @@ class _MatrixReader:
                     cell.text, cell.place, (kind,), may_define=True
                 )
             ]
-        items = split_statements(cell.blocks).items
+        items = split_statements(_without_reference(cell).blocks).items
         numbers = add_items(self.claims, kind, items, cell.place)
         self.reading.unplaced += (
             UnplacedMention(number)
