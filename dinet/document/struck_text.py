@@ -49,7 +49,8 @@ def _without_in_cell(cell: Cell, notes: list[Note]) -> Cell:
         _without_in_block(block, cell.place, notes) for block in cell.blocks
     ]
     kept = tuple(block for block in blocks if block.text)
-    inner: list[Note] = []  # the words of inner tables are among the blocks too
+    # the words of inner tables are among the blocks too, and are told there
+    inner: list[Note] = []
     tables = tuple(_without_in_table(table, inner) for table in cell.tables)
     return cell._replace(blocks=kept, tables=tables, failed=not kept)
 
