@@ -35,18 +35,9 @@ def find_child(element: Element | None, *path: str) -> Element | None:
     for name in path:
         if element is None:
             return None
-        element = _child_named(element, name)
+        named = (child for child in element if local_name(child) == name)
+        element = next(named, None)
     return element
-
-
-def _child_named(element: Element, name: str) -> Element | None:
-    # most of the time that a Word document takes goes into looking for children
-    ending = "}" + name
-    for child in element:
-        tag = child.tag
-        if isinstance(tag, str) and (tag == name or tag.endswith(ending)):
-            return child
-    return None
 
 
 def parse_number(text: str | None, default: int = 0) -> int:
