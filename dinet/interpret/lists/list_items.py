@@ -730,9 +730,7 @@ def _heads_sentences(para: Para, section: DocumentSection) -> bool:
 
     Met at the end of plans in plain text: ``Overleg``, and under it when the group meets.
     """
-    place = next(
-        number for number, part in enumerate(section.parts) if part is para
-    )
+    place = section.place_of(para)
     around = (*section.parts[place - 1 : place], *section.parts[place + 1 :])
     texts = [part for part in around[:2] if isinstance(part, Para)]
     if len(texts) < len(("before", "behind")):

@@ -277,9 +277,9 @@ def _names_alone(words: str, wanted: Sequence[str]) -> bool:
 
 def _is_not_taken(words: str) -> bool:
     """What stands under it was looked at and left: ``Onderzochte maar niet gekozen opties``."""
-    if words.split(" ", maxsplit=1)[0].rstrip(":") in words_of(
-        "page_words.dropped_alone"
-    ) and _names_alone(words, words_of("page_words.dropped_alone")):
+    dropped = words_of("page_words.dropped_alone")
+    begins = words.split(" ", maxsplit=1)[0].rstrip(":") in dropped
+    if begins and _names_alone(words, dropped):
         return True
     if any(said in words for said in words_of("page_words.dropped_in_words")):
         return True

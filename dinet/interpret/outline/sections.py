@@ -151,10 +151,10 @@ class DocumentSection:
 
     def heads_items(self, para: Para) -> bool:
         """The part of this section right behind an item is an item deeper in the list."""
-        return id(para) in self._heads
+        return id(para) in self._items_with_others
 
     @cached_property
-    def _heads(self) -> frozenset[int]:
+    def _items_with_others(self) -> frozenset[int]:
         """The identities of the items that have others under them."""
         heads = set()
         for para, behind in pairwise(self.paras):
@@ -162,6 +162,15 @@ class DocumentSection:
             if level is not None and deeper is not None and deeper > level:
                 heads.add(id(para))
         return frozenset(heads)
+
+    def place_of(self, part: Para | Grid) -> int:
+        """The place of one of its parts, from 0."""
+        return self._places[id(part)]
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        """The places of its parts by their identities: many parts ask for theirs."""
+        return {id(part): place for place, part in enumerate(self.parts)}
 
     @property
     def rank(self) -> int | None:
