@@ -363,7 +363,7 @@ class Network:
         )
 
     @cached_property
-    def _measurements(self) -> tuple[Measurement, ...]:
+    def _graded_measurements(self) -> tuple[Measurement, ...]:
         # graded once, since several rules and reports ask for them
         return tuple(
             coverage.grade_measurements(self._snapshot, self._grade_marks)
@@ -374,7 +374,7 @@ class Network:
 
         They are sorted by goal and then by target.
         """
-        return self._measurements
+        return self._graded_measurements
 
     @cached_property
     def _orphans(self) -> Orphans:

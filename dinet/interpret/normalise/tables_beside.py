@@ -48,7 +48,7 @@ def _find_gap(grid: Grid) -> int | None:
     for gap in blanks:
         before = [each for each in header.columns if each.number < gap]
         after = [each for each in header.columns if each.number > gap]
-        if _is_another(_headed(before), _headed(after)):
+        if _is_another(_with_heading(before), _with_heading(after)):
             return gap
     return None
 
@@ -61,7 +61,9 @@ def _blank_columns(grid: Grid) -> Iterator[int]:
             yield number
 
 
-def _headed(columns: Iterable[HeadedColumn]) -> list[HeadedColumn]:
+def _with_heading(
+    columns: Iterable[HeadedColumn],
+) -> list[HeadedColumn]:
     return [column for column in columns if column.heading]
 
 

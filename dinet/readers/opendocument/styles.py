@@ -48,7 +48,7 @@ class OdfStyle(NamedTuple):
         )
 
     @property
-    def letters(self) -> tuple[bool, bool, bool]:
+    def look_of_letters(self) -> tuple[bool, bool, bool]:
         """Its letters are italic, bold, and have a line through them."""
         return bool(self.italic), bool(self.bold), bool(self.struck)
 

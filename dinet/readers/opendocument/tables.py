@@ -381,7 +381,7 @@ def _value_as_blocks(cell: Element, style: OdfStyle) -> tuple[Block, ...]:
         text = _shown_date(text)
     elif kind == "boolean":
         text = {"true": "WAAR", "false": "ONWAAR"}.get(text, text)
-    return spans_to_blocks([Span(text, *style.letters)])
+    return spans_to_blocks([Span(text, *style.look_of_letters)])
 
 
 def _shown_number(value: str, kind: str) -> str:

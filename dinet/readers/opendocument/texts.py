@@ -247,7 +247,7 @@ class OdfTextWalk:
             elif piece:
                 if piece == "\n":
                     yield from self._passed_sources(before)
-                yield Span(piece, *style.letters)
+                yield Span(piece, *style.look_of_letters)
                 before = piece
         yield from self._passed_sources(before)
 
