@@ -27,6 +27,8 @@ CTRL_P = """() => {
     return [told.textContent, isTaken && told.checkVisibility()];
 }"""
 AFTER_PRINT = "dispatchEvent(new Event('afterprint'))"
+MOST_INDENT_REM = 30
+"""Of a line on paper: on A4 half of it is left for the words."""
 MOST_NODES_ON_PAPER = 6
 """For each element: a browser takes minutes to lay 5,000 with 25 each on paper."""
 
@@ -435,6 +437,27 @@ def test_paper_asks_few_nodes_and_no_links_of_a_large_page(open_page):
     assert page.evaluate(links) == 0 < linked
     page.evaluate(AFTER_PRINT)
     assert page.evaluate(links) == linked
+
+
+@pytest.mark.slow
+def test_a_chain_of_thousands_of_goals_is_printed_whole_and_on_the_paper(
+    open_page,
+):
+    numbers = range(1, 4001)
+    goals = [Goal(id=f"D{number}", text="Doel") for number in numbers]
+    links = [
+        Link(start=f"D{number}", end=f"D{number - 1}", kind="contributes_to")
+        for number in numbers[1:]
+    ]
+    chain = Network(Programme(elements=tuple(goals), links=tuple(links)))
+    page = open_page(write(chain, (), ENGLISH), "#view-tree")
+    page.evaluate(PRINT)
+    lines = page.locator(".paper-tree li")
+    assert lines.locator("b").all_text_contents() == [
+        goal.id for goal in goals
+    ]
+    indent = "line => parseFloat(line.style.marginLeft)"
+    assert lines.last.evaluate(indent) < MOST_INDENT_REM
 
 
 def ids_on_paper(page) -> set[str]:

@@ -8,6 +8,8 @@ import { branches, listOwnFacts, listPlaceFacts, makeShared, paperTrees } from "
 
 /** How far a line stands to the right of what it hangs under, in rem. */
 const INDENT = 0.9;
+/** Steps to the right: a longer chain would run off the paper. */
+const MOST_STEPS = 20;
 
 /**
  * What hangs under an element, and what is told of it wherever it hangs.
@@ -31,19 +33,27 @@ function createPaperLines(findBough, tellPlace) {
     const [code, words] = /** @type {ChildNode[]} */ ([...line.childNodes]);
     code.textContent = id;
     words.textContent = ` ${[title ?? text, ...facts, ...tellPlace(trail)].join(" · ")}`;
-    line.style.marginLeft = `${INDENT * (trail.length - 1)}rem`;
+    line.style.marginLeft = `${INDENT * Math.min(trail.length - 1, MOST_STEPS)}rem`;
     return line;
   }
-  /** @param {NetworkElement[]} trail @returns {HTMLElement[]} */
-  function makePaperLines(trail) {
-    const element = trail[trail.length - 1];
-    const told = known.get(element);
-    const bough = told ?? findBough(element);
-    known.set(element, bough);
-    const below = bough.below.filter((each) => !trail.includes(each));
-    if (told && below.length) return [makePaperLine(trail, [...bough.told, model.words.as_above])];
-    const under = below.flatMap((each) => makePaperLines([...trail, each]));
-    return [makePaperLine(trail, bough.told), ...under];
+  /** Without calling itself: chains are longer than calls go deep. @param {NetworkElement} root */
+  function makePaperLines(root) {
+    const lines = [];
+    /** @type {NetworkElement[][]} */
+    const trails = [[root]];
+    for (let trail = trails.pop(); trail; trail = trails.pop()) {
+      const passed = trail;
+      const element = passed[passed.length - 1];
+      const told = known.get(element);
+      const bough = told ?? findBough(element);
+      known.set(element, bough);
+      const below = bough.below.filter((each) => !passed.includes(each));
+      const isRepeated = told && below.length > 0;
+      const facts = isRepeated ? [...bough.told, model.words.as_above] : bough.told;
+      lines.push(makePaperLine(passed, facts));
+      if (!isRepeated) trails.push(...below.reverse().map((each) => [...passed, each]));
+    }
+    return lines;
   }
   return makePaperLines;
 }
@@ -63,7 +73,7 @@ function makePaperTree(state) {
   const tellPlace = (trail) => listPlaceFacts(trail).map(([words]) => words);
   const makePaperLines = createPaperLines(findBough, tellPlace);
   const groves = branches.listGroves().flatMap(([name, roots]) => {
-    const made = roots.filter((each) => shown.has(each)).flatMap((each) => makePaperLines([each]));
+    const made = roots.filter((each) => shown.has(each)).flatMap((each) => makePaperLines(each));
     if (!made.length) return [];
     return [name ? makeNode("h3", "", model.words[name]) : "", makeNode("ul", "", ...made)];
   });
