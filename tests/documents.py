@@ -192,6 +192,16 @@ def in_text(*lines: str | list[str]) -> Programme:
     return read_bytes(tabbed(*lines), "plan.txt")
 
 
+def in_csv(*rows: str) -> Programme:
+    """What is read of rows in a csv file."""
+    return read_bytes("\n".join(rows).encode(), "plan.csv")
+
+
+def in_markdown(*lines: str) -> Programme:
+    """What is read of lines in a Markdown file."""
+    return read_bytes("\n".join(lines).encode(), "plan.md")
+
+
 def told(programme: Programme) -> list[str]:
     """A programme in one line per element: its id, its text, and after ``>`` what it serves.
 

@@ -2,7 +2,6 @@
 
 import pytest
 
-from dinet.api import read_bytes
 from dinet.document.content import Block, Span
 from dinet.interpret.normalise.typed_bullets import (
     lift_typed_bullets,
@@ -15,10 +14,10 @@ from dinet.interpret.texts.annotations import (
 from dinet.interpret.texts.cited_sources import split_sources
 from dinet.interpret.texts.element_labels import only_labels, split_label
 from dinet.interpret.texts.placeholders import TextKind, classify_text
-from dinet.model import Programme
 from tests.documents import (
     bullet,
     heading,
+    in_markdown,
     in_text,
     in_word,
     left,
@@ -29,10 +28,6 @@ from tests.documents import (
     told,
 )
 from tests.interpret.sport import COACH, EFFORT, GOAL, HEAD, OTHER, TARGET
-
-
-def in_markdown(text: str) -> Programme:
-    return read_bytes(text.encode(), "plan.md")
 
 
 def efforts(*content: object) -> list[str]:

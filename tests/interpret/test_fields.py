@@ -4,17 +4,13 @@ from decimal import Decimal
 
 import pytest
 
-from dinet.api import read_bytes
 from dinet.application.auditing.audit_network import audit_network
 from dinet.interpret.texts.owner_names import OwnerNames, role_in_heading
 from dinet.model import Element, FieldName, Programme, Target
+from tests.documents import in_csv
 from tests.formats import EVERY, read_as, table
 
 E2 = "Oevers inrichten"
-
-
-def in_csv(*rows: str) -> Programme:
-    return read_bytes("\n".join(rows).encode(), "plan.csv")
 
 
 def by_text(programme: Programme, text: str) -> Element:

@@ -8,6 +8,7 @@ from dinet.model import Programme
 from tests.documents import (
     bullet,
     heading,
+    in_markdown,
     in_text,
     in_word,
     left,
@@ -25,10 +26,6 @@ READ = [
     "I2 Zeilen spannen > D1",
     "I3 Drempels weghalen > D2",
 ]
-
-
-def in_md(text: str) -> Programme:
-    return read_bytes(text.encode(), "plan.md")
 
 
 def in_html(text: str) -> Programme:
@@ -53,7 +50,7 @@ def test_headings_under_one_about_goals_are_goals() -> None:
 def test_bullets_right_under_such_goals_are_efforts_for_a_person_to_check() -> (
     None
 ):
-    read = in_md(
+    read = in_markdown(
         f"# Doelen\n\nDe raad koos twee doelen.\n\n## {SHADE}\n\n"
         f"- Platanen planten\n- Zeilen spannen\n\n## {QUIET}\n\n- Drempels weghalen\n"
     )
@@ -65,7 +62,7 @@ def test_bullets_right_under_such_goals_are_efforts_for_a_person_to_check() -> (
 def test_bullets_under_a_goal_are_left_where_others_are_called_efforts() -> (
     None
 ):
-    read = in_md(
+    read = in_markdown(
         f"## Doel 1: {SHADE}\n\n- De zomers worden heter.\n\nInspanningen:\n\n"
         f"- Platanen planten\n\n## Doel 2: {QUIET}\n\n- Vooral in de avond.\n"
     )
@@ -77,7 +74,7 @@ def test_bullets_under_a_goal_are_left_where_others_are_called_efforts() -> (
 
 
 def test_a_heading_that_any_report_has_is_no_goal() -> None:
-    read = in_md(
+    read = in_markdown(
         f"# Doelen\n\n## Achtergrond\n\nHet wordt warmer.\n\n## {SHADE}\n\n"
         f"- Platanen planten\n- Zeilen spannen\n\n## {QUIET}\n\n- Drempels weghalen\n"
     )
@@ -87,7 +84,7 @@ def test_a_heading_that_any_report_has_is_no_goal() -> None:
 def test_efforts_under_a_heading_higher_than_the_last_goal_are_not_of_that_goal() -> (
     None
 ):
-    read = in_md(
+    read = in_markdown(
         f"## Doelen\n\n### Doel 1: {SHADE}\n\n### Doel 2: {QUIET}\n\n"
         "## Inspanningen\n\n- Platanen planten\n"
     )
@@ -176,7 +173,7 @@ def test_a_name_with_an_initial_is_not_counted() -> None:
 
 
 def test_themes_stand_above_labelled_lines() -> None:
-    read = in_md(
+    read = in_markdown(
         "# Akkoord\n\n## Beleidsthema Groen\n\nDoel:\n\n- Meer bomen\n\nInspanningen:\n\n"
         "- Bomen planten\n\n## Beleidsthema Blauw\n\nDoel:\n\n- Meer vis\n"
     )
@@ -190,7 +187,7 @@ def test_themes_stand_above_labelled_lines() -> None:
 
 
 def test_a_heading_for_all_themes_is_none_itself() -> None:
-    read = in_md(
+    read = in_markdown(
         "# Speerpunten\n\n## Groen\n\nDoelen:\n\n- Meer bomen\n\n"
         "## Blauw\n\nDoelen:\n\n- Meer vis\n"
     )
@@ -218,7 +215,7 @@ def test_an_address_at_the_foot_of_a_web_page_is_no_effort() -> None:
 
 
 def test_what_a_reading_guide_says_of_words_is_no_element() -> None:
-    read = in_md(
+    read = in_markdown(
         "# Leeswijzer\n\nDoel: wat er verandert\n\nInspanning: wat we doen\n\n"
         f"# Programma\n\nDoel: {SHADE}\n\nInspanning: Platanen planten\n"
     )

@@ -9,6 +9,7 @@ from tests.documents import (
     Xml,
     bullet,
     heading,
+    in_markdown,
     in_text,
     in_word,
     left,
@@ -17,10 +18,6 @@ from tests.documents import (
 )
 
 CLEAN, DRY = "De vijver is helder", "Kelders blijven droog"
-
-
-def in_md(text: str) -> Programme:
-    return read_bytes(text.encode(), "plan.md")
 
 
 def in_html(text: str) -> Programme:
@@ -62,7 +59,7 @@ def test_everyday_labels_are_a_network_when_there_are_several_goals() -> None:
 
 
 def test_labels_in_the_levels_of_a_list_say_the_same() -> None:
-    read = in_md(
+    read = in_markdown(
         f"- Doel: {CLEAN}\n"
         "  - Resultaat: zicht tot 2 meter in 2029\n"
         "  - Acties:\n"
@@ -105,7 +102,7 @@ def test_labels_in_broken_lines_of_a_paragraph_say_the_same() -> None:
         f"<p>Doel: {DRY}<br>Acties:</p><ul><li>pomp plaatsen</li></ul>"
     )
     assert told(read) == LABELLED
-    read = in_md(
+    read = in_markdown(
         f"**Doel:** {CLEAN}\n**Resultaat:** zicht tot 2 meter in 2029\n"
         "**Acties:** slib weghalen; riet planten\n\n"
         f"**Doel:** {DRY}\n*Acties:*\n- pomp plaatsen\n"
@@ -222,7 +219,7 @@ def test_projects_before_their_goals_serve_the_goal_of_their_own_block() -> (
 
 
 def test_a_goal_deeper_in_the_list_serves_the_one_above_it() -> None:
-    read = in_md(
+    read = in_markdown(
         "- Hoofddoel: Een gezonde stad\n"
         "  - Subdoel: Minder rook\n"
         "    - Actie: Rookvrij plein\n"
@@ -239,7 +236,7 @@ def test_a_goal_deeper_in_the_list_serves_the_one_above_it() -> None:
 
 
 def test_key_results_hang_on_their_objective() -> None:
-    read = in_md(
+    read = in_markdown(
         "## Objective: Customers stay\n\n- KR1: Churn below 3%\n- KR2: 60% order again\n\n"
         "Initiatives:\n\n- Welcome calls\n\n"
         "## Objective: Releases are boring\n\n- KR1: One rollback a quarter\n"
@@ -255,7 +252,7 @@ def test_key_results_hang_on_their_objective() -> None:
 
 
 def test_an_item_less_deep_than_a_list_of_actions_is_none_of_them() -> None:
-    read = in_md(
+    read = in_markdown(
         "- Programma: Water\n"
         f"  - Doel: {CLEAN}\n"
         "    - Acties:\n"
@@ -362,7 +359,7 @@ def test_money_named_in_a_list_of_actions_may_be_one_of_them() -> None:
 
 
 def test_a_goal_named_by_its_number_in_brackets_is_served() -> None:
-    read = in_md(
+    read = in_markdown(
         "## Doelen\n\n1. Schone lucht\n2. Stille straten\n\n## Inspanningen\n\n"
         "- Milieuzone (voor doel 1)\n- Stil asfalt (doel 1 en 2)\n- Spelen (doel 7)\n"
     )

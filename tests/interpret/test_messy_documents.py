@@ -2,15 +2,7 @@
 
 from dinet.api import read_bytes
 from dinet.model import Programme
-from tests.documents import in_text, noted, told
-
-
-def in_csv(*rows: str) -> Programme:
-    return read_bytes("\n".join(rows).encode(), "plan.csv")
-
-
-def in_markdown(text: str) -> Programme:
-    return read_bytes(text.encode(), "plan.md")
+from tests.documents import in_csv, in_markdown, in_text, noted, told
 
 
 def in_page(*rows: str) -> Programme:

@@ -5,20 +5,12 @@ import pytest
 from dinet.api import read_bytes
 from dinet.errors import DocumentError
 from dinet.model import Programme
-from tests.documents import told
+from tests.documents import in_csv, in_markdown, told
 from tests.workbooks import sheet, workbook
 
 
 def in_html(*parts: str) -> Programme:
     return read_bytes("".join(parts).encode(), "plan.html")
-
-
-def in_csv(*rows: str) -> Programme:
-    return read_bytes("\n".join(rows).encode(), "plan.csv")
-
-
-def in_markdown(*lines: str) -> Programme:
-    return read_bytes("\n".join(lines).encode(), "plan.md")
 
 
 def test_numbers_under_wide_headings_make_the_second_row_headings_too() -> (

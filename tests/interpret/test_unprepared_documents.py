@@ -5,9 +5,10 @@ import pytest
 from dinet.api import read_bytes
 from dinet.errors import DocumentError
 from dinet.interpret.outline.introducing_lines import introduced_role
-from dinet.model import Programme
 from tests.documents import (
     heading,
+    in_csv,
+    in_markdown,
     in_text,
     in_word,
     noted,
@@ -15,14 +16,6 @@ from tests.documents import (
     table,
     told,
 )
-
-
-def in_markdown(text: str) -> Programme:
-    return read_bytes(text.encode(), "plan.md")
-
-
-def in_csv(*rows: str) -> Programme:
-    return read_bytes("\n".join(rows).encode(), "plan.csv")
 
 
 def test_a_column_that_describes_goals_beside_their_numbers_holds_them() -> (
