@@ -834,3 +834,30 @@ def test_an_owner_whose_cell_reaches_into_a_period_is_no_phase() -> None:
         ("Ans",),
         [("2027 K3", "bouw")],
     )
+
+
+def test_a_long_word_on_a_line_of_its_own_is_a_statement() -> None:
+    """A short one may be broken off by hand."""
+    read = in_word(
+        table(
+            ["Doel", "Inspanning"],
+            [
+                "Erfgoed blijft",
+                runs(
+                    run("Onderhoudssubsidie"),
+                    BREAK,
+                    run("Monumentenwacht inzetten"),
+                ),
+            ],
+            [
+                "Sport leeft",
+                runs(run("Sport"), BREAK, run("Noord steunen")),
+            ],
+        )
+    )
+    efforts = [each.text for each in read.elements if each.kind == "effort"]
+    assert efforts == [
+        "Onderhoudssubsidie",
+        "Monumentenwacht inzetten",
+        "Sport Noord steunen",
+    ]

@@ -16,7 +16,9 @@ from dinet.wording.work_wording import find_work_words
 
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s", re.IGNORECASE)
 _LEAST_LINE_WORDS = 2
-"""Of a statement on a line of its own in a cell: one word may be broken off by hand."""
+"""Of a statement on a line of its own in a cell: one short word may be broken off by hand."""
+_LONG_WORD_LETTERS = 10
+"""Of one word that says what is done: ``Onderhoudssubsidie`` above ``Monumentenwacht inzetten``."""
 
 
 def _begins_paragraph(text: str) -> bool:
@@ -78,10 +80,16 @@ def _are_statements(lines: Sequence[Block]) -> bool:
     waits = any(ends_unfinished(line.text) for line in lines[:-1])
     return not waits and all(
         line.text[:1].isupper()
-        and len(line.text.split()) >= _LEAST_LINE_WORDS
+        and _says_something(line.text)
         and not begins_with_source(line.text)
         for line in lines
     )
+
+
+def _says_something(text: str) -> bool:
+    """The text has some words, or is one long one."""
+    words = text.split()
+    return len(words) >= _LEAST_LINE_WORDS or len(text) >= _LONG_WORD_LETTERS
 
 
 def _say_things_apart(before: str, text: str) -> bool:
