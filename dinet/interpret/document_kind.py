@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from dinet.document.content import Document, Grid, Para
 from dinet.errors import DocumentError
-from dinet.interpret.columns.table_columns import TableHeader
+from dinet.interpret.columns.table_columns import TableHeader, header_of
 from dinet.interpret.outline.labelled_lines import (
     has_labelled_network,
     is_letter_or_minutes,
@@ -24,6 +24,8 @@ from dinet.vocabulary.roles import (
 from dinet.vocabulary.text_language import language_of_text
 
 _YEAR = re.compile(r"\b20\d\d\b")
+_SEVERAL_GOALS = 2
+"""Of headings: one may be the purpose of the document itself."""
 _DATED_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -66,9 +68,35 @@ def names_network(sections: Sequence[DocumentSection]) -> bool:
 
 def _tells_together(sections: Sequence[DocumentSection]) -> bool:
     """Everyday words tell of a network together: as labels of lines, or with results in figures."""
-    return has_labelled_network(sections) or (
-        _has_goals_and_work(sections) and _aims_at_figures(sections)
+    return (
+        has_labelled_network(sections)
+        or _heads_tables_of_work(sections)
+        or (_has_goals_and_work(sections) and _aims_at_figures(sections))
     )
+
+
+def _heads_tables_of_work(sections: Sequence[DocumentSection]) -> bool:
+    """Several headings name a goal after a label, each above a table of what is done for it.
+
+    Met in a plan for a year: ``Doel: Snellere vergunningen`` above *Activiteit, Wie, Wanneer*, and
+    so for each goal. Minutes have the goal of their meeting at most.
+    """
+    heading_goals = [
+        section
+        for section in sections
+        if kind_of(section.role) == "goal"
+        and section.text
+        and not names_other_thing(section.label)
+        and any(map(_holds_work, section.grids))
+    ]
+    return len(heading_goals) >= _SEVERAL_GOALS and not is_letter_or_minutes(
+        sections
+    )
+
+
+def _holds_work(grid: Grid) -> bool:
+    header = header_of(grid)
+    return header is not None and bool(header.columns_named("effort"))
 
 
 def _has_goals_and_work(sections: Sequence[DocumentSection]) -> bool:

@@ -247,6 +247,7 @@ def _role_name(meaning: "_Meaning", heading: str, words: str) -> str | None:
         or meaning.role_beside_rung(words)
         or _role_of_compound(meaning.dialect, words)
         or meaning.reference_to_rung(words)
+        or meaning.reference_besides(words)
         or meaning.role_of_misspelled(words)
     )
 
@@ -509,6 +510,16 @@ class _Meaning:
     def _are_everyday(self, words: Iterable[str]) -> bool:
         return all(word in self.dialect.everyday for word in words)
 
+    def reference_besides(self, words: str) -> str | None:
+        """``reference`` for a heading that says that it is one more: ``Draagt mede bij aan``."""
+        besides = words_of("headings.besides")
+        said = [word for word in words.split() if word not in besides]
+        if len(said) == len(words.split()):
+            return None
+        without = " ".join(said)
+        role = self.role_of_words(without) or self.reference_to_rung(without)
+        return role if role == "reference" else None
+
     def reference_to_rung(self, words: str) -> str | None:
         """``reference`` for a heading such as ``Voor doel`` or ``Ook bij indicator``.
 
@@ -665,13 +676,13 @@ def _word_described(heading: str) -> str:
 
 _NUMBERED = re.compile(r"^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|[A-Z][.)])\s")
 _PREFIX = re.compile(
-    # Focuspunt: samen sterk, Doel 2 – Meer sport
+    # Focuspunt: samen sterk, Doel 2 – Meer sport, Actie 1a: Schermen plaatsen
     r"(?P<word>[^\W\d_][\w' -]{1,30}?)"
-    r" ?(?P<number>(?<= )[A-Z]|(?:\b[A-Z]{1,8}[._-]?)?\d+(?:\.\d+)*)?"
+    r" ?(?P<number>(?<= )[A-Z]|(?:\b[A-Z]{1,8}[._-]?)?\d+(?:\.\d+)*(?:[.-]?[a-z])?)?"
     r"(?: ?[:.]| [-–—]) (?P<rest>\S.*)"
     # Thema 1 Wonen, SD 1 Wonen
     r"|(?P<named>[^\W\d_][\w' -]{1,30}?)"
-    r" (?P<count>[A-Z]|(?:[A-Z]{1,8}[._-]?)?\d{1,2}(?:\.\d{1,2})*) "
+    r" (?P<count>[A-Z]|(?:[A-Z]{1,8}[._-]?)?\d{1,2}(?:\.\d{1,2})*(?:[.-]?[a-z])?) "
     r"(?P<name>[A-ZÀ-Þ\"'‘“].*)"
     # Wat willen we bereiken? Ieder kind leest goed.
     r"|(?P<question>[^\W\d_][\w' -]{5,60}\?) (?P<answer>[A-ZÀ-Þ\d\"'‘“].*)",

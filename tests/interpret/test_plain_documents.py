@@ -444,3 +444,101 @@ def test_a_heading_may_say_that_the_action_contributes_to_the_goal() -> None:
         "I1 Knuffelhoek > D1",
         "I2 Voorleesuur > D1",
     ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Draagt mede bij aan", "Tevens voor doel", "Contributes also to"],
+)
+def test_a_column_of_what_is_served_besides_refers(heading: str) -> None:
+    read = in_csv(
+        f"Doel;Maatregel;{heading}",
+        "1. Meer banen;Techniekhuis;2",
+        "2. Sterker mbo;Stages;1",
+    )
+    assert told(read) == [
+        "1 Meer banen",
+        "2 Sterker mbo",
+        "I1 Techniekhuis > 1, 2",
+        "I2 Stages > 1, 2",
+    ]
+
+
+def test_lines_are_numbered_with_a_letter_behind() -> None:
+    read = in_markdown(
+        "Hoofddoel 1: Minder gehinderden",
+        "",
+        "Actie 1a: Schermen plaatsen",
+        "",
+        "Actie 1.b Woningen isoleren",
+    )
+    assert [line.split(" ", 1)[1] for line in told(read)] == [
+        "Minder gehinderden",
+        "Schermen plaatsen > D1",
+        "Woningen isoleren > D1",
+    ]
+
+
+def test_steps_to_the_right_are_as_high_as_their_labels_say() -> None:
+    read = in_csv(
+        "Niveau 1;Niveau 2;Niveau 3",
+        "Hoofddoel: Veilig verkeer;;",
+        ";Subdoel: Minder ongevallen;",
+        ";;Actie: Fietspad verbreden",
+        ";Subdoel: Minder hardrijders;",
+        ";;Actie: Flitspaal zetten",
+    )
+    assert told(read) == [
+        "D1 Veilig verkeer",
+        "D2 Minder ongevallen > D1*",
+        "D3 Minder hardrijders > D1*",
+        "I1 Fietspad verbreden > D2*",
+        "I2 Flitspaal zetten > D3*",
+    ]
+
+
+def test_goals_in_headings_above_tables_of_work_are_a_network() -> None:
+    lines = [
+        "## Doel: Snellere vergunningen",
+        "",
+        "| Activiteit | Wie | Wanneer |",
+        "|---|---|---|",
+        "| Digitaal loket | Team A | 2026 |",
+        "",
+    ]
+    second = [line.replace("Snellere", "Betere") for line in lines]
+    read = in_markdown(*lines, *second)
+    assert [line.split(" ", 1)[1] for line in told(read)] == [
+        "Snellere vergunningen",
+        "Betere vergunningen",
+        "Digitaal loket > D1, D2",
+    ]
+    with pytest.raises(DocumentError):  # one is the purpose of a meeting
+        in_markdown(*lines)
+
+
+def test_what_is_wished_beside_an_indicator_is_its_value() -> None:
+    read = in_html(
+        "<table><tr><th>Doelstelling<td>Monumenten blijven behouden</tr>",
+        "<tr><th>Prestatie-indicator<td>Aandeel in goede staat</tr>",
+        "<tr><th>Beginsituatie<td>71% (2022)</tr>",
+        "<tr><th>Gewenste situatie<td>80% in 2028</tr>",
+        "<tr><th>Inspanningen<td>Monumentenwacht inzetten</tr></table>",
+    )
+    assert [line.partition(" >")[0] for line in told(read)] == [
+        "D1 Monumenten blijven behouden",
+        "S1 Aandeel in goede staat",
+        "I1 Monumentenwacht inzetten",
+    ]
+
+
+def test_work_below_one_name_of_its_kind_is_of_that_kind() -> None:
+    read = in_csv(
+        ";Interventielogica;Indicatoren;Aannames",
+        "Algemene doelstelling;Boeren verdienen genoeg;20% meer in 2029;Vrede",
+        "Specifieke doelstelling;Oogsten zijn groter;3 ton in 2028;Regen",
+        "Activiteiten;Zaadbank oprichten;;",
+        ";Training geven;;",
+    )
+    efforts = [each.text for each in read.elements if each.kind == "effort"]
+    assert efforts == ["Zaadbank oprichten", "Training geven"]

@@ -34,12 +34,14 @@ class ColumnHeading(NamedTuple):
         refers: The column names elements which may stand elsewhere.
         about: The role of the elements that the column tells of, where only a heading above this
             one says so; empty when none does.
+        label: What all cells of the column say that they are; empty when the heading says it.
     """
 
     text: str
     role: Role | None
     refers: bool = False
     about: str = ""
+    label: str = ""
 
 
 def column_headings(row: Row, under: Row) -> Iterator[ColumnHeading]:

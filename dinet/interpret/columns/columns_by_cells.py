@@ -218,29 +218,34 @@ def _labelled_columns(
 ) -> list[ColumnHeading]:
     """A column that nothing heads holds what all its cells say that they are.
 
-    Met in exports of Planner, where ``Bucketnaam`` heads ``Doel: minder bijstand`` on each row.
+    Met in exports of Planner, where ``Bucketnaam`` heads ``Doel: minder bijstand`` on each row, and
+    in workbooks of steps, where ``Niveau 2`` heads ``Subdoel: minder ongevallen``.
     """
     if any(":" in heading.text for heading in headings):
         return list(
             headings
         )  # the first row says what it is as well: it heads nothing
     return [
-        heading._replace(role=_role_of_labels(texts_under(number, rows)))
+        _labelled_heading(heading, texts_under(number, rows))
         if heading.role is None and heading.text
         else heading
         for number, heading in enumerate(headings)
     ]
 
 
-def _role_of_labels(texts: Sequence[str]) -> Role | None:
-    """The role of the one kind of element that labels before all texts name; else None."""
+def _labelled_heading(
+    heading: ColumnHeading, texts: Sequence[str]
+) -> ColumnHeading:
+    """The heading with the role of the one kind of element that labels before all texts name."""
     roles: set[Role] = set()
     for text in texts:
         named = find_label(text) if ":" in text else None
         if named is None or not kind_of(named.role):
-            return None
+            return heading
         roles.add(named.role)
-    return roles.pop() if len(roles) == 1 else None
+    if len(roles) != 1:
+        return heading
+    return heading._replace(role=roles.pop(), label=texts[0].partition(":")[0])
 
 
 def _efforts_under_bands(

@@ -211,15 +211,18 @@ def _aimed_from_baselines(
     """The headings; of two that ask for goals, one behind where things stand asks for the target.
 
     Met in agreements on sports: *Wat willen we? Waar staan we nu? Waar willen we naartoe?* above
-    ``65% in 2029``, which became a second goal. On cards it is called ``Gewenste situatie``.
+    ``65% in 2029``, which became a second goal. On cards it is called ``Gewenste situatie``; beside
+    an indicator, as there, it is the value of that.
     """
+    measured = "target" in map(_role_name, headings)
+    aim = Role("value" if measured else "target")
     goals = [
         number
         for number, heading in enumerate(headings)
         if kind_of(heading.role) == "goal"
     ]
     return [
-        heading._replace(role=Role("target"))
+        heading._replace(role=aim)
         if number in goals[1:]
         and _asks_for_more(heading)
         and _role_name(headings[number - 1]) == "baseline"

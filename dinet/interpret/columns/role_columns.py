@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from dinet.interpret.columns.table_columns import HeadedColumn, TableHeader
 from dinet.model import Basis, Kind
-from dinet.vocabulary.active_dialect import active_dialect
 
 
 class RoleColumn(NamedTuple):
@@ -42,14 +41,8 @@ class RoleColumn(NamedTuple):
 
 def role_columns(header: TableHeader) -> tuple[RoleColumn, ...]:
     """The columns of elements, from what is served to what serves."""
-    dialect = active_dialect()
     return tuple(
-        RoleColumn(
-            column,
-            kind,
-            dialect.height(column.heading),
-            column.refers,
-        )
+        RoleColumn(column, kind, column.height, column.refers)
         for column, kind in header.element_columns
     )
 

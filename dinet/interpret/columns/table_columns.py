@@ -42,7 +42,8 @@ class HeadedColumn(NamedTuple):
     """One column that has a heading.
 
     ``refers`` is true of a column that names elements which may stand elsewhere. ``about`` is the
-    role of the elements that it tells of, where only a heading above its own says so.
+    role of the elements that it tells of, where only a heading above its own says so; ``label``
+    is what all its cells say that they are, where the heading does not.
     """
 
     number: int
@@ -50,6 +51,12 @@ class HeadedColumn(NamedTuple):
     role: Role | None
     refers: bool = False
     about: str = ""
+    label: str = ""
+
+    @property
+    def height(self) -> int:
+        """How far down it stands among columns of its rung."""
+        return active_dialect().height(f"{self.heading} {self.label}")
 
     @property
     def role_name(self) -> str:
@@ -86,10 +93,7 @@ class TableHeader(NamedTuple):
 
 
 def _order_on_ladder(column: HeadedColumn) -> tuple[int, int]:
-    dialect = active_dialect()
-    return dialect.ladder.index(column.role_name), dialect.height(
-        column.heading
-    )
+    return active_dialect().ladder.index(column.role_name), column.height
 
 
 def header_of(grid: Grid) -> TableHeader | None:

@@ -397,6 +397,7 @@ class _KindListReader:
         self.merges_known = merges_known
         self.role: Role | None = None
         """Of the row above, which a merged cell of kinds goes on with."""
+        self.names_kinds_once = not _repeats_kinds(listed)
 
     def read_rows(self) -> None:
         """Read all rows."""
@@ -420,8 +421,7 @@ class _KindListReader:
                 "sum_row_left", row[0].place, text=words_of_row(row)
             )
             return
-        kind_cell = row[self.listed.kinds]
-        role = self.role if kind_cell.covered else self._role_of(row)
+        role = self.role if self._goes_on(row) else self._role_of(row)
         self.role = role
         if role is None:
             for cell in row:
@@ -444,6 +444,16 @@ class _KindListReader:
             if mention.kind == kind and mention.reference is None:
                 yield number, role
                 return
+
+    def _goes_on(self, row: Row) -> bool:
+        """The row is of the kind of the row above: a merged cell says so, or nothing says more.
+
+        Met in logframes, where ``Activiteiten`` stands beside the first of these alone. Where kinds
+        come back each row names its own, and an empty cell is a slip.
+        """
+        kind_cell = row[self.listed.kinds]
+        is_open = not kind_cell.has_words and self.names_kinds_once
+        return kind_cell.covered or is_open
 
     def _role_of(self, row: Row) -> Role | None:
         """The role of a row; results that a column of indicators measures are no targets.

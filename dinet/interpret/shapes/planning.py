@@ -47,7 +47,6 @@ from dinet.interpret.rows.mentions import (
 )
 from dinet.interpret.rows.sum_rows import is_sum_row
 from dinet.interpret.texts.annotations import split_statements
-from dinet.vocabulary.active_dialect import active_dialect
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import Role
 
@@ -111,10 +110,7 @@ def is_planning(header: TableHeader) -> bool:
     ):
         return False
     planned = header.columns_named("owner", "phase", "period")
-    heights = {
-        active_dialect().height(column.heading)
-        for column in header.columns_named("effort")
-    }
+    heights = {column.height for column in header.columns_named("effort")}
     if not planned or len(heights) != 1:  # two: each `Actie` of an `Actieplan`
         return False
     return not has_goal_bands(header.rows)
