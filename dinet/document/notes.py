@@ -116,8 +116,8 @@ INFERRED = {
     "turned ({count}), such as {text}.",
     "undesired_effect": "“{text}” is an undesired effect: it was read as a benefit "
     "that conflicts with what stands beside it.",
-    "semicolons": "“{text}” was read as {count} statements, because semicolons divide "
-    "it. Please check.",
+    "semicolons": "“{text}” was read as {count} statements, because it is a list on one "
+    "line. Please check.",
     "own_column": "The heading “{heading}” says nothing to dinet: its cells were kept as "
     "they stand, with the elements beside them. Please check.",
     "lone_line": "“{text}” stands alone among the efforts and was taken as an effort.",

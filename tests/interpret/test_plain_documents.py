@@ -542,3 +542,25 @@ def test_work_below_one_name_of_its_kind_is_of_that_kind() -> None:
     )
     efforts = [each.text for each in read.elements if each.kind == "effort"]
     assert efforts == ["Zaadbank oprichten", "Training geven"]
+
+
+def test_numbers_divide_a_list_on_one_line_behind_a_label() -> None:
+    read = in_markdown(
+        "Doelen: 1. Meer toeristen 2. Meer banen",
+        "",
+        "| Projectnaam | Startersloket |",
+        "|---|---|",
+        "| Draagt bij aan doel | 2 |",
+        "| Trekker | Economie |",
+    )
+    assert told(read) == [
+        "1 Meer toeristen",
+        "2 Meer banen",
+        "I1 Startersloket > 2",
+    ]
+    note = next(note for note in read.notes if note.code == "semicolons")
+    assert note.values["count"] == "2"
+    # these numbers count nothing
+    assert told(in_csv("Doelen;Acties", "Klasse 2. Beter 1. Meer;Fietsen"))[
+        0
+    ] == ("D1 Klasse 2. Beter 1. Meer")

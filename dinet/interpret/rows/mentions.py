@@ -9,7 +9,11 @@ from string import ascii_uppercase
 from dinet.document.content import Block, Cell, Row, Span
 from dinet.interpret.columns.table_columns import HeadedColumn
 from dinet.interpret.reading import Mention, ProgrammeReading
-from dinet.interpret.texts.annotations import AnnotatedText, CellStatement
+from dinet.interpret.texts.annotations import (
+    AnnotatedText,
+    CellStatement,
+    pieces_of_line,
+)
 from dinet.interpret.texts.placeholders import TextKind, classify_text
 from dinet.interpret.texts.reference_words import only_points
 from dinet.model import ExtraField, Kind, Level, Place, Step
@@ -68,7 +72,7 @@ def _add_item(
 ) -> int | None:
     """Add a mention with its label; None when the item states nothing."""
     if item.whole:
-        count = item.whole.count(";") + 1
+        count = len(pieces_of_line(item.whole))
         draft.add_note("semicolons", place, text=item.whole, count=count)
     label, text = draft.own_codes.split_code(item.said.text, kind)
     text_kind = classify_text(text)

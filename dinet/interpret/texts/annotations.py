@@ -79,6 +79,8 @@ _MOST_ASIDES = 6
 _ASIDES = ("owner", "partner", "period", "budget", "status", "phase")
 _LEAST_PIECES = 3
 """Of a list on one line: one semicolon may just as well stand in a sentence."""
+_NUMBER_IN_LINE = re.compile(r"(?<!\S)(?P<number>\d{1,2})[.)] (?=[A-ZÀ-Þ])")
+"""Before each item of a list that was typed on one line."""
 _LEAST_LABELLED_PIECES = 2
 """Behind a label for several a semicolon divides: ``Acties: zaal huren; affiche maken``."""
 _LEAST_PIECE_WORDS = 2
@@ -238,7 +240,7 @@ class CellStatement(NamedTuple):
         said: What it says.
         level: How deep it stands in a list; 0 is the top.
         listed: It stands in a list.
-        whole: Of the first of several that semicolons divide: all of them.
+        whole: Of the first of several that stand on one line: all of them.
     """
 
     said: AnnotatedText
@@ -356,13 +358,12 @@ def _split_at_semicolons(item: CellStatement) -> Iterator[CellStatement]:
 
 
 def split_list_line(items: Iterable[CellStatement]) -> Iterator[CellStatement]:
-    """The items; one that semicolons divide as several, where a label says that there are more.
+    """The items; a list on one line as several, where a label says that there are more.
 
     Behind ``Acties:`` two pieces are a list, for the label is a plural.
     """
     for item in items:
-        pieces = [piece.strip() for piece in item.said.text.split(";")]
-        pieces = list(filter(None, pieces))
+        pieces = pieces_of_line(item.said.text)
         if len(pieces) < _LEAST_LABELLED_PIECES or item.whole:
             yield item
             continue
@@ -389,11 +390,30 @@ def split_short_pieces(
     Each piece begins as a statement does, for ``bellen; daarna schrijven`` is one of two clauses.
     """
     for item in items:
-        pieces = list(filter(None, map(str.strip, item.said.text.split(";"))))
+        pieces = pieces_of_line(item.said.text)
         if _begin_as_statements(pieces):
             yield from split_list_line([item])
         else:
             yield item
+
+
+def pieces_of_line(text: str) -> list[str]:
+    """The pieces of a list on one line, between semicolons or each behind the next number.
+
+    Met behind labels: ``Doelen: 1. Meer toeristen 2. Meer banen``.
+    """
+    starts = [
+        found.start()
+        for number, found in enumerate(_NUMBER_IN_LINE.finditer(text), 1)
+        if found["number"] == str(number)
+    ]
+    if starts[:1] == [0] and ";" not in text:
+        ends = (*starts[1:], len(text))
+        return [
+            text[start:end].strip()
+            for start, end in zip(starts, ends, strict=True)
+        ]
+    return list(filter(None, map(str.strip, text.split(";"))))
 
 
 def _begin_as_statements(pieces: list[str]) -> bool:
