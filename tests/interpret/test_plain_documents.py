@@ -564,3 +564,55 @@ def test_numbers_divide_a_list_on_one_line_behind_a_label() -> None:
     assert told(in_csv("Doelen;Acties", "Klasse 2. Beter 1. Meer;Fietsen"))[
         0
     ] == ("D1 Klasse 2. Beter 1. Meer")
+
+
+def test_a_bracket_names_a_goal_by_its_letter() -> None:
+    read = in_csv(
+        "Doelen;Inspanningen",
+        "A. Sterke dorpen;Dorpsfonds (ook voor doel B)",
+        "B. Levend platteland;Boerenloket (type A)",
+    )
+    assert told(read) == [
+        "A Sterke dorpen",
+        "B Levend platteland",
+        "I1 Dorpsfonds > A, B",
+        "I2 Boerenloket (type A) > B",
+    ]
+
+
+def test_bare_numbers_beside_values_are_those_of_goals() -> None:
+    read = in_markdown(
+        "## Wat willen we bereiken?",
+        "",
+        "- 1.1 Minder geweld",
+        "- 1.2 Meer veiligheid",
+        "",
+        "## Hoe meten we het?",
+        "",
+        "| Doel | Indicator | Streefwaarde 2026 |",
+        "|---|---|---|",
+        "| 1.1 | Aantal incidenten | 60 |",
+        "| 1.2 | Rapportcijfer | 7,5 |",
+    )
+    assert told(read)[2:] == [
+        "S1 Aantal incidenten > 1.1",
+        "S2 Rapportcijfer > 1.2",
+    ]
+
+
+def test_a_goal_under_a_goal_leaves_the_theme_to_that() -> None:
+    read = in_markdown(
+        "# Thema 1: Gezond",
+        "",
+        "## Doel: Inwoners leven gezonder",
+        "",
+        "### Subdoel: Meer mensen bewegen",
+        "",
+        "- Inspanning: Beweegcoach aanstellen",
+    )
+    assert told(read) == [
+        "T1 Gezond",
+        "D1 Inwoners leven gezonder > T1",
+        "D2 Meer mensen bewegen > D1",
+        "I1 Beweegcoach aanstellen > D2",
+    ]

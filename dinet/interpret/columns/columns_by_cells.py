@@ -6,6 +6,7 @@ values, unless what stands under it says what is counted and nothing else in the
 ``Uitvoering`` heads efforts, unless another column does: then it says by whom or when.
 """
 
+import re
 from collections.abc import Sequence
 
 from dinet.document.content import Row
@@ -39,6 +40,8 @@ _LEAST_WORDS = 3
 
 _MOST_NAME_WORDS = 4
 """Of a team or party; a longer text says how something is done."""
+_BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}")
+"""Of a goal, as plans number them: ``3``, ``1.2``."""
 _LEAST_CODES = 2
 """In a column of codes: one alone may be a text, such as the road ``A1``."""
 
@@ -431,14 +434,20 @@ def _value_by_numbers(
     headings: Sequence[ColumnHeading],
     rows: Sequence[Row],
 ) -> ColumnHeading:
-    """``Ambitie`` or ``Doel`` beside indicators is what these aim at when it holds numbers only."""
+    """``Ambitie`` or ``Doel`` beside indicators is what these aim at when it holds numbers only.
+
+    Beside ``Streefwaarde`` bare numbers such as 1.2 are those of goals.
+    """
     names_aim = plain(heading.text) in words_of("headings.aims_of_year")
     if not names_aim or not _beside_targets(heading, headings):
         return heading
     texts = texts_under(number, rows)
-    if texts and all(map(is_measure, texts)):
-        return heading._replace(role=Role("value"))
-    return heading
+    if not texts or not all(map(is_measure, texts)):
+        return heading
+    aimed_elsewhere = "value" in map(_role_name, headings)
+    if aimed_elsewhere and all(map(_BARE_NUMBER.fullmatch, texts)):
+        return heading
+    return heading._replace(role=Role("value"))
 
 
 def _beside_targets(

@@ -1,6 +1,6 @@
 """Goals under goals, and efforts under targets: deeper in a list, or called so by a heading."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from dinet.interpret.outline.sections import LOWEST_HEADING, DocumentSection
@@ -66,15 +66,28 @@ class GoalLadder:
 
         The level of a heading alone does not: styles of headings are often used for their looks.
         """
-        if not above:
+        if not serves_goal_above(section, above):
             return
-        height = active_dialect().height
-        in_list = (above[-1].rank or 0) >= LOWEST_HEADING
-        if in_list or height(section.label) > height(above[-1].label):
-            for number in numbers:
-                self.draft.link_mentions(
-                    number, above[-1].number, "contributes_to", "heading"
-                )
+        for number in numbers:
+            self.draft.link_mentions(
+                number, above[-1].number, "contributes_to", "heading"
+            )
+
+
+def serves_goal_above(
+    section: DocumentSection, above: Sequence[OpenGoal]
+) -> bool:
+    """The goal of a section serves the nearest of those above it: the list or their labels say so.
+
+    Args:
+        section: With a goal in its heading.
+        above: The goals that stand higher, the nearest one last.
+    """
+    if not above:
+        return False
+    height = active_dialect().height
+    in_list = (above[-1].rank or 0) >= LOWEST_HEADING
+    return in_list or height(section.label) > height(above[-1].label)
 
 
 def _is_higher(goal: OpenGoal, section: DocumentSection) -> bool:

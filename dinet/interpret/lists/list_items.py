@@ -9,7 +9,11 @@ from dinet.interpret.lists.attribute_lines import (
     AttributeLineReader,
     attributes_of_para,
 )
-from dinet.interpret.lists.goal_ladder import GoalLadder, TargetLadder
+from dinet.interpret.lists.goal_ladder import (
+    GoalLadder,
+    TargetLadder,
+    serves_goal_above,
+)
 from dinet.interpret.lists.goal_references import GoalReferences
 from dinet.interpret.outline.block_order import BlockOrder
 from dinet.interpret.outline.goal_rows import RowOfGoals
@@ -382,6 +386,8 @@ class ListItemReader:
             self._set_goal(None)
             self.early = []
         opened = []
+        above = self.ladder.goals_above(section)
+        has_goal = kind == "goal" and serves_goal_above(section, above)
         for number in self._add_named(section, heading, role, kind):
             mention = self.draft.mentions[number]
             if is_period(section.number):
@@ -393,7 +399,7 @@ class ListItemReader:
                 self.guessed.append(number)
             if kind == "goal":
                 opened.append(number)
-            self._place_member(number)
+            self._place_member(number, has_goal=has_goal)
         if opened:
             self._open_goals(opened, section)
 
@@ -432,9 +438,13 @@ class ListItemReader:
             if self.draft.mentions[number].kind == "effort":
                 self.lines.efforts.append(number)
 
-    def _place_member(self, number: int) -> None:
-        """Link a new mention to what it stands under."""
-        self._hang_on_heading(number)
+    def _place_member(self, number: int, *, has_goal: bool = False) -> None:
+        """Link a new mention to what it stands under.
+
+        A goal that serves one above it is of the theme of that, as in tables.
+        """
+        if not has_goal:
+            self._hang_on_heading(number)
         self.targets.place_mention(number)
         self.lines.add_element(number)
         waits = self.blocks.first and self.context.goal is None

@@ -12,7 +12,7 @@ from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import kind_of, role_of
 
 _CODE = r"(?:[A-Z]{1,2}[ .-]?|[A-Z]{3,8}[._-]?)\d{1,4}(?:\.\d{1,3}){0,3}"
-_NUMBER = r"\d{1,3}(?:\.\d{1,2}){0,3}"
+_NUMBER = r"(?:\d{1,3}(?:\.\d{1,2}){0,3}|[A-Z]\b)"
 _MAY_BE_SERVED = ("goal", "target", "theme")
 _BEFORE_STOP = re.compile(r" +([.,;])")
 StatedLink = tuple[LinkKind | None, str]
