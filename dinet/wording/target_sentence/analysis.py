@@ -167,13 +167,16 @@ def _vague_words(
         baseline.value is not None or baseline.reference
         for baseline in baselines
     )
-    state = find_checkable_state(parts.text, parts.frames)
+    # where a value bounds the words it makes no difference
+    is_checkable = not is_bounded and (
+        find_checkable_state(parts.text, parts.frames) is not None
+    )
     return find_vague_words(
         parts.text,
         parts.frames,
         words,
         is_bounded=is_bounded,
-        is_checkable=state is not None,
+        is_checkable=is_checkable,
     )
 
 

@@ -405,6 +405,8 @@ def _is_told_as_past(
     times: dict[int, TimeExpression],
 ) -> bool:
     """A perfect tense with a word for the past: ``is vorig jaar gestegen``."""
+    if not text.holds("baseline.perfect", first, end):
+        return False
     if _is_dated_perfect(text, first, end, times) or _is_bare_perfect(
         text, first, end
     ):
@@ -423,8 +425,6 @@ def _tells_perfect_past(
     times: dict[int, TimeExpression],
 ) -> bool:
     """A perfect tense and a word for the past in the main clause, and nothing aimed at."""
-    if not text.holds("baseline.perfect", first, end):
-        return False
     has_perfect = has_past = False
     for index in _outside_relatives(text, first, end):
         if text.phrase_end(index, "baseline.aiming") is not None:

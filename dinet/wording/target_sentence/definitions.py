@@ -283,6 +283,8 @@ def _bounds_group(
 
 
 def _is_bounded(text: TargetText, quantity: Quantity) -> bool:
+    if not text.has_any("not_target.bounding"):  # as of most texts
+        return False
     places = (quantity.first, quantity.bound)
     return any(
         text.phrase_start(place, "not_target.bounding") is not None

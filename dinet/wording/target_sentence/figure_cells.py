@@ -67,9 +67,12 @@ def mark_figure_cells(
 
 
 def _may_have_cells(text: TargetText, times: list[TimeExpression]) -> bool:
-    """Something tells measured from planned: a label, an arrow, or a year behind a later one."""
+    """Something tells measured from planned: a label, an arrow, or a year behind a later one.
+
+    ``_TOLD`` alone does not: those words say so beside a cell that is planned.
+    """
     return (
-        text.has_any(MEASURED, PLANNED, _TOLD)
+        text.has_any(MEASURED, PLANNED)
         or "→" in text.lows
         or _looks_back_at_year(text, times)
         or _has_lettered_number(text)

@@ -222,6 +222,8 @@ def _splits_clauses(text: TargetText, index: int) -> bool:
 def _mark_steps(parts: SentenceParts) -> None:
     """``van 14% in 2021 naar 11%``: the first number and its year are where it starts."""
     text = parts.text
+    if not (text.has_any("baseline.from") and text.has_any("baseline.to")):
+        return  # as of most texts
     for place, low in enumerate(parts.quantities):
         if low.role or not _follows_phrase(text, low, "baseline.from"):
             continue

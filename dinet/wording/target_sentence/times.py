@@ -83,11 +83,15 @@ def find_times(text: TargetText) -> list[TimeExpression]:
     """The times in a text, in order; their tokens are claimed, and so are days without a year."""
     times = []
     names_quarter = not _quarter_words().telling.isdisjoint(text.lows)
+    opens_time = _word_opens_time()
     behind = 0
     for index in _places_of_times(text):
-        if index < behind:
+        if index < behind or text.claims[index]:
             continue
-        time = _time_at(text, index, names_quarter=names_quarter)
+        time = None
+        if opens_time(text.lows[index]):
+            time = _written_time(text, index, names_quarter=names_quarter)
+        time = time or _phrase_at(text, index)
         if time is None:
             continue
         text.claim(time.core, time.end, TIME)
@@ -106,16 +110,14 @@ def _places_of_times(text: TargetText) -> list[int]:
     return sorted({*places, *phrases}) if phrases else places
 
 
-def _time_at(
+def _written_time(
     text: TargetText, index: int, *, names_quarter: bool
 ) -> TimeExpression | None:
-    if text.claims[index]:
-        return None
+    """A date, a quarter or a year: figures, or a word that ``_word_opens_time`` knows."""
     return (
         _date_at(text, index)
         or (_quarter_at(text, index) if names_quarter else None)
         or _years_at(text, index)
-        or _phrase_at(text, index)
     )
 
 

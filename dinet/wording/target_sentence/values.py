@@ -17,6 +17,12 @@ _BRACKET_UNITS = {
 }
 """The units that a row names in brackets, by their list; empty: as it is written."""
 _STEPS = ("direction.up", "direction.down", "direction.improve")
+_STEPS_BEHIND = (
+    "direction.step_behind",
+    "direction.step_at_end",
+    "direction.step_behind_weak",
+)
+"""The lists of words that say so behind the number."""
 
 
 def complete_units(parts: SentenceParts) -> None:
@@ -148,6 +154,8 @@ def _kind_of(parts: SentenceParts, quantity: Quantity) -> ValueKind:
 
 
 def _goes_to(text: TargetText, quantity: Quantity) -> bool:
+    if not text.has_any("baseline.to"):  # as of most texts
+        return False
     place = quantity.bound
     for _ in range(3):
         if text.phrase_start(place, "baseline.to") is not None:
@@ -179,6 +187,9 @@ def _begins_with_step(text: TargetText, unit: str) -> bool:
 def _is_step_by_word_before(parts: SentenceParts, quantity: Quantity) -> bool:
     """``een daling van 10%``; ``met 10%`` only beside a word of direction."""
     text = parts.text
+    has_step_with = text.has_word("direction.step_with")
+    if not has_step_with and not text.has_any("direction.step_before"):
+        return False  # as of most texts
     places = {quantity.bound, quantity.first, _before_fillers(text, quantity)}
     if any(
         text.phrase_start(place, "direction.step_before") is not None
@@ -194,6 +205,8 @@ def _is_step_by_word_before(parts: SentenceParts, quantity: Quantity) -> bool:
 def _is_step_by_word_behind(parts: SentenceParts, quantity: Quantity) -> bool:
     """``10% minder``; ``40 woningen bij`` only at the end of a clause."""
     text = parts.text
+    if not text.has_any(*_STEPS_BEHIND):  # as of most texts
+        return False
     places = {quantity.end, quantity.unit_end}
     if any(text.begins(place, "direction.step_behind") for place in places):
         return True
