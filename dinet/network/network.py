@@ -189,14 +189,18 @@ class Network:
         """All links of every kind that begin or end at an element, in the order of ``links()``."""
         return tuple(self._links_of.get(element.id, ()))
 
-    def unknown_references(self) -> tuple[Link, ...]:
-        """Links of which an end does not exist, in the order of the programme."""
+    @cached_property
+    def _unknown_references(self) -> tuple[Link, ...]:
         links, known = self.programme.links, self._position
         return tuple(
             link
             for link in links
             if link.start not in known or link.end not in known
         )
+
+    def unknown_references(self) -> tuple[Link, ...]:
+        """Links of which an end does not exist, in the order of the programme."""
+        return self._unknown_references
 
     @cached_property
     def graph(self) -> "nx.DiGraph[str]":

@@ -45,7 +45,7 @@ def check(network: Network) -> RuleRemarks:
     last = years_of_programme(network.programme.identity)[1]
     if last is None:
         return
-    years = last_years(network) | _last_years_of_efforts(network)
+    years = {**last_years(network), **_last_years_of_efforts(network)}
     for element in (*network.targets, *network.efforts):
         year = years.get(element.id)
         if year is not None and year > last:

@@ -30,6 +30,8 @@ Good:
 Source: the handbook Werken aan Programma's.
 """
 
+from operator import not_
+
 from dinet.finding import RuleRemarks, Severity, most_have, rule
 from dinet.language import Sentence
 from dinet.model import Effort, Goal
@@ -43,12 +45,13 @@ def check(network: Network) -> RuleRemarks:
     The goal has operational goals under it; without these there is no rung to skip.
     """
     skipped = {goal.id for goal in network.goals if _has_rung(goal, network)}
-    if not skipped or not most_have(
-        network.efforts, lambda effort: not _served(effort, skipped, network)
-    ):
+    if not skipped:
         return
-    for effort in network.efforts:
-        for goal in _served(effort, skipped, network):
+    served = [_served(effort, skipped, network) for effort in network.efforts]
+    if not most_have(served, not_):
+        return
+    for effort, goals in zip(network.efforts, served, strict=True):
+        for goal in goals:
             yield (
                 effort,
                 Sentence(

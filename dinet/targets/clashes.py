@@ -62,6 +62,8 @@ def find_clashes(known: KnownTarget, lang: str) -> tuple[Clash, ...]:
 
 def _value_clashes(known: KnownTarget) -> Iterator[Clash]:
     stated = _in_year_of_sentence(known)
+    if not stated:  # as of most targets
+        return
     said = list(map(KnownValue.from_sentence, known.analysis.values))
     pair = _first_difference(stated, said, _may_compare, _are_equal)
     if pair:
@@ -132,8 +134,8 @@ def _clashing_years(
     field: FieldName | None,
 ) -> Iterator[Clash]:
     dated = [one for one in stated if one.kind in CALENDAR_KINDS]
-    said = _calendar_deadlines(analysis)
-    if not dated or not said or _years_of(dated) & _years_of(said):
+    said = _calendar_deadlines(analysis) if dated else []
+    if not said or _years_of(dated) & _years_of(said):
         return
     words, other = dated[0].origin.words, said[0].origin.words
     yield Clash(part, words, other, field)
@@ -157,6 +159,9 @@ def _years_of(deadlines: Iterable[KnownDeadline]) -> set[str]:
 
 
 def _baseline_clashes(known: KnownTarget) -> Iterator[Clash]:
+    stated = known.stated.baselines
+    if not stated:  # as of most targets
+        return
     said = [
         baseline
         for baseline in map(
@@ -164,7 +169,6 @@ def _baseline_clashes(known: KnownTarget) -> Iterator[Clash]:
         )
         if not baseline.reference
     ]
-    stated = known.stated.baselines
     pair = _first_difference(stated, said, _may_compare_starts, _start_alike)
     if pair:
         words, other = (baseline.origin.words for baseline in pair)

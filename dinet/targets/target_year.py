@@ -1,5 +1,8 @@
 """The year of a target, for rules that hold it against another year."""
 
+from collections.abc import Iterator, Mapping
+from weakref import WeakKeyDictionary
+
 from dinet.network import Network
 from dinet.targets.known_target import (
     CALENDAR_KINDS,
@@ -27,10 +30,20 @@ def last_year_of(known: KnownTarget) -> int | None:
     return max(years, default=None)
 
 
-def last_years(network: Network) -> dict[str, int]:
+_YEARS_OF: WeakKeyDictionary[Network, Mapping[str, int]] = WeakKeyDictionary()
+"""What was asked once: several rules ask it of the same network in one run."""
+
+
+def last_years(network: Network) -> Mapping[str, int]:
     """The last year of each target that has one, by its id, in the order of the programme."""
-    years = {
-        known.element.id: last_year_of(known)
-        for known in know_targets(network)
-    }
-    return {target: year for target, year in years.items() if year is not None}
+    years = _YEARS_OF.get(network)
+    if years is None:
+        years = _YEARS_OF[network] = dict(_find_last_years(network))
+    return years
+
+
+def _find_last_years(network: Network) -> Iterator[tuple[str, int]]:
+    for known in know_targets(network):
+        year = last_year_of(known)
+        if year is not None:
+            yield known.element.id, year

@@ -64,8 +64,9 @@ def read_content(masked: MaskedText) -> tuple[ContentWord, ...]:
     """The content words, in the order of the text; masked tokens and function words are none."""
     drafts = _GroupReader(masked).read_drafts()
     labels = _label_end(masked)
+    opened = {time.end for time in masked.parts.times if time.first == 0}
     return tuple(
-        _content_word(masked, drafts, place, labels)
+        _content_word(masked, drafts, place, labels, opened)
         for place in range(len(drafts))
     )
 
@@ -142,7 +143,7 @@ class _GroupReader:
         text = self.text
         if self.masked.masked[index]:
             self._begin_group(keep=False)
-            return index + 1
+            return self._end_of_masked(index)
         if index in self.particles:
             return index + 1
         tables = self.masked.tables_at(index)
@@ -154,6 +155,13 @@ class _GroupReader:
         if not text.is_word(index) and not text.is_number(index):
             return self._read_sign(index, low)
         return self._read_word(index, low)
+
+    def _end_of_masked(self, index: int) -> int:
+        """Behind all tokens from a place on that a parsed part explains."""
+        masked = self.masked.masked
+        while index < len(masked) and masked[index]:
+            index += 1
+        return index
 
     def _read_phrase(self, index: int, tables: Collection[str]) -> int:
         """Behind a phrase that says nothing by itself, or is one word; 0 without one.
@@ -302,7 +310,11 @@ def _label_end(masked: MaskedText) -> int:
 
 
 def _content_word(
-    masked: MaskedText, drafts: list[_Draft], place: int, labels: int
+    masked: MaskedText,
+    drafts: list[_Draft],
+    place: int,
+    labels: int,
+    opened: set[int],
 ) -> ContentWord:
     draft = drafts[place]
     text, words = masked.text, masked.words
@@ -327,7 +339,8 @@ def _content_word(
         behind=behind,
         is_bearing=is_bearing,
         is_number=is_number,
-        is_verb=_is_verb(masked, draft),
+        # a known form, or the word in its place: right behind a time that opens
+        is_verb=draft.first in opened or masked.forms.is_verb(draft.low),
         is_free="bearing.free" in lists,
         is_label=draft.first < labels,
         is_title="empty.titles" in lists and _is_name(masked, draft.end),
@@ -343,14 +356,4 @@ def _is_name(masked: MaskedText, index: int) -> bool:
         return False
     return text.same_sentence(index - 1, index) and (
         text.lows[index - 1] not in _OPENING
-    )
-
-
-def _is_verb(masked: MaskedText, draft: _Draft) -> bool:
-    """A known form of a verb, or the word in its place: right behind a time that opens."""
-    if masked.forms.is_verb(draft.low):
-        return True
-    return any(
-        time.first == 0 and time.end == draft.first
-        for time in masked.parts.times
     )

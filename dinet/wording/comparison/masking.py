@@ -25,14 +25,16 @@ _WRITTEN_UNITS = frozenset({"%", "pp", "euro", "rapportcijfer"})
 _NEAR = 4
 """In tokens around a starting point: "in 2021 was dit nog 12%"."""
 _LAST_DAY = "-12-31"
+_PAST = "baseline.past"
 _COMPARED = (
-    "compared",
-    "compared_close",
-    "compared_value",
-    "now",
-    "labels",
-    "past",
+    "baseline.compared",
+    "baseline.compared_close",
+    "baseline.compared_value",
+    "baseline.now",
+    "baseline.labels",
+    _PAST,
 )
+"""The lists of words of comparing."""
 _BEFORE_VALUES = (
     "empty",
     "preposition",
@@ -372,22 +374,16 @@ def _mask_baselines(masked: MaskedText) -> list[StatedPart]:
 def _mask_comparing(masked: MaskedText, first: int, end: int) -> None:
     """``t.o.v.``, ``nulmeting``, ``was dit``: words of comparing close to a starting point."""
     text = masked.text
-    names = _names_of_comparing(text)
-    for index in range(max(0, first - _NEAR), min(end + _NEAR, text.count)):
-        is_near = index < first or index >= end
+    before, behind = range(first - _NEAR, first), range(end, end + _NEAR)
+    for index in text.places_of(*_COMPARED):
+        is_near = index in before or index in behind
         if not is_near or not text.same_sentence(index, min(first, end - 1)):
             continue
-        for name in names:
-            stop = text.phrase_end(index, f"baseline.{name}")
-            touches = stop is not None and (
-                name == "past" or stop >= first - 1
-            )
+        for name in _COMPARED:
+            stop = text.phrase_end(index, name)
+            touches = stop is not None and (name == _PAST or stop >= first - 1)
             if stop is not None and touches:
                 masked.mask(index, stop)
-
-
-def _names_of_comparing(text: TargetText) -> list[str]:
-    return [name for name in _COMPARED if text.has_any(f"baseline.{name}")]
 
 
 def _baseline_part(masked: MaskedText, baseline: TargetBaseline) -> StatedPart:

@@ -1,6 +1,5 @@
 """Whether the parsed parts of two statements agree."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, cast
 
@@ -9,6 +8,8 @@ from dinet.wording.comparison.statement import Statement
 
 _VALUE_FACETS = ("value", "unit", "comparator", "step")
 _SIGNS = {"value": "V", "deadline": "D", "baseline": "B"}
+_IN_ORDER = ("deadline", "baseline", "direction")
+"""Parts of which several have to stand in one order; of values those of one unit."""
 _FEWEST_DECIMALS = 1
 """Of a rounded share that stands for a fraction: 66,7 % is two thirds, 67 % may be another."""
 
@@ -204,14 +205,10 @@ def _pairs_are_sure(
 
 
 def _has_several(statement: Statement) -> bool:
-    units = Counter(part.facts[1] for part in statement.parts_named("value"))
-    counts = [
-        *units.values(),
-        len(statement.parts_named("deadline")),
-        len(statement.parts_named("baseline")),
-        len(statement.parts_named("direction")),
-    ]
-    return max(counts) > 1
+    units = [part.facts[1] for part in statement.parts_named("value")]
+    if len(set(units)) < len(units):
+        return True
+    return any(len(statement.parts_named(name)) > 1 for name in _IN_ORDER)
 
 
 def _signs_of(statement: Statement) -> str:

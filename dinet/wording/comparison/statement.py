@@ -1,5 +1,6 @@
 """One statement taken apart for comparing: its parsed parts, and the words that are left."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,7 +12,6 @@ from dinet.wording.target_sentence.baselines import (
 from dinet.wording.target_sentence.directions import find_direction_words
 from dinet.wording.target_sentence.roles import SentenceParts
 from dinet.wording.target_sentence.sentence_parts import read_sentence
-from dinet.wording.target_sentence.values import add_kinds
 
 
 class Statement(NamedTuple):
@@ -20,6 +20,7 @@ class Statement(NamedTuple):
     Args:
         text: As it was given.
         parts: The parsed parts, in the order of the text.
+        by_name: The same by their names.
         words: The content words that are left, in the order of the text.
         aims: The text without the sentences that only tell the past.
         past: The sentences that only tell the past; empty when there are none, or no others.
@@ -27,13 +28,14 @@ class Statement(NamedTuple):
 
     text: str
     parts: tuple[StatedPart, ...]
+    by_name: Mapping[str, tuple[StatedPart, ...]]
     words: tuple[ContentWord, ...]
     aims: str
     past: str
 
     def parts_named(self, name: str) -> tuple[StatedPart, ...]:
         """The parts of one name: ``value``, ``deadline``, ``baseline`` and so on."""
-        return tuple(part for part in self.parts if part.name == name)
+        return self.by_name.get(name, ())
 
 
 @lru_cache(maxsize=4096)
@@ -45,14 +47,16 @@ def read_statement(text: str, language: str) -> Statement:
         language: ``nl`` or ``en``.
     """
     _, parts = read_sentence(text, language)
-    add_kinds(parts)
     words = find_direction_words(parts.text, parts.frames, parts.quantities)
     main = [word for word in words if not word.is_subordinate]
     spans = tuple(word.span for word in main)
     masked = MaskedText(parts, find_baselines(parts), spans)
     stated = mask_parts(masked)
     aims, past = _divide_sentences(parts)
-    return Statement(text, stated, read_content(masked), aims, past)
+    by_name: dict[str, tuple[StatedPart, ...]] = {}
+    for part in stated:
+        by_name[part.name] = (*by_name.get(part.name, ()), part)
+    return Statement(text, stated, by_name, read_content(masked), aims, past)
 
 
 def _divide_sentences(parts: SentenceParts) -> tuple[str, str]:

@@ -75,9 +75,7 @@ def analyse_target(text: str, language: str | None = None) -> TargetAnalysis:
     why_not = _why_no_target(parts.frames)
     if why_not:
         return _no_target(text, language, why_not)
-    _take_service_norms(parts)
-    add_kinds(parts)
-    return _build_analysis(parts, sources, text)
+    return _build_analysis(_take_service_norms(parts), sources, text)
 
 
 def _why_no_target(frames: list[SentenceFrame]) -> WhyNot:
@@ -115,7 +113,7 @@ def _build_analysis(
     words = find_direction_words(marked, parts.frames, parts.quantities)
     subject = find_subject(parts)
     if subject:
-        take_unit_of_subject(parts, subject.words)
+        parts = take_unit_of_subject(parts, subject.words)
     values = target_values(parts)
     direction, spans = settle_direction(
         words,
@@ -183,20 +181,23 @@ def _vague_words(
 # --- deadlines ----------------------------------------------------------------
 
 
-def _take_service_norms(parts: SentenceParts) -> None:
+def _take_service_norms(parts: SentenceParts) -> SentenceParts:
     """``90% binnen 3 maanden``: beside a share or year a number of months is a norm."""
     deadlines = [time for time in parts.times if time.role == "deadline"]
-    norms = list(filter(_counts_months, deadlines))
-    if not norms:  # as in most sentences
-        return
+    if not any(map(_counts_months, deadlines)):  # as in most sentences
+        return parts
     units = [value.unit for value in target_values(parts)]
     has_year = any(time.is_calendar for time in deadlines)
     if "%" not in units and not has_year:
-        return
-    for time in norms:
-        time.role = "value"
-        parts.quantities.append(_as_quantity(parts.text, time))
+        return parts
+    parts = parts.own_copy()
+    for time in parts.times:
+        if time.role == "deadline" and _counts_months(time):
+            time.role = "value"
+            parts.quantities.append(_as_quantity(parts.text, time))
     parts.quantities.sort(key=_first_token)
+    add_kinds(parts)
+    return parts
 
 
 def _counts_months(time: TimeExpression) -> bool:

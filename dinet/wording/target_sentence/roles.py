@@ -71,6 +71,16 @@ class SentenceParts:
     frames: list[SentenceFrame]
     yardsticks: list[Yardstick]
 
+    def own_copy(self) -> "SentenceParts":
+        """The same parts, of which the roles, units and kinds may be changed."""
+        return SentenceParts(
+            self.text,
+            [time.own_copy() for time in self.times],
+            [quantity.own_copy() for quantity in self.quantities],
+            self.frames,
+            self.yardsticks,
+        )
+
 
 def give_roles(parts: SentenceParts) -> None:
     """Give every time and every number its role, the surest signs first."""

@@ -11,7 +11,7 @@ from dinet.wording.target_sentence.roles import SentenceParts, give_roles
 from dinet.wording.target_sentence.sources import find_target_sources
 from dinet.wording.target_sentence.target_text import TargetText
 from dinet.wording.target_sentence.times import find_times
-from dinet.wording.target_sentence.values import complete_units
+from dinet.wording.target_sentence.values import add_kinds, complete_units
 
 _MOST_READ = 4096
 """So many texts are kept in parts: about 60 MB, and the targets of a very large programme."""
@@ -22,13 +22,14 @@ class ReadSentence(NamedTuple):
 
     Args:
         sources: That it names.
-        parts: Its times, numbers and sentences; who changes them changes a copy of his own.
+        parts: Its times, numbers and sentences; who would change them takes ``own_copy`` first.
     """
 
     sources: tuple[TargetSource, ...]
     parts: SentenceParts
 
 
+@lru_cache(maxsize=_MOST_READ)
 def read_sentence(text: str, language: str) -> ReadSentence:
     """The sources and parts of a text, for what it says as a target and for comparing it.
 
@@ -41,15 +42,13 @@ def read_sentence(text: str, language: str) -> ReadSentence:
         >>> [(number.value, number.role) for number in parts.quantities]
         [(60.0, 'target'), (51.0, 'baseline')]
     """
-    sources, parts = _read_once(text, language)
-    own_parts = SentenceParts(
-        parts.text,
-        [time.own_copy() for time in parts.times],
-        [quantity.own_copy() for quantity in parts.quantities],
-        parts.frames,
-        parts.yardsticks,
-    )
-    return ReadSentence(sources, own_parts)
+    marked = TargetText(text, language)
+    sources = find_target_sources(marked)
+    parts = find_parts(marked)
+    give_roles(parts)
+    complete_units(parts)
+    add_kinds(parts)
+    return ReadSentence(sources, parts)
 
 
 def forget_sentences() -> None:
@@ -58,17 +57,7 @@ def forget_sentences() -> None:
     Example:
         >>> forget_sentences()
     """
-    _read_once.cache_clear()
-
-
-@lru_cache(maxsize=_MOST_READ)
-def _read_once(text: str, language: str) -> ReadSentence:
-    marked = TargetText(text, language)
-    sources = find_target_sources(marked)
-    parts = find_parts(marked)
-    give_roles(parts)
-    complete_units(parts)
-    return ReadSentence(sources, parts)
+    read_sentence.cache_clear()
 
 
 def find_parts(text: TargetText) -> SentenceParts:

@@ -114,18 +114,20 @@ def _noun_behind(text: TargetText, index: int) -> str:
     return " ".join(words)
 
 
-def take_unit_of_subject(parts: SentenceParts, subject: str) -> None:
+def take_unit_of_subject(parts: SentenceParts, subject: str) -> SentenceParts:
     """``huishoudens dalen van 9.400 naar 7.000``: a count without a noun counts the subject."""
-    bare = [
-        quantity
-        for quantity in parts.quantities
-        if quantity.form == "number" and not quantity.unit
-    ]
-    if not bare or _names_rate(parts.text):
-        return
+    is_told = not any(map(_is_bare_count, parts.quantities))
+    if is_told or _names_rate(parts.text):
+        return parts
     unit = " ".join(token.low for token in cut_tokens(subject))
-    for quantity in bare:
+    parts = parts.own_copy()
+    for quantity in filter(_is_bare_count, parts.quantities):
         quantity.unit = unit
+    return parts
+
+
+def _is_bare_count(quantity: Quantity) -> bool:
+    return quantity.form == "number" and not quantity.unit
 
 
 def _names_rate(text: TargetText) -> bool:
