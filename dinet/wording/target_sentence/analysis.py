@@ -183,25 +183,34 @@ def _vague_words(
 
 def _take_service_norms(parts: SentenceParts) -> SentenceParts:
     """``90% binnen 3 maanden``: beside a share or year a number of months is a norm."""
-    deadlines = [time for time in parts.times if time.role == "deadline"]
-    if not any(map(_counts_months, deadlines)):  # as in most sentences
-        return parts
-    units = [value.unit for value in target_values(parts)]
-    has_year = any(time.is_calendar for time in deadlines)
-    if "%" not in units and not has_year:
+    # few sentences have one
+    if not any(map(_may_be_norm, parts.times)) or not _is_measured(parts):
         return parts
     parts = parts.own_copy()
-    for time in parts.times:
-        if time.role == "deadline" and _counts_months(time):
-            time.role = "value"
-            parts.quantities.append(_as_quantity(parts.text, time))
+    for time in filter(_may_be_norm, parts.times):
+        time.role = "value"
+        parts.quantities.append(_as_quantity(parts.text, time))
     parts.quantities.sort(key=_first_token)
     add_kinds(parts)
     return parts
 
 
-def _counts_months(time: TimeExpression) -> bool:
-    return time.kind == "relative" and time.norm.endswith("M")
+def _may_be_norm(time: TimeExpression) -> bool:
+    """A number of months."""
+    return (
+        time.role == "deadline"
+        and time.kind == "relative"
+        and time.norm.endswith("M")
+    )
+
+
+def _is_measured(parts: SentenceParts) -> bool:
+    """A share is aimed at, or a year says by when."""
+    if any(value.unit == "%" for value in target_values(parts)):
+        return True
+    return any(
+        time.is_calendar for time in parts.times if time.role == "deadline"
+    )
 
 
 def _first_token(quantity: Quantity) -> int:

@@ -89,7 +89,8 @@ def give_roles(parts: SentenceParts) -> None:
     _mark_names(parts)
     _mark_past_sentences(parts)
     _mark_process_sentences(parts)
-    _mark_steps(parts)
+    if _may_have_step(parts.text):  # as few texts
+        _mark_steps(parts)
     _mark_comparisons(parts)
     _mark_surpassed(parts)
     _mark_kept_state(parts)
@@ -232,8 +233,6 @@ def _splits_clauses(text: TargetText, index: int) -> bool:
 def _mark_steps(parts: SentenceParts) -> None:
     """``van 14% in 2021 naar 11%``: the first number and its year are where it starts."""
     text = parts.text
-    if not (text.has_any("baseline.from") and text.has_any("baseline.to")):
-        return  # as of most texts
     for place, low in enumerate(parts.quantities):
         if low.role or not _follows_phrase(text, low, "baseline.from"):
             continue
@@ -248,6 +247,10 @@ def _mark_steps(parts: SentenceParts) -> None:
                 break
             if not _follows_phrase(text, high, "baseline.via"):
                 break
+
+
+def _may_have_step(text: TargetText) -> bool:
+    return text.has_any("baseline.from") and text.has_any("baseline.to")
 
 
 def _mark_step(
