@@ -26,6 +26,9 @@ def main() -> None:
     # thousands of small objects stay till the end: collecting finds nothing, and takes a tenth of
     # loading the libraries and half the time of reading
     gc.disable()
+    # whatever else is installed, no plug-in of pydantic has a part in reading a document, and all
+    # packages need not be looked through for one
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from dinet.cli import program
 
     program()
