@@ -42,6 +42,11 @@ _MOST_NAME_WORDS = 4
 """Of a team or party; a longer text says how something is done."""
 _BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}")
 """Of a goal, as plans number them: ``3``, ``1.2``."""
+_BETWEEN_CODES = re.compile(r"\s*(?:[,;/&+]|\ben\b|\band\b)\s*")
+_OF_MEASURING = frozenset(
+    ("effort", "value", "baseline", "realised", "forecast", "indicator")
+)
+"""The roles of columns beside which a performance measures."""
 _LEAST_CODES = 2
 """In a column of codes: one alone may be a text, such as the road ``A1``."""
 
@@ -71,6 +76,7 @@ def resolve_by_cells(
     resolved = resolve_figures(resolved, rows)
     resolved = _labelled_columns(resolved, rows)
     resolved = _efforts_under_bands(resolved, rows)
+    resolved = _performed_work(_lines_of_work(resolved, rows), rows)
     resolved = _measured_columns(_with_reasons_apart(resolved), rows)
     resolved = targets_in_words(_goals_by_years(resolved, rows), rows)
     return tuple(_facts_of_execution(resolved, rows))
@@ -268,6 +274,74 @@ def _efforts_under_bands(
         else heading
         for heading in headings
     ]
+
+
+def _lines_of_work(
+    headings: Sequence[ColumnHeading], rows: Sequence[Row]
+) -> list[ColumnHeading]:
+    """``Actielijn`` beside codes of the goals that each one serves holds what is done.
+
+    Met: *#, Actielijn, Doel(en), Regisseur* below a table of goals, where the goals became parts
+    of the lines. One code comes back, or a cell has several: a goal is part of one theme only.
+    """
+    names = list(map(_role_name, headings))
+    served = [
+        texts_under(number, rows)
+        for number, name in enumerate(names)
+        if name in ("goal", "reference")
+    ]
+    if "effort" in names or not any(map(_are_codes_of_many, served)):
+        return list(headings)
+    words = words_of("headings.lines_of_work")
+    return [
+        heading._replace(role=Role("effort"))
+        if plain(heading.text) in words
+        else heading
+        for heading in headings
+    ]
+
+
+def _are_codes_of_many(texts: Sequence[str]) -> bool:
+    """The texts are codes only, and one of these stands in several cells."""
+    codes = [
+        code
+        for text in texts
+        for code in _BETWEEN_CODES.split(text.strip())
+        if code
+    ]
+    if not codes or not all(code[-1].isdigit() for code in codes):
+        return False
+    return len(set(codes)) < len(codes) and all(map(_is_short_code, codes))
+
+
+def _is_short_code(code: str) -> bool:
+    return code.replace(".", "").isdecimal() or is_code(code)
+
+
+def _performed_work(
+    headings: Sequence[ColumnHeading], rows: Sequence[Row]
+) -> list[ColumnHeading]:
+    """``Prestatie`` beside goals is what is done for them, when most of it has no number.
+
+    Met in budgets: *Doel, Prestatie 2027, Verantwoordelijk* above ``Versterking dijktraject``. A
+    table with efforts or with figures of targets measures by its performances.
+    """
+    names = set(map(_role_name, headings))
+    if "goal" not in names or names & _OF_MEASURING:
+        return list(headings)
+    words = words_of("headings.performances")
+    return [
+        heading._replace(role=Role("effort"))
+        if plain(without_year(heading.text)[0]) in words
+        and not _are_mostly_counted(texts_under(number, rows))
+        else heading
+        for number, heading in enumerate(headings)
+    ]
+
+
+def _are_mostly_counted(texts: Sequence[str]) -> bool:
+    counted = sum(any(map(str.isdigit, text)) for text in texts)
+    return 2 * counted >= len(texts)
 
 
 def _without_slashes(heading: str) -> str:

@@ -65,6 +65,7 @@ def _resolve_among_others(
     headings = _with_standing_apart(headings)
     headings = _with_ways_apart(_with_answers_to_risks_apart(headings))
     headings = _with_outcomes_served(_as_ogsm(headings))
+    headings = _with_factors_measured(headings)
     names = set(map(_role_name, headings))
     measures = "target" in names and "effort" not in names
     wide = [
@@ -257,6 +258,27 @@ def _with_outcomes_served(
         if plain(heading.text) in outcomes
         else heading
         for heading in headings
+    ]
+
+
+def _with_factors_measured(
+    headings: Sequence[ColumnHeading],
+) -> Sequence[ColumnHeading]:
+    """The headings; a success factor beside indicators is what these measure, and no target.
+
+    Met in scorecards: *Doel, Kritieke succesfactor, Prestatie-indicator, Norm, Initiatief*.
+    """
+    factors = words_of("headings.success_factors")
+    named = [plain(heading.text) in factors for heading in headings]
+    measured = any(
+        _role_name(heading) == "target" and not is_factor
+        for heading, is_factor in zip(headings, named, strict=True)
+    )
+    if not measured:
+        return headings
+    return [
+        heading._replace(role=Role("result")) if is_factor else heading
+        for heading, is_factor in zip(headings, named, strict=True)
     ]
 
 

@@ -93,9 +93,11 @@ def serves_goal_above(
 def _is_higher(goal: OpenGoal, section: DocumentSection) -> bool:
     """The level of a heading tells it, or of a line a label that calls it lower: ``Subdoel:``.
 
-    A plain ``Doel 1:`` behind ``Hoofddoel:`` does not say that it serves that.
+    A plain ``Doel 1:`` behind ``Hoofddoel:`` does not say that it serves that. Items of a list may
+    be called so too, below a line with the goal of all.
     """
-    if section.rank is None:
+    in_list = (section.rank or 0) >= LOWEST_HEADING
+    if section.rank is None or (goal.rank is None and in_list):
         height = active_dialect().height
         lower = height(section.label)
         return height("") < lower and height(goal.label) < lower

@@ -3,7 +3,8 @@
 One column is a list, and a cell alone above the header is a heading.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from dinet.document.content import Cell, Grid, Para, Row
 from dinet.interpret.columns.table_columns import (
@@ -36,14 +37,36 @@ def unfold_pseudo_tables(
     """
     parts = tuple(parts)
     paras = [part for part in parts if isinstance(part, Para)]
-    lines_say_roles = _say_roles(para.text for para in paras)
+    heads = _items_above_deeper(parts)
+    lines_say_roles = _say_roles(
+        f"{para.text}:" if id(para) in heads else para.text for para in paras
+    )
     for part in parts:
         if isinstance(part, Grid):
             yield from _unfold_grid(part)
+        elif lines_say_roles and id(part) in heads:
+            yield _at_level(part)
         elif lines_say_roles and _is_list_item(part):
             yield _heading_of_item(part)
         else:
             yield part
+
+
+def _items_above_deeper(parts: Sequence[Para | Grid]) -> frozenset[int]:
+    """The identities of items that only name a kind, right above items deeper in the list.
+
+    Met as ``Acties`` without a colon under ``Doel: …``: its place says what the colon would.
+    """
+    heads = set()
+    for item, behind in pairwise(parts):
+        if isinstance(item, Grid) or isinstance(behind, Grid):
+            continue
+        level, deeper = item.block.level, behind.block.level
+        if level is None or deeper is None or deeper <= level:
+            continue
+        if _name_of_label(f"{item.text}:"):
+            heads.add(id(item))
+    return frozenset(heads)
 
 
 def _is_list_item(para: Para) -> bool:
