@@ -64,6 +64,7 @@ from dinet.interpret.outline.others_and_earlier import (
     leave_others_and_earlier,
 )
 from dinet.interpret.outline.page_menus import set_menus_apart
+from dinet.interpret.outline.performances import settle_performances
 from dinet.interpret.outline.quotations import leave_quotations
 from dinet.interpret.outline.running_goals import open_running_goals
 from dinet.interpret.outline.sections import DocumentSection, outline_document
@@ -181,6 +182,7 @@ class Interpreter:
         sections = tuple(leave_explanations(set_menus_apart(sections)))
         sections = leave_others_and_earlier(sections, self._is_stated)
         sections = open_running_goals(divide_nested_lists(sections))
+        sections = settle_performances(sections)
         sections = set_chapters_apart(open_goal_headings(sections))
         sections = name_headed_cards(sections)
         self._find_legends(sections)

@@ -3,6 +3,7 @@
 It is the only thing in this room that changes.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
@@ -233,6 +234,10 @@ class ProgrammeReading:
     """The whole label of each mention that has one."""
     own_codes: OwnCodes = field(default_factory=OwnCodes)
     """What codes the document gives its elements, read so far or not."""
+    part_starts: tuple[int, ...] = ()
+    """The goals with which parts begin that number their goals anew; empty without such parts."""
+    asked_from: int | None = None
+    """The mention from which is asked what a label means, when its part has to say so."""
     referred: set[int] = field(default_factory=set)
     """The mentions to which something refers by their label."""
     own_columns: set[str] = field(default_factory=set)
@@ -356,11 +361,22 @@ class ProgrammeReading:
         """
         found: list[int] = []
         for label in labels:
-            holders = self._holders_of_label(kind, label)
+            holders = self._in_part(self._holders_of_label(kind, label))
             if len({self.mentions[number].text for number in holders}) == 1:
                 found.append(holders[0])
                 self.referred.add(holders[0])
         return found
+
+    def _in_part(self, holders: list[int]) -> list[int]:
+        """Those of the holders of a label that stand in the part from which is asked for it."""
+        if self.asked_from is None or not self.part_starts:
+            return holders
+        part = bisect_right(self.part_starts, self.asked_from)
+        return [
+            holder
+            for holder in holders
+            if bisect_right(self.part_starts, holder) == part
+        ]
 
     def _holders_of_label(self, kind: str, label: str) -> list[int]:
         """The mentions with a label, or with its number alone.

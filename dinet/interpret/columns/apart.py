@@ -5,13 +5,14 @@ Every plan has lists of actions, figures of its organisation and tables of who w
 
 import re
 
-from dinet.interpret.columns.table_columns import TableHeader
+from dinet.interpret.columns.table_columns import HeadedColumn, TableHeader
 from dinet.vocabulary.active_dialect import words_of
 from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import is_everyday, kind_of, without_number
 
 _DIGIT = re.compile(r"\d")
+_ONLY_NUMBERS = re.compile(r"\d{1,2}(?:(?: ?[,;/&+] ?| en | and )\d{1,2})*")
 
 
 def is_of_everyday(header: TableHeader) -> bool:
@@ -113,9 +114,27 @@ def leads_with_other(header: TableHeader) -> bool:
 
 def is_tied(header: TableHeader) -> bool:
     """A column refers to elements elsewhere, or numbers those of the table for others."""
-    return bool(header.columns_named("number", "reference")) or any(
-        column.refers for column in header.columns
+    if header.columns_named("number", "reference"):
+        return True
+    if any(column.refers for column in header.columns):
+        return True
+    return any(
+        kind == "goal" and _holds_numbers(header, column)
+        for column, kind in header.element_columns
     )
+
+
+def _holds_numbers(header: TableHeader, column: HeadedColumn) -> bool:
+    """All cells of a column are numbers of what stands elsewhere: ``1`` and ``1, 2``.
+
+    Met: *Actie, Doel* below a numbered list of goals.
+    """
+    texts = [
+        row[column.number].text
+        for row in header.rows
+        if row[column.number].has_words
+    ]
+    return bool(texts) and all(map(_ONLY_NUMBERS.fullmatch, texts))
 
 
 def leads_with_goals(header: TableHeader) -> bool:

@@ -76,6 +76,7 @@ def resolve_by_cells(
     resolved = resolve_figures(resolved, rows)
     resolved = _labelled_columns(resolved, rows)
     resolved = _efforts_under_bands(resolved, rows)
+    resolved = _leading_groups(resolved, rows)
     resolved = _performed_work(_lines_of_work(resolved, rows), rows)
     resolved = _measured_columns(_with_reasons_apart(resolved), rows)
     resolved = targets_in_words(_goals_by_years(resolved, rows), rows)
@@ -274,6 +275,36 @@ def _efforts_under_bands(
         else heading
         for heading in headings
     ]
+
+
+def _leading_groups(
+    headings: Sequence[ColumnHeading], rows: Sequence[Row]
+) -> list[ColumnHeading]:
+    """``Prioriteit`` before the goals names what these are parts of, unless it grades them.
+
+    Met in safety plans: *Prioriteit, Wat willen we bereiken, Wat gaan we doen*, with ``Digitale
+    veiligheid`` above ``Prioriteit``. Words such as ``hoog`` and numbers are grades.
+    """
+    names = list(map(_role_name, headings))
+    goals = names.index("goal") if "goal" in names else 0
+    before = [number for number in range(goals) if names[number] != "number"]
+    if len(before) != 1 or names[before[0]] not in ("", "other"):
+        return list(headings)
+    resolved = list(headings)
+    leading = headings[before[0]]
+    named = plain(leading.text) in words_of("headings.groups_of_goals")
+    if named and _name_groups(texts_under(before[0], rows)):
+        resolved[before[0]] = leading._replace(role=Role("theme"))
+    return resolved
+
+
+def _name_groups(texts: Sequence[str]) -> bool:
+    """The texts are names of something: no grades, numbers or codes."""
+    grades = words_of("matrices.weights", "matrices.empty")
+    return bool(texts) and not any(
+        plain(text) in grades or is_measure(text) or is_code(text)
+        for text in texts
+    )
 
 
 def _lines_of_work(
@@ -510,9 +541,11 @@ def _value_by_numbers(
 ) -> ColumnHeading:
     """``Ambitie`` or ``Doel`` beside indicators is what these aim at when it holds numbers only.
 
-    Beside ``Streefwaarde`` bare numbers such as 1.2 are those of goals.
+    Beside ``Streefwaarde`` bare numbers such as 1.2 are those of goals. ``Streven`` may stand under
+    a heading of its own, ``Zo meten we het``.
     """
-    names_aim = plain(heading.text) in words_of("headings.aims_of_year")
+    last_word = plain(heading.text).rpartition(" ")[2]
+    names_aim = last_word in words_of("headings.aims_of_year")
     if not names_aim or not _beside_targets(heading, headings):
         return heading
     texts = texts_under(number, rows)

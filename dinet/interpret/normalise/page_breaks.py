@@ -21,7 +21,12 @@ from dinet.interpret.shapes.matrix import is_matrix
 from dinet.interpret.shapes.turned import lines_of
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
-from dinet.vocabulary.roles import find_role_prefix, kind_of, role_of
+from dinet.vocabulary.roles import (
+    find_label,
+    find_role_prefix,
+    kind_of,
+    role_of,
+)
 from dinet.wording.continued_headings import heading_key, is_marked_continued
 from dinet.wording.hyphens import keeps_hyphen
 from dinet.wording.page_numbers import is_left_of_page_number, is_page_number
@@ -240,7 +245,15 @@ def _begins_something(text: str) -> bool:
     word, colon, _ = text.partition(":")
     if colon:
         return role_of(word) is not None
-    return text[:1].isupper() and kind_of(role_of(text)) is not None
+    if not text[:1].isupper():
+        return False
+    return kind_of(role_of(text)) is not None or _is_numbered_label(text)
+
+
+def _is_numbered_label(text: str) -> bool:
+    """``Actie 1.1.1 Zonnepanelen``, below a result that ends in ``wekt de provincie zelf op``."""
+    named = find_label(text)
+    return named is not None and bool(named.number)
 
 
 def _mend_grids(

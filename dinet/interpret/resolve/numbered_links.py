@@ -58,10 +58,12 @@ def link_by_codes(draft: ProgrammeReading) -> None:
     _link_by_bracketed_codes(draft)
     unknown: dict[tuple[object, ...], Place] = {}
     for number, mention in enumerate(draft.mentions):
+        draft.asked_from = number
         for code in _unknown_codes(draft, number):
             unknown.setdefault(
                 _row_and_code(mention.place, code), mention.place
             )
+    draft.asked_from = None
     for key, place in unknown.items():
         draft.add_note("reference_unknown", place, text=key[-1])
 
@@ -73,6 +75,7 @@ def _link_by_bracketed_codes(draft: ProgrammeReading) -> None:
     it can serve: ``Knip in de weg (N35)`` names a road. The text stays as it is.
     """
     for number, mention in enumerate(draft.mentions):
+        draft.asked_from = number
         served = [
             draft.mention_called(code)
             for code in codes_in_brackets(mention.text)
@@ -147,9 +150,14 @@ def _link_to_coded(
 def _enough_kinds(kind: str, above: str) -> set[str]:
     """The kinds of which one is enough.
 
-    A goal may serve a goal and a theme; all others serve one thing.
+    A goal may serve a goal and a theme. An effort under a goal may serve the target that its
+    number names: ``1.1.1`` below ``Resultaat 1.1`` of that goal. All others serve one thing.
     """
-    return {above} if kind == "goal" else set(KINDS)
+    if kind == "goal":
+        return {above}
+    if (kind, above) == ("effort", "target"):
+        return set(KINDS) - {"goal"}
+    return set(KINDS)
 
 
 def _mention_above(

@@ -15,6 +15,7 @@ from dinet.interpret.reading import (
     is_minus,
 )
 from dinet.interpret.resolve.contained_words import ContainedWords
+from dinet.interpret.resolve.numbered_anew import starts_of_numbering
 from dinet.interpret.texts.element_labels import is_code
 from dinet.interpret.texts.reference_words import all_of_kind, without_see
 from dinet.model import Kind, LinkKind, natural_link_kind
@@ -68,8 +69,10 @@ def settle_references(draft: ProgrammeReading) -> dict[int, int]:
         for number, mention in enumerate(draft.mentions)
         if mention.reference is not None
     ]
+    draft.part_starts = starts_of_numbering(draft)
     # where nothing refers, no words need be known by which something is meant
     meanings = _settle_meanings(draft, referring) if referring else {}
+    draft.asked_from = None
     _rewrite_links(draft, meanings)
     return _renumber_mentions(draft)
 
@@ -221,6 +224,9 @@ class _ReferenceResolver:
         reference = self.draft.mentions[number].reference
         if reference is None:
             return (number,)
+        if self.draft.part_starts:
+            self.draft.asked_from = number
+            self.known.pop(reference, None)
         if reference not in self.known:
             self.known[reference] = self._find_meaning(reference)
         meant = self.known[reference]
@@ -426,6 +432,7 @@ def _renumber_mentions(draft: ProgrammeReading) -> dict[int, int]:
     ]
     draft.loose = _new_numbers(draft.loose, new)
     draft.referred = set(_new_numbers(draft.referred, new))
+    draft.part_starts = tuple(_new_numbers(draft.part_starts, new))
     _renumber_labels(draft, new)
     return new
 

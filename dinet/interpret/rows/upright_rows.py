@@ -310,10 +310,17 @@ class _UprightRows:
         if cell.has_words or cell.covered or cell.failed:
             return True
         if column.kind == "effort":
-            return True
+            return not self._heads_lower_efforts(column)
         if column.kind == "target" and self.merges_known:
             return True
         return column.refers and self._follows_elements(column)
+
+    def _heads_lower_efforts(self, column: RoleColumn) -> bool:
+        """Another column holds parts of these efforts: a blank cell goes on with the one above."""
+        return any(
+            other.kind == "effort" and other.role_column.height > column.height
+            for other in self.standings
+        )
 
     def _follows_elements(self, column: RoleColumn) -> bool:
         """A column stands behind one with elements of the row: something it may say more of."""
@@ -452,6 +459,8 @@ class _UprightRows:
         above = self.standings[:column]
         served = self._served(standing, column)
         for number in self._wholes(standing):
+            if self._link_to_upper_effort(number, standing, above):
+                continue
             if served:
                 self._link_to_all(number, standing, served)
                 if not self._is_certain(served):
@@ -462,6 +471,31 @@ class _UprightRows:
                 self._leave_unplaced(number, _theme_among(above))
             if standing.kind == "effort":
                 self._link_to_targets(number, standing, above)
+
+    def _link_to_upper_effort(
+        self, number: int, standing: Standing, above: Iterable[Standing]
+    ) -> bool:
+        """Make an effort part of the one before it on its row, whose heading calls it higher.
+
+        Met: *Hoofdactie, Subactie*, and *Strategies, Actions* of an OGSM. Where several stand
+        there nothing says of which of them it is a part.
+        """
+        if standing.kind != "effort":
+            return False
+        higher = [
+            other
+            for other in above
+            if other.kind == "effort" and _stands_higher(other, standing)
+        ]
+        if not higher:
+            return False
+        wholes = self._wholes(higher[-1])
+        if len(wholes) != 1:
+            return False
+        self.claims.mentions[number].part_of = wholes[0]
+        basis = _weaker_of(standing.basis, higher[-1].basis)
+        self.claims.link_mentions(number, wholes[0], "part_of", basis)
+        return True
 
     def _served(self, standing: Standing, column: int) -> list[Standing]:
         """What a column serves on this row: the lowest one, and those that are its equals.
@@ -575,6 +609,11 @@ class _UprightRows:
                 self.claims.link_mentions(
                     number, reference, None, "stated", cell.place
                 )
+
+
+def _stands_higher(one: Standing, other: Standing) -> bool:
+    """The heading of the one calls it higher than that of the other."""
+    return one.role_column.height < other.role_column.height
 
 
 def _names_only_periods(parsed: ParsedCell, column: RoleColumn) -> bool:

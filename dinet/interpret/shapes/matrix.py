@@ -256,6 +256,7 @@ def _frame_under(rows: Sequence[Row], number: int) -> _Frame | None:
             and _holds_marks(below, column)
         ),
     )
+    across = _of_one_scale(below, across)
     if len(across) < _LEAST_COLUMNS:
         return None
     counted = [row for row in below if not _is_sum(row)]
@@ -265,6 +266,29 @@ def _frame_under(rows: Sequence[Row], number: int) -> _Frame | None:
     if down is None:
         return None
     return _Frame(head, tuple(rows[:number]), below, down, across, told)
+
+
+def _of_one_scale(
+    rows: Sequence[Row], across: tuple[int, ...]
+) -> tuple[int, ...]:
+    """The columns of marks without those of numbers, where others hold signs and no numbers.
+
+    Met right of pluses: ``Aantal bijdragen`` and ``Score``, which became what all of it serves.
+    """
+    numbered = tuple(
+        column for column in across if _holds_numbers_only(rows, column)
+    )
+    others = tuple(column for column in across if column not in numbered)
+    signs = "".join(row[column].text for row in rows for column in others)
+    has_numbers = any(char.isdecimal() and char != "0" for char in signs)
+    return others if signs.strip() and not has_numbers else across
+
+
+def _holds_numbers_only(rows: Sequence[Row], column: int) -> bool:
+    texts = [row[column].text for row in rows if row[column].has_words]
+    return any(text != "0" for text in texts) and all(
+        map(str.isdecimal, texts)
+    )
 
 
 def _labelled_among(head: Row, across: tuple[int, ...]) -> tuple[int, ...]:
@@ -376,9 +400,20 @@ def _holds_marks(rows: Sequence[Row], column: int) -> bool:
     Rows of sums do not count.
     """
     return all(
-        is_mark(row[column].text) or _is_empty(row[column]) or _is_sum(row)
+        is_mark(row[column].text)
+        or _is_empty(row[column])
+        or _is_doubt(row[column].text)
+        or _is_sum(row)
         for row in rows
     )
+
+
+def _is_doubt(text: str) -> bool:
+    """The cell leaves open whether the one serves the other: ``misschien``, ``?``, ``n.t.b.``."""
+    words = fold_text(text).rstrip(" .?")
+    if words in words_of("matrices.doubts") or text.strip() == "?":
+        return True
+    return classify_text(text) is TextKind.PLACEHOLDER
 
 
 def is_mark(text: str) -> bool:
@@ -642,6 +677,11 @@ class _MatrixReader:
         """Link the head of a row to the heads of the columns where it has marks."""
         for number, heads in columns.items():
             cell = row[number]
+            if cell.has_words and _is_doubt(cell.text):
+                self.claims.add_note(
+                    "cell_not_understood", cell.place, text=cell.text
+                )
+                continue
             self.reading.marks.append(cell.text)  # `0` is understood as well
             if not is_mark(cell.text) or self._is_no_link(cell.text):
                 continue
