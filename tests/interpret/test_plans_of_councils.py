@@ -199,14 +199,6 @@ def test_lower_efforts_are_parts_of_the_higher_one_on_their_row() -> None:
     ]
 
 
-def test_the_actions_of_an_ogsm_are_parts_of_its_strategies() -> None:
-    read = in_csv(
-        "Objective;Goals;Strategies;Dashboard;Actions",
-        "Snelste loket;5 weken in 2027;Automatiseren;60% snel;Balie inrichten",
-    )
-    assert told(read)[-1] == "I1.1 Balie inrichten > I1"
-
-
 def test_names_before_the_goals_are_themes_and_grades_are_not() -> None:
     head = "Prioriteit;Wat willen we bereiken;Wat gaan we doen"
     named = f"Digitale veiligheid;{GOAL}", f"Jeugd;{OTHER}"

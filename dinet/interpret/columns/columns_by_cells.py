@@ -544,8 +544,10 @@ def _value_by_numbers(
     Beside ``Streefwaarde`` bare numbers such as 1.2 are those of goals. ``Streven`` may stand under
     a heading of its own, ``Zo meten we het``.
     """
-    last_word = plain(heading.text).rpartition(" ")[2]
-    names_aim = last_word in words_of("headings.aims_of_year")
+    words = plain(heading.text)
+    if heading.role is None or kind_of(heading.role) == "target":
+        words = words.rpartition(" ")[2]
+    names_aim = words in words_of("headings.aims_of_year")
     if not names_aim or not _beside_targets(heading, headings):
         return heading
     texts = texts_under(number, rows)

@@ -39,15 +39,14 @@ def unfold_pseudo_tables(
     paras = [part for part in parts if isinstance(part, Para)]
     heads = _items_above_deeper(parts)
     lines_say_roles = _say_roles(
-        f"{para.text}:" if id(para) in heads else para.text for para in paras
+        para.text + ":" * (id(para) in heads) for para in paras
     )
     for part in parts:
         if isinstance(part, Grid):
             yield from _unfold_grid(part)
-        elif lines_say_roles and id(part) in heads:
-            yield _at_level(part)
         elif lines_say_roles and _is_list_item(part):
-            yield _heading_of_item(part)
+            is_head = id(part) in heads
+            yield _at_level(part) if is_head else _heading_of_item(part)
         else:
             yield part
 

@@ -22,9 +22,7 @@ def settle_performances(
     if any(kind_of(section.role) == "effort" for section in sections):
         return sections
     named = [section for section in sections if _names_performances(section)]
-    texts = [text for section in named for text in _stated_texts(section)]
-    counted = sum(any(map(str.isdigit, text)) for text in texts)
-    if not texts or 2 * counted >= len(texts):
+    if not _are_mostly_without_figures(named):
         return sections
     settled = {id(section) for section in named}
     return tuple(
@@ -33,6 +31,12 @@ def settle_performances(
         else section
         for section in sections
     )
+
+
+def _are_mostly_without_figures(sections: Iterable[DocumentSection]) -> bool:
+    texts = [text for section in sections for text in _stated_texts(section)]
+    counted = sum(any(map(str.isdigit, text)) for text in texts)
+    return bool(texts) and 2 * counted < len(texts)
 
 
 def _names_performances(section: DocumentSection) -> bool:

@@ -155,9 +155,10 @@ def _enough_kinds(kind: str, above: str) -> set[str]:
     """
     if kind == "goal":
         return {above}
+    enough: set[str] = set(KINDS)
     if (kind, above) == ("effort", "target"):
-        return set(KINDS) - {"goal"}
-    return set(KINDS)
+        enough.remove("goal")
+    return enough
 
 
 def _mention_above(

@@ -477,8 +477,8 @@ class _UprightRows:
     ) -> bool:
         """Make an effort part of the one before it on its row, whose heading calls it higher.
 
-        Met: *Hoofdactie, Subactie*, and *Strategies, Actions* of an OGSM. Where several stand
-        there nothing says of which of them it is a part.
+        Met: *Doel, Hoofdactie, Subactie*. Where several stand there nothing says of which of them
+        it is a part.
         """
         if standing.kind != "effort":
             return False

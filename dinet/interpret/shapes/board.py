@@ -66,10 +66,7 @@ def read(table: Grid, context: ShapeContext) -> TableReading | None:
     goals = _column_of_goals(rows[0])
     if goals is None and not (context.under_goal or context.is_stated):
         return None
-    cells = [cell for row in rows[1:] for cell in _cells_of_stages(row, goals)]
-    if not any(cell.has_words for cell in cells):
-        return None
-    if any(map(_is_no_card, cells)):
+    if not _hold_cards(rows[1:], goals):
         return None
     return _read_rows(rows, goals, context)
 
@@ -96,6 +93,14 @@ def _column_of_goals(head: Row) -> int | None:
     )
     is_goal = kind_of(role_of(head[number].text)) == "goal"
     return number if is_goal else None
+
+
+def _hold_cards(rows: Sequence[Row], goals: int | None) -> bool:
+    """Something stands under the stages, and all of it is work."""
+    cells = [cell for row in rows for cell in _cells_of_stages(row, goals)]
+    return any(cell.has_words for cell in cells) and not any(
+        map(_is_no_card, cells)
+    )
 
 
 def _cells_of_stages(row: Row, goals: int | None) -> Iterator[Cell]:

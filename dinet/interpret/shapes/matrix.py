@@ -279,9 +279,14 @@ def _of_one_scale(
         column for column in across if _holds_numbers_only(rows, column)
     )
     others = tuple(column for column in across if column not in numbered)
-    signs = "".join(row[column].text for row in rows for column in others)
-    has_numbers = any(char.isdecimal() and char != "0" for char in signs)
-    return others if signs.strip() and not has_numbers else across
+    texts = [row[column].text for row in rows for column in others]
+    return others if _hold_signs_only(texts) else across
+
+
+def _hold_signs_only(texts: Iterable[str]) -> bool:
+    """There are marks among the texts, and no numbers but 0."""
+    signs = "".join(texts).replace("0", "")
+    return bool(signs.strip()) and not any(map(str.isdecimal, signs))
 
 
 def _holds_numbers_only(rows: Sequence[Row], column: int) -> bool:
