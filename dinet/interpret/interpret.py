@@ -36,6 +36,7 @@ from dinet.interpret.form_answers import NO_ANSWERS, FormAnswers
 from dinet.interpret.lists.list_items import (
     HeadingContext,
     ListItemReader,
+    count_headings,
     lists_goals,
 )
 from dinet.interpret.mapping.answered_tables import (
@@ -200,6 +201,7 @@ class Interpreter:
             if not (self.members.named and is_of_everyday(header))
         )
         self.members.lists_goals = lists_goals(sections)
+        self.members.heading_counts = count_headings(sections)
         self.members.blocks = BlockOrder(sections)
         for section in sections:
             before = len(self.draft.mentions)

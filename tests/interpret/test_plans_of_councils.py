@@ -253,3 +253,91 @@ def test_marks_and_figures_under_stages_are_no_work(cell: str) -> None:
     row = f"| Meer sport | {cell} | |"
     with pytest.raises(DocumentError):
         in_markdown("## Stand", head + "\n" + row)
+
+
+def test_a_line_that_repeats_a_goal_says_for_which_one_a_list_is() -> None:
+    read = in_markdown(
+        "## Wat willen we bereiken?",
+        "1. Minder overlast door uitgaan",
+        "2. Een weerbare samenleving",
+        "",
+        "## Wat gaan we daarvoor doen?",
+        "Minder overlast door uitgaan",
+        "",
+        "- Gastheren inzetten",
+        "",
+        "Een weerbare samenleving",
+        "",
+        "- Noodsteunpunt inrichten",
+        "",
+        "Voor alles",
+        "",
+        "- Evalueren in 2028",
+    )
+    assert told(read)[2:] == [
+        "I1 Gastheren inzetten > D1",
+        "I2 Noodsteunpunt inrichten > D2",
+        "I3 Evalueren in 2028",
+    ]
+
+
+def test_a_card_for_a_goal_of_the_list_above_has_no_theme() -> None:
+    read = in_markdown(
+        "## Doelen",
+        "1. De haven is emissievrij",
+        "2. Er is ruimte voor de industrie",
+        "",
+        "## Projecten",
+        "### Walstroom",
+        "| Doel | De haven is emissievrij |\n|---|---|",
+        "| Wat gaan we doen | Kasten plaatsen |",
+        "### Scheepswerf",
+        "| Doel | Er is ruimte voor de industrie |\n|---|---|",
+        "| Wat gaan we doen | Bodem saneren |",
+    )
+    assert told(read) == [
+        "D1 De haven is emissievrij",
+        "D2 Er is ruimte voor de industrie",
+        "I1 Kasten plaatsen > D1",
+        "I2 Bodem saneren > D2",
+    ]
+
+
+def test_one_heading_behind_several_goals_is_about_all_of_them() -> None:
+    goals = "## Doel 1: Meer sport", "## Doel 2: Meer boeken"
+    work = "### Acties\n\n- Hal bouwen", "### Acties\n\n- Bus laten rijden"
+    figures = "## Indicatoren\n\n- In 2027 sport 60% wekelijks"
+    read = in_markdown(goals[0], work[0], goals[1], work[1], figures)
+    [target] = [line for line in told(read) if line.startswith("S")]
+    assert target == "S1 In 2027 sport 60% wekelijks"
+
+
+def test_a_parent_in_a_list_of_kinds_is_found_by_any_column_of_codes() -> None:
+    read = in_csv(
+        "Taak-id;Taaknaam;Bucket;Ouder;Toegewezen aan",
+        "T-01;Inwoners zwemmen veilig;Doel;;Sanne",
+        "T-02;Zwemvangnet voor kinderen;Actie;T-01;Sanne",
+        "T-03;Het bad draait zonder gas;Doel;;Ruben",
+        "T-04;Warmtepomp aanbesteden;Actie;T-03;Ruben",
+    )
+    assert told(read)[2:] == [
+        "T-02 Zwemvangnet voor kinderen > T-01",
+        "T-04 Warmtepomp aanbesteden > T-03",
+    ]
+
+
+def test_a_column_that_says_under_what_refers_to_that() -> None:
+    read = in_markdown(
+        "| Doel | Omschrijving |\n|---|---|\n| HD1 | Steden zijn bereikbaar |\n"
+        "| HD2 | Minder slachtoffers |\n",
+        "| Subdoel | Omschrijving | Onder hoofddoel |\n|---|---|---|\n"
+        "| SD1 | Snelle bussen | HD1 |\n| SD2 | Veilige wegen | HD2 |\n",
+        "| Nr. | Maatregel | Subdoel |\n|---|---|---|\n"
+        "| 1 | Busbaan | SD1 |\n| 2 | Berm verharden | SD2 |",
+    )
+    assert told(read)[2:] == [
+        "SD1 Snelle bussen > HD1",
+        "SD2 Veilige wegen > HD2",
+        "I1 Busbaan > SD1",
+        "I2 Berm verharden > SD2",
+    ]

@@ -1,6 +1,7 @@
 """What headings, lists and paragraphs outside tables say: elements, and what they hang on."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -17,7 +18,11 @@ from dinet.interpret.lists.goal_ladder import (
 from dinet.interpret.lists.goal_references import GoalReferences
 from dinet.interpret.outline.block_order import BlockOrder
 from dinet.interpret.outline.goal_rows import RowOfGoals
-from dinet.interpret.outline.sections import LOWEST_HEADING, DocumentSection
+from dinet.interpret.outline.sections import (
+    LOWEST_HEADING,
+    DocumentSection,
+    is_list_item,
+)
 from dinet.interpret.outline.theme_headings import HeadersOf
 from dinet.interpret.reading import Mention, ProgrammeReading
 from dinet.interpret.rows.mentions import add_items
@@ -140,6 +145,10 @@ class ListItemReader:
         """The goal that those under the heading serve, which calls them lower: ``Subdoelen``."""
         self.goal_of_items: int | None = None
         """The goal that an item of a list of efforts names, for the items under it."""
+        self.goal_of_list: int | None = None
+        """The goal that a line above a list of efforts names again."""
+        self.heading_counts: Counter[tuple[int | None, str, bool]] = Counter()
+        """By level, role and whether they name something the headings of the document."""
         self.goals_by_lines = 0
         """Lines that named a goal since the last heading of the document's format."""
 
@@ -214,7 +223,7 @@ class ListItemReader:
         """Read what a heading says by itself."""
         role = section.role
         self.context.heading = without_number(heading.text)
-        self.upper = self.goal_of_items = None
+        self.upper = self.goal_of_items = self.goal_of_list = None
         if section.refers:
             return
         if self._ends_goal(section, heading):
@@ -253,9 +262,24 @@ class ListItemReader:
         """What stands under the heading is no longer of the goal that is open."""
         if self._stands_above_goal(heading) or self._follows_goals(heading):
             return True
-        if section.closes_goal:
+        if section.closes_goal or self._is_of_all_goals(section, heading):
             return True
         return self._follows_done_goal(section, heading)
+
+    def _is_of_all_goals(
+        self, section: DocumentSection, heading: Para
+    ) -> bool:
+        """One heading of the rank of several goals, about what none of the others has.
+
+        Met in budgets: ``Indicatoren`` behind the last ``Doel 5.2 …``, each with its own work.
+        """
+        rank, role = heading.heading, section.role
+        if rank is None or rank != self.context.rank or section.text:
+            return False
+        if role is None or kind_of(role) in (None, "goal", "theme"):
+            return False
+        goals = self.heading_counts[rank, "goal", True]
+        return goals > 1 and self.heading_counts[rank, role.name, False] == 1
 
     def _follows_goals(self, heading: Para) -> bool:
         """A heading of the format follows lines that name goals: it is about none of them.
@@ -467,7 +491,7 @@ class ListItemReader:
         if self._read_line(para, section):
             return True
         kind = kind_of(section.role)
-        if kind is None or section.is_group:
+        if kind is None or self._heads_others(kind, para, section):
             return False
         if section.text:
             return self._read_part(para, section)
@@ -481,6 +505,38 @@ class ListItemReader:
             self.listed = list(before)  # its own note says it already
             return True
         return False
+
+    def _heads_others(
+        self, kind: Kind, para: Para, section: DocumentSection
+    ) -> bool:
+        """The section holds no members, or this part of it only heads some of them."""
+        return section.is_group or self._heads_list_of_goal(
+            kind, para, section
+        )
+
+    def _heads_list_of_goal(
+        self, kind: Kind, para: Para, section: DocumentSection
+    ) -> bool:
+        """A line above a list of efforts says again what a goal is, for which the list is.
+
+        Met in budgets: ``Wat gaan we daarvoor doen?`` with the text of each goal above its own
+        list. Another line above a list is of no goal.
+        """
+        behind = section.part_behind(para)
+        heads_list = is_list_item(behind) and not is_list_item(para)
+        if kind != "effort" or not heads_list:
+            return False
+        named = self.references.goal_called(para.text)
+        if named is None:
+            closes = self.goal_of_list is not None
+            if closes:
+                self.goal_of_list = None
+                self._set_goal(None)
+            return closes
+        self.goal_of_list = named
+        self._set_goal(named, self.context.rank)
+        self.draft.trace.explain_text(para.place, meaning="goal")
+        return True
 
     def _read_line(self, para: Para, section: DocumentSection) -> bool:
         """Read a line such as ``Trekker: X``, which tells of what it stands under."""
@@ -762,6 +818,17 @@ def _is_everyday(section: DocumentSection) -> bool:
         section.heading is not None
         and not section.is_told
         and is_everyday(without_number(section.heading.text))
+    )
+
+
+def count_headings(
+    sections: Iterable[DocumentSection],
+) -> Counter[tuple[int | None, str, bool]]:
+    """How many headings there are of each level and role, that name something or do not."""
+    return Counter(
+        (section.rank, section.role.name, bool(section.text))
+        for section in sections
+        if section.role is not None
     )
 
 

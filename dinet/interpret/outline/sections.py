@@ -163,6 +163,11 @@ class DocumentSection:
                 heads.add(id(para))
         return frozenset(heads)
 
+    def part_behind(self, part: Para | Grid) -> Para | Grid | None:
+        """What stands right behind one of its parts; None behind the last."""
+        behind = self.place_of(part) + 1
+        return self.parts[behind] if behind < len(self.parts) else None
+
     def place_of(self, part: Para | Grid) -> int:
         """The place of one of its parts, from 0."""
         return self._places[id(part)]
@@ -238,7 +243,7 @@ def _opens_here(
     return _is_introducing(part, after, heading)
 
 
-def is_list_item(part: Para | Grid) -> bool:
+def is_list_item(part: Para | Grid | None) -> bool:
     """A paragraph that is an item of a list."""
     return isinstance(part, Para) and part.block.level is not None
 

@@ -67,14 +67,15 @@ def _headings_above_goals(
 ) -> Iterator[Para]:
     """The headings that name nothing known and stand above goals.
 
-    One whose table only repeats the goals of tables above it is an overview, and no theme: a goal
-    is part of one. Met: ``Bijlage 1 Overzicht`` behind a chapter with the same goals.
+    One whose table only repeats the goals that were told above it is an overview, or the name of
+    a card, and no theme: a goal is part of one. Met: ``Bijlage 1 Overzicht`` behind a chapter
+    with the same goals, and a card for each project below a list of goals.
     """
     known: set[str] = set()
     for place, section in enumerate(sections):
         goals = set(_goals_of_tables(section, headers_of))
         repeats = bool(goals) and goals <= known
-        known |= goals
+        known |= goals | set(_goals_of_lists(section))
         if repeats:
             continue
         if section.heading is None or section.role is not None:
@@ -97,6 +98,16 @@ def _goals_of_tables(
             for column in header.columns_named("goal"):
                 texts = (row[column.number].text for row in header.rows)
                 yield from filter(None, map(fold_text, texts))
+
+
+def _goals_of_lists(section: DocumentSection) -> Iterator[str]:
+    """The texts of the paragraphs and items of a section about goals, folded."""
+    if section.role is None or section.role.name != "goal":
+        return
+    if section.text:
+        yield fold_text(section.text)
+    for para in section.paras:
+        yield fold_text(without_number(para.text))
 
 
 def _names_no_theme(heading: str) -> bool:

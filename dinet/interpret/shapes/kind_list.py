@@ -211,7 +211,11 @@ def _with_cited_codes(
     Met in exports of programs for work items: ``Werkitem-id``, cited by ``Bovenliggend item``.
     Every code is another one, and each parent is one of them.
     """
-    cited = [column for column in columns if column.role_name == "reference"]
+    cited = [
+        column
+        for column in columns
+        if column.refers or column.role_name == "reference"
+    ]
     return tuple(
         column._replace(role=Role("number"))
         if column.role_name in ("", "other")
