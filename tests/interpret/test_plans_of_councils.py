@@ -341,3 +341,44 @@ def test_a_column_that_says_under_what_refers_to_that() -> None:
         "I1 Busbaan > SD1",
         "I2 Berm verharden > SD2",
     ]
+
+
+def test_cells_beside_labelled_lines_hold_what_their_head_says() -> None:
+    read = read_bytes(
+        b"<table><tr><th>Doel en resultaat<th>Activiteiten<th>Trekker</tr>"
+        b"<tr><td><p>Doel: Ieder een dak<p>Resultaat: 15 kamers in 2027"
+        b"<td><ul><li>Kamers zoeken<li>Adres regelen</ul><td>Wijkteam</tr>"
+        b"<tr><td><p>Doel: Ieder een inkomen<p>Resultaat: 80% in 2027"
+        b"<td><ul><li>Loket openen</ul><td>Werkplein</tr></table>",
+        "plan.html",
+    )
+    assert [line for line in told(read) if line.startswith("I")] == [
+        "I1 Kamers zoeken > D1",
+        "I2 Adres regelen > D1",
+        "I3 Loket openen > D2",
+    ]
+
+
+def test_years_beside_goals_hold_the_work_of_each_year() -> None:
+    head = "Doel;2026;2027"
+    read = in_csv(head, "Schone gebouwen;Zon op de werf;Isolatie stadhuis")
+    assert told(read)[1:] == [
+        "I1 Zon op de werf > D1",
+        "I2 Isolatie stadhuis > D1",
+    ]
+    assert [str(each.period) for each in read.elements[1:]] == ["2026", "2027"]
+
+
+@pytest.mark.parametrize(
+    "cells", ["40 woningen;60 woningen", "Verkenning;Pilot"]
+)
+def test_figures_and_phases_of_years_are_no_work(cells: str) -> None:
+    with pytest.raises(DocumentError):
+        in_csv("Doel;2026;2027", f"Schone gebouwen;{cells}")
+
+
+def test_a_numbered_list_without_kinds_in_its_heading_is_left() -> None:
+    rows = "| 1 | Weinig overlast | |", "| 1.1 | Riool vergroten | Civiel |"
+    head = "| Nr | Onderdeel | Trekker |\n|---|---|---|"
+    with pytest.raises(DocumentError):
+        in_markdown("## Overzicht", "\n".join((head, *rows)))

@@ -47,6 +47,10 @@ _OF_MEASURING = frozenset(
     ("effort", "value", "baseline", "realised", "forecast", "indicator")
 )
 """The roles of columns beside which a performance measures."""
+_LEAST_YEARS = 2
+"""Of columns: one year beside goals may be when each is to be reached."""
+_LEAST_WORK_WORDS = 2
+"""What is done, and to what; a phase is one word: ``Verkenning``."""
 _LEAST_CODES = 2
 """In a column of codes: one alone may be a text, such as the road ``A1``."""
 
@@ -76,7 +80,7 @@ def resolve_by_cells(
     resolved = resolve_figures(resolved, rows)
     resolved = _labelled_columns(resolved, rows)
     resolved = _efforts_under_bands(resolved, rows)
-    resolved = _leading_groups(resolved, rows)
+    resolved = _work_of_years(_leading_groups(resolved, rows), rows)
     resolved = _performed_work(_lines_of_work(resolved, rows), rows)
     resolved = _measured_columns(_with_reasons_apart(resolved), rows)
     resolved = targets_in_words(_goals_by_years(resolved, rows), rows)
@@ -287,7 +291,11 @@ def _leading_groups(
     """
     names = list(map(_role_name, headings))
     goals = names.index("goal") if "goal" in names else 0
-    before = [number for number in range(goals) if names[number] != "number"]
+    before = [
+        number
+        for number in range(goals)
+        if names[number] not in ("number", "baseline")
+    ]
     if len(before) != 1 or names[before[0]] not in ("", "other"):
         return list(headings)
     resolved = list(headings)
@@ -296,6 +304,57 @@ def _leading_groups(
     if named and _name_groups(texts_under(before[0], rows)):
         resolved[before[0]] = leading._replace(role=Role("theme"))
     return resolved
+
+
+def _work_of_years(
+    headings: Sequence[ColumnHeading], rows: Sequence[Row]
+) -> list[ColumnHeading]:
+    """Years beside goals are those of the work under them, where nothing else in the table is work.
+
+    Met in road maps: *Doel, 2026, 2027, 2028* above ``Zon op de gemeentewerf`` and ``Isolatie
+    stadhuis``. Figures and the words for phases are no work, nor is what comes back in each year.
+    What it costs when wrong: results of a year without any figure become efforts.
+    """
+    years = [
+        number
+        for number, heading in enumerate(headings)
+        if _is_year(heading.text)
+    ]
+    texts = [text for number in years for text in texts_under(number, rows)]
+    if not _heads_goals_by_year(headings, years) or not _tell_of_work(texts):
+        return list(headings)
+    return [
+        heading._replace(role=Role("effort")) if number in years else heading
+        for number, heading in enumerate(headings)
+    ]
+
+
+def _heads_goals_by_year(
+    headings: Sequence[ColumnHeading], years: Sequence[int]
+) -> bool:
+    """The table leads with goals, and has hardly more than years behind these."""
+    others = {
+        _role_name(heading)
+        for number, heading in enumerate(headings)
+        if number not in years
+    }
+    leads = _role_name(headings[0]) == "goal"
+    return leads and len(years) >= _LEAST_YEARS and others <= {"goal", "owner"}
+
+
+def _is_year(heading: str) -> bool:
+    return without_year(heading) == ("", heading.strip())
+
+
+def _tell_of_work(texts: Sequence[str]) -> bool:
+    """All texts are different, of several words, and without figures."""
+    if not texts or len(set(texts)) < len(texts):
+        return False
+    return all(
+        len(text.split()) >= _LEAST_WORK_WORDS
+        and not any(map(str.isdigit, text))
+        for text in texts
+    )
 
 
 def _name_groups(texts: Sequence[str]) -> bool:

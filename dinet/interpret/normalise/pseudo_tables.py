@@ -6,7 +6,7 @@ One column is a list, and a cell alone above the header is a heading.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from dinet.document.content import Cell, Grid, Para, Row
+from dinet.document.content import Cell, Grid, Para, Row, Span
 from dinet.interpret.columns.table_columns import (
     caption_rows,
     header_of,
@@ -17,6 +17,7 @@ from dinet.interpret.shapes.planning import is_legend
 from dinet.interpret.shapes.turned import lines_of
 from dinet.vocabulary.roles import (
     LineLabel,
+    Role,
     find_label,
     find_label_in_list,
     kind_of,
@@ -127,15 +128,43 @@ def _paras_of_rows(grid: Grid) -> Iterator[Para]:
     Met: ``| Wonen | Doel: … Actie: … Wie: … |``. The words before such a cell head its lines; a
     first row without any label heads the columns, and says nothing that the lines do not say.
     """
-    for number, row in enumerate(grid.rows):
-        labelled_cells = [
-            place for place, cell in enumerate(row) if _has_label(cell)
-        ]
-        if not labelled_cells and number == 0:
-            continue
-        first = labelled_cells[0] if labelled_cells else 0
-        for place, cell in enumerate(row):
+    has_heads = bool(grid.rows) and not any(map(_has_label, grid.rows[0]))
+    heads = grid.rows[0] if has_heads else ()
+    for row in grid.rows[has_heads:]:
+        yield from _paras_of_row(row, heads)
+
+
+def _paras_of_row(row: Row, heads: Row) -> Iterator[Para]:
+    """The paragraphs of a row, of which some cells are lists of labelled lines.
+
+    Args:
+        row: The row.
+        heads: The row above all others that heads the columns; empty without one.
+    """
+    labelled = [place for place, cell in enumerate(row) if _has_label(cell)]
+    first = labelled[0] if labelled else 0
+    for place, cell in enumerate(row):
+        is_beside = place > first and place not in labelled and bool(heads)
+        role = role_of(heads[place].text) if is_beside else None
+        if role is None or not cell.has_words:
             yield from _lines_of_cell(cell, heads=place < first)
+        else:
+            yield from _lines_under_head(cell, heads[place], role)
+
+
+def _lines_under_head(cell: Cell, head: Cell, role: Role) -> Iterator[Para]:
+    """The paragraphs of a cell beside labelled lines, under what the head of its column says.
+
+    Met as *Doel en resultaat, Activiteiten, Partners* above cells of ``Doel: …`` and ``Resultaat:
+    …``. What a head says besides kinds is the label of its line, of which there is one.
+    """
+    if kind_of(role):
+        yield _at_level(Para(head.blocks[0], head.place))
+        yield from (Para(block, cell.place) for block in cell.blocks)
+    elif len(cell.blocks) == 1:
+        label = Span(f"{head.text}: ")
+        block = cell.blocks[0]._replace(spans=(label, *cell.blocks[0].spans))
+        yield Para(block._replace(level=None), cell.place)
 
 
 def _lines_of_cell(cell: Cell, *, heads: bool) -> Iterator[Para]:
