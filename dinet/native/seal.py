@@ -5,10 +5,13 @@ beside it. A file that does not fit its own checksum, or that has none, is someb
 not written over.
 """
 
+import codecs
 import re
 from hashlib import sha256
 
 _SEAL = re.compile(r"(?<=\A#)([^\n]*) \(sha256 ([0-9a-f]{16})\)(?=\n)")
+_BEGINNINGS = b"#", codecs.BOM_UTF8 + b"#"
+"""How a file begins that may have a checksum."""
 _DIGITS = 16
 """Of the checksum, hexadecimal: it guards against oversight, not against forgery."""
 
@@ -29,6 +32,9 @@ def seal_text(text: str) -> str:
 
 def is_sealed(data: bytes) -> bool:
     """Whether a file has a checksum, whatever became of the rest of it."""
+    # a picture of a megabyte is no text: its first sign tells that, and no more is read of it
+    if not data.startswith(_BEGINNINGS):
+        return False
     return _SEAL.search(_as_text(data)) is not None
 
 

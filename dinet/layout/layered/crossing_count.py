@@ -109,8 +109,10 @@ def _measure_passing(
     near = _count_passed(own.within_cluster, places, WITHIN_CLUSTER_WEIGHT)
     if not has_far:  # then nobody looks at the second
         return near, []
-    elsewhere = _count_passed(own.elsewhere, places, 1.0)
     far = _count_passed(own.within_cluster, places, 1.0)
+    if not own.elsewhere:
+        return near, far
+    elsewhere = _count_passed(own.elsewhere, places, 1.0)
     return list(map(add, near, elsewhere)), list(map(add, far, elsewhere))
 
 

@@ -27,6 +27,8 @@ MOST_ROUNDS = 3
 NodeNumbers = tuple[tuple[int, ...], ...]
 NodeBundle = tuple[int, ...]
 """The numbers of what has one place: one node, or dummy nodes that are kept together."""
+PartNumber = tuple[int, int]
+"""The numbers of the column and the cluster of a part."""
 LinkEndsOfBundle = tuple[LinkEnds, LinkEnds]
 """Where the links of a bundle end, on the left and on the right."""
 _Item = TypeVar("_Item")
@@ -94,11 +96,30 @@ class CrossingMinimiser:
         ]
         self.columns = list(zip(*self.clusters, strict=True))
         self.position = [0 for _ in nodes]
+        self._linked_parts = self._find_linked_parts()
         self._near = _ends_within_clusters(graph)
         self._far = _ends_elsewhere(graph)
         self._crossings_after: dict[int, float] = {}
         for number in range(len(self.columns)):
             self._renumber_column(number)
+
+    def _find_linked_parts(self) -> dict[PartNumber, set[PartNumber]]:
+        """For each part those whose nodes are linked with it: where these end decides on places."""
+        parts = {
+            (number, cluster): [*chain.from_iterable(part)]
+            for number, column in enumerate(self.columns)
+            for cluster, part in enumerate(column)
+        }
+        part_of = {node: part for part in parts for node in parts[part]}
+        left, right = self.graph.left.overall, self.graph.right.overall
+        return {
+            part: {
+                part_of[end]
+                for node in nodes
+                for end in chain(left[node], right[node])
+            }
+            for part, nodes in parts.items()
+        }
 
     def node_order(self) -> tuple[NodeNumbers, ...]:
         """The nodes of every column of every cluster, from the top."""
@@ -250,19 +271,32 @@ class CrossingMinimiser:
         """
         columns = {*range(len(self.columns))}
         waiting = columns
+        changed = {*self._linked_parts}
         for _ in range(MOST_ROUNDS):
             now, waiting = sorted(waiting), set()
             for number in now:
-                if self._sift_column(number):
+                if self._sift_column(number, changed):
                     waiting |= {number - 1, number, number + 1} & columns
 
-    def _sift_column(self, number: int) -> bool:
-        """Give all bundles of a column a better place; whether any moved."""
+    def _sift_column(self, number: int, changed: set[PartNumber]) -> bool:
+        """Give all bundles of a column a better place; whether any moved.
+
+        Args:
+            number: Of the column.
+            changed: The parts in which a place may have become better since they were improved:
+                only these are looked at. It is kept up here.
+        """
         if not self._crosses_beside(number):
             return False
-        clusters = range(len(self.clusters))
-        moved = [self._improve_column(number, cluster) for cluster in clusters]
-        return any(moved)
+        any_moved = False
+        for cluster in range(len(self.clusters)):
+            part = number, cluster
+            if part in changed:
+                changed.remove(part)
+                if self._improve_column(number, cluster):
+                    changed |= {part, *self._linked_parts[part]}
+                    any_moved = True
+        return any_moved
 
     def _improve_column(
         self, number: int, cluster: int, nodes: Container[int] | None = None
@@ -364,12 +398,17 @@ class CrossingMinimiser:
         What they are linked with follows, so this helps where no bundle can move alone.
         """
         fewest = self.total_crossings()
+        last_success: tuple[int, int, int] | None = None
         for _ in range(MOST_ROUNDS):
             before = fewest
             if not before:
                 return
-            for number, cluster, place in self._find_swaps():
-                fewest = min(fewest, self._try_swap(number, cluster, place))
+            for swap in self._find_swaps():
+                after = self._try_swap(*swap)
+                if after < fewest:
+                    fewest, last_success = after, swap
+                elif swap == last_success:  # all after it were tried since
+                    return
             if fewest == before:
                 return
 
