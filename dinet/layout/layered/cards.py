@@ -78,18 +78,6 @@ WrappedInRooms = tuple[float, float, WrappedCard]
 """From a width of lines up to another one, and what stands in the box with each of these."""
 
 
-class _WrappedCards(NamedTuple):
-    """What is known of a card.
-
-    Args:
-        by_width: Its contents by the width of its box.
-        by_rooms: Likewise, each for all rooms that give the same.
-    """
-
-    by_width: dict[float, WrappedCard]
-    by_rooms: list[WrappedInRooms]
-
-
 def _break_remark(remark: str, room: float, lang: str) -> LineBreaks:
     face: Face = "bold" if is_bold_remark(remark) else "italic"
     return find_line_breaks(remark, room, face, lang)
@@ -115,8 +103,8 @@ class Cards(dict[str, Card]):
         findings: tuple[Finding, ...] = (),
     ) -> None:
         super().__init__()
-        self._wrapped_cards = {
-            element.id: _WrappedCards({}, []) for element in network
+        self._wrapped_cards: dict[str, list[WrappedInRooms]] = {
+            element.id: [] for element in network
         }
         self.remark_size = REMARK_SIZE
         self.lang = network.programme.lang
@@ -160,7 +148,7 @@ class Cards(dict[str, Card]):
         cards = copy(self)
         # The wrapped texts of all other cards are shared, and found again for the next page.
         cards._wrapped_cards = self._wrapped_cards | {
-            element: _WrappedCards({}, []) for element in remarks
+            element: [] for element in remarks
         }
         for element, remark in remarks.items():
             card = self[element]
@@ -175,32 +163,22 @@ class Cards(dict[str, Card]):
         return words * self.width_slack + self.bar_widths[kind] + 2 * SIDE_PAD
 
     def wrap_card(self, element: str, wide: float) -> WrappedCard:
-        """The contents of an element's box, wrapped.
+        """The contents of an element's box, wrapped; a card is wrapped once for many widths.
 
         Args:
             element: Its id.
             wide: The width of the box in letter sizes.
         """
-        wrapped_cards = self._wrapped_cards[element]
-        if wide not in wrapped_cards.by_width:
-            card = self[element]
-            text_width = wide - self.bar_widths[card.kind] - 2 * SIDE_PAD
-            room = text_width / self.width_slack
-            wrapped_cards.by_width[wide] = self._wrap_in_room(
-                card, room, wrapped_cards.by_rooms
-            )
-        return wrapped_cards.by_width[wide]
-
-    def _wrap_in_room(
-        self, card: Card, room: float, by_rooms: list[WrappedInRooms]
-    ) -> WrappedCard:
-        """What stands in a box whose lines have a room; a card is wrapped once for many rooms."""
-        for least_room, room_limit, wrapped in by_rooms:
+        card = self[element]
+        text_width = wide - self.bar_widths[card.kind] - 2 * SIDE_PAD
+        room = text_width / self.width_slack
+        known = self._wrapped_cards[element]
+        for least_room, room_limit, wrapped in known:
             if least_room <= room < room_limit:
                 return wrapped
         wrapped_in_rooms = self._wrap_anew(card, room)
         if wrapped_in_rooms[1] - wrapped_in_rooms[0] > ROUNDING_ROOM:
-            by_rooms.append(wrapped_in_rooms)
+            known.append(wrapped_in_rooms)
         return wrapped_in_rooms[2]
 
     def _wrap_anew(self, card: Card, room: float) -> WrappedInRooms:

@@ -31,6 +31,7 @@ class ColumnHeights:
         self.cards = cards
         self._column_cache: dict[tuple[int, float], tuple[float, ...]] = {}
         self._family_cache: dict[tuple[str, float], float] = {}
+        self._members: dict[str, Sequence[tuple[str, float]]] = {}
 
     def wrap_family(
         self, head: str, width: float
@@ -39,24 +40,38 @@ class ColumnHeights:
 
         Each comes with how far it stands to the right, and with its wrapped text.
         """
-        for member, depth in self.cluster_nodes.arrangement.families[head]:
-            indent = min(depth, DEEPEST_INDENT) * PART_INDENT
+        for member, indent in self._indented_members(head):
             card = self.cards.wrap_card(
                 member, (width - indent) / NATURAL_LETTERS
             )
             yield member, indent, card
+
+    def _indented_members(self, head: str) -> Sequence[tuple[str, float]]:
+        """The members of a family, each with how far it stands to the right."""
+        if head not in self._members:
+            self._members[head] = [
+                (member, min(depth, DEEPEST_INDENT) * PART_INDENT)
+                for member, depth in self.cluster_nodes.arrangement.families[
+                    head
+                ]
+            ]
+        return self._members[head]
 
     def family_height(self, head: str, width: float) -> float:
         """The height of a family in a column of a width."""
         key = head, width
         height = self._family_cache.get(key)
         if height is None:
-            height = 0.0
-            for _, _, card in self.wrap_family(head, width):
-                height += card.height * NATURAL_LETTERS + PART_GAP
-            height -= PART_GAP
-            self._family_cache[key] = height
+            height = self._family_cache[key] = self._measure_family(*key)
         return height
+
+    def _measure_family(self, head: str, width: float) -> float:
+        # the search for widths asks nothing as often as this
+        wrap_card, height = self.cards.wrap_card, 0.0
+        for member, indent in self._indented_members(head):
+            card = wrap_card(member, (width - indent) / NATURAL_LETTERS)
+            height += card.height * NATURAL_LETTERS + PART_GAP
+        return height - PART_GAP
 
     def cluster_heights(self, widths: Sequence[float]) -> list[float]:
         """The height of every cluster, from the widths of the columns: of its highest column."""

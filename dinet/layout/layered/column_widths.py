@@ -100,6 +100,10 @@ class ColumnWidthSearch:
         self.largest = largest
         self.heights = ColumnHeights(cluster_nodes, cards)
         self.height = 0.0
+        self._plain: tuple[ColumnShares, UnscaledLayout] = (
+            USUAL_WIDTHS,
+            UnscaledLayout(self.heights, USUAL_WIDTHS),
+        )
         self.column_names = cluster_nodes.column_names
         # Whether another limit to how slim columns may become can change what is found.
         self.slimness_matters = "theme" in self.column_names
@@ -353,6 +357,14 @@ class ColumnWidthSearch:
             width < share * USUAL_WIDTHS[name] - 1 for name, width in columns
         )
 
+    def _lay_out_plainly(self, shares: ColumnShares) -> UnscaledLayout:
+        """Columns that are as wide as their shares; one search asks the same for many scales."""
+        known, layout = self._plain
+        if known is not shares:
+            layout = UnscaledLayout(self.heights, shares)
+            self._plain = shares, layout
+        return layout
+
     def _stretch_widths(
         self, shares: ColumnShares, room: float, most: float
     ) -> ColumnShares:
@@ -365,7 +377,7 @@ class ColumnWidthSearch:
             room: The width of the page, in points at natural size.
             most: No column becomes more times as wide as its share.
         """
-        plain = UnscaledLayout(self.heights, shares)
+        plain = self._lay_out_plainly(shares)
         columns_width = sum(plain.widths) or plain.least_tiles_width
         spare = room - plain.width
         widths = _scale_widths(shares, min(1 + spare / columns_width, most))
