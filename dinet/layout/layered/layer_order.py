@@ -16,7 +16,7 @@ Source of mean places: K. Sugiyama, S. Tagawa and M. Toda, "Methods for visual u
 hierarchical system structures" (1981).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -195,10 +195,7 @@ def _improve_best_start(
     reach = LARGE_GRAPH_REACH if is_large else SEARCH_REACH
     if kept:  # what pulls goals up or down has no say
         starts = [start._replace(from_pulled_order=False) for start in starts]
-    best = _find_best_candidate(
-        _improve_start(graph, start, reach, kept)
-        for start in dict.fromkeys(starts)  # two are the same now and then
-    )
+    best = _find_best_candidate(_improve_starts(graph, starts, reach, kept))
     if NEIGHBOUR_SWAP_SIZE.holds_graph(graph):
         best.swap_neighbours()
     best.restore_reading_order()
@@ -217,13 +214,33 @@ def _find_best_candidate(
     return min(found, key=CrossingMinimiser.total_crossings)
 
 
-def _improve_start(
+def _improve_starts(
+    graph: LayeredGraph,
+    starts: Iterable[StartOrder],
+    reach: int,
+    kept: frozenset[int],
+) -> Iterator[CrossingMinimiser]:
+    """What comes of each start when every node gets its best place in turn.
+
+    Of starts whose sweeps end in the same order only the first is improved.
+    """
+    seen: set[tuple[bool, tuple[NodeNumbers, ...]]] = set()
+    for start in starts:
+        minimiser = _sweep_start(graph, start, reach, kept)
+        swept = start.together, minimiser.node_order()
+        if swept not in seen:
+            seen.add(swept)
+            _sift_start(minimiser, together=start.together)
+            yield minimiser
+
+
+def _sweep_start(
     graph: LayeredGraph,
     start: StartOrder,
     reach: int,
     kept: frozenset[int],
 ) -> CrossingMinimiser:
-    """What comes of a start when every node gets its best place in turn."""
+    """A start after its sweeps."""
     clusters = (
         _pull_first_columns(graph)
         if start.from_pulled_order
@@ -238,11 +255,14 @@ def _improve_start(
     )
     for sweep in range(start.sweeps):
         minimiser.barycentre_sweep(right=sweep % 2 == 1)
+    return minimiser
+
+
+def _sift_start(minimiser: CrossingMinimiser, *, together: bool) -> None:
     minimiser.sift_columns()
-    if start.together:
+    if together:
         minimiser.split_bundles()
         minimiser.sift_columns()
-    return minimiser
 
 
 def _pull_first_columns(graph: LayeredGraph) -> list[list[list[int]]]:
