@@ -8,6 +8,7 @@ import json
 import struct
 import zlib
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from importlib.util import find_spec
 from typing import Any, NamedTuple
 
@@ -266,15 +267,25 @@ def typeset_inputs(
     """
     import typst  # a machine without it has other engines
 
-    fonts = typst.Fonts(
+    made = typst.compile(
+        source,
+        font_paths=_find_fonts(everywhere=everywhere),
+        sys_inputs=inputs,
+        **settings,
+    )
+    return bytes(made)
+
+
+@lru_cache(maxsize=2)
+def _find_fonts(*, everywhere: bool) -> Any:
+    """The letters that the library has: a build sets many pictures with them."""
+    import typst
+
+    return typst.Fonts(
         include_system_fonts=everywhere,
         include_embedded_fonts=False,
         font_paths=[FONTS_FOLDER],
     )
-    made = typst.compile(
-        source, font_paths=fonts, sys_inputs=inputs, **settings
-    )
-    return bytes(made)
 
 
 def mark_dpi(picture: bytes, dpi: float) -> bytes:
