@@ -27,9 +27,15 @@ export function createMadeView(name, makeContent) {
     root?.replaceChildren(...makeContent(state).filter((part) => part !== null));
     if (root) markEntries(root, state);
   }
+  /** What is there stays, and with it what the reader unfolded. */
+  function showView() {
+    const key = writeAddress({ ...state, first: "", at: "", find: "", bare: "", show: "" });
+    if (key !== known) fillView();
+    known = key;
+  }
   window.addEventListener("beforeprint", () => {
     if (!root || !isPrinted(name)) return;
-    fillView();
+    showView();
     unfolded = [...root.querySelectorAll("details")].filter((part) => !part.open);
     for (const part of unfolded) part.open = true;
   });
@@ -39,9 +45,6 @@ export function createMadeView(name, makeContent) {
   /** @param {PageState} now */
   return (now) => {
     state = now;
-    if (!root || state.tab !== `view-${name}`) return;
-    const key = writeAddress({ ...state, first: "", at: "", find: "", bare: "", show: "" });
-    if (key !== known) fillView();
-    known = key;
+    if (root && state.tab === `view-${name}`) showView();
   };
 }

@@ -9,13 +9,13 @@ import { model } from "./page_model.js";
 import { isPrinted } from "./printing.js";
 import { MOST_UNTOLD, actAfterPaint, workInStretches } from "./sign_of_life.js";
 import { GRADE_NAMES } from "./stopping.js";
-/** @import { NetworkElement, PageState } from "./types.d.ts" */
+/** @import { NetworkElement, PageState, PaperTree } from "./types.d.ts" */
 
 export const TREE_VIEW = "view-tree";
 export const branches = createBranches(model);
 /**
  * What makes the tree on paper instead of the tree itself, in large pages.
- * @type {((state: PageState) => HTMLElement)[]}
+ * @type {PaperTree[]}
  */
 export const paperTrees = [];
 /** So many lines are open at first: what is seen in two windows; on a phone in one and a half. */
@@ -339,6 +339,7 @@ export function createTree() {
       else openLines(PHONE.matches ? MOST_OPEN_SMALL : MOST_OPEN);
     }
     known = key;
+    for (const tree of paperTrees) tree.beginTree(state);
     place.hidden = !state.selected;
     if (!state.selected || findLine(state.selected)) return;
     revealElement(state.selected);
@@ -351,7 +352,7 @@ export function createTree() {
   window.addEventListener("beforeprint", () => {
     if (!root || !isPrinted("tree")) return;
     if (paperTrees.length) {
-      root.before(...paperTrees.map((makePaperTree) => makePaperTree(state)));
+      root.before(...paperTrees.map((tree) => tree.finishTree(state)));
       return;
     }
     showTree();

@@ -1,10 +1,11 @@
 /* The tree of thousands of elements on paper: a line of text for each branch, and what hangs under
    an element once. A browser takes minutes to divide ten thousand branches with all their parts
    over sheets, and seconds for lines. */
+import { workWhileIdle } from "./idle_work.js";
 import { makeNode } from "./making.js";
 import { model } from "./page_model.js";
 import { branches, listOwnFacts, listPlaceFacts, makeShared, paperTrees } from "./tree.js";
-/** @import { NetworkElement, PageState } from "./types.d.ts" */
+/** @import { NetworkElement, PageState, PaperTree } from "./types.d.ts" */
 
 /** How far a line stands to the right of what it hangs under, in rem. */
 const INDENT = 0.9;
@@ -17,6 +18,15 @@ const MOST_STEPS = 20;
  */
 
 /**
+ * A line without words: a copy of it costs less than to say anew where it begins.
+ * @param {number} steps
+ */
+function makeBlankLine(steps) {
+  const blank = makeNode("li", "", makeNode("b", ""), " ");
+  blank.style.marginLeft = `${INDENT * steps}rem`;
+  return blank;
+}
+/**
  * Gives what makes the lines of an element and of all that hangs under it, as the tree has them.
  * @param {(element: NetworkElement) => Bough} findBough
  * @param {(trail: NetworkElement[]) => string[]} tellPlace what is told of it where it hangs
@@ -24,21 +34,20 @@ const MOST_STEPS = 20;
 function createPaperLines(findBough, tellPlace) {
   /** @type {Map<NetworkElement, Bough>} */
   const known = new Map();
-  const blank = makeNode("li", "", makeNode("b", ""), " ");
+  const blanks = Array.from({ length: MOST_STEPS + 1 }, (_, steps) => makeBlankLine(steps));
 
   /** @param {NetworkElement[]} trail from a root to an element @param {string[]} facts */
   function makePaperLine(trail, facts) {
     const { id, title, text } = trail[trail.length - 1];
+    const blank = blanks[Math.min(trail.length - 1, MOST_STEPS)];
     const line = /** @type {HTMLElement} */ (blank.cloneNode(true));
     const [code, words] = /** @type {ChildNode[]} */ ([...line.childNodes]);
     code.textContent = id;
     words.textContent = ` ${[title ?? text, ...facts, ...tellPlace(trail)].join(" · ")}`;
-    line.style.marginLeft = `${INDENT * Math.min(trail.length - 1, MOST_STEPS)}rem`;
     return line;
   }
   /** Without calling itself: chains are longer than calls go deep. @param {NetworkElement} root */
-  function makePaperLines(root) {
-    const lines = [];
+  function* makePaperLines(root) {
     /** @type {NetworkElement[][]} */
     const trails = [[root]];
     for (let trail = trails.pop(); trail; trail = trails.pop()) {
@@ -50,19 +59,19 @@ function createPaperLines(findBough, tellPlace) {
       const below = bough.below.filter((each) => !passed.includes(each));
       const isRepeated = told && below.length > 0;
       const facts = isRepeated ? [...bough.told, model.words.as_above] : bough.told;
-      lines.push(makePaperLine(passed, facts));
+      yield makePaperLine(passed, facts);
       if (!isRepeated) trails.push(...below.reverse().map((each) => [...passed, each]));
     }
-    return lines;
   }
   return makePaperLines;
 }
 
 /**
- * The names of the groves, and under each the lines of its roots.
+ * The names of the groves, and under each the lines of its roots: one for each step.
  * @param {PageState} state
+ * @param {HTMLElement} paper in which they are put
  */
-function makePaperTree(state) {
+function* fillPaperTree(state, paper) {
   const shown = branches.findShown(state.view);
   /** @param {NetworkElement} element @returns {Bough} */
   const findBough = (element) => ({
@@ -72,11 +81,47 @@ function makePaperTree(state) {
   /** @param {NetworkElement[]} trail */
   const tellPlace = (trail) => listPlaceFacts(trail).map(([words]) => words);
   const makePaperLines = createPaperLines(findBough, tellPlace);
-  const groves = branches.listGroves().flatMap(([name, roots]) => {
-    const made = roots.filter((each) => shown.has(each)).flatMap((each) => makePaperLines(each));
-    if (!made.length) return [];
-    return [name ? makeNode("h3", "", model.words[name]) : "", makeNode("ul", "", ...made)];
-  });
-  return makeNode("div", "on-paper paper-tree", ...groves, makeShared());
+  for (const [name, roots] of branches.listGroves()) {
+    const grown = roots.filter((each) => shown.has(each));
+    if (!grown.length) continue;
+    const list = makeNode("ul", "");
+    paper.append(name ? makeNode("h3", "", model.words[name]) : "", list);
+    for (const root of grown) {
+      for (const line of makePaperLines(root)) yield list.append(line);
+    }
+  }
+  yield paper.append(makeShared() ?? "");
 }
-paperTrees.push(makePaperTree);
+
+/**
+ * The tree on paper, which is made while the reader looks at the tree: a browser that prints waits
+ * for it, and says nothing meanwhile.
+ * @returns {PaperTree}
+ */
+function createPaperTree() {
+  let known = "";
+  let paper = makeNode("div", "on-paper paper-tree");
+  /** @type {Iterator<unknown>} */
+  let steps = [][Symbol.iterator]();
+
+  /** @param {PageState} state */
+  function beginTree(state) {
+    const off = [...state.stopped].map(({ number }) => number);
+    const key = `${state.view.key} ${off.join(" ")}`;
+    if (key === known) return;
+    known = key;
+    paper = makeNode("div", "on-paper paper-tree");
+    steps = fillPaperTree(state, paper);
+    const own = steps;
+    workWhileIdle(own, () => steps === own);
+  }
+  return {
+    beginTree,
+    finishTree(state) {
+      beginTree(state);
+      while (!steps.next().done) continue;
+      return paper;
+    },
+  };
+}
+paperTrees.push(createPaperTree());

@@ -244,6 +244,11 @@ export interface SearchHit {
   makeLabel(): (Node | string)[];
   choose(): void;
 }
+/** What makes the tree on paper, ahead of the print that asks for it. */
+export interface PaperTree {
+  beginTree(state: PageState): void;
+  finishTree(state: PageState): HTMLElement;
+}
 export interface SearchGroup {
   title: string;
   found: SearchHit[];
