@@ -439,6 +439,54 @@ def test_paper_asks_few_nodes_and_no_links_of_a_large_page(open_page):
     assert page.evaluate(links) == linked
 
 
+PRINT_COUNTING_NODES = """() => {
+    let made = 0;
+    const count = (part, name) => {
+        const own = part[name];
+        part[name] = function (...all) { made += 1; return own.apply(this, all); };
+        return () => (part[name] = own);
+    };
+    const stopCounting = [count(Document.prototype, 'createElement'),
+        count(Node.prototype, 'cloneNode')];
+    dispatchEvent(new Event('beforeprint'));
+    for (const stop of stopCounting) stop();
+    dispatchEvent(new Event('afterprint'));
+    return made;
+}"""
+
+
+@pytest.mark.parametrize("view", ["tree", "owners"])
+def test_what_was_looked_at_is_not_made_anew_when_it_is_printed(
+    open_page, large, view
+):
+    page = open_page(large, f"#view-{view}")
+    until(page, f"({PRINT_COUNTING_NODES})() === 0")
+
+
+def test_what_is_printed_is_as_it_is_filtered_and_switched_at_that_moment(
+    open_page, plan, large
+):
+    page = open_page(large, "#view-tree")
+    theme, effort = plan.themes[0].id, plan.efforts[0].id
+    page.evaluate(f"location.hash = '#view-tree?theme={theme}&stop={effort}'")
+    until(page, f"document.getElementById('theme').value === '{theme}'")
+    page.evaluate(PRINT)
+    assert ids_on_paper(page) == under(plan, theme)
+    line = page.locator(f".paper-tree li:has(b:text-is('{effort}'))").first
+    assert "Switched off" in line.text_content()
+
+
+def test_what_a_reader_unfolded_stays_so_after_a_print(open_page, large):
+    page = open_page(large, "#view-owners")
+    page.click("#view-owners summary >> nth=0")
+    opened = "document.querySelectorAll('#view-owners details[open]').length"
+    assert page.evaluate(opened) == 1
+    page.evaluate(PRINT)
+    assert page.evaluate(opened) > 1
+    page.evaluate(AFTER_PRINT)
+    assert page.evaluate(opened) == 1
+
+
 @pytest.mark.slow
 def test_a_chain_of_thousands_of_goals_is_printed_whole_and_on_the_paper(
     open_page,
