@@ -528,6 +528,17 @@ def test_what_takes_long_says_first_that_it_is_coming(open_page):
         assert page.evaluate(pressed, name) == coming
     assert page.get_attribute("#shared", "role") == "status"
     until(page, "document.body.dataset.printed")
+    page.click(".tabs a[href='#view-network']")
+    page.select_option("#theme", plan.themes[0].id)
+    saved = """name => {
+        document.getElementById(name).click();
+        return document.getElementById('copied').textContent;
+    }"""
+    for name in ("save-svg", "save-png"):
+        with page.expect_download():
+            assert page.evaluate(saved, name) == coming
+        until(page, "!document.getElementById('copied').textContent")
+    page.select_option("#theme", "")
     page.click(".tabs a[href='#view-tree']")
     opened = """() => {
         const told = document.querySelector('#made-tree .actions [role=status]');

@@ -3,6 +3,7 @@
 import { findPart, makeNode, makeShape, setAttributes } from "./making.js";
 import { simplifyText } from "./model.js";
 import { model } from "./page_model.js";
+import { actAfterTelling } from "./sign_of_life.js";
 /** @import { PagePicture } from "./types.d.ts" */
 
 /** What style sheets say of a shape, and a file has to say itself. */
@@ -170,6 +171,12 @@ function copyPicture(svg) {
   setAttributes(copy, { xmlns: "http://www.w3.org/2000/svg", width, height });
   return { text: new XMLSerializer().serializeToString(copy), width, height };
 }
+/** @param {HTMLCanvasElement} canvas @returns {Promise<Blob>} */
+function encodeCanvas(canvas) {
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("no picture"))), "image/png");
+  });
+}
 /**
  * @param {{text: string, width: number, height: number}} picture
  * @returns {Promise<Blob>}
@@ -185,10 +192,7 @@ function paintPixels({ text, width, height }) {
       canvas.width = Math.max(1, Math.floor(width * scale));
       canvas.height = Math.max(1, Math.floor(height * scale));
       canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-      canvas.toBlob(
-        (blob) => (blob ? resolve(blob) : reject(new Error("no picture"))),
-        "image/png",
-      );
+      encodeCanvas(canvas).then(resolve, reject);
     };
     image.onerror = reject;
     image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(text);
@@ -199,27 +203,33 @@ function paintPixels({ text, width, height }) {
 export function createSaving(picture) {
   const saver = document.getElementById("save-svg"); // not where another library draws
 
+  /** @param {Promise<Blob>} painting */
+  function saveOnceMade(painting) {
+    painting.then((blob) => saveFile(blob, ".png")).finally(() => tellCopied(""));
+  }
   function saveDrawing() {
     const svg = picture.findSvg();
-    if (!svg) return;
-    saveFile(new Blob([copyPicture(svg).text], { type: "image/svg+xml" }), ".svg");
+    if (svg) saveFile(new Blob([copyPicture(svg).text], { type: "image/svg+xml" }), ".svg");
+    tellCopied("");
   }
   function saveImage() {
     const svg = picture.findSvg();
-    if (svg) {
-      paintPixels(copyPicture(svg)).then((blob) => saveFile(blob, ".png"));
-      return;
-    }
+    if (svg) return saveOnceMade(paintPixels(copyPicture(svg)));
     const canvas = document.querySelector("#picture canvas");
-    if (!(canvas instanceof HTMLCanvasElement)) return;
-    canvas.toBlob((blob) => saveFile(blob, ".png"), "image/png");
+    if (canvas instanceof HTMLCanvasElement) saveOnceMade(encodeCanvas(canvas));
   }
 
   const copier = findPart("copy-picture", HTMLButtonElement);
   function copyImage() {
-    const svg = picture.findSvg();
-    if (!svg) return;
-    const item = new ClipboardItem({ "image/png": paintPixels(copyPicture(svg)) });
+    /** @type {Promise<Blob>} */
+    const painting = new Promise((resolve, reject) => {
+      actAfterTelling(tellCopied, () => {
+        const svg = picture.findSvg();
+        if (svg) paintPixels(copyPicture(svg)).then(resolve, reject);
+        else reject(new Error("no picture"));
+      });
+    });
+    const item = new ClipboardItem({ "image/png": painting });
     navigator.clipboard.write([item]).then(
       () => tellCopied(model.words.picture_copied),
       () => tellCopied(model.words.not_copied),
@@ -231,8 +241,9 @@ export function createSaving(picture) {
   }
 
   copier.addEventListener("click", copyImage);
-  saver?.addEventListener("click", saveDrawing);
-  document.getElementById("save-png")?.addEventListener("click", saveImage);
+  saver?.addEventListener("click", () => actAfterTelling(tellCopied, saveDrawing));
+  const painter = document.getElementById("save-png");
+  painter?.addEventListener("click", () => actAfterTelling(tellCopied, saveImage));
   return {
     showState() {
       const isDrawn = picture.hasSvg();

@@ -2,10 +2,9 @@
 import { readAddress, writeAddress } from "./address.js";
 import { OVERVIEW_VIEW } from "./goal_tiles.js";
 import { findPart } from "./making.js";
-import { fillBlanks } from "./model.js";
 import { model } from "./page_model.js";
 import { saveFile } from "./saving.js";
-import { MOST_UNTOLD, actAfterPaint } from "./sign_of_life.js";
+import { MOST_UNTOLD, actAfterTelling } from "./sign_of_life.js";
 import { copyTables, hasTables } from "./table_text.js";
 /** @import { PageState } from "./types.d.ts" */
 
@@ -31,15 +30,9 @@ export function createSharing(printView, openPanel) {
   function tell(words) {
     said.textContent = words;
   }
-  /**
-   * Does what takes long for thousands of elements; then first a word that it is coming.
-   * @param {() => void} act
-   */
+  /** @param {() => void} act */
   function prepare(act) {
-    const count = model.elements.length;
-    if (count <= MOST_UNTOLD) return act();
-    tell(fillBlanks(shareWords.preparing, { count }));
-    actAfterPaint(act);
+    actAfterTelling(tell, act);
   }
   /** @param {boolean} isAll */
   function print(isAll) {

@@ -1,5 +1,8 @@
 /* What takes long begins with a word that it is coming, and leaves the page time to answer. */
 
+import { fillBlanks } from "./model.js";
+import { model } from "./page_model.js";
+
 /** With more elements than this the reader is told that something is coming. */
 export const MOST_UNTOLD = 700;
 /** So many milliseconds are worked at a stretch: a reader does not notice these. */
@@ -11,6 +14,18 @@ export const STRETCH = 60;
  */
 export function actAfterPaint(act) {
   requestAnimationFrame(() => setTimeout(act));
+}
+
+/**
+ * Does what takes long for thousands of elements; then first a word that it is coming.
+ * @param {(words: string) => void} tell
+ * @param {() => void} act
+ */
+export function actAfterTelling(tell, act) {
+  const count = model.elements.length;
+  if (count <= MOST_UNTOLD) return act();
+  tell(fillBlanks(model.words.preparing, { count }));
+  actAfterPaint(act);
 }
 
 /**
