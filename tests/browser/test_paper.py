@@ -89,6 +89,23 @@ def test_a_wide_matrix_is_split_over_sheets_with_all_its_columns(
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
 
 
+def test_long_words_of_efforts_are_whole_on_paper_beside_their_owners(
+    open_page, tmp_path
+):
+    words = ["woningcorporaties", "ontmoetingsplekken", "klassenassistenten"]
+    efforts = [
+        f"{{id: I{at}, tekst: Werken met {word}, voor: D1, trekker: Zorg}}"
+        for at, word in enumerate(words, 1)
+    ]
+    carried = network(
+        "doelen: [{id: D1, tekst: Minder mantelzorgers}]\n"
+        f"inspanningen: [{', '.join(efforts)}]"
+    )
+    page = open_page(html.write(carried, (), ENGLISH), "#view-owners")
+    told = printed(page, tmp_path, "-raw")
+    assert set(words) <= set(told.split())
+
+
 def test_everything_is_printed_by_choice(open_page, data):
     page = open_page(data, "#view-findings")
     page.evaluate("window.print = () => (document.title = 'printed')")
