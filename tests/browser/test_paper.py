@@ -18,6 +18,8 @@ pytestmark = [
 SMALLEST_LETTERS = 7
 """In points: what is smaller nobody reads on paper."""
 OVERLAP = 0.99
+PRINTED_WIDTH = {"width": 1047, "height": 700}
+"""Of a sheet of A4 that lies, within its margins, in CSS pixels."""
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +89,29 @@ def test_a_wide_matrix_is_split_over_sheets_with_all_its_columns(
     heads = page.locator(".on-paper thead .aim .chip").all_text_contents()
     assert heads == [each.id for each in wide.goals]
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+
+
+@pytest.mark.parametrize("count", [18, 24])
+def test_words_upright_above_a_column_stay_in_it(open_page, count):
+    text = "Meer normaliseren van ondersteuningsvraagstukken op school"
+    goals = [f"{{id: D{at}, tekst: {text}}}" for at in range(1, count + 1)]
+    many = network(
+        f"doelen: [{', '.join(goals)}]\n"
+        "inspanningen: [{id: I1, tekst: Werk, voor: D1}]"
+    )
+    page = open_page(
+        html.write(many, (), ENGLISH), "#view-matrix", viewport=PRINTED_WIDTH
+    )
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    # two pixels are the border and the blank beside letters
+    out = """all => all.filter(one => {
+        const [words, cell] = [one, one.closest("th")].map(each => each.getBoundingClientRect());
+        return words.left < cell.left - 2 || words.right > cell.right + 2;
+    }).length"""
+    upright = page.locator(".on-paper .upright")
+    assert upright.count() == count
+    assert upright.evaluate_all(out) == 0
 
 
 def test_long_words_of_efforts_are_whole_on_paper_beside_their_owners(
