@@ -64,6 +64,8 @@ def template_engine(**filters: Callable[..., Any]) -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
         bytecode_cache=_compiled_templates(),
+        # the memory of the one file goes on where each file bears the date of today
+        auto_reload=False,
     )
     engine.filters |= filters
     return engine

@@ -1,11 +1,13 @@
 """Where compiled templates are kept."""
 
+import os
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from jinja2 import FileSystemLoader
 
 from dinet.report.style_sheets import TEMPLATES_FOLDER
 from dinet.report.template_engine import template_engine
@@ -65,3 +67,14 @@ def test_where_python_keeps_nothing_nothing_is_kept(
 def test_a_process_makes_one_engine_for_the_same_filters() -> None:
     assert template_engine() is template_engine()
     assert template_engine(loud=str.upper) is not template_engine()
+
+
+def test_a_template_is_compiled_once_whatever_date_its_file_gets(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "plan.html"
+    file.write_text("{{ goal }}", encoding="utf-8")
+    engine = template_engine().overlay(loader=FileSystemLoader(tmp_path))
+    before = engine.get_template("plan.html")
+    os.utime(file, (1, 1))
+    assert engine.get_template("plan.html") is before
