@@ -132,8 +132,12 @@ function closeDocument(one) {
   void engine.call("close_document", { key: one.key }).catch(() => null);
   if (desk.current === one) desk.current = null;
   const next = documents[Math.min(place, documents.length - 1)];
-  if (next) void chooseDocument(next);
-  else showDocuments();
+  if (next) {
+    void chooseDocument(next);
+    return;
+  }
+  showDocuments();
+  void showCurrent();
 }
 
 /** @param {OpenDocument} one */
@@ -161,6 +165,9 @@ async function showCurrent() {
   const one = desk.current;
   const known = Boolean(one && one.told && one.state === "read");
   document.body.classList.toggle("has-reading", known);
+  const isRefused = Boolean(one && one.state === "refused");
+  document.body.classList.toggle("has-refused", isRefused);
+  elementCalled("refused-why").textContent = isRefused && one ? one.message : "";
   if (!one || !known) return;
   showReading(elementCalled("reading-panel"), one.told);
   const open = one.told.questions.length;
@@ -498,7 +505,9 @@ function listenToFiles() {
   for (const button of document.querySelectorAll(".save-empty")) {
     button.addEventListener("click", () => void saveEmpty());
   }
-  elementCalled("example").addEventListener("click", () => void takeExample());
+  for (const button of document.querySelectorAll(".try-example")) {
+    button.addEventListener("click", () => void takeExample());
+  }
 }
 
 /** @param {string} name */

@@ -1,9 +1,15 @@
 import { saveBytes } from "./elements.js";
+import { DefectError } from "./engine.js";
 import { WorkerEndedError } from "./python_worker.js";
-import { spokenLanguage } from "./said_words.js";
+import { say, spokenLanguage } from "./said_words.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {"waiting" | "reading" | "read" | "refused"} State */
+
+/** @param {unknown} error */
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
 
 /** One document that lies on the desk, with what is known of it. */
 export class OpenDocument {
@@ -56,7 +62,9 @@ export class OpenDocument {
       this.state = "read";
     } catch (error) {
       this.state = "refused";
-      this.message = error instanceof Error ? error.message : String(error);
+      // what went wrong in dinet itself is no message for who reads the page
+      const isDefect = error instanceof DefectError;
+      this.message = isDefect ? say("defect", { name }) : messageOf(error);
       throw error;
     } finally {
       this.edition = edition;
