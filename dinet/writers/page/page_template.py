@@ -214,15 +214,16 @@ def page_script(name: str, *, has_owners: bool = False) -> str:
 
 
 def prepare_pages() -> None:
-    """Compile the templates and the usual script of pages, before anybody asks for one."""
+    """Compile the templates and the usual scripts of pages, before anybody asks for one."""
     engine = page_engine()
     for name in engine.list_templates(extensions=["html"]):
         # some only stand in files with filters of their own
         with suppress(TemplateAssertionError):
             if name.startswith("page/"):
                 engine.get_template(name)
-    page_script(PAGE_SCRIPTS[0])
-    bundle_modules.cache_clear()  # it is in that script
+    for has_owners in (False, True):
+        page_script(PAGE_SCRIPTS[0], has_owners=has_owners)
+    bundle_modules.cache_clear()  # it is in these scripts
 
 
 def possible_sources() -> tuple[tuple[str, ...], tuple[str, ...]]:
