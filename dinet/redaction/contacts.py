@@ -24,11 +24,17 @@ class SensitiveSpan(NamedTuple):
     kind: SensitiveKind
 
 
-_DOT = r"(?:\.|\s?[\[(](?:dot|punt)[\])]\s?)"
+_AT = r"(?:@|[(\[{](?:at|apenstaart(?:je)?)[)\]}])"
+_DOT = r"(?:\.|\s?[\[({](?:dot|punt)[\])}]\s?)"
 # a name of a mail box, bounded so that no text takes long
 MAIL_ADDRESS = re.compile(
-    r"(?:mailto:)?(?P<box>[\w.+%'’-]{1,64})\s?(?:@|\(at\)|\[at\])\s?"
+    rf"(?:mailto:)?(?P<box>[\w.+%'’-]{{1,64}})\s?{_AT}\s?"
     rf"\w[\w-]{{0,62}}(?:{_DOT}\w[\w-]{{0,62}}){{1,5}}"
+)
+# "anne at proefdam punt nl": both words, since either alone is ordinary
+_SPELLED_ADDRESS = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,64} (?:at|apenstaart(?:je)?) \w[\w-]{0,62}"
+    r"(?: (?:punt|dot) \w[\w-]{1,62}){1,3}"
 )
 _SITES = join_alternatives(WORD_LISTS["profile_sites"])
 PROFILE_ADDRESS = re.compile(
@@ -39,10 +45,14 @@ PROFILE_ADDRESS = re.compile(
 )
 _HANDLE = re.compile(r"(?<![\w.@/])@(?P<page>\w[\w.-]{1,40}\w)")
 _ACCOUNT = re.compile(
-    rf"\b(?:{join_alternatives(WORD_LISTS['account_words'])})"
-    r"\s?[:=]\s?(?P<page>@?\w[\w.-]{2,40}\w)"
+    rf"\b(?:{join_alternatives(WORD_LISTS['account_words'])})(?:-\w{{1,20}})?"
+    r"(?:\s?[:=]\s?|\s(?=@?[a-z._-]{1,40}\d))(?P<page>@?\w[\w.-]{2,40}\w)"
 )
-_GAP = r"[ ().–—‐‑/-]{0,3}"
+"""After a sign whatever stands there; without one only letters that end in digits: “insta jp01”."""
+_OWN_SITE = re.compile(
+    rf"(?<![\w@-])(?P<page>[\w-]{{2,60}})\.(?:{join_alternatives(WORD_LISTS['own_sites'])})(?!\w)"
+)
+_GAP = r"[ ()._–—‐‑•·/-]{0,3}"
 """What may stand between two digits of a telephone number: “0528 - 29 19 11”."""
 _DATE_OR_HOURS = (
     r"\d{1,2}(?P<sign>[-./])\d{1,2}(?P=sign)(?:(?:19|20)\d\d(?!\d)|\d\d(?![-./ ]?\d))"
@@ -50,7 +60,7 @@ _DATE_OR_HOURS = (
 )
 _PHONE_NUMBER = re.compile(
     rf"(?<![\w.,-])(?!{_DATE_OR_HOURS})(?:tel:)?"
-    r"(?P<number>(?:\(?(?:\+ ?|00)[1-9]\d{0,2}\)?(?:[ -]?\(0\))?|\(?0\)?[1-9])"
+    r"(?P<number>(?:\(?(?:\+ ?|00)[1-9]\d{0,2}\)?(?:[ -]?\(0\))?|\(?06[:;]|\(?0\)?[1-9])"
     rf"(?:{_GAP}\d){{7,11}})(?!\w)(?: ?/ ?\d{{6,8}}(?!\w))?"
 )
 _YEARS = r"(?:19|20)\d\d\b(?! ?\d{2,4}\b(?! ?[-–/]))"
@@ -62,15 +72,33 @@ _EXTENSION = re.compile(
     rf"\b(?:{join_alternatives(WORD_LISTS['extension_words'])})\b\.?\s?(?:nr|nummer)?\.?"
     r"\s?[:=]?\s?(?P<number>\d(?:[ -]?\d){1,7})(?![\w%]|[.,]\d)"
 )
+_NUMBERED = r"(?:nummers?|nrs?|no|id)"
 _OWN_NUMBER = re.compile(
-    rf"\b(?:{join_alternatives(WORD_LISTS['number_words'])})\W{{0,3}}"
-    r"(?:(?:nummer|nr|is)\W{0,3})?(?P<number>[a-z]{0,3}-?\d[\w.-]{0,3}(?:[ -]?[\w.]){2,10}\w)"
+    rf"\b(?:(?:{join_alternatives(WORD_LISTS['number_words'])})(?:[ -]?{_NUMBERED})?"
+    rf"|(?:{join_alternatives(WORD_LISTS['number_stems'])})[ -]?{_NUMBERED})"
+    r"\W{0,3}(?:is\W{1,3})?"
+    r"(?P<number>[a-z]{0,3}-?\d[\w.-]{0,3}(?:[ -]?[\w.]){2,10}\w)"
 )
+_NUMBER_PLATE = re.compile(
+    rf"\b(?:{join_alternatives(WORD_LISTS['vehicle_words'])})(?:s|en)?\W{{0,3}}"
+    r"(?P<number>(?=[a-z\d -]{0,6}\d)(?:[a-z]{1,3}|\d{1,3})(?:[ -](?:[a-z]{1,3}|\d{1,3})){2})"
+    r"(?![\w-])"
+)
+_ROOM = re.compile(
+    rf"\b(?:{join_alternatives(WORD_LISTS['room_words'])})[ -]?{_NUMBERED}?\W{{0,3}}"
+    r"(?P<number>[a-z]?\d{1,2}\.\d{2,3}[a-z]?)(?![\w%]|[.,]\d)"
+)
+_BIRTH_DATE = re.compile(
+    rf"\b(?:{join_alternatives(WORD_LISTS['birth_words'])})(?!\w)\W{{0,3}}(?:(?:op|on)\W{{1,3}})?"
+    r"(?P<number>\d{1,2}(?:[-/. ]{1,2}\d{1,2}[-/. ]{1,2}| [a-z]{3,9}\.? )(?:19|20)?\d\d)(?!\w)"
+)
+"""A whole date: a year alone is that of many people."""
 _BANK_ACCOUNT = re.compile(
-    r"\b[a-z]{2}\d\d ?(?:[a-z]{4} ?\d{4} ?\d{4} ?\d\d|\d{4} ?\d{4} ?\d{4})\b"
+    r"\b[a-z]{2}\d\d[ .-]?(?:[a-z]{4}[ .-]?\d{4}[ .-]?\d{4}[ .-]?\d\d"
+    r"|\d{4}(?:[ .-]?\d{4}){2,5}(?:[ .-]?\d{1,3})?)\b"
 )
 _NINE_DIGITS = re.compile(
-    r"(?<![\w.,€-])(?:\d{9}|\d{4}\.\d\d\.\d{3})(?![\w,-]|\.\d)"
+    r"(?<![\w.,€-])(?:\d{9}|\d{4}\.\d\d\.\d{3}|\d{3} \d{3} \d{3})(?![\w-]|[,.][\d-])"
 )
 _PHONE_DIGITS = range(10, 15)
 """How many digits a telephone number has, with its country's."""
@@ -93,8 +121,9 @@ def find_contacts(text: str) -> Iterator[SensitiveSpan]:
         >>> list(find_contacts("van 2023-2026 voor € 1.250.000,00 per jaar, 0,5 fte"))
         []
     """
-    for address in MAIL_ADDRESS.finditer(text):
-        yield SensitiveSpan(*address.span(), "mail")
+    for pattern in (MAIL_ADDRESS, _SPELLED_ADDRESS):
+        for address in pattern.finditer(text):
+            yield SensitiveSpan(*address.span(), "mail")
     yield from _find_accounts(text)
     if any(map(str.isdigit, text)):
         yield from _find_phones(text)
@@ -103,7 +132,7 @@ def find_contacts(text: str) -> Iterator[SensitiveSpan]:
 
 def _find_accounts(text: str) -> Iterator[SensitiveSpan]:
     """Pages and names of accounts of people; those of organisations stay."""
-    for pattern in (PROFILE_ADDRESS, _HANDLE, _ACCOUNT):
+    for pattern in (PROFILE_ADDRESS, _HANDLE, _ACCOUNT, _OWN_SITE):
         for account in pattern.finditer(text):
             if not _is_public_page(account["page"]):
                 start = account.start()
@@ -127,11 +156,12 @@ def _find_phones(text: str) -> Iterator[SensitiveSpan]:
 
 
 def _find_numbers(text: str) -> Iterator[SensitiveSpan]:
-    yield from _numbers_after(_OWN_NUMBER.finditer(text), "number")
+    for pattern in (_OWN_NUMBER, _NUMBER_PLATE, _ROOM, _BIRTH_DATE):
+        yield from _numbers_after(pattern.finditer(text), "number")
     for account in _BANK_ACCOUNT.finditer(text):
         yield SensitiveSpan(*account.span(), "number")
     for number in _NINE_DIGITS.finditer(text):
-        if _is_citizen_number(number[0].replace(".", "")):
+        if _is_citizen_number(re.sub(r"\D", "", number[0])):
             yield SensitiveSpan(*number.span(), "number")
 
 

@@ -26,9 +26,7 @@ PARTICLES = rf"(?:(?:{join_alternatives(WORD_LISTS['particles'])}) ){{0,3}}"
 _SURNAME = rf"(?i:{PARTICLES}){_WORD}(?: ?[-–] ?(?i:{PARTICLES}){_WORD})?"
 _INITIALS = rf"(?:{CAPITAL}[a-z]?\. ?){{1,5}}"
 _FIRST_NAMES = join_alternatives(WORD_LISTS["first"])
-_GIVEN_NAME = (
-    rf"(?:{CAPITAL}{_LETTER}{{1,20}}-)?(?:{_FIRST_NAMES})(?:-{_WORD})?"
-)
+_GIVEN_NAME = rf"(?:{CAPITAL}{_LETTER}{{1,20}}-)?(?:{_FIRST_NAMES})(?:-{_WORD})?(?!{_LETTER})"
 _WHOLE_NAME = rf"(?:{_INITIALS}(?:\({_WORD}\) )?|{_WORD} ){_SURNAME}"
 _TURNED_NAME = rf"{_SURNAME}, ?(?:{CAPITAL}\. ?)+(?i:{PARTICLES})"
 _FULL_NAME = rf"(?:{_TURNED_NAME}|{_WHOLE_NAME}|{_SURNAME})"
