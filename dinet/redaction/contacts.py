@@ -79,6 +79,10 @@ _OWN_NUMBER = re.compile(
     r"\W{0,3}(?:is\W{1,3})?"
     r"(?P<number>[a-z]{0,3}-?\d[\w.-]{0,3}(?:[ -]?[\w.]){2,10}\w)"
 )
+_PAPER_NUMBER = re.compile(
+    rf"\b(?:{join_alternatives(WORD_LISTS['paper_words'])})\W{{1,3}}"
+    r"(?P<number>(?=\w{0,9}\d)[a-z\d]{9,10})(?!\w)"
+)
 _NUMBER_PLATE = re.compile(
     rf"\b(?:{join_alternatives(WORD_LISTS['vehicle_words'])})(?:s|en)?\W{{0,3}}"
     r"(?P<number>(?=[a-z\d -]{0,6}\d)(?:[a-z]{1,3}|\d{1,3})(?:[ -](?:[a-z]{1,3}|\d{1,3})){2})"
@@ -93,6 +97,13 @@ _BIRTH_DATE = re.compile(
     r"(?P<number>\d{1,2}(?:[-/. ]{1,2}\d{1,2}[-/. ]{1,2}| [a-z]{3,9}\.? )(?:19|20)?\d\d)(?!\w)"
 )
 """A whole date: a year alone is that of many people."""
+_PERSONAL_NUMBERS = (
+    _OWN_NUMBER,
+    _PAPER_NUMBER,
+    _NUMBER_PLATE,
+    _ROOM,
+    _BIRTH_DATE,
+)
 _BANK_ACCOUNT = re.compile(
     r"\b[a-z]{2}\d\d[ .-]?(?:[a-z]{4}[ .-]?\d{4}[ .-]?\d{4}[ .-]?\d\d"
     r"|\d{4}(?:[ .-]?\d{4}){2,5}(?:[ .-]?\d{1,3})?)\b"
@@ -156,7 +167,7 @@ def _find_phones(text: str) -> Iterator[SensitiveSpan]:
 
 
 def _find_numbers(text: str) -> Iterator[SensitiveSpan]:
-    for pattern in (_OWN_NUMBER, _NUMBER_PLATE, _ROOM, _BIRTH_DATE):
+    for pattern in _PERSONAL_NUMBERS:
         yield from _numbers_after(pattern.finditer(text), "number")
     for account in _BANK_ACCOUNT.finditer(text):
         yield SensitiveSpan(*account.span(), "number")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from dinet.redaction.word_lists import fold_letters, folded_words
 
@@ -14,6 +15,7 @@ _PARTICLES = frozenset(
     for particle in folded_words("particles")
     for word in WORD_PATTERN.findall(particle)
 )
+_CALLED_AFTER = tuple(sorted(folded_words("called_after")))
 _TITLES, _GIVEN_NAMES = map(folded_words, ("titles", "first"))
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa"})
 """How the letters are written where a keyboard lacks them."""
@@ -121,14 +123,22 @@ def _joined_forms(words: NameForm) -> Iterator[NameForm]:
         core_words(rest),
         *((word,) for word in core_words(rest)),
     }
+    initials = _joined_initials(words)
     for surname in sorted(surnames):
         last = "".join(surname)
         joined = [first + last, first[0] + last, last + first, last + first[0]]
+        if initials:
+            joined += [initials + last, last + initials]
         if len(surname) > 1:
             joined.append(last)
         yield from (
             (each,) for each in joined if len(each) >= _SHORTEST_JOINED
         )
+
+
+def _joined_initials(words: NameForm) -> str:
+    """The initials before a surname as one word: “J.P. van Voorbeeld” gives “jp”."""
+    return "".join(takewhile(lambda word: len(word) == 1, words))
 
 
 def part_forms(name: str) -> Iterator[NameForm]:
@@ -155,6 +165,19 @@ def _name_parts(words: NameForm) -> Iterator[NameForm]:
     if rest and len(rest[-1]) >= SHORTEST_PART:
         yield rest
         yield _without_leading_particles(rest)
+
+
+def name_it_is_called_after(word: str) -> str:
+    """The name in front of a folded word of what is called after somebody; empty for none.
+
+    Example:
+        >>> [name_it_is_called_after(word) for word in ("proefplan", "proefstraat")]
+        ['proef', '']
+    """
+    for ending in _CALLED_AFTER:
+        if word.endswith(ending):
+            return word.removesuffix(ending)
+    return ""
 
 
 def with_genitive(form: NameForm) -> Iterator[NameForm]:

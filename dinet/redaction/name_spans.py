@@ -11,6 +11,7 @@ from dinet.redaction.name_forms import (
     NameForm,
     folded_form,
     initials_of,
+    name_it_is_called_after,
     name_words,
     part_forms,
     whole_forms,
@@ -68,6 +69,9 @@ _MOST_WORDS = 4
 _SHORTEST_BROKEN = 6
 """Letters of a name that is recognised when it is broken in two."""
 
+_SHORTEST_SMALL = 5
+"""Letters of a name that is recognised with a small letter inside a longer word."""
+_ENDS_BEFORE_PLURAL_S = tuple(WORD_LISTS["ends_before_plural_s"])
 _SURE_PARTICLES = frozenset(WORD_LISTS["sure_particles"])
 
 FormIndex = dict[str, list[tuple[NameForm, frozenset[int]]]]
@@ -117,6 +121,7 @@ class NameFinder:
         for number, person in enumerate(persons):
             for name in person.names:
                 _add_forms(whole, parts, name, number, wished=person.wished)
+        self._own_parts = frozenset(parts)
         self._whole = _index_forms(whole)
         self._parts = _index_forms(parts)
         self._kept = _index_forms(
@@ -153,6 +158,7 @@ class NameFinder:
             *self._part_spans(folded),
             *self._broken_spans(folded),
             *self._spaced_spans(folded),
+            *self._called_after_spans(folded),
         ]
         outside = [span for span in spans if not _lies_within(span, kept)]
         outside.sort(key=lambda span: (span.start, -span.end))
@@ -173,13 +179,39 @@ class NameFinder:
             return False
         if _begins_place(span, text):
             return False
-        if last.isupper() or not self._vocabulary.is_ordinary(last):
+        if last.isupper() or not self._is_ordinary(last):
             return True
         return (
             part[0].isupper()
             and not is_organisation_word(last)
             and _stands_amid_sentence(span, text)
         )
+
+    def _is_ordinary(self, word: str) -> bool:
+        """Whether a word is no sign of a name; a genitive is none when its name is none.
+
+        “testkampens aanpak” is small itself, since nobody writes it twice; “bakkers” is a word.
+        """
+        if not self._vocabulary.is_ordinary(word):
+            return False
+        letters = fold_letters(word)
+        base = letters[:-1]
+        if letters[-1] != "s" or (base,) not in self._own_parts:
+            return True
+        if len(base) < _SHORTEST_SMALL or base.endswith(_ENDS_BEFORE_PLURAL_S):
+            return True
+        return self._vocabulary.is_ordinary(base)
+
+    def _called_after_spans(self, folded: FoldedText) -> Iterator[NameSpan]:
+        """Names in front of what is called after somebody: “het testkampplan”."""
+        for word in folded.words:
+            base = name_it_is_called_after(word[0])
+            if len(base) < _SHORTEST_SMALL or self._vocabulary.is_ordinary(
+                base
+            ):
+                continue
+            start, end = folded.span_of(word.start(), word.start() + len(base))
+            yield from self._span_of_word(base, start, end)
 
     def _broken_spans(self, folded: FoldedText) -> Iterator[NameSpan]:
         """Names that the end of a line or cell breaks in two: “Voor-beeld”."""

@@ -51,6 +51,16 @@ _SURE_PATTERNS = (
     re.compile(rf"(?<![\w.])@(?P<name>{_WORD} {_WORD})"),
 )
 """By these signs a capitalised word is a name, whatever else it means."""
+_AMID_SENTENCE = r"(?:(?<=[a-zà-ÿ] )|(?<=[,;:] )|(?<=\())"
+_LONE_GIVEN_NAME = re.compile(
+    rf"{_AMID_SENTENCE}(?P<name>{_GIVEN_NAME})"
+    rf"(?![\w-]| (?i:{PARTICLES}){CAPITAL})"
+)
+_VENUE_BEFORE = re.compile(
+    rf"\w{{0,20}}(?:{join_alternatives(WORD_LISTS['venues'])}) "
+    rf"(?:(?:{join_alternatives(map(str.title, WORD_LISTS['particles']))}|Voor|Met|Samen met) )?$"
+)
+"""What is called after somebody: “eetcafé Bij Anne”, which a capital tells from “café bij Anne”."""
 _LIKELY_PATTERNS = (
     # after a role: wethouder Testkamp
     re.compile(rf"\b(?i:{_ROLE})\b\.?,? (?P<name>{_FULL_NAME})"),
@@ -59,6 +69,14 @@ _LIKELY_PATTERNS = (
         rf"\b(?i:{_ROLE})\b(?:{_SIGN}| (?i:is|zijn|was|wordt|are) ){{1,2}}"
         rf"(?P<name>{_TURNED_NAME}|{_WHOLE_NAME}|{_GIVEN_NAME}"
         rf"|{_SURNAME}(?=\s*(?:$|[,;.()|\n])))"
+    ),
+    # Wijkverpleegkundige: Anne Testkamp; without the sign it may be "docent Lichamelijke Opvoeding"
+    re.compile(
+        rf"(?i:(?:{join_alternatives(WORD_LISTS['professions'])}))"
+        rf"(?:\s?[:=]\s?| (?i:is|was) )(?P<name>{_TURNED_NAME}|{_WHOLE_NAME})"
+    ),
+    re.compile(
+        rf"\b(?i:{join_alternatives(WORD_LISTS['callings'])}) (?P<name>(?:(?:van|de|el) )?{_WORD})"
     ),
     re.compile(
         rf"\b(?i:{join_alternatives(WORD_LISTS['introductions'])}){_SIGN}"
@@ -75,9 +93,10 @@ _LIKELY_PATTERNS = (
     re.compile(rf"(?<!\w)(?P<name>{_INITIALS}{_SURNAME})"),
     re.compile(rf"(?<![\w.])(?P<name>{_WORD} [OoDdLl]['’]{_WORD})"),
     re.compile(
-        rf"(?:(?<=[a-zà-ÿ] )|(?<=[,;:] )|(?<=\())(?P<name>{_GIVEN_NAME})"
-        rf"(?![\w-]| (?i:{PARTICLES}){CAPITAL})"
+        rf"{_AMID_SENTENCE}(?P<name>{CAPITAL}{_LETTER}{{2,20}}"
+        rf"(?:{join_alternatives(WORD_LISTS['sure_surname_endings'])}))(?![\w-])"
     ),
+    _LONE_GIVEN_NAME,
 )
 """By these signs a capitalised word is a name, unless it is an ordinary word too.
 
@@ -93,10 +112,12 @@ _LOOSE_WORD = re.compile(
 )
 """A word of a text; not a piece of a mail address, also one that is spelled out, or a link."""
 CAPITALISED_WORD = re.compile(rf"{CAPITAL}{_LETTER}+")
-_ARTICLE_LENGTH = 8
-"""Characters before a name in which an article is looked for."""
+_ARTICLE_LENGTH = 10
+"""Characters before a name in which an article, or “Koningin”, is looked for."""
 _PLACE_LENGTH = 16
 """Characters after a name in which the number of a house or the kind of a place is looked for."""
+_VENUE_LENGTH = 50
+"""Characters before a first name in which the venue is looked for that is called after it."""
 _ROW_LENGTH = 500
 """Characters from a public role on in which those who have it are looked for."""
 _ROW_LIMIT = 30
@@ -115,6 +136,15 @@ _NUMBER_AFTER = re.compile(r" \d")
 # "het Jan Proef Fonds": with a capital, since "vraag Jan Proef school en thuis te bellen" has none
 _PLACE_AFTER = re.compile(
     rf" (?:{join_alternatives(map(str.title, WORD_LISTS['place_endings']))})\b"
+)
+_PROVINCES = folded_words("provinces")
+_ROYAL_BEFORE = re.compile(
+    rf"\b(?:{join_alternatives(WORD_LISTS['royal_words'])})\.?[ -]$",
+    re.IGNORECASE,
+)
+_TITLE_OF_STREET = re.compile(
+    rf"\b(?:{join_alternatives(WORD_LISTS['titles_of_streets'])})\b",
+    re.IGNORECASE,
 )
 _PLACE_SURNAMES = folded_words("surnames_like_places")
 _ORGANISATION_SURNAMES = folded_words("surnames_like_organisations")
@@ -201,8 +231,11 @@ def _is_likely_name(name: str, vocabulary: DocumentVocabulary) -> bool:
     if not words or vocabulary.cannot_be_name(words[-1]):
         return False
     first = fold_letters(words[0])
-    is_known_first = first in _GIVEN_NAMES or first in _FOLDED_PARTICLES
-    return is_known_first or not vocabulary.cannot_be_name(words[0])
+    if first in _GIVEN_NAMES or first in _FOLDED_PARTICLES:
+        return True
+    if len(words) > 1 and fold_letters(words[-1]) in _PROVINCES:
+        return False
+    return not vocabulary.cannot_be_name(words[0])
 
 
 def _names_by_pattern(pattern: re.Pattern[str], text: str) -> Iterator[str]:
@@ -210,12 +243,7 @@ def _names_by_pattern(pattern: re.Pattern[str], text: str) -> Iterator[str]:
     followed = 0
     for match in pattern.finditer(text):
         name = match["name"]
-        # "mevrouw Ketelhaven": after a title no street stands
-        if pattern is not _AFTER_TITLE and names_a_place(
-            name,
-            _piece_before(text, match.start()),
-            text[match.end("name") : match.end("name") + _PLACE_LENGTH],
-        ):
+        if _stands_in_place(pattern, match):
             continue
         yield name
         if match.start() < followed:
@@ -223,6 +251,25 @@ def _names_by_pattern(pattern: re.Pattern[str], text: str) -> Iterator[str]:
         for following in _names_in_row(text, match.end("name")):
             yield following["name"]
             followed = following.end()
+
+
+def _stands_in_place(pattern: re.Pattern[str], match: re.Match[str]) -> bool:
+    """Whether a name that a pattern found is a part of that of a street or a venue."""
+    text, name = match.string, match["name"]
+    if pattern is _AFTER_TITLE:
+        # "mevrouw Ketelhaven" is nobody's street, "dr. Proefsmalaan" is
+        return bool(_TITLE_OF_STREET.match(match[0])) and names_a_place(
+            name.split()[0]
+        )
+    if pattern is _LONE_GIVEN_NAME and _VENUE_BEFORE.search(
+        text, max(0, match.start() - _VENUE_LENGTH), match.start()
+    ):
+        return True
+    if _ROYAL_BEFORE.search(_piece_before(text, match.start("name"))):
+        return True
+    before = _piece_before(text, match.start())
+    after = text[match.end("name") : match.end("name") + _PLACE_LENGTH]
+    return names_a_place(name, before, after)
 
 
 def _piece_before(text: str, end: int) -> str:

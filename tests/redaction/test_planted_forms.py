@@ -50,6 +50,7 @@ def redact_effort(
         "S T O L L E M A sprak, en Stol-\nlema knikte.",
         "Tag @ypkjestollema, of linkedin.com/in/ypkje-stollema-1b2.",
         "nota_stollema2026.docx",
+        "stollemas rooster, het vrieswijkerplan en de motie-Stollema",
         "Mail stollema[at]proefdam.nl, en overleg met Stollema/Vrieswijker.",
     ],
 )
@@ -99,6 +100,9 @@ def test_an_owner_is_told_from_what_stands_beside_it(owner: str) -> None:
         "vraag Ypkje van der Stollema",
         "de heer ir. K.L. baron van Stollema",
         "Huisbezoek i.o.v. Ypkje Stollema",
+        "Woordvoerder: Ypkje Stollema spreekt",
+        "Imam Stollema en dominee Stollema gaan voor",
+        "Bron: interview Ypkje Stollema, 3 maart",
     ],
 )
 def test_a_name_goes_that_words_around_it_give_away(text: str) -> None:
@@ -120,6 +124,10 @@ def test_a_name_goes_that_words_around_it_give_away(text: str) -> None:
         "Steun uit het Jan Proef Fonds, van voorzitter Jongerenraad.",
         "Volg @gemeenteproefdam of linkedin.com/company/proefdam; bel 14 0528.",
         "Trekker: Vacature. Projectleider: nog te bepalen.",
+        "Activiteiten in eetcafé Bij Jannes en buurthuis Emma.",
+        "Huisartsen Midden Drenthe, interview Omroep Drenthe, GGD Drenthe.",
+        "Sportpark aan de Dr. Proefsmalaan in Assen; de Prins Willemhal.",
+        "Docent Lichamelijke Opvoeding, paspoort 2027 aanvragen.",
         "De auto 24-7 delen, geboren in 2010, kamers 3.14 euro, pers. 2026.",
         "Kinderen geboren tussen 2010 en 2014; de Kamer in 2026; bus 12.",
     ],
@@ -260,3 +268,22 @@ def test_who_is_to_be_asked_for_is_a_person() -> None:
     left = redact_effort("Bel de balie en vraag naar Jelle-Pieter Wonkema.")
     assert "Jelle" not in left
     assert "Wonkema" not in left
+
+
+def test_a_surname_that_is_nothing_else_goes_without_a_sign() -> None:
+    assert "Proefstra" not in redact_effort("Besproken met (Proefstra, e.a.).")
+
+
+def test_a_plural_stays_where_somebody_is_called_after_a_trade() -> None:
+    left = redact_effort("Alle bakkers doen mee.", "Ypkje Bakker")
+    assert left == "Alle bakkers doen mee."
+
+
+def test_the_account_of_somebody_with_initials_goes() -> None:
+    left = redact_effort("Map stollemarj en rjstollema.", "R.J. van Stollema")
+    assert "stollema" not in left
+
+
+def test_no_part_of_a_surname_is_taken_for_a_first_name() -> None:
+    left = redact_effort("Opdrachtgever: Roelofsen; verder niemand.")
+    assert left == "Opdrachtgever: [naam 1]; verder niemand."
