@@ -160,7 +160,7 @@ class Annex:
         letterhead, logo = self._letterhead()
         opening = logo + "".join(self._opening_text())
         sections = [("".join(self._main_text()), pages.text)]
-        planning = self._details_for(self.wide_page).write_planning()
+        planning = self._planning_on_own_pages()
         if planning:
             sections.append((planning, pages.wide))
         for number, drawing in enumerate(drawings, start=1):
@@ -227,6 +227,11 @@ class Annex:
 
     def _details_for(self, page: TextPage) -> DetailTables:
         return DetailTables(self.tables, self.entries, page.text_room[0])
+
+    def _planning_on_own_pages(self) -> str:
+        width, height = self.wide_page.text_room
+        details = DetailTables(self.tables, self.entries, width, height)
+        return details.write_planning()
 
     def _body_text(self) -> Iterator[str]:
         yield from self._opening_text()

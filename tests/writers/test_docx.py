@@ -26,6 +26,7 @@ from dinet.model import (
     LinkKind,
     Programme,
     Result,
+    Step,
     Target,
     Theme,
 )
@@ -605,3 +606,27 @@ def test_hostile_texts_stay_texts(strings: list[str]) -> None:
     assert [
         each.text for each in this if one_line(each.text) not in said
     ] == []
+
+
+def planned_efforts(count: int) -> Programme:
+    """Efforts of one line each, all planned."""
+    step = Step(period="2027", phase="Start")
+    return Programme(
+        elements=tuple(
+            Effort(id=f"I{number}", text="Hal bouwen", planning=(step,))
+            for number in range(1, count + 1)
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("count", "pieces"), [(20, [20]), (28, [14, 14]), (45, [45])]
+)
+def test_a_planning_leaves_no_row_alone_on_a_page(
+    count: int, pieces: list[int]
+) -> None:
+    body = parts(annex(planned_efforts(count)))[BODY].decode()
+    planning = body[body.index(">Planning<") :]
+    rows = [table.count("<w:tr>") for table in planning.split("<w:tbl>")[1:]]
+    assert [each - 1 for each in rows] == pieces
+    assert planning.count('<w:br w:type="page"/>') == len(pieces) - 1

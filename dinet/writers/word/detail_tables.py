@@ -26,9 +26,11 @@ from dinet.wording.labels import (
 from dinet.writers.office.archive import one_line
 from dinet.writers.word.element_text import ElementWriter
 from dinet.writers.word.goal_tables import COLUMN_HEADINGS, GoalTables
+from dinet.writers.word.page_balance import share_rows
 from dinet.writers.word.word_xml import (
     WordCell,
     divide_width,
+    write_page_break,
     write_paragraph,
     write_run,
 )
@@ -60,14 +62,20 @@ class DetailTables:
         tables: Knows the colours and the language.
         entries: Writes the elements.
         width: Of the text on a page, in twentieths of a point.
+        height: The same, where each of these tables begins a page; 0 where they do not.
     """
 
     def __init__(
-        self, tables: GoalTables, entries: ElementWriter, width: int
+        self,
+        tables: GoalTables,
+        entries: ElementWriter,
+        width: int,
+        height: int = 0,
     ) -> None:
         self.tables = tables
         self.entries = entries
         self.width = width
+        self.height = height
         self.network = tables.arrangement.network
 
     def write_planning(self) -> str:
@@ -100,7 +108,14 @@ class DetailTables:
             )
         widths = self._column_widths(len(fields), len(periods))
         heading = self.tables.write_heading(title.in_language(lang))
-        return heading + self.tables.write_table(widths, title, head, rows)
+        pieces = (
+            share_rows(rows, widths, self.height) if self.height else [rows]
+        )
+        tables = (
+            self.tables.write_table(widths, title, head, piece)
+            for piece in pieces
+        )
+        return heading + write_page_break().join(tables)
 
     def _heading_cells(
         self, table: DetailTable, fields: Sequence[str], periods: Sequence[str]

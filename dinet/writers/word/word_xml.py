@@ -75,6 +75,14 @@ def write_paragraph(
     return f"<w:p><w:pPr>{named}{'<w:keepNext/>' * together}</w:pPr>{''.join(runs)}</w:p>"
 
 
+def write_page_break() -> str:
+    """A small paragraph after which a page begins."""
+    return (
+        '<w:p><w:pPr><w:pStyle w:val="Small"/></w:pPr>'
+        '<w:r><w:br w:type="page"/></w:r></w:p>'
+    )
+
+
 def write_list_item(
     *runs: str, level: int = 0, style: str = "ListBullet"
 ) -> str:
