@@ -19,6 +19,12 @@ from dinet.interpret.choice.table_reading import (
     place_reading,
     place_waiting,
 )
+from dinet.interpret.choice.tables_apart import (
+    NetworkBeside,
+    has_goals_of_its_own,
+    is_loose_beside,
+    is_under_work,
+)
 from dinet.interpret.columns.apart import (
     is_of_everyday,
     is_of_figures,
@@ -154,7 +160,7 @@ class Interpreter:
         self.shape_context = ShapeContext(
             draft.lang, draft.name, DocumentWords(())
         )
-        self.last: list[TableReading] = []
+        self.last: list[tuple[Grid, TableReading]] = []
         self.unknown: list[tuple[Grid, str]] = []
         """Each with the heading above it."""
         self.legends: list[Grid] = []
@@ -407,7 +413,8 @@ class Interpreter:
             heading = self._context_in(section).heading
             self.unknown.append((grid, heading))
         elif reading.waits:
-            self.last.append(reading)
+            reading.is_under_work = is_under_work(section, self.draft.title)
+            self.last.append((grid, reading))
         else:
             place_reading(self.draft, reading, self.context)
 
@@ -442,10 +449,39 @@ class Interpreter:
         title = self.draft.title
         if any(map(leads_with_other, reading.headers)):
             title = None
+        if self.context.goal is not None:
+            return False
+        if self._is_tied_to_nothing(reading, section, title):
+            return True
+        return not names_work(section, title) and self._may_stand_apart(
+            reading
+        )
+
+    def _is_tied_to_nothing(
+        self,
+        reading: TableReading,
+        section: DocumentSection,
+        title: str | None,
+    ) -> bool:
+        """A table has nothing in common with a network in other tables or above it."""
+        if reading.waits or not reading.headers:
+            return False
+        others = (
+            other.claims
+            for other in self.readings.values()
+            if other is not reading and not other.waits
+        )
+        network = NetworkBeside((self.draft, *others))
+        under_work = is_under_work(section, title)
+        if is_loose_beside(reading, network, is_under_work=under_work):
+            return True
+        has_own_heading = section.heading is not None and (
+            section.heading.text != title
+        )
         return (
-            self.context.goal is None
-            and not names_work(section, title)
+            has_own_heading
             and self._may_stand_apart(reading)
+            and has_goals_of_its_own(reading, network)
         )
 
     def _is_of_organisation(
@@ -510,11 +546,25 @@ class Interpreter:
             if reading is None:
                 self._note_not_understood(grid)
             else:
-                self.last.append(reading)
+                self.last.append((grid, reading))
+        self._leave_loose_tables()
         nowhere = HeadingContext(legend=self.context.legend)
-        for reading in self.last:
+        for _, reading in self.last:
             place_reading(self.draft, reading, nowhere)
             self._note_lost_colours(reading)
+
+    def _leave_loose_tables(self) -> None:
+        """Leave the tables that waited and that turn out to repeat nothing of the network."""
+        if not self.last:
+            return
+        network = NetworkBeside((self.draft,))
+        for grid, reading in list(self.last):
+            if is_loose_beside(
+                reading, network, is_under_work=reading.is_under_work
+            ):
+                self.last.remove((grid, reading))
+                del self.readings[id(grid)]
+                self._note_not_understood(grid)
 
     def _note_not_understood(self, grid: Grid) -> None:
         texts = (

@@ -49,6 +49,7 @@ class TableReading:
         is_everyday: Its headings are words that every plan uses: where the document has a table
             with others, this one is about something else.
         is_stated: A person said how to read it.
+        is_under_work: The heading above it says that it is of the programme.
     """
 
     shape: str
@@ -62,6 +63,7 @@ class TableReading:
     waits: bool = False
     is_everyday: bool = False
     is_stated: bool = False
+    is_under_work: bool = False
 
 
 def place_reading(
