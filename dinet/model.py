@@ -587,6 +587,7 @@ UnreadReason = Literal[
     "heading_left",
     "cell_not_understood",
     "table_not_understood",
+    "table_apart",
     "code_left",
     "mark_left",
     "words_left",
@@ -598,8 +599,8 @@ class Unread(FrozenModel):
     """A text of the document that is nowhere in the programme: whole, and where it stands.
 
     ``reason`` says what it is: a paragraph outside the network, a heading that opened nothing,
-    a cell or a table that was not understood, a code that is no id and made no link, a cross
-    that made no link, or words beside others that were read.
+    a cell or a table that was not understood, a table about something else, a code that is no id
+    and made no link, a cross that made no link, or words beside others that were read.
     """
 
     text: CleanText

@@ -14,6 +14,11 @@ from dinet.model import Note, Place
 LEFT_OUT = {
     "table_not_understood": "This table was left: no row names columns of a "
     "goals-efforts network. It begins with “{text}”.",
+    "table_apart": "This table was left: it seems to be about something else than the "
+    "goals and efforts beside it. It begins with “{text}”.",
+    "pointer_left": "“{text}” only points at what stands elsewhere, and was left.",
+    "band_left": "“{text}” stands across the table as a heading of rows. It names no "
+    "element, and was left.",
     "cell_not_understood": "“{text}” stands in a column that dinet does not know.",
     "introduction_left": "“{text}” introduces the list in its cell and was left.",
     "codes_left": "The document has codes of its own ({count}); dinet gives ids of its "

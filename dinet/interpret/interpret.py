@@ -163,6 +163,8 @@ class Interpreter:
         self.last: list[tuple[Grid, TableReading]] = []
         self.unknown: list[tuple[Grid, str]] = []
         """Each with the heading above it."""
+        self.everyday: set[int] = set()
+        """The identity of the grids that were left for their everyday words."""
         self.legends: list[Grid] = []
         self.aims: frozenset[str] = frozenset()
         """The texts of the goals and targets of all tables, folded."""
@@ -311,6 +313,7 @@ class Interpreter:
             for grid, reading in list(self.readings.items()):
                 if reading.is_everyday:
                     del self.readings[grid]
+                    self.everyday.add(grid)
 
     def _read_table(
         self, grid: Grid, context: ShapeContext
@@ -327,6 +330,7 @@ class Interpreter:
             reading.is_everyday = False
             reading.is_stated = True
         if reading.is_everyday and self.has_network_table:
+            self.everyday.add(id(grid))
             return None
         self.readings[id(grid)] = reading
         trace = reading.claims.trace
@@ -386,7 +390,10 @@ class Interpreter:
     def _leave_section(self, section: DocumentSection) -> None:
         """Tell of the tables of a section of which nothing is read."""
         for grid in section.grids:
-            self._note_not_understood(grid)
+            if self._header_of(grid) is None:
+                self._note_not_understood(grid)
+            else:
+                self._note_apart(grid)
 
     def _read_vision(self, section: DocumentSection) -> None:
         if section.role is not None and section.role.name == "vision":
@@ -406,7 +413,7 @@ class Interpreter:
         reading = self.readings.get(id(grid))
         if reading is not None and self._stands_apart(reading, section):
             del self.readings[id(grid)]
-            self._note_not_understood(grid)
+            self._note_apart(grid)
             return
         reading = self._read_under_headings(grid, section, reading)
         if reading is None:
@@ -543,7 +550,9 @@ class Interpreter:
         for grid, heading in self.unknown:
             under_heading = context._replace(heading=heading)
             reading = self._read_table(grid, under_heading)
-            if reading is None:
+            if reading is None and id(grid) in self.everyday:
+                self._note_apart(grid)
+            elif reading is None:
                 self._note_not_understood(grid)
             else:
                 self.last.append((grid, reading))
@@ -564,15 +573,17 @@ class Interpreter:
             ):
                 self.last.remove((grid, reading))
                 del self.readings[id(grid)]
-                self._note_not_understood(grid)
+                self._note_apart(grid)
 
     def _note_not_understood(self, grid: Grid) -> None:
-        texts = (
-            cell.text for row in grid.rows for cell in row if cell.has_words
-        )
         self.draft.add_note(
-            "table_not_understood", grid.place, text=next(texts, "")
+            "table_not_understood", grid.place, text=_first_text(grid)
         )
+
+    def _note_apart(self, grid: Grid) -> None:
+        """Note a table that could be read, but is about something else."""
+        self.draft.trace.set_apart(grid)
+        self.draft.add_note("table_apart", grid.place, text=_first_text(grid))
 
     def _note_lost_colours(self, planning: TableReading) -> None:
         """Note that a legend explains phases by colours, but a planning has no colours."""
@@ -632,6 +643,11 @@ class Interpreter:
                 self.draft.mentions[listed[0]].place,
                 count=len(listed),
             )
+
+
+def _first_text(grid: Grid) -> str:
+    texts = (cell.text for row in grid.rows for cell in row if cell.has_words)
+    return next(texts, "")
 
 
 def _headers_of(

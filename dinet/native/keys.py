@@ -254,6 +254,7 @@ REASONS: dict[str, str] = {
     "heading_left": "kop zonder inhoud",
     "cell_not_understood": "cel niet begrepen",
     "table_not_understood": "tabel niet begrepen",
+    "table_apart": "tabel over iets anders",
     "code_left": "code zonder verband",
     "mark_left": "kruisje zonder verband",
     "words_left": "woorden naast wat is gelezen",

@@ -115,6 +115,7 @@ _REASONS: dict[str, UnreadReason] = {
     "outside": "text_left",
     "heading": "heading_left",
     "table": "table_not_understood",
+    "apart": "table_apart",
     "code": "code_left",
     "mark": "mark_left",
     "beside": "words_left",

@@ -47,7 +47,8 @@ class LeftWords:
         Args:
             unit: Of which all that was read is claimed.
             where: What it is when nothing of it was read: empty for a cell, ``table`` for one of
-                a table of which nothing was read, ``outside`` or ``heading`` outside tables.
+                a table of which nothing was read, ``apart`` where that is about something else,
+                ``outside`` or ``heading`` outside tables.
         """
         if unit.fate is None and unit.is_untouched:
             unit.fate = self._fate_of_rest(unit, where)

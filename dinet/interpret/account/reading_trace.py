@@ -20,6 +20,9 @@ class ReadingTrace:
     joins: list[tuple[Place, Place]] = field(default_factory=list)
     """The place of a cell or paragraph, and that of what goes on with it after a page break."""
 
+    apart: set[Place] = field(default_factory=set)
+    """The places of the cells of tables that are about something else."""
+
     def explain_text(
         self, place: Place, kind: FateKind = "heading", meaning: str = ""
     ) -> None:
@@ -44,10 +47,15 @@ class ReadingTrace:
         for row in grid.rows if texts else ():
             self.explain_headings(cell for cell in row if cell.text in texts)
 
+    def set_apart(self, grid: Grid) -> None:
+        """Tell that a table is about something else than the programme."""
+        self.apart.update(cell.place for row in grid.rows for cell in row)
+
     def take_over(self, other: "ReadingTrace") -> None:
         """Add what was told of another part of the document."""
         self.explained += other.explained
         self.joins += other.joins
+        self.apart |= other.apart
 
     def add_join(self, first: Place, second: Place) -> None:
         """Tell that what stands in the second place was read as part of the first."""

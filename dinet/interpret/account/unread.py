@@ -62,6 +62,8 @@ class _Accountant:
             {cell_key(place): fate for place, fate in trace.explained}
         )
         self.cuts = _PageCuts(trace)
+        self.apart = {cell_key(place) for place in trace.apart}
+        """The cells of tables that are about something else."""
 
     def account_document(self, document: Document) -> Account:
         """What became of every word."""
@@ -164,6 +166,8 @@ class _Accountant:
             return self.cuts.take_tail(cell.place, _texts_of(cell), levels)
         if not where and self.headings.told_of(unit):
             where = "heading"
+        if where == "table" and cell_key(cell.place) in self.apart:
+            where = "apart"
         found = self.left.finish_unit(unit, where)
         return self.cuts.keep_tails(cell.place, found, levels)
 

@@ -32,7 +32,9 @@ _LEAST_HEADING_WORDS = 2
 """A goal has more words than one; ``Inleiding`` and ``Bijlage`` have not."""
 _LEAST_COLUMNS = 2
 """Of a table that may be of the network: one column is a list."""
-_DOUBTS = ("shape_undecided", "table_half_read", "table_not_understood")
+_NOT_READ = ("table_not_understood", "table_apart")
+"""The codes of tables of which nothing was read."""
+_DOUBTS = ("shape_undecided", "table_half_read", *_NOT_READ)
 
 
 class ReadingQuestions(NamedTuple):
@@ -126,7 +128,7 @@ def _is_about_others(programme: Programme, table: str, note: Note) -> bool:
     Met: versions, terms, contacts and risks around the network, of which nobody doubts that they
     are something else. What it costs when wrong: a question less; the table is still noted.
     """
-    if note.code != "table_not_understood":
+    if note.code not in _NOT_READ:
         return False
     headings = _first_row_of(programme, table, programme.lang)
     roles = [role_of(text) or in_network(text) for text in headings]
@@ -149,7 +151,7 @@ def _doubt_of(note: Note, lang: str) -> str:
         for shape in note.values.get("shapes", "").split()
         if shape in SHAPES.plugins
     )
-    if note.code == "table_not_understood":
+    if note.code in _NOT_READ:
         begin = shorten_text(note.values.get("text", ""), 40)
         what = Sentence("not read; it begins with “{text}”", text=begin)
     elif note.code == "table_half_read":
@@ -169,7 +171,7 @@ def _doubt_of(note: Note, lang: str) -> str:
 def _table_columns(programme: Programme, lang: str) -> Iterator[str]:
     """The first texts of each table that was not read, which may be the headings of its columns."""
     for name, note in _doubtful_tables(programme).items():
-        if note.code != "table_not_understood":
+        if note.code not in _NOT_READ:
             continue
         headings = _first_row_of(programme, name, lang)
         if len(headings) >= _LEAST_COLUMNS:
@@ -182,7 +184,7 @@ def _first_row_of(programme: Programme, table: str, lang: str) -> list[str]:
     rows: dict[int, list[str]] = {}
     for unread in programme.unread:
         place = unread.place
-        if place is None or unread.reason != "table_not_understood":
+        if place is None or unread.reason not in _NOT_READ:
             continue
         if name_of_table(place, lang) == table:
             row = _row_of(place)

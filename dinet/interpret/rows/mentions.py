@@ -81,7 +81,7 @@ def _add_item(
     if text_kind is not TextKind.STATEMENT:
         return None
     if only_points(text):
-        draft.add_note("cell_not_understood", place, text=text)
+        draft.add_note("pointer_left", place, text=text)
         return None
     said = item.said
     if text != said.text:

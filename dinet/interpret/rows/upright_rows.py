@@ -126,9 +126,7 @@ class _UprightRows:
             return
         self.standings = [standing.cleared() for standing in self.standings]
         if band.kind is None:
-            self.claims.add_note(
-                "cell_not_understood", cell.place, text=cell.text
-            )
+            self.claims.add_note("band_left", cell.place, text=cell.text)
             return
         number = self.claims.add_mention(
             band.kind, AnnotatedText(band.text), cell.place

@@ -218,7 +218,7 @@ def _group_of_band(
     """
     if band.kind == "theme":
         return band.text
-    draft.add_note("cell_not_understood", cell.place, text=cell.text)
+    draft.add_note("band_left", cell.place, text=cell.text)
     return None
 
 

@@ -17,6 +17,7 @@ WHOLE_PARTS = frozenset(
         "page_unread",
         "page_picture",
         "table_not_understood",
+        "table_apart",
         "box_left",
         "shapes",
         "embedded",

@@ -30,6 +30,10 @@ LOSS_WORDS: dict[str, tuple[str, str]] = {
         "{n} pages that are pictures",
     ),
     "table_not_understood": ("{n} table", "{n} tables"),
+    "table_apart": (
+        "{n} table about something else",
+        "{n} tables about something else",
+    ),
     "under_merged": (
         "{n} cell under a merged cell",
         "{n} cells under merged cells",
@@ -134,6 +138,10 @@ class ReadingLoss(NamedTuple):
         return Sentence("Reading left out: {what}.", what=self.parts())
 
 
+_OF_TABLES = ("table_not_understood", "table_apart")
+"""The reasons that count tables, not texts."""
+
+
 def _count_noted(notes: Iterable[Note]) -> dict[str, int]:
     counts: Counter[str] = Counter()
     for note in notes:
@@ -148,12 +156,11 @@ def _count_unread(unread: Iterable[Unread]) -> dict[str, int]:
     counts: Counter[str] = Counter()
     tables = set()
     for text in unread:
-        if text.reason == "table_not_understood" and text.place is not None:
-            tables.add((text.place.sheet, text.place.table))
+        if text.reason in _OF_TABLES and text.place is not None:
+            tables.add((text.reason, text.place.sheet, text.place.table))
         else:
             counts[text.reason] += 1
-    if tables:
-        counts["table_not_understood"] = len(tables)
+    counts.update(reason for reason, _, _ in tables)
     return dict(counts)
 
 
