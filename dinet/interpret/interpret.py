@@ -29,6 +29,7 @@ from dinet.interpret.columns.apart import (
     is_of_everyday,
     is_of_figures,
     is_of_organisation,
+    leads_with_goals,
     leads_with_other,
 )
 from dinet.interpret.columns.table_columns import TableHeader, header_of
@@ -302,12 +303,16 @@ class Interpreter:
 
     def _leave_everyday_tables(self) -> None:
         """Leave tables in words that every plan uses, when another table is the network."""
-        unmistakable = [
-            header
-            for reading in self.readings.values()
-            for header in reading.headers
-            if not reading.is_everyday
-        ]
+        everyday: list[TableHeader] = []
+        unmistakable: list[TableHeader] = []
+        for reading in self.readings.values():
+            found = everyday if reading.is_everyday else unmistakable
+            found += reading.headers
+        if any(map(leads_with_goals, everyday)):
+            # met: cards of goals, and `Tijd | Activiteit | Doel` of a day of study
+            unmistakable = [
+                header for header in unmistakable if not is_of_everyday(header)
+            ]
         self.has_network_table = has_network_table(unmistakable)
         if self.has_network_table:
             for grid, reading in list(self.readings.items()):

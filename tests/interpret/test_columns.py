@@ -527,7 +527,7 @@ def test_a_card_about_something_else_is_no_network() -> None:
         table(["Project", "Website"], ["Doel", "Bereik"], ["Budget", "5"]),
     )
     assert told(read) == READ
-    assert noted(read) == ["table_not_understood"]
+    assert noted(read) == ["table_apart"]
 
 
 def test_two_columns_of_efforts_serve_the_same_goal() -> None:

@@ -346,7 +346,7 @@ def test_themes_over_the_width_of_a_list_of_actions_are_no_actions() -> None:
     )
     assert told(read) == ["I1 Klimboom", "I2 Zandbak"]
     noted = [note.code for note in read.notes]
-    assert "cell_not_understood" in noted
+    assert "band_left" in noted
 
 
 def test_a_column_of_reasons_that_asks_for_the_goal_holds_goals() -> None:

@@ -275,7 +275,7 @@ def test_a_sentence_over_the_whole_width_is_a_remark() -> None:
         *READ[1:],
         f"I2 {LIBRARY} > D2",
     ]
-    assert noted(read) == ["cell_not_understood"]
+    assert noted(read) == ["band_left"]
 
 
 @pytest.mark.parametrize("words", ["idem", "Idem.", '"', "zie boven", "ditto"])

@@ -217,9 +217,11 @@ def _is_apart(section: DocumentSection) -> bool:
         return True
     if _is_told_by_others(section, words, every) or _is_not_taken(words):
         return True
-    return bool(kinds_named_in(words)) and (
-        _is_of_others(every, words) or _is_dropped(words)
-    )
+    of_others = _is_of_others(every, words)
+    if kinds_named_in(words) and (of_others or _is_dropped(words)):
+        return True
+    # `Landelijk kader` is above what others want, without a word for that
+    return of_others and not every.isdisjoint(words_of("headings.documents"))
 
 
 def _is_told_by_others(
@@ -228,6 +230,7 @@ def _is_told_by_others(
     """It is about what others do, want, say or ask."""
     return (
         _line_says_not_taken(section)
+        or _is_dropped_in_brackets(words)
         or _asks_of_others(section, every)
         or _heads_questions(words)
         or _is_of_voices(section, every)
@@ -245,7 +248,16 @@ def _is_of_authority(section: DocumentSection, first: DocumentSection) -> bool:
     found = _authorities().search(words)
     title = fold_text(first.heading.text) if first.heading else ""
     of_other = found is not None and found[1] not in title
-    return of_other and bool(kinds_named_in(words))
+    return (of_other or _names_authority(words, title)) and bool(
+        kinds_named_in(words)
+    )
+
+
+def _names_authority(words: str, title: str) -> bool:
+    """A heading says of which authority its elements are: ``Provinciale opgaven``."""
+    named = set(words_of("page_words.of_authorities"))
+    own = not named.isdisjoint(title.split())
+    return not own and not named.isdisjoint(words.split())
 
 
 def _heads_questions(words: str) -> bool:
@@ -259,6 +271,15 @@ def _is_dropped(words: str) -> bool:
     ``Vervallen doelen en inspanningen`` are all dropped.
     """
     return _names_alone(words, words_of("page_words.dropped"))
+
+
+def _is_dropped_in_brackets(words: str) -> bool:
+    """Brackets at its end say that it was not chosen: ``Scenario B: twee kernen (afgevallen)``."""
+    said = re.search(r"\(([^()]+)\)$", words.rstrip(" :."))
+    if said is None:
+        return False
+    dropped = words_of("page_words.dropped", "page_words.dropped_alone")
+    return said[1] in dropped or _is_not_taken(said[1])
 
 
 def _names_alone(words: str, wanted: Sequence[str]) -> bool:

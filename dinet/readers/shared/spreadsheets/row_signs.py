@@ -19,6 +19,8 @@ _TITLE_WORDS = 16
 _LEGEND_WORDS = 5
 # Of a row: one word that heads columns elsewhere may be what a cell says.
 _LEAST_HEADINGS = 2
+_MOST_HEADING_WORDS = 3
+"""Of a heading above a column that nothing else says to be one."""
 
 
 def is_title(sheet: CellSheet, region: Region) -> bool:
@@ -148,6 +150,31 @@ def heads_other_table(
     roles = [role for role in map(role_of, texts) if role]
     many = len(roles) >= _LEAST_HEADINGS and 2 * len(roles) >= len(texts)
     return many and not any(map(kind_of, roles))
+
+
+def heads_table_under_line(sheet: CellSheet, region: Region) -> bool:
+    """A region begins with a line, and then a row of headings of something else.
+
+    Met in files of one sheet: ``Bespreekpunten`` and ``Punt | Toelichting | Van wie`` behind a
+    blank row under the goals. Each cell is as short as a heading is, one names a column, and none a
+    kind of element.
+    """
+    (_, line), (row, columns) = [*region.items(), (0, ()), (0, ())][:2]
+    if len(line) != 1 or len(columns) < _LEAST_HEADINGS:
+        return False
+    texts = [
+        sheet.lattice.content_seen_at((row, column)).text for column in columns
+    ]
+    roles = list(filter(None, map(role_of, texts)))
+    if not roles or any(map(kind_of, roles)):
+        return False
+    return all(map(_is_short_heading, texts))
+
+
+def _is_short_heading(text: str) -> bool:
+    words = text.split()
+    without_figures = not any(map(str.isdigit, text))
+    return len(words) <= _MOST_HEADING_WORDS and without_figures
 
 
 def stands_out(sheet: CellSheet, spot: RowColumn, other: RowColumn) -> bool:

@@ -11,6 +11,7 @@ from itertools import count, islice, takewhile
 from dinet.document.content import Block, Grid, Para, Span
 from dinet.readers.shared.spreadsheets.row_signs import (
     heads_other_table,
+    heads_table_under_line,
     is_title,
     legend_in,
     names_columns,
@@ -194,6 +195,8 @@ class SheetReading:
         if not _columns_of(region) <= set(table.columns):
             return False
         if heads_other_table(self.sheet, row, columns):
+            return False
+        if heads_table_under_line(self.sheet, region):
             return False
         return not names_section(self.sheet, row, columns)
 
