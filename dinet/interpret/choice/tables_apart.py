@@ -85,18 +85,14 @@ def is_loose_beside(
         is_under_work: The heading above the table says that it is of the programme; days without
             a year in it say that a meeting agreed it, whatever the heading.
     """
-    claims = reading.claims
-    kinds = {mention.kind for mention in claims.mentions}
+    kinds = {mention.kind for mention in reading.claims.mentions}
     if not kinds or not kinds <= {"effort", "target"}:
         return False
     if is_under_work and not any(map(_is_due_on_days, reading.headers)):
         return False
-    if _states_more(reading) or not kinds <= network.linked:
-        return False
     if kinds == {"target"} and any(map(_names_year, reading.headers)):
         return False
-    fewer = len(claims.mentions) <= network.size
-    return fewer and not network.shares_with(claims)
+    return kinds <= network.linked and _is_foreign_to(reading, network)
 
 
 def has_goals_of_its_own(
@@ -110,10 +106,15 @@ def has_goals_of_its_own(
     kinds = {mention.kind for mention in reading.claims.mentions}
     if "goal" not in kinds or any(map(leads_with_goals, reading.headers)):
         return False
-    if _states_more(reading) or "effort" not in network.linked:
+    return "effort" in network.linked and _is_foreign_to(reading, network)
+
+
+def _is_foreign_to(reading: TableReading, network: NetworkBeside) -> bool:
+    """A table is no larger than a network, refers to nothing and shares nothing with it."""
+    if _states_more(reading):
         return False
-    fewer = len(reading.claims.mentions) <= network.size
-    return fewer and not network.shares_with(reading.claims)
+    is_larger = len(reading.claims.mentions) > network.size
+    return not is_larger and not network.shares_with(reading.claims)
 
 
 def is_under_work(section: DocumentSection, title: str | None) -> bool:

@@ -217,10 +217,17 @@ def _is_apart(section: DocumentSection) -> bool:
         return True
     if _is_told_by_others(section, words, every) or _is_not_taken(words):
         return True
+    return _names_what_others_want(every, words)
+
+
+def _names_what_others_want(every: set[str], words: str) -> bool:
+    """It names elements as those of others, or as dropped: ``Landelijke doelen``.
+
+    ``Landelijk kader`` is above what others want, without a word for that.
+    """
     of_others = _is_of_others(every, words)
     if kinds_named_in(words) and (of_others or _is_dropped(words)):
         return True
-    # `Landelijk kader` is above what others want, without a word for that
     return of_others and not every.isdisjoint(words_of("headings.documents"))
 
 
