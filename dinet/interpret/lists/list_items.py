@@ -413,12 +413,8 @@ class ListItemReader:
         above = self.ladder.goals_above(section)
         has_goal = kind == "goal" and serves_goal_above(section, above)
         for number in self._add_named(section, heading, role, kind):
-            mention = self.draft.mentions[number]
-            if is_period(section.number):
-                mention.add_attribute("period", section.number)
-            else:
-                self.draft.add_label(number, section.number, by_word=True)
-            mention.tier = role.name
+            self._number_named(number, section)
+            self.draft.mentions[number].tier = role.name
             if section.is_guess:
                 self.guessed.append(number)
             if kind == "goal":
@@ -426,6 +422,14 @@ class ListItemReader:
             self._place_member(number, has_goal=has_goal)
         if opened:
             self._open_goals(opened, section)
+
+    def _number_named(self, number: int, section: DocumentSection) -> None:
+        """Keep the number behind a label; a year tells when: ``Resultaat in 2027: …``."""
+        if is_period(section.number):
+            mention = self.draft.mentions[number]
+            mention.add_attribute("period", section.number)
+        else:
+            self.draft.add_label(number, section.number, by_word=True)
 
     def _add_named(
         self,

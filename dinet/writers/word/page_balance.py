@@ -52,18 +52,24 @@ def share_rows(
     """
     room = height / TWIPS_PER_POINT - TABLE_TOP
     pages = _fill_pages(rows, widths, room)
+    heights = _heights_to_share(pages, room)
+    if not heights:
+        return [list(rows)]
+    middle = len(rows) - len(heights) + _half_way(heights)
+    return list(filter(None, (list(rows[:middle]), list(rows[middle:]))))
+
+
+def _heights_to_share(pages: Sequence[_Page], room: float) -> list[float]:
+    """The heights of the last rows that two pages share; empty where the pages are well as they are.
+
+    A last page with too little goes together with the one before it; one that is too full is
+    divided.
+    """
     used = sum(pages[-1].heights) / room
-    if len(pages) == 1 and used <= TOO_FULL:
-        return [list(rows)]
-    if FULL_ENOUGH <= used <= TOO_FULL:
-        return [list(rows)]
+    if used <= TOO_FULL and (used >= FULL_ENOUGH or len(pages) == 1):
+        return []
     last = pages[-2:] if used < FULL_ENOUGH else pages[-1:]
-    shared = [row for page in last for row in page.rows]
-    heights = [each for page in last for each in page.heights]
-    whole = list(rows)
-    start = len(whole) - len(shared)
-    middle = start + _half_way(heights)
-    return [piece for piece in (whole[:middle], whole[middle:]) if piece]
+    return [height for page in last for height in page.heights]
 
 
 def _fill_pages(
