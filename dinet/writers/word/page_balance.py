@@ -60,7 +60,7 @@ def share_rows(
 
 
 def _heights_to_share(pages: Sequence[_Page], room: float) -> list[float]:
-    """The heights of the last rows that two pages share; empty where the pages are well as they are.
+    """The heights of the last rows that two pages share; empty where the pages are well.
 
     A last page with too little goes together with the one before it; one that is too full is
     divided.
