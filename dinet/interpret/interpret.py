@@ -90,6 +90,7 @@ from dinet.interpret.rows.nested_tables import note_nested_tables
 from dinet.interpret.rows.reference_columns import texts_of_aims
 from dinet.interpret.shapes.planning import is_legend, legend_of
 from dinet.interpret.texts.document_words import DocumentWords
+from dinet.interpret.texts.element_labels import is_code
 from dinet.model import Programme
 from dinet.vocabulary.roles import without_number
 
@@ -289,10 +290,16 @@ class Interpreter:
         self._leave_everyday_tables()
 
     def _without_codes(self, themes: frozenset[str]) -> frozenset[str]:
-        """Headings above goals that are no themes: the sheet ``BD`` holds BD-01 and BD-02."""
+        """The headings above goals without the names that are codes, or begin these.
+
+        Met: the sheet ``BD`` holds BD-01 and BD-02, and the sheet ``D1`` the card of that goal.
+        """
         letters = self.draft.own_codes.letters
         return frozenset(
-            theme for theme in themes if theme.casefold() not in letters
+            theme
+            for theme in themes
+            if theme.casefold() not in letters
+            and not (is_code(theme) and theme[-1].isdigit())
         )
 
     def _context_in(self, section: DocumentSection) -> ShapeContext:

@@ -41,7 +41,9 @@ _CODED_TEXT = re.compile(
     r"(?P<sign> ?[:.)\]] ?| [-–—] | )(?P<rest>\S.*)",
     re.DOTALL,
 )
-_LETTERED_TEXT = re.compile(r"(?P<letter>[A-Z])[.)] (?P<rest>\S.*)", re.DOTALL)
+_LETTERED_TEXT = re.compile(
+    r"(?P<letter>[A-Z])[.):] (?P<rest>\S.*)", re.DOTALL
+)
 _FIRST_NUMBER = re.compile(r"\d+")
 _SMALL_CODE = re.compile(r"\b[a-z]{1,3}[.-]?\d{1,4}\b")
 _DECIMAL = re.compile(r"\d{1,2},\d{1,2}")
@@ -67,7 +69,7 @@ class OwnCodes:
         letters: Those with which these codes begin.
         before_texts: By kind the letters of codes that stand before texts of that kind.
         numbered: The kinds of which something is called by a number.
-        lettered: The kinds of which texts are counted by ``A.``, ``B.`` and so on.
+        lettered: The kinds of which texts are counted by ``A.`` or ``A:``, ``B.`` and so on.
         uncapitalised: The kinds of which texts after codes begin with a small letter.
     """
 

@@ -5,7 +5,7 @@ import pytest
 from dinet.api import read_bytes
 from dinet.errors import DocumentError
 from dinet.model import Programme
-from tests.documents import in_csv, in_markdown, told
+from tests.documents import in_csv, in_markdown, in_text, told
 from tests.workbooks import sheet, workbook
 
 
@@ -616,3 +616,56 @@ def test_a_goal_under_a_goal_leaves_the_theme_to_that() -> None:
         "D2 Meer mensen bewegen > D1",
         "I1 Beweegcoach aanstellen > D2",
     ]
+
+
+def test_goals_that_letters_and_colons_count_are_referred_to_by_these() -> (
+    None
+):
+    read = in_markdown(
+        "## Doelen",
+        "",
+        "- A: Iedereen kan sporten",
+        "- B: Vitale clubs",
+        "",
+        "## Acties",
+        "",
+        "| Actie | Voor doel |",
+        "|---|---|",
+        "| Sportloket | A |",
+        "| Coach | A en B |",
+    )
+    assert told(read) == [
+        "A Iedereen kan sporten",
+        "B Vitale clubs",
+        "I1 Sportloket > A",
+        "I2 Coach > A, B",
+    ]
+
+
+def test_a_sheet_that_is_called_by_a_code_is_no_theme() -> None:
+    cards = [
+        sheet(
+            name, ["Doel", goal], ["Indicator", "Leegstand"], ["Actie", work]
+        )
+        for name, goal, work in (
+            ("D1", "Minder lege winkels", "Pandenfonds"),
+            ("D2", "Meer bezoekers", "Markten"),
+        )
+    ]
+    read = read_bytes(workbook(*cards), "plan.xlsx")
+    assert [each.kind for each in read.elements if each.kind == "theme"] == []
+    assert len(read.elements) > len(cards)
+
+
+@pytest.mark.parametrize("title", ["Agenda Digitaal", "Agenda 2030"])
+def test_an_agenda_may_be_a_plan(title: str) -> None:
+    lines = (title, "", "Doel: Meedoen", "Acties:", "- Digihulp bieden", "")
+    second = ("Doel: Veilige systemen", "Acties:", "- Testen houden")
+    assert told(in_text(*lines, *second)) == [
+        "D1 Meedoen",
+        "D2 Veilige systemen",
+        "I1 Digihulp bieden > D1",
+        "I2 Testen houden > D2",
+    ]
+    with pytest.raises(DocumentError):
+        in_text("Agenda overleg", *lines[1:], *second)

@@ -11,6 +11,7 @@ from dinet.model import Kind
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import kind_of, names_other_thing, without_number
+from dinet.vocabulary.time_headings import is_period
 
 _SEVERAL_GOALS = 2
 """Of labels: minutes and letters have one goal at most, ``Doel van het overleg: …``."""
@@ -104,5 +105,14 @@ def _words_of_others() -> frozenset[str]:
 
 def _is_of_other_document(line: str) -> bool:
     """The line begins as those of minutes and letters do: ``Aanwezig: …``, ``Geachte raad,``."""
-    words = fold_text(without_number(line)).split()
-    return bool(words) and words[0].rstrip(":,") in _words_of_others()
+    first, *others = fold_text(without_number(line)).split() or [""]
+    word = first.rstrip(":,")
+    if others and word in words_of("page_words.also_plans"):
+        return _names_meeting(others[0])
+    return word in _words_of_others()
+
+
+def _names_meeting(word: str) -> bool:
+    """The word behind ``Agenda`` names who meets, or the day: ``Agenda 2030`` is that of a plan."""
+    is_day = word[0].isdigit() and not is_period(word)
+    return is_day or word in words_of("page_words.meetings")
