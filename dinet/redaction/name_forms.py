@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from dinet.redaction.word_lists import fold_letters, folded_words
+from dinet.redaction.word_lists import WORD_LISTS, fold_letters, folded_words
 
 WORD_PATTERN = re.compile(r"[^\W\d_]+|\d+")
 NameForm = tuple[str, ...]
@@ -16,6 +16,10 @@ _PARTICLES = frozenset(
     for word in WORD_PATTERN.findall(particle)
 )
 _CALLED_AFTER = tuple(sorted(folded_words("called_after")))
+_INFLECTIONS = tuple(
+    tuple(endings.split()) for endings in WORD_LISTS["surname_inflections"]
+)
+"""Of each language's surnames how they end, and then what comes in place of that."""
 _TITLES, _GIVEN_NAMES = map(folded_words, ("titles", "first"))
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa"})
 """How the letters are written where a keyboard lacks them."""
@@ -186,6 +190,20 @@ def with_genitive(form: NameForm) -> Iterator[NameForm]:
     last = form[-1]
     if len(last) >= SHORTEST_LOWER_PART and last.isalpha():
         yield *form[:-1], f"{last}s"
+
+
+def inflected_forms(form: NameForm) -> Iterator[NameForm]:
+    """A name as other languages change its end: “Proefski” gives “Proefskiego”.
+
+    Example:
+        >>> [" ".join(form) for form in inflected_forms(("proefczuk",))]
+        ['proefczuka', 'proefczukowi', 'proefczukiem', 'proefczuku']
+    """
+    last = form[-1]
+    for ending, *others in _INFLECTIONS:
+        stem = last.removesuffix(ending)
+        if len(stem) < len(last) and len(last) >= _SHORTEST_JOINED:
+            yield from ((*form[:-1], stem + other) for other in others)
 
 
 def _without_leading_particles(words: NameForm) -> NameForm:

@@ -10,6 +10,7 @@ from dinet.redaction.name_forms import (
     SHORTEST_PART,
     NameForm,
     folded_form,
+    inflected_forms,
     initials_of,
     name_it_is_called_after,
     name_words,
@@ -377,7 +378,7 @@ def _index_forms(forms: dict[NameForm, set[int]]) -> FormIndex:
     owners: dict[NameForm, frozenset[int]] = {}
     for form, persons in forms.items():
         if form:
-            for spelled in with_genitive(form):
+            for spelled in (*with_genitive(form), *inflected_forms(form)):
                 owners[spelled] = owners.get(spelled, frozenset()) | persons
     index: FormIndex = {}
     for form in sorted(owners, key=lambda form: (-len(form), form)):

@@ -28,8 +28,10 @@ _INITIALS = rf"(?:{CAPITAL}[a-z]?\. ?){{1,5}}"
 _FIRST_NAMES = join_alternatives(WORD_LISTS["first"])
 _GIVEN_NAME = rf"(?:{CAPITAL}{_LETTER}{{1,20}}-)?(?:{_FIRST_NAMES})(?:-{_WORD})?(?!{_LETTER})"
 _WHOLE_NAME = rf"(?:{_INITIALS}(?:\({_WORD}\) )?|{_WORD} ){_SURNAME}"
+_DOUBLE_NAME = rf"{_INITIALS}(?i:{PARTICLES})[dDoOlL]['’]{_WORD} {_WORD}"
+"""Two surnames without a sign, told by the apostrophe of the first: “A. d'Proef Testkamp”."""
 _TURNED_NAME = rf"{_SURNAME}, ?(?:{CAPITAL}\. ?)+(?i:{PARTICLES})"
-_FULL_NAME = rf"(?:{_TURNED_NAME}|{_WHOLE_NAME}|{_SURNAME})"
+_FULL_NAME = rf"(?:{_DOUBLE_NAME}|{_TURNED_NAME}|{_WHOLE_NAME}|{_SURNAME})"
 _ROLES = join_alternatives(WORD_LISTS["roles"])
 _ROLE = rf"(?:{_LETTER}{{0,20}}-?)?(?:{_ROLES})(?:s|en)?"
 """A role, alone or at the end of a longer word: “wijkregisseur”, “hoofdtrekker”."""
@@ -43,11 +45,13 @@ _AFTER_TITLE = re.compile(rf"\b(?i:{_TITLES}) ?(?P<name>{_FULL_NAME})")
 _SURE_PATTERNS = (
     _AFTER_TITLE,
     re.compile(
-        rf"(?<!\w)(?P<name>{CAPITAL}\. ?{_INITIALS}{_SURNAME}"
+        rf"(?<!\w)(?P<name>{_DOUBLE_NAME}|{CAPITAL}\. ?{_INITIALS}{_SURNAME}"
         rf"|{_INITIALS}\({_WORD}\) {_SURNAME})"
     ),
     re.compile(rf"(?<!\w)(?P<name>{_SURNAME}, ?(?:{CAPITAL}\.)+)"),
     re.compile(rf"\b(?P<name>{_GIVEN_NAME} (?:{_INITIALS})?{_SURNAME})"),
+    # residents by the first letter of their surname: "gebeld met Anne V."
+    re.compile(rf"\b(?P<name>{_GIVEN_NAME} {CAPITAL}\.)(?=[\s,;)]|$)(?! ?\d)"),
     re.compile(rf"(?<![\w.])@(?P<name>{_WORD} {_WORD})"),
 )
 """By these signs a capitalised word is a name, whatever else it means."""
@@ -57,7 +61,7 @@ _LONE_GIVEN_NAME = re.compile(
     rf"(?![\w-]| (?i:{PARTICLES}){CAPITAL})"
 )
 _VENUE_BEFORE = re.compile(
-    rf"\w{{0,20}}(?:{join_alternatives(WORD_LISTS['venues'])}) "
+    rf"\w{{0,20}}(?i:{join_alternatives(WORD_LISTS['venues'])}) "
     rf"(?:(?:{join_alternatives(map(str.title, WORD_LISTS['particles']))}|Voor|Met|Samen met) )?$"
 )
 """What is called after somebody: “eetcafé Bij Anne”, which a capital tells from “café bij Anne”."""
@@ -69,6 +73,11 @@ _LIKELY_PATTERNS = (
         rf"\b(?i:{_ROLE})\b(?:{_SIGN}| (?i:is|zijn|was|wordt|are) ){{1,2}}"
         rf"(?P<name>{_TURNED_NAME}|{_WHOLE_NAME}|{_GIVEN_NAME}"
         rf"|{_SURNAME}(?=\s*(?:$|[,;.()|\n])))"
+    ),
+    # ambtelijk trekker: Testkamp; bestuurlijk: Voorbeeld
+    re.compile(
+        rf"\b(?:{join_alternatives(WORD_LISTS['respects'])})\s?: ?"
+        rf"(?P<name>{_SURNAME})(?=\s*(?:$|[,;.()|\n]))"
     ),
     # Wijkverpleegkundige: Anne Testkamp; without the sign it may be "docent Lichamelijke Opvoeding"
     re.compile(
@@ -102,6 +111,15 @@ _LIKELY_PATTERNS = (
 
 A first name alone counts only inside a sentence: at the beginning every word has a capital.
 """
+_ROW_OF_SURNAMES = re.compile(
+    rf"\b(?i:{join_alternatives(WORD_LISTS['groups_of_people'])})\b ?[:(] ?"
+    rf"(?P<names>{_SURNAME}(?:(?:, | (?:en|and) ){_SURNAME}){{1,20}})(?=\s*(?:$|[.;)\n]))"
+)
+"""A group of people with two or more surnames: one alone may be its task, “Directie: Wonen”."""
+_SUBJECT_AFTER = re.compile(
+    rf" {CAPITAL}{_LETTER}{{2,30}}(?:{join_alternatives(WORD_LISTS['subject_endings'])})(?!\w)"
+)
+"""A third capital, of a thing: "ambassadeur Proef Gezonde Generatie" is whoever looks after that."""
 _NEXT_NAME = re.compile(
     rf"(?: ?[,;/&+] ?| (?i:en|and|of|or) |, (?i:en|and) )(?i:{_TITLES})?"
     rf"(?P<name>{_WHOLE_NAME}|{_GIVEN_NAME}(?!\w))"
@@ -113,7 +131,9 @@ _LOOSE_WORD = re.compile(
 """A word of a text; not a piece of a mail address, also one that is spelled out, or a link."""
 CAPITALISED_WORD = re.compile(rf"{CAPITAL}{_LETTER}+")
 _ARTICLE_LENGTH = 10
-"""Characters before a name in which an article, or “Koningin”, is looked for."""
+"""Characters before a name in which an article is looked for."""
+_ROYAL_LENGTH = 30
+"""Characters before a name in which “Prins”, maybe with a first name, is looked for."""
 _PLACE_LENGTH = 16
 """Characters after a name in which the number of a house or the kind of a place is looked for."""
 _VENUE_LENGTH = 50
@@ -139,7 +159,7 @@ _PLACE_AFTER = re.compile(
 )
 _PROVINCES = folded_words("provinces")
 _ROYAL_BEFORE = re.compile(
-    rf"\b(?:{join_alternatives(WORD_LISTS['royal_words'])})\.?[ -]$",
+    rf"\b(?:{join_alternatives(WORD_LISTS['royal_words'])})\.?[ -](?:{_WORD}[ -])?$",
     re.IGNORECASE,
 )
 _TITLE_OF_STREET = re.compile(
@@ -223,7 +243,18 @@ def find_names(text: str, vocabulary: DocumentVocabulary) -> Iterator[str]:
         for name in _names_by_pattern(pattern, text):
             if _is_likely_name(name, vocabulary):
                 yield name
+    yield from _surnames_in_rows(text, vocabulary)
     yield from _names_in_addresses(text, vocabulary)
+
+
+def _surnames_in_rows(
+    text: str, vocabulary: DocumentVocabulary
+) -> Iterator[str]:
+    """The surnames alone in a row behind a group of people; a row with another word is none."""
+    for row in _ROW_OF_SURNAMES.finditer(text):
+        names = re.split(r", | (?:en|and) ", row["names"])
+        if all(_is_likely_name(name, vocabulary) for name in names):
+            yield from names
 
 
 def _is_likely_name(name: str, vocabulary: DocumentVocabulary) -> bool:
@@ -233,7 +264,7 @@ def _is_likely_name(name: str, vocabulary: DocumentVocabulary) -> bool:
     first = fold_letters(words[0])
     if first in _GIVEN_NAMES or first in _FOLDED_PARTICLES:
         return True
-    if len(words) > 1 and fold_letters(words[-1]) in _PROVINCES:
+    if fold_letters(words[-1]) in _PROVINCES:
         return False
     return not vocabulary.cannot_be_name(words[0])
 
@@ -265,11 +296,22 @@ def _stands_in_place(pattern: re.Pattern[str], match: re.Match[str]) -> bool:
         text, max(0, match.start() - _VENUE_LENGTH), match.start()
     ):
         return True
-    if _ROYAL_BEFORE.search(_piece_before(text, match.start("name"))):
+    if pattern in _LIKELY_PATTERNS[:2] and _begins_subject(match):
+        return True
+    start = match.start("name")
+    if _ROYAL_BEFORE.search(text, max(0, start - _ROYAL_LENGTH), start):
         return True
     before = _piece_before(text, match.start())
     after = text[match.end("name") : match.end("name") + _PLACE_LENGTH]
     return names_a_place(name, before, after)
+
+
+def _begins_subject(match: re.Match[str]) -> bool:
+    """Whether two words after a role begin the name of a subject, and no first name does."""
+    words = match["name"].split()
+    if len(words) != 2 or is_given_name(words[0]) or "." in words[0]:
+        return False
+    return bool(_SUBJECT_AFTER.match(match.string, match.end("name")))
 
 
 def _piece_before(text: str, end: int) -> str:

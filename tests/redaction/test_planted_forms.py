@@ -103,12 +103,38 @@ def test_an_owner_is_told_from_what_stands_beside_it(owner: str) -> None:
         "Woordvoerder: Ypkje Stollema spreekt",
         "Imam Stollema en dominee Stollema gaan voor",
         "Bron: interview Ypkje Stollema, 3 maart",
+        "Ambtelijk opdrachtgever: Proefman; bestuurlijk: Stollema.",
+        "financieel: Stollema-Vrieswijker, inhoudelijk: Van Stollema",
+        "Het MT (Testkamp, Van Proefveld, Stollema) stemt in.",
+        "Namens het bestuur: Testkamp, Stollema en Proefveld.",
+        "Ir. Q.A. d'Arnaud Stollema rekent dit door.",
+        "Vraag MT-lid Stollema of bestuurslid Stollema.",
     ],
 )
 def test_a_name_goes_that_words_around_it_give_away(text: str) -> None:
     left = redact_effort(text)
     assert "tollema" not in left.casefold()
     assert "Ypkje" not in left
+
+
+@pytest.mark.parametrize(
+    ("owner", "text"),
+    [
+        ("Ewa Stollewski", "de planning van Stollewskiego en Stollewska"),
+        ("Ewa Stollewicz", "Stollewicza rekent, met Stollewiczem"),
+        ("Ewa Stolleczyk", "volgens Stolleczyka en Stolleczykowi"),
+        ("Ewa Stollenko", "samen met Stollenkom"),
+    ],
+)
+def test_an_owner_goes_with_the_endings_of_other_languages(
+    owner: str, text: str
+) -> None:
+    assert "tolle" not in redact_effort(text, owner, wishes=OWNERS)
+
+
+def test_a_resident_goes_whose_surname_is_one_letter() -> None:
+    left = redact_effort("Gebeld met Theo B. en Wim S., bewoners.")
+    assert left == "Gebeld met [naam 1] en [naam 2], bewoners."
 
 
 @pytest.mark.parametrize(
@@ -127,6 +153,10 @@ def test_a_name_goes_that_words_around_it_give_away(text: str) -> None:
         "Activiteiten in eetcafé Bij Jannes en buurthuis Emma.",
         "Huisartsen Midden Drenthe, interview Omroep Drenthe, GGD Drenthe.",
         "Sportpark aan de Dr. Proefsmalaan in Assen; de Prins Willemhal.",
+        "Basisschool Prins Willem Alexander; Huize Anna; buurthuis De Anna.",
+        "Ambassadeur Leefstijl Rookvrije Generatie begint in maart.",
+        "bestuurlijk: Drenthe. Ambtelijk: Meerkosten. Directie: Wonen, Zorg.",
+        "Anne 2. Het MT (Wonen, Zorg en Jeugd) en het bestuur (Drenthe).",
         "Docent Lichamelijke Opvoeding, paspoort 2027 aanvragen.",
         "De auto 24-7 delen, geboren in 2010, kamers 3.14 euro, pers. 2026.",
         "Kinderen geboren tussen 2010 en 2014; de Kamer in 2026; bus 12.",
@@ -146,6 +176,8 @@ def test_what_is_nobody_stays(text: str) -> None:
         "0528/291911",
         "tst. 1234",
         "doorkiesnummer 12 34",
+        "intern nr. 4820",
+        "voip 4821",
         "tel. 291 911",
         "NL91 ABNA 0417 1643 00",
         "personeelsnummer 44512",
