@@ -119,7 +119,7 @@ _ROW_OF_SURNAMES = re.compile(
 _SUBJECT_AFTER = re.compile(
     rf" {CAPITAL}{_LETTER}{{2,30}}(?:{join_alternatives(WORD_LISTS['subject_endings'])})(?!\w)"
 )
-"""A third capital, of a thing: "ambassadeur Proef Gezonde Generatie" is whoever looks after that."""
+"""A third capital, of a thing: an “ambassadeur Proef Gezonde Generatie” stands for that."""
 _NEXT_NAME = re.compile(
     rf"(?: ?[,;/&+] ?| (?i:en|and|of|or) |, (?i:en|and) )(?i:{_TITLES})?"
     rf"(?P<name>{_WHOLE_NAME}|{_GIVEN_NAME}(?!\w))"
