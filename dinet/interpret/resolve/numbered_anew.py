@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from dinet.interpret.reading import Mention, ProgrammeReading
+from dinet.vocabulary.folding import fold_text
 
 
 def starts_of_numbering(draft: ProgrammeReading) -> tuple[int, ...]:
@@ -32,14 +33,18 @@ def starts_of_numbering(draft: ProgrammeReading) -> tuple[int, ...]:
 
 
 def _first_goals(draft: ProgrammeReading) -> Iterator[int]:
-    """The first goal that has a number, and each one with a number that came before in its part."""
+    """The first goal that has a number, and each one with the number of another in its part.
+
+    A goal that is named again, on each row of a table, is the same goal.
+    """
     labels = _labels_of_goals(draft)
-    seen: set[str] = set()
+    seen: dict[str, str] = {}
     for number in sorted(labels):
-        if not seen or labels[number] in seen:
-            seen = set()
+        label, text = labels[number], fold_text(draft.mentions[number].text)
+        if not seen or seen.get(label, text) != text:
+            seen = {}
             yield number
-        seen.add(labels[number])
+        seen[label] = text
 
 
 def _labels_of_goals(draft: ProgrammeReading) -> dict[int, str]:
