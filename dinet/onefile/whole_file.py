@@ -2,6 +2,7 @@
 
 import json
 import re
+import struct
 import tomllib
 from codecs import BOM_UTF16_LE
 from collections import Counter
@@ -40,14 +41,15 @@ _MOST_BESIDE = 40
 """Documents in a portfolio whose page can be filtered here: each number has a style of its own."""
 SERVED = "_served"
 """Ends the keys of words that only the page of ``dinet open`` says."""
-_SIGN_BITS = 15
-"""Of a part, in each sign of the page: of 16 bits, some are no sign of their own."""
-_GROUP_BYTES = 15
-"""Fill eight signs."""
-_SIGN_MASK = 2**_SIGN_BITS - 1
-"""The bits of one sign."""
-_FIRST_SIGN = 0x3400
-"""From here on 32768 signs are letters, none of which HTML or UTF-16 treats in another way."""
+_SIGN_BITS = 16
+"""Of a part, in most signs of the page."""
+_UNSAID_FIRSTS = {0x0: 0x800, 0xD: 0x6800}
+"""First hexadecimal digits of numbers that are a control or half of a sign, or stand beside these.
+
+Of each stands how far their half has to move to be among the neighbours alone.
+"""
+_LAST_BITS = tuple((1 << bits) - 1 for bits in range(_SIGN_BITS + 1))
+"""By how many bits are left: all of them."""
 _DIRECTIVE = re.compile(r"(script|style)-src ([^;\"]*)")
 _HASH = re.compile(r"'sha256-[^']+'")
 _RUNTIME_END = re.compile(r"export\s*\{([^}]*)\};?")
@@ -119,29 +121,34 @@ def _carried_texts(parts: BuiltParts) -> Iterator[tuple[str, str]]:
 
 
 def text_of_bytes(data: bytes) -> str:
-    """Bytes as text that HTML keeps as it is: how many, and 15 bits in each sign.
+    """Bytes as text that HTML keeps as it is: how many, and nearly 16 bits in each sign.
 
-    In UTF-16 that takes a fifteenth more than the bytes; base64 takes a third more.
+    In UTF-16 that takes a hundredth more than the bytes; base64 takes a third more. Most signs are
+    16 bits as they come. Where these might be a control or half of a sign, the sign is that of 15
+    bits, moved to where there are no others.
 
     Example:
         >>> text_of_bytes(b"plan")
-        '4 氶䱛琀'
+        '4 灬慮ࠀ'
     """
-    groups = (
-        _signs_of(data[start : start + _GROUP_BYTES])
-        for start in range(0, len(data), _GROUP_BYTES)
-    )
-    return f"{len(data)} {''.join(groups)}"
+    return f"{len(data)} {''.join(_signs_of(data))}"
 
 
-def _signs_of(group: bytes) -> str:
-    """The signs of at most as many bytes as fill eight of them."""
-    signs = -(-len(group) * 8 // _SIGN_BITS)
-    spare = signs * _SIGN_BITS - len(group) * 8
-    number = int.from_bytes(group) << spare
-    places = range((signs - 1) * _SIGN_BITS, -1, -_SIGN_BITS)
-    values = (number >> place & _SIGN_MASK for place in places)
-    return "".join(chr(_FIRST_SIGN + value) for value in values)
+def _signs_of(data: bytes) -> Iterator[str]:
+    """The signs, and behind them at most one that only fills."""
+    held = bits = 0
+    filled = data + bytes(2 + len(data) % 2)
+    for (pair,) in struct.iter_unpack(">H", filled):
+        held = held << _SIGN_BITS | pair
+        bits += _SIGN_BITS
+        while bits >= _SIGN_BITS:
+            bits -= _SIGN_BITS
+            number = held >> bits
+            if number >> 12 in _UNSAID_FIRSTS:
+                bits += 1
+                number = (number >> 1) + _UNSAID_FIRSTS[number >> 12]
+            held &= _LAST_BITS[bits]
+            yield chr(number)
 
 
 def page_words(*, served: bool = False) -> dict[str, dict[str, str]]:

@@ -8,11 +8,19 @@ import {
   unpackPart,
 } from "../../dinet/templates/onefile/scripts/packed_parts.js";
 
-/** As the builder does: how many bytes, and 15 bits in each sign. @param {Buffer} data */
+/**
+ * As the builder does: how many bytes, and 16 bits in each sign, but 15 where these begin with 0000
+ * or 1101.
+ *
+ * @param {Buffer} data
+ */
 function textOf(data) {
-  const bits = [...data].map((byte) => byte.toString(2).padStart(8, "0")).join("");
-  const groups = bits.match(/.{1,15}/g) ?? [];
-  const signs = groups.map((group) => 0x3400 + parseInt(group.padEnd(15, "0"), 2));
+  const bits = [...data, 0, 0].map((byte) => byte.toString(2).padStart(8, "0")).join("");
+  const groups = bits.match(/(0000|1101).{11}|.{16}/g) ?? [];
+  const signs = groups.map((group) => {
+    const moved = { "0000": 0x800, 1101: 0x6800 }[group.slice(0, 4)];
+    return parseInt(group, 2) + (moved ?? 0);
+  });
   return `${data.length} ${String.fromCharCode(...signs)}`;
 }
 
