@@ -24,6 +24,7 @@ from dinet.interpret.choice.tables_apart import (
     has_goals_of_its_own,
     is_loose_beside,
     is_under_work,
+    may_be_foreign,
 )
 from dinet.interpret.columns.apart import (
     is_of_everyday,
@@ -483,7 +484,7 @@ class Interpreter:
         title: str | None,
     ) -> bool:
         """A table has nothing in common with a network in other tables or above it."""
-        if reading.waits or not reading.headers:
+        if reading.waits or not reading.headers or not may_be_foreign(reading):
             return False
         others = (
             other.claims

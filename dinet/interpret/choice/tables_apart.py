@@ -74,6 +74,17 @@ class NetworkBeside:
         return 2 * len(words & self._words) > len(words)
 
 
+def may_be_foreign(reading: TableReading) -> bool:
+    """A table holds no goals, or leads with something else than these: the rest has to be asked.
+
+    Most tables lead with goals, and the rest of a document is long.
+    """
+    kinds = {mention.kind for mention in reading.claims.mentions}
+    if "goal" in kinds:
+        return not any(map(leads_with_goals, reading.headers))
+    return bool(kinds) and kinds <= {"effort", "target"}
+
+
 def is_loose_beside(
     reading: TableReading, network: NetworkBeside, *, is_under_work: bool
 ) -> bool:
