@@ -477,6 +477,15 @@ class Interpreter:
             reading
         )
 
+    def _network_beside(self, reading: TableReading) -> NetworkBeside:
+        """What stands in the other tables, and what was read before them."""
+        others = (
+            other.claims
+            for other in self.readings.values()
+            if other is not reading and not other.waits
+        )
+        return NetworkBeside((self.draft, *others))
+
     def _is_tied_to_nothing(
         self,
         reading: TableReading,
@@ -486,12 +495,7 @@ class Interpreter:
         """A table has nothing in common with a network in other tables or above it."""
         if reading.waits or not reading.headers or not may_be_foreign(reading):
             return False
-        others = (
-            other.claims
-            for other in self.readings.values()
-            if other is not reading and not other.waits
-        )
-        network = NetworkBeside((self.draft, *others))
+        network = self._network_beside(reading)
         under_work = is_under_work(section, title)
         if is_loose_beside(reading, network, is_under_work=under_work):
             return True
