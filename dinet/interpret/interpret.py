@@ -77,6 +77,7 @@ from dinet.interpret.outline.performances import settle_performances
 from dinet.interpret.outline.quotations import leave_quotations
 from dinet.interpret.outline.running_goals import open_running_goals
 from dinet.interpret.outline.sections import DocumentSection, outline_document
+from dinet.interpret.outline.stated_kinds import divide_stated_lists
 from dinet.interpret.outline.theme_headings import theme_headings
 from dinet.interpret.outline.title_lines import leave_title_line
 from dinet.interpret.outline.work_headings import names_work
@@ -193,7 +194,8 @@ class Interpreter:
         sections = leave_title_line(sections)
         sections = tuple(leave_explanations(set_menus_apart(sections)))
         sections = leave_others_and_earlier(sections, self._is_stated)
-        sections = open_running_goals(divide_nested_lists(sections))
+        sections = divide_nested_lists(divide_stated_lists(sections))
+        sections = open_running_goals(sections)
         sections = settle_performances(sections)
         sections = set_chapters_apart(open_goal_headings(sections))
         sections = name_headed_cards(sections)
