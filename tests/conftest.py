@@ -10,7 +10,6 @@ time.
 
 import gc
 import os
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -34,9 +33,6 @@ WISHES = (
 COUNTING = "COVERAGE_PROCESS_CONFIG"
 """The variable by which a process that a test starts knows that its branches are counted."""
 
-COUNTED_OF_EACH = 3
-"""So many times branches are counted of a test that is tried with many values."""
-
 for wish in WISHES:
     os.environ.pop(wish, None)
 os.environ["PYTHONPATH"] = str(ROOT)  # what a test starts finds the tests too
@@ -59,19 +55,6 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     """
     if is_hypothesis_test(getattr(item, "function", None)):
         item.add_marker("no_cover")
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The same test of many documents goes the same way: the first few show which branches.
-
-    Nothing is left out of the tests themselves.
-    """
-    tried: Counter[str] = Counter()
-    for item in items:
-        function = item.nodeid.partition("[")[0]
-        tried[function] += 1
-        if tried[function] > COUNTED_OF_EACH:
-            item.add_marker("no_cover")
 
 
 @pytest.hookimpl(wrapper=True)

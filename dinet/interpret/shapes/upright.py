@@ -27,6 +27,8 @@ planning that only repeats efforts, a matrix of marks, a table that lies on its 
 Met in: nearly every programme; with one row of headings or two.
 """
 
+from collections.abc import Sequence
+
 from dinet.document.content import Grid
 from dinet.interpret.choice.shape_context import ShapeContext
 from dinet.interpret.choice.table_reading import TableReading
@@ -47,6 +49,7 @@ from dinet.interpret.shapes.planning import is_planning
 from dinet.vocabulary.active_dialect import words_of
 from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.roles import Role, kind_of, role_of
+from dinet.wording.work_wording import find_work_words
 
 SPOKEN_NAMES = {
     "nl": ("staand", "staande tabel", "gewoon", "gewone tabel"),
@@ -54,12 +57,18 @@ SPOKEN_NAMES = {
 }
 """How people call this shape in a mapping form; the first of each language is its name there."""
 
+_LEAST_ROWS = 2
+"""The headings, and one row under them."""
+_FACT_ROLES = ("owner", "partner", "period", "budget", "status", "number")
+"""What a column may say of the efforts in the only other column."""
+
 
 def read(table: Grid, context: ShapeContext) -> TableReading | None:
     """The rows under the headings; None when no row names columns of elements."""
     header = header_of(table)
     if header is None:
         header = _header_under_heading(table, context)
+        header = header or _header_under_goal(table, context)
     elif not context.is_stated and _is_another(header, context):
         return None
     if header is None:
@@ -93,6 +102,46 @@ def _header_under_heading(
     if "" in roles or "number" not in roles or roles.count(role.name) != 1:
         return None
     return header_from(named, rows[1:])
+
+
+def _header_under_goal(
+    table: Grid, context: ShapeContext
+) -> TableHeader | None:
+    """The header of ``Wat | Wie | Wanneer`` under a goal: the one open column is what is done.
+
+    Met in plans with a table for each goal. The other columns have to say by whom, when or for how
+    much; the open one asks what, or most of its cells are worded as work, so that ``Organisatie |
+    Contactpersoon`` is left.
+    """
+    rows = without_separators(table.rows)
+    if not context.under_goal or len(rows) < _LEAST_ROWS:
+        return None
+    headings = list(column_headings(rows[0], ()))
+    opened = [
+        number
+        for number, heading in enumerate(headings)
+        if heading.role is None and heading.text
+    ]
+    told = [heading for heading in headings if heading.role]
+    if len(opened) != 1 or not told or not all(map(_tells_fact, told)):
+        return None
+    number = opened[0]
+    texts = [row[number].text for row in rows[1:] if row[number].has_words]
+    asks = plain(headings[number].text) in words_of("headings.work_asked")
+    if not asks and not _are_worded_as_work(texts):
+        return None
+    headings[number] = headings[number]._replace(role=Role("effort"))
+    return header_from(headings, rows[1:])
+
+
+def _tells_fact(heading: ColumnHeading) -> bool:
+    return heading.role is not None and heading.role.name in _FACT_ROLES
+
+
+def _are_worded_as_work(texts: Sequence[str]) -> bool:
+    """Most of the texts say what is done: ``Speeltuin vernieuwen``."""
+    worded = sum(bool(find_work_words(text)) for text in texts)
+    return 2 * worded > len(texts)
 
 
 def _named_by_section(heading: ColumnHeading, role: Role) -> ColumnHeading:
