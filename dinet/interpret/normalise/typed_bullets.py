@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 
 from dinet.document.content import Block, Span
 from dinet.vocabulary.active_dialect import once_per_dialect
@@ -13,12 +13,14 @@ _LEAST_COUNT = 2
 """Of numbers in a line: one may stand before any text."""
 _FIRST_COUNTS = ("1.", "1)", "a)", "a.")
 """How a line that counts its items begins."""
+_LETTERED = re.compile(r"(?<!\S)(?P<number>\d{1,2}[a-z])[.)]\s+(?=[^\W\d])")
+"""Met in cells of work, whose numbers are those of the goals beside it: ``1a. … 1b. … 2a. …``."""
 _SUB_ITEM = re.compile(r"(?<=\s)[-–](?=[A-ZÀ-Þ])")
 _ENUMERATED = re.compile(
     r"(?<!\S)(?:\()?(?P<number>\d{1,2}|[a-h])(?P<mark>[.)])\s+(?=[^\W\d])"
 )
 _NUMBER = re.compile(
-    r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z](?=\)))[.)]\s+(?=\S)"
+    r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?|[a-z](?=\)))[.)]\s+(?=\S)"
 )
 
 
@@ -102,6 +104,9 @@ def _counted_items(text: str) -> list[str]:
 
     Empty when the line does not count from its start.
     """
+    lettered = list(_LETTERED.finditer(text))
+    if _count_letters(lettered):
+        return _pieces_from(lettered, text)
     marks = list(_ENUMERATED.finditer(text))
     if len(marks) < _LEAST_COUNT or marks[0].start() != 0:
         return []
@@ -113,6 +118,23 @@ def _counted_items(text: str) -> list[str]:
         f"{chr(ord(number) + step)}{sign}" for step in range(len(marks))
     ]:
         return []
+    return _pieces_from(marks, text)
+
+
+def _count_letters(marks: list[re.Match[str]]) -> bool:
+    """The marks count on from the start of a line: ``1a``, ``1b``, ``2a``."""
+    numbers = [mark["number"] for mark in marks]
+    counts = [(int(number[:-1]), number[-1]) for number in numbers]
+    if len(counts) < _LEAST_COUNT or marks[0].start() != 0:
+        return False
+    return counts[0][1] == "a" and all(
+        second in ((first[0], chr(ord(first[1]) + 1)), (first[0] + 1, "a"))
+        for first, second in pairwise(counts)
+    )
+
+
+def _pieces_from(marks: list[re.Match[str]], text: str) -> list[str]:
+    """The pieces of a line from each mark to the next."""
     starts = [mark.start() for mark in marks]
     ends = [*starts[1:], len(text)]
     return [

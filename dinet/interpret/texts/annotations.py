@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from dinet.document.content import Block
 from dinet.interpret.texts.cited_sources import split_sources
+from dinet.interpret.texts.element_labels import is_code
 from dinet.interpret.texts.stated_links import (
     StatedLink,
     extract_indirect_way,
@@ -340,13 +341,15 @@ def _with_said(
 def _split_at_semicolons(item: CellStatement) -> Iterator[CellStatement]:
     """A list on one line as its items; every other statement as it is.
 
-    Such a list has at least three short pieces between semicolons, no sentences and no colon.
+    Such a list has at least three short pieces between semicolons, no sentences and no colon; or
+    two pieces or more that each begin with a code of their own: ``A1 Huisbezoek; A2 Cursus``.
     """
     text = item.said.text.rstrip("; ")
     if text != item.said.text:
         item = item._replace(said=item.said._replace(text=text))
     pieces = [piece.strip() for piece in text.split(";")]
-    if ":" in text or not _are_list_items(pieces):
+    coded = _begin_with_codes(pieces)
+    if not coded and (":" in text or not _are_list_items(pieces)):
         yield item
         return
     whole = text
@@ -427,6 +430,20 @@ def _begin_as_statements(pieces: list[str]) -> bool:
         and len(piece.split()) <= _MOST_PIECE_WORDS
         for piece in pieces
     )
+
+
+def _begin_with_codes(pieces: list[str]) -> bool:
+    """Each piece is a code and a text (``2 hallen`` counts something), and no code comes back."""
+    codes = [piece.partition(" ")[0].rstrip(".:)") for piece in pieces]
+    if len(codes) < _LEAST_LABELLED_PIECES or len(set(codes)) < len(codes):
+        return False
+    return all(map(_is_code_with_number, codes)) and all(
+        " " in piece for piece in pieces
+    )
+
+
+def _is_code_with_number(code: str) -> bool:
+    return is_code(code) and not code.isalpha() and not code.isdecimal()
 
 
 def _are_list_items(pieces: list[str]) -> bool:
