@@ -506,12 +506,19 @@ def _role_of_names(
     if not names:
         return None
     texts = [cell.text for cell in names[1:] if cell.has_words]
-    if any(role_of(text) for text in texts):
+    if any(role_of(text) for text in texts) or all(map(_is_lettered, texts)):
         return Role("number")
     themed = any(
         heading.role and heading.role.name == "theme" for heading in headings
     )
     return None if themed else Role("theme")
+
+
+def _is_lettered(text: str) -> bool:
+    """A word for elements and the letter of one: ``Ambitie A``."""
+    word = text.rpartition(" ")[0]
+    kind = kind_of(_known_role(word)) if word else None
+    return _ends_in_number(text) and kind in _COUNTED_KINDS
 
 
 def _name_cell(cell: Cell, role: Role) -> Cell:
