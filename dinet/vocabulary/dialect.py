@@ -131,6 +131,12 @@ class Dialect:
                     role_asked, most = role, len(form)
         return role_asked
 
+    def asked_whole(self, question: str) -> str | None:
+        """The role that a question of a few words asks for when these are one of its forms."""
+        words = frozenset(re.findall(r"\w+", question))
+        asking = (role for role, forms in self.asks.items() if words in forms)
+        return next(asking, None)
+
     @cached_property
     def unspaced(self) -> dict[str, str]:
         """The longer words without their spaces, for headings that a narrow column broke."""

@@ -78,7 +78,9 @@ def _of_what_pattern() -> re.Pattern[str]:
 
 @once_per_dialect
 def _question_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:\w+ )?{any_of(words_of('headings.questions'))}\b")
+    asking = any_of(words_of("headings.questions"))
+    answering = any_of(words_of("headings.answers"))
+    return re.compile(rf"(?:(?:\w+ )?{asking}|{answering})\b")
 
 
 @once_per_dialect
@@ -443,6 +445,9 @@ class _Meaning:
 
         ``Voor welk doel`` and ``Welk doel`` ask what is referred to.
         """
+        if words.split()[0] in words_of("headings.answers"):
+            short = len(words.split()) <= _MOST_PAIRED
+            return self.dialect.asked(words) if short else None
         if _asks_for_no_element(words):
             return None
         if self._asks_for_other(words):
@@ -453,7 +458,7 @@ class _Meaning:
         if len(roles) == 1 and roles <= self.dialect.kinds.keys():
             return next(iter(roles))
         if len(words.split()) < _LEAST_QUESTION:
-            return None
+            return self.dialect.asked_whole(words)
         return self.dialect.asked(words)
 
     def _asks_for_other(self, words: str) -> bool:
