@@ -33,6 +33,7 @@ from dinet.interpret.columns.apart import (
     leads_with_goals,
     leads_with_other,
 )
+from dinet.interpret.columns.referred_tables import headers_of_referred
 from dinet.interpret.columns.table_columns import TableHeader, header_of
 from dinet.interpret.document_kind import (
     check_is_network,
@@ -172,6 +173,8 @@ class Interpreter:
         self.legends: list[Grid] = []
         self.aims: frozenset[str] = frozenset()
         """The texts of the goals and targets of all tables, folded."""
+        self.referred: Mapping[int, TableHeader] = {}
+        """The headers of tables that only others explain, by the identity of each table."""
         self.has_network_table = False
         """A table names the network in more than everyday words."""
 
@@ -268,7 +271,11 @@ class Interpreter:
     def _find_own_codes(self, sections: Sequence[DocumentSection]) -> None:
         """Find the codes and texts by which the document refers to its elements."""
         grids = [grid for section in sections for grid in section.grids]
-        headers = list(filter(None, map(self._header_of, grids)))
+        found = [(grid, self._header_of(grid)) for grid in grids]
+        headers = [header for _, header in found if header]
+        unheaded = [grid for grid, header in found if header is None]
+        self.referred = headers_of_referred(unheaded, headers)
+        headers += self.referred.values()
         self.draft.own_codes = find_own_codes(headers, sections)
         self.aims = texts_of_aims(headers)
 
@@ -283,6 +290,7 @@ class Interpreter:
             self.draft.own_codes,
             legend=self.context.legend,
             aims=self.aims,
+            referred=self.referred,
         )
         for section in sections:
             if section.is_left:

@@ -445,7 +445,7 @@ class _Meaning:
 
         ``Voor welk doel`` and ``Welk doel`` ask what is referred to.
         """
-        if words.split()[0] in words_of("headings.answers"):
+        if words.split(maxsplit=1)[0] in words_of("headings.answers"):
             short = len(words.split()) <= _MOST_PAIRED
             return self.dialect.asked(words) if short else None
         if _asks_for_no_element(words):

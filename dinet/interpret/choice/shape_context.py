@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from dinet.interpret.choice.table_reading import TableReading
+from dinet.interpret.columns.table_columns import TableHeader
 from dinet.interpret.own_codes import OwnCodes
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.texts.document_words import DocumentWords
@@ -32,6 +33,7 @@ class ShapeContext(NamedTuple):
         stated_rows: What a person said that the rows of a matrix are.
         stated_columns: The same of its columns.
         aims: The texts of goals and targets in the columns of all tables, folded.
+        referred: The headers of tables that only others explain, by the identity of each table.
         known_efforts: The texts of efforts in the rest of the document; None until that is read.
     """
 
@@ -49,6 +51,7 @@ class ShapeContext(NamedTuple):
     stated_rows: Kind | None = None
     stated_columns: Kind | None = None
     aims: frozenset[str] = frozenset()
+    referred: Mapping[int, TableHeader] = {}
     known_efforts: frozenset[str] | None = None
 
     def begin_reading(self, shape: str) -> TableReading:

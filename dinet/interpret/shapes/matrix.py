@@ -93,6 +93,7 @@ from dinet.vocabulary.roles import (
 )
 from dinet.vocabulary.time_headings import is_period, without_year
 from dinet.wording.numbers import is_measure
+from dinet.wording.work_wording import find_work_words
 
 SPOKEN_NAMES = {
     "nl": ("matrix", "kruistabel", "kruisjestabel"),
@@ -167,7 +168,9 @@ def read(table: Grid, context: ShapeContext) -> TableReading | None:
     if down is None and not _are_sides_known(frame, table, context):
         return None
     if across is None and not _are_heads_known(frame, table, context):
-        across = _kind_of_wanted(frame, down, context)
+        across = _kind_of_wanted(frame, down, context) or _kind_of_serving(
+            frame, down, _heading_above(table, context)
+        )
         if across is None:
             return None
     return _MatrixReader(frame, down, across, context).read_marks()
@@ -202,6 +205,24 @@ def _kind_of_wanted(
     if down != "effort" or not _may_be_goals(frame, context):
         return None
     return "goal"
+
+
+def _kind_of_serving(
+    frame: _Frame, down: Kind | None, heading: str
+) -> Kind | None:
+    """Efforts, when goals stand down and most heads across are worded as work; else None.
+
+    Met on a sheet called ``Kruistabel``: *Opgave, Warmteplan opstellen, Subsidie isolatie* above P
+    and S. Under such a name one of the heads is enough: districts and years are no work.
+    """
+    if down != "goal":
+        return None
+    heads = [frame.head[number].text for number in frame.across]
+    worded = sum(bool(find_work_words(head)) for head in heads)
+    names = [name for spoken in SPOKEN_NAMES.values() for name in spoken]
+    is_named = any(name in fold_text(heading) for name in names)
+    enough = worded > 0 if is_named else 2 * worded > len(heads)
+    return "effort" if enough else None
 
 
 def _may_be_goals(frame: _Frame, context: ShapeContext) -> bool:

@@ -67,7 +67,8 @@ def read(table: Grid, context: ShapeContext) -> TableReading | None:
     """The rows under the headings; None when no row names columns of elements."""
     header = header_of(table)
     if header is None:
-        header = _header_under_heading(table, context)
+        header = context.referred.get(id(table))
+        header = header or _header_under_heading(table, context)
         header = header or _header_under_goal(table, context)
     elif not context.is_stated and _is_another(header, context):
         return None
