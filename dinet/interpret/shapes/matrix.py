@@ -169,7 +169,7 @@ def read(table: Grid, context: ShapeContext) -> TableReading | None:
         return None
     if across is None and not _are_heads_known(frame, table, context):
         across = _kind_of_wanted(frame, down, context) or _kind_of_serving(
-            frame, down, _heading_above(table, context)
+            frame, down, f"{context.heading} {table.place.sheet or ''}"
         )
         if across is None:
             return None
