@@ -20,6 +20,7 @@ from dinet.interpret.texts.reference_words import (
     without_see,
 )
 from dinet.model import Kind
+from dinet.vocabulary.roles import without_role
 
 
 class CellKind(Enum):
@@ -155,3 +156,19 @@ def _parse_statements(cell: Cell, kind: Kind) -> ParsedCell:
         introductions=said.introductions,
         paragraphs=paragraphs,
     )
+
+
+def without_theme_word(cell: Cell) -> Cell:
+    """The name of a theme above a block or column, without a word for themes before it.
+
+    Met: ``Thema Natuur`` and ``Thema Water`` beside each other. Where a word is bold or otherwise
+    apart from the others the cell stays as it is.
+    """
+    name = without_role(cell.text, "theme")
+    if name == cell.text or len(cell.blocks) != 1:
+        return cell
+    block = cell.blocks[0]
+    if len(block.spans) != 1:
+        return cell
+    span = block.spans[0]._replace(text=name)
+    return cell._replace(blocks=(block._replace(spans=(span,)),))

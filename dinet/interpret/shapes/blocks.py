@@ -35,6 +35,7 @@ from dinet.interpret.columns.table_columns import (
     TableHeader,
     header_of,
 )
+from dinet.interpret.rows.cells import without_theme_word
 from dinet.interpret.rows.upright_rows import read_upright_rows
 from dinet.vocabulary.active_dialect import active_dialect
 from dinet.vocabulary.roles import Role, kind_of, role_of
@@ -139,7 +140,7 @@ def _with_theme(block: TableHeader, title: Cell) -> TableHeader:
         column._replace(number=column.number + 1) for column in block.columns
     )
     theme = HeadedColumn(0, "", Role("theme"))
-    merged = title._replace(width=1)
+    merged = without_theme_word(title)._replace(width=1)
     below = merged._replace(blocks=(), covered=True)
     rows = tuple(
         (below if number else merged, *row)

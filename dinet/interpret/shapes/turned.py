@@ -85,6 +85,7 @@ from dinet.interpret.columns.column_headings import ColumnHeading
 from dinet.interpret.columns.columns_by_cells import targets_in_words
 from dinet.interpret.columns.table_columns import TableHeader, header_from
 from dinet.interpret.lists.attribute_lines import is_labelled_value
+from dinet.interpret.rows.cells import without_theme_word
 from dinet.interpret.rows.upright_rows import read_upright_rows
 from dinet.vocabulary.active_dialect import words_of
 from dinet.vocabulary.dialect import plain
@@ -522,9 +523,9 @@ def _is_lettered(text: str) -> bool:
 
 
 def _name_cell(cell: Cell, role: Role) -> Cell:
-    """The name of a column: of ``Doel 2`` the number, of ``Thema Wonen`` all."""
+    """The name of a column: of ``Doel 2`` the number, of ``Thema Wonen`` what follows."""
     if role.name != "number":
-        return cell._replace(width=1)
+        return without_theme_word(cell)._replace(width=1)
     number = cell.text.rpartition(" ")[2]
     span = cell.blocks[0].spans[0]._replace(text=number)
     return cell._replace(
