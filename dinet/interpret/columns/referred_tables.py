@@ -65,7 +65,7 @@ class _OpenTable(NamedTuple):
 
     grid: Grid
     headings: Sequence[ColumnHeading]
-    rows: Sequence[Row]
+    rows: tuple[Row, ...]
     named: int
     codes: frozenset[str]
     refers: frozenset[str]
@@ -128,30 +128,42 @@ def _open_table(grid: Grid) -> _OpenTable | None:
     rows = without_separators(grid.rows)
     if len(rows) <= _LEAST_CODES:
         return None
-    headings = list(column_headings(rows[0], ()))
-    below = rows[1:]
-    names = [heading.role.name if heading.role else "" for heading in headings]
-    numbers = [number for number, name in enumerate(names) if name == "number"]
-    opened = [
-        number for number, name in enumerate(names) if name not in _FACT_ROLES
-    ]
+    headings = tuple(column_headings(rows[0], ()))
+    numbers = _columns_named(headings, ("number",))
+    known = _columns_named(headings, _FACT_ROLES)
+    opened = [number for number in range(len(headings)) if number not in known]
     if len(numbers) != 1 or len(opened) != 1:
         return None
+    below = tuple(rows[1:])
     codes = texts_under(numbers[0], below)
-    if not _are_own_codes(codes) or not _may_be_open(
-        headings[opened[0]], texts_under(opened[0], below)
-    ):
+    texts = texts_under(opened[0], below)
+    is_open = _may_be_open(headings[opened[0]], texts)
+    if not is_open or not _are_own_codes(codes):
         return None
-    refers = [
-        code
-        for number, name in enumerate(names)
-        if name == "reference"
-        for text in texts_under(number, below)
-        for code in _codes_in(text)
-    ]
+    refers = frozenset(_codes_referred(headings, below))
     return _OpenTable(
-        grid, headings, below, opened[0], frozenset(codes), frozenset(refers)
+        grid, headings, below, opened[0], frozenset(codes), refers
     )
+
+
+def _codes_referred(
+    headings: Sequence[ColumnHeading], rows: Sequence[Row]
+) -> Iterator[str]:
+    """The codes in the columns of references of a table."""
+    for number in _columns_named(headings, ("reference",)):
+        for text in texts_under(number, rows):
+            yield from _codes_in(text)
+
+
+def _columns_named(
+    headings: Sequence[ColumnHeading], names: Sequence[str]
+) -> list[int]:
+    """The numbers of the columns with one of some roles."""
+    return [
+        number
+        for number, heading in enumerate(headings)
+        if heading.role and heading.role.name in names
+    ]
 
 
 def _may_be_open(heading: ColumnHeading, texts: Sequence[str]) -> bool:

@@ -106,12 +106,18 @@ def _is_stated_tree(items: Sequence[_ListItem]) -> bool:
         return False
     if not all(item.role or _has_below(items, item) for item in items):
         return False
-    open_parents = any(item.role is None for item in items)
-    in_brackets = any(
-        item.role and item.para.text.startswith(item.text) for item in items
-    )
-    has_goals = open_parents or "goal" in stated
-    return has_goals and (open_parents or in_brackets)
+    if not all(map(_says_kind, items)):
+        return True
+    return "goal" in stated and any(map(_says_kind_behind, items))
+
+
+def _says_kind(item: _ListItem) -> bool:
+    return item.role is not None
+
+
+def _says_kind_behind(item: _ListItem) -> bool:
+    """The word for its kind stands behind its text, in brackets."""
+    return _says_kind(item) and item.para.text.startswith(item.text)
 
 
 def _has_below(items: Sequence[_ListItem], item: _ListItem) -> bool:

@@ -16,6 +16,7 @@ from dinet.vocabulary.roles import (
 
 _NUMBERED_FORM = re.compile(r"[^\W\d_]+ (?:\d{1,3}|[A-Z])[.:]?")
 """``Fiche 2``, ``Kaart B``: the heading only counts forms."""
+_LONGEST_PLURAL_ENDING = len("en")
 HeadersOf = Callable[[Grid], Sequence[TableHeader]]
 """The columns of a table, as its shape has it; empty when it is no table of the network."""
 
@@ -82,6 +83,8 @@ def _headings_above_goals(
             continue
         if _names_no_theme(section.heading.text):
             continue
+        if _repeats_column(section, section.heading.text, headers_of):
+            continue
         after = islice(sections, place + 1, None)
         if _has_goal_table(section, headers_of) or _has_goals_under(
             section.heading, after
@@ -114,6 +117,28 @@ def _names_no_theme(heading: str) -> bool:
     """The heading counts forms, or says what stands under it: ``Doelen en inspanningen``."""
     counts = _NUMBERED_FORM.fullmatch(heading) is not None
     return counts or names_kinds_only(without_number(heading))
+
+
+def _repeats_column(
+    section: DocumentSection, heading: str, headers_of: HeadersOf
+) -> bool:
+    """The heading is the one above the goals of its table, in the plural or as it is.
+
+    Met: ``Prioriteiten`` above ``Nr | Prioriteit``.
+    """
+    words = fold_text(without_number(heading))
+    columns = (
+        fold_text(column.heading)
+        for grid in section.grids
+        for header in headers_of(grid)
+        for column in header.columns_named("goal")
+    )
+    return any(
+        column
+        and words.startswith(column)
+        and len(words) <= len(column) + _LONGEST_PLURAL_ENDING
+        for column in columns
+    )
 
 
 def _has_goal_table(section: DocumentSection, headers_of: HeadersOf) -> bool:

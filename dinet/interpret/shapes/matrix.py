@@ -168,9 +168,7 @@ def read(table: Grid, context: ShapeContext) -> TableReading | None:
     if down is None and not _are_sides_known(frame, table, context):
         return None
     if across is None and not _are_heads_known(frame, table, context):
-        across = _kind_of_wanted(frame, down, context) or _kind_of_serving(
-            frame, down, f"{context.heading} {table.place.sheet or ''}"
-        )
+        across = _kind_opposite(frame, down, table, context)
         if across is None:
             return None
     return _MatrixReader(frame, down, across, context).read_marks()
@@ -198,6 +196,23 @@ def _are_heads_known(
     return _are_known(heads, table, context)
 
 
+def _kind_opposite(
+    frame: _Frame, down: Kind | None, table: Grid, context: ShapeContext
+) -> Kind | None:
+    """What stands across, by what stands down and the words of the heads; None when nothing says.
+
+    Args:
+        frame: Where the marks stand.
+        down: The kind of the heads of the rows.
+        table: The whole table.
+        context: Where it stands.
+    """
+    if down == "goal":
+        sheet = table.place.sheet or ""
+        return _kind_of_serving(frame, f"{context.heading} {sheet}")
+    return _kind_of_wanted(frame, down, context)
+
+
 def _kind_of_wanted(
     frame: _Frame, down: Kind | None, context: ShapeContext
 ) -> Kind | None:
@@ -207,16 +222,16 @@ def _kind_of_wanted(
     return "goal"
 
 
-def _kind_of_serving(
-    frame: _Frame, down: Kind | None, heading: str
-) -> Kind | None:
-    """Efforts, when goals stand down and most heads across are worded as work; else None.
+def _kind_of_serving(frame: _Frame, heading: str) -> Kind | None:
+    """Efforts, under goals that stand down, when most heads are worded as work; else None.
 
     Met on a sheet called ``Kruistabel``: *Opgave, Warmteplan opstellen, Subsidie isolatie* above P
     and S. Under such a name one of the heads is enough: districts and years are no work.
+
+    Args:
+        frame: Where the marks stand.
+        heading: Above the table, with the name of its sheet.
     """
-    if down != "goal":
-        return None
     heads = [frame.head[number].text for number in frame.across]
     worded = sum(bool(find_work_words(head)) for head in heads)
     names = [name for spoken in SPOKEN_NAMES.values() for name in spoken]

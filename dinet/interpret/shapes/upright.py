@@ -118,6 +118,19 @@ def _header_under_goal(
     if not context.under_goal or len(rows) < _LEAST_ROWS:
         return None
     headings = list(column_headings(rows[0], ()))
+    number = _only_open_column(headings)
+    if number is None:
+        return None
+    texts = [row[number].text for row in rows[1:] if row[number].has_words]
+    asks = plain(headings[number].text) in words_of("headings.work_asked")
+    if not asks and not _are_worded_as_work(texts):
+        return None
+    headings[number] = headings[number]._replace(role=Role("effort"))
+    return header_from(headings, rows[1:])
+
+
+def _only_open_column(headings: Sequence[ColumnHeading]) -> int | None:
+    """The one column of which the heading is unknown; None when the others tell no facts."""
     opened = [
         number
         for number, heading in enumerate(headings)
@@ -126,13 +139,7 @@ def _header_under_goal(
     told = [heading for heading in headings if heading.role]
     if len(opened) != 1 or not told or not all(map(_tells_fact, told)):
         return None
-    number = opened[0]
-    texts = [row[number].text for row in rows[1:] if row[number].has_words]
-    asks = plain(headings[number].text) in words_of("headings.work_asked")
-    if not asks and not _are_worded_as_work(texts):
-        return None
-    headings[number] = headings[number]._replace(role=Role("effort"))
-    return header_from(headings, rows[1:])
+    return opened[0]
 
 
 def _tells_fact(heading: ColumnHeading) -> bool:
