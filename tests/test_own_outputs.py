@@ -117,6 +117,7 @@ def test_what_holds_the_programme_is_read_back_as_that_programme(
         assert found.identity == example(name).programme.identity
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("form", "name"), rounds(form for form in WRITERS if form not in READ_BACK)
 )

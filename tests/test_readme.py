@@ -20,6 +20,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```console\n\$ (.+?)\n(.*?)```", README, re.DOTALL)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("command", "output"), BLOCKS, ids=[command for command, _ in BLOCKS]
 )

@@ -62,6 +62,7 @@ def sets_that_fit(problem: ChoiceProblem) -> Iterator[int]:
             yield chosen
 
 
+@pytest.mark.no_cover
 def test_the_best_set_is_that_of_trying_all(solver: Solver):
     random = Random(200)
     for _ in range(200):

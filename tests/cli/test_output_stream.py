@@ -40,6 +40,7 @@ def start(
     )
 
 
+@pytest.mark.no_cover
 @pytest.mark.skipif(
     sys.platform != "linux", reason="pipes have their own size there"
 )
@@ -58,6 +59,7 @@ def test_a_reader_who_leaves_in_the_middle_ends_it_with_141(
     assert (process.returncode, said) == (141, b"")
 
 
+@pytest.mark.no_cover
 @BUFFERS
 @pytest.mark.parametrize(
     "words",
@@ -89,6 +91,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(disk)], check=True)
 
 
+@pytest.mark.no_cover
 @BUFFERS
 @pytest.mark.parametrize("words", [DOCUMENT, REPORT], ids=["bytes", "text"])
 def test_a_disk_that_fills_up_keeps_nothing_of_what_is_not_whole(

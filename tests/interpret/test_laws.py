@@ -65,6 +65,7 @@ def stand_at_stated_heights(lower: Element, upper: Element) -> bool:
     )
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
 def test_no_document_has_a_ladder_between_equals(path: Path) -> None:
     programme = read_bytes(path.read_bytes(), path.name)
@@ -394,6 +395,7 @@ FAST_FORMATS = st.sampled_from(["csv", "docx", "html", "md"])
 """A law is tried often, and these are read fast."""
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("layout", LAYOUTS)
 @given(plans(), FAST_FORMATS)
 def test_a_programme_is_the_same_however_it_is_laid_out(
@@ -419,6 +421,7 @@ def test_a_programme_is_the_same_in_whatever_order_its_columns_stand(
     assert facts_of(read_bytes(data, f"plan.{suffix}")) == facts_of_plan(plan)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("suffix", ALL)
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_programme_is_the_same_in_every_format(

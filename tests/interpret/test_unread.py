@@ -172,6 +172,7 @@ def texts_in_programme(programme: Programme) -> Iterator[str]:
     yield from (text.text for text in programme.unread)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
 def test_every_word_of_a_document_is_accounted_for(path: Path) -> None:
     words_in_are_words_out(*read(path.read_bytes(), path.name))

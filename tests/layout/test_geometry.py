@@ -20,6 +20,7 @@ pytestmark = pytest.mark.no_cover
 PAPERS = list(PAGE_SIZES)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize(
     ("size", "seed"), [(20, 1), (20, 2), (20, 3), (80, 1)]

@@ -155,6 +155,7 @@ def test_a_theme_without_goals_is_on_a_page_too():
     assert "T2" in whole(lay_out_pages(network, (), A4))
 
 
+@pytest.mark.no_cover
 def test_the_screen_is_one_page_whatever_its_height():
     assert len(lay_out_pages(grown(120), (), Profile(paper="screen"))) == 1
 

@@ -163,6 +163,7 @@ def test_where_all_hangs_together_about_as_few_lines_cross_and_fewer_within_clus
     assert every <= 1.02 * every_by_dot
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", WORLDS)
 def test_every_page_on_paper_keeps_the_laws_and_can_be_read(name):
     book = lay_out_pages(WORLDS[name], (), Profile(paper="A3"))

@@ -83,6 +83,7 @@ def test_a_file_that_is_kept_is_not_asked_for(tmp_path: Path) -> None:
     assert fetch_files([pin], tmp_path) == {pin: b"kept"}
 
 
+@pytest.mark.no_cover
 def test_files_are_fetched_into_a_folder_that_is_named_from_here(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -79,6 +79,7 @@ def words_of_code(source: bytes) -> Iterator[str]:
             yield node.value
 
 
+@pytest.mark.no_cover
 def test_every_message_with_a_command_has_words_for_the_page() -> None:
     named = [each for each in words_of_file() if COMMAND.search(each[1])]
     known = SAID_HERE.keys() | ONLY_INSTALLED.keys() | set()
@@ -94,6 +95,7 @@ def test_the_words_for_the_page_name_no_command(lang: str) -> None:
             assert not COMMAND.search(translate_words(words, lang))
 
 
+@pytest.mark.no_cover
 def test_the_words_for_the_page_are_of_messages_that_there_are() -> None:
     said = {words for _, words in words_of_file()}
     assert (SAID_HERE | ONLY_INSTALLED).keys() <= said | TEMPLATE_WORDS

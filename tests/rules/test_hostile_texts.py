@@ -55,6 +55,7 @@ def programme_of(text: str) -> Programme:
     )
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("unit", UNITS)
 @pytest.mark.parametrize(
     "before",

@@ -93,6 +93,7 @@ def overlap(one: PlacedTile, other: PlacedTile) -> bool:
 # the goals as tiles
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "goals", [(1, 1), (3, 3), (1, 18), (6, 9), (40, 2), (100, 9)]
 )

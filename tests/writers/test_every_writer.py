@@ -62,6 +62,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return folders
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("writer", WRITERS)
 @pytest.mark.parametrize("programme", ["coevorden", "hostile"])
 def test_two_runs_give_the_same_bytes(
