@@ -276,3 +276,40 @@ def test_the_word_theme_is_no_part_of_a_name_above_blocks() -> None:
     )
     themes = [each.text for each in read.elements if each.kind == "theme"]
     assert themes == ["Natuur", "Water"]
+
+
+def test_the_word_behind_a_line_says_how_deep_it_stands() -> None:
+    assert told(
+        in_text(
+            "Doelenboom water",
+            "",
+            "Droge voeten in 2050 – hoofddoel",
+            "Regenwater blijft waar het valt – subdoel",
+            "Tuinen vergroenen – maatregel",
+            "Riolen houden stand – subdoel",
+            "Riool vervangen – maatregel",
+        )
+    ) == [
+        "D1 Droge voeten in 2050",
+        "D2 Regenwater blijft waar het valt > D1",
+        "D3 Riolen houden stand > D1",
+        "I1 Tuinen vergroenen > D2",
+        "I2 Riool vervangen > D3",
+    ]
+
+
+def test_a_description_in_columns_that_count_goals_is_of_these() -> None:
+    assert told(
+        in_word(
+            table(
+                ["Kenmerk", "Doel 1", "Doel 2"],
+                ["Omschrijving", "Minder afval", "Schone straten"],
+                ["Acties", "Diftar invoeren", "Bakken plaatsen"],
+            )
+        )
+    ) == [
+        "D1 Minder afval",
+        "D2 Schone straten",
+        "I1 Diftar invoeren > D1",
+        "I2 Bakken plaatsen > D2",
+    ]

@@ -23,6 +23,7 @@ from dinet.document.content import Para
 from dinet.interpret.outline.labelled_lines import is_letter_or_minutes
 from dinet.interpret.outline.sections import LOWEST_HEADING, DocumentSection
 from dinet.model import Kind
+from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import Role, find_label, kind_of, role_of
 
 _LEAST_STATED = 3
@@ -31,7 +32,10 @@ _MOST_NAME_WORDS = 2
 """Of a theme; a goal says what is wanted in more words."""
 _SERVING: frozenset[Kind] = frozenset({"target", "result", "effort"})
 """The kinds of items that stand under a goal."""
-_BRACKET_BEHIND = re.compile(r"(?P<text>.+?)\s*\((?P<word>[^()]{3,30})\)\.?")
+_KIND_BEHIND = re.compile(
+    r"(?P<text>.+?)(?:\s*\((?P<word>[^()]{3,30})\)\.?|\s+[-–—]\s+(?P<last>[^()–—]{3,30}))"
+)
+"""``Hellingbanen kopen (actie)``, ``Tuinen vergroenen – maatregel``."""
 _OUTLINE_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s")
 
 
@@ -69,14 +73,32 @@ def divide_stated_lists(
 
 
 def _items_of(section: DocumentSection) -> list[_ListItem]:
-    """The items of a section of which the format or a number gives the depth."""
+    """The items of a section of which the format, a number or their words give the depth."""
     if section.is_left or section.answer is not None or section.grids:
         return []
-    return [
+    items = [
         _read_item(para, depth)
         for para in section.paras
         if (depth := _depth_of(para)) is not None
     ]
+    return items or _lines_by_words(section)
+
+
+def _lines_by_words(section: DocumentSection) -> list[_ListItem]:
+    """Lines without any sign, each with the word for its kind behind it; empty when one has none.
+
+    The words stand as deep as they come: ``hoofddoel``, ``subdoel``, ``maatregel``.
+    """
+    depths: dict[str, int] = {}
+    items: list[_ListItem] = []
+    for para in section.paras:
+        behind = _kind_behind(para.text)
+        if behind is None:
+            return []
+        text, word, role = behind
+        depth = depths.setdefault(fold_text(word), len(depths))
+        items.append(_ListItem(para, depth, role, text))
+    return items
 
 
 def _depth_of(para: Para) -> int | None:
@@ -92,11 +114,21 @@ def _read_item(para: Para, depth: int) -> _ListItem:
     label = find_label(para.text)
     if label is not None and kind_of(label.role) and label.rest:
         return _ListItem(para, depth, label.role, label.rest)
-    bracket = _BRACKET_BEHIND.fullmatch(para.text)
-    role = role_of(bracket["word"]) if bracket else None
-    if bracket is None or kind_of(role) is None:
+    behind = _kind_behind(para.text)
+    if behind is None:
         return _ListItem(para, depth, None, para.text)
-    return _ListItem(para, depth, role, bracket["text"])
+    text, _, role = behind
+    return _ListItem(para, depth, role, text)
+
+
+def _kind_behind(text: str) -> tuple[str, str, Role] | None:
+    """A text without the word for its kind behind it, that word and its role; else None."""
+    found = _KIND_BEHIND.fullmatch(text)
+    if found is None:
+        return None
+    word = found["word"] or found["last"]
+    role = role_of(word)
+    return (found["text"], word, role) if role and kind_of(role) else None
 
 
 def _is_stated_tree(items: Sequence[_ListItem]) -> bool:

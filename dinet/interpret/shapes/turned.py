@@ -73,7 +73,7 @@ Met in: forms per goal or project, several under each other or one on each sheet
 ``Doel 1``, ``Doel 2`` or the themes above their columns.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -190,11 +190,13 @@ def lines_of(table: Grid) -> SideTable | None:
         return None
     lines = [first, *joined] if first else []
     names: Row = ()
+    of_names: str | None = None
     if len(lines) > _LEAST_HEADINGS and _names_columns(lines[0]):
         names, *lines = lines
+        of_names = _kind_of_names(names)
     elif lines and not lines[0][0].has_words:
         return None
-    if not _are_headed(lines):
+    if not _are_headed(lines, of_names):
         return None
     if any(map(_is_goal_of_all, lines)):
         lines = list(map(_with_value_joined, lines))
@@ -269,13 +271,33 @@ def _is_upright(first: Row) -> bool:
     return bool(first) and _heads_columns(first) and not _names_columns(first)
 
 
-def _are_headed(lines: Sequence[Row]) -> bool:
-    """Each line begins with its heading, and the first one heads no columns."""
+def _kind_of_names(names: Row) -> str | None:
+    """What the names of the columns count: goals of ``Doel 1``, ``Doel 2``; else None."""
+    words = {cell.text.rpartition(" ")[0] for cell in names[1:]}
+    kinds = {kind_of(_known_role(word)) for word in words if word}
+    kind = kinds.pop() if len(kinds) == 1 else None
+    return kind if kind in _COUNTED_KINDS else None
+
+
+def _describes(head: str) -> bool:
+    """The heading describes or names whatever the columns are: ``Omschrijving``."""
+    return plain(head) in words_of("headings.naming")
+
+
+def _are_headed(lines: Sequence[Row], of_names: str | None) -> bool:
+    """Each line begins with its heading, and the first one heads no columns.
+
+    Args:
+        lines: The rows.
+        of_names: What the names of the columns count, which ``Omschrijving`` then describes.
+    """
     if not lines or _heads_other_things(lines[0]) or _heads_columns(lines[0]):
         return False
     if _explains_words(lines):
         return False
-    return _are_heads([line[0].text for line in lines])
+    heads = [line[0].text for line in lines]
+    described = of_names if any(map(_describes, heads)) else None
+    return _are_heads(heads, described)
 
 
 def _heads_other_things(row: Row) -> bool:
@@ -386,7 +408,7 @@ def _ends_in_number(text: str) -> bool:
     return last.isdecimal() or (len(last) == 1 and last.isupper())
 
 
-def _are_heads(heads: list[str]) -> bool:
+def _are_heads(heads: list[str], described: str | None) -> bool:
     """Most of them have a role; elements of two kinds, or of one in words of such a network only.
 
     A heading about something else altogether makes it another form.
@@ -394,15 +416,20 @@ def _are_heads(heads: list[str]) -> bool:
     if len(set(heads)) < _LEAST_HEADINGS or not all(heads):
         return False
     known = list(filter(None, map(_known_role, heads)))
-    kinds = {kind_of(role) for role in known} - {None, "theme"}
-    for head in heads:
-        if role_of(head) == Role("reference"):
-            # met on cards: `Project` above `Draagt bij aan doel`
-            kinds.update(kinds_named_in(head))
-    if len(known) < _KNOWN_SHARE * len(heads):
+    kinds = {kind_of(role) for role in known} | {described}
+    kinds |= set(_kinds_referred_to(heads))
+    kinds -= {None, "theme"}
+    if len(known) + bool(described) < _KNOWN_SHARE * len(heads):
         return False
     all_known = len(known) == len(heads)
     return len(kinds) > 1 or (all_known and any(map(_is_own_word, heads)))
+
+
+def _kinds_referred_to(heads: Iterable[str]) -> Iterator[str]:
+    """The kinds that headings refer to; met on cards: `Project` above `Draagt bij aan doel`."""
+    for head in heads:
+        if role_of(head) == Role("reference"):
+            yield from kinds_named_in(head)
 
 
 def _known_role(head: str) -> Role | None:
@@ -425,10 +452,7 @@ def _upright_header(side: SideTable) -> TableHeader | None:
     """The table upright: a row for each column, and for each card under another."""
     cards = list(_split_cards(side.lines))
     heads = _heads_of(cards)
-    headings = [
-        ColumnHeading(text, role_of(text) or in_network(text))
-        for text in heads.values()
-    ]
+    headings = list(_column_headings(heads.values(), side.names))
     headings = list(_with_title_apart(headings))
     name_role = _role_of_names(side.names, headings)
     if name_role:
@@ -443,6 +467,18 @@ def _upright_header(side: SideTable) -> TableHeader | None:
     filled = [row for row in rows if any(cell.has_words for cell in row)]
     told = targets_in_words(headings, filled)
     return header_from(told, tuple(filled))
+
+
+def _column_headings(
+    texts: Iterable[str], names: Row
+) -> Iterator[ColumnHeading]:
+    """The headings of the columns; one that describes is about what the names count."""
+    of_names = _kind_of_names(names) if names else None
+    for text in texts:
+        role = role_of(text) or in_network(text)
+        if of_names and _describes(text):
+            role = Role(of_names)
+        yield ColumnHeading(text, role)
 
 
 def _with_title_apart(

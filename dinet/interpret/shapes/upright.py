@@ -48,7 +48,7 @@ from dinet.interpret.shapes.blocks import blocks_of
 from dinet.interpret.shapes.planning import is_planning
 from dinet.vocabulary.active_dialect import words_of
 from dinet.vocabulary.dialect import plain
-from dinet.vocabulary.roles import Role, kind_of, role_of
+from dinet.vocabulary.roles import Role, in_network, kind_of, role_of
 from dinet.wording.work_wording import find_work_words
 
 SPOKEN_NAMES = {
@@ -117,7 +117,10 @@ def _header_under_goal(
     rows = without_separators(table.rows)
     if not context.under_goal or len(rows) < _LEAST_ROWS:
         return None
-    headings = list(column_headings(rows[0], ()))
+    headings = [
+        heading._replace(role=heading.role or in_network(heading.text))
+        for heading in column_headings(rows[0], ())
+    ]
     number = _only_open_column(headings)
     if number is None:
         return None
