@@ -15,6 +15,8 @@ from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.refusal import explain_refusal
 from dinet.language import Sentence
 from dinet.model import Place
+from dinet.vocabulary.active_dialect import words_of
+from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import (
     is_everyday,
     kind_of,
@@ -166,16 +168,39 @@ def check_is_network(
             *explain_refusal(sections),
             where=draft.name,
         )
-    if network_table or any(map(_has_unmistakable_column, headers)):
+    if any(map(_has_unmistakable_column, headers)):
+        return
+    is_other = _is_other_by_title(sections)
+    if network_table and not is_other:
         return
     if _states_links(draft):
         return
-    if not names_network(sections):
+    if is_other or not names_network(sections):
         what = Sentence(
             "this is a list of actions, or a text about something else, "
             "not a network of goals and efforts."
         )
         raise DocumentError(what, *explain_refusal(sections), where=draft.name)
+
+
+def _is_other_by_title(sections: Sequence[DocumentSection]) -> bool:
+    """The title says that it is about one employee or lesson, and no heading that it is a network.
+
+    Met: *Resultaatgebied, Activiteiten, Resultaat* under ``Functieprofiel adviseur``, and *Stap,
+    Actie, Resultaat* in a manual. A manual for networks shows one, in words that only these use.
+    """
+    headings = (
+        section.heading for section in sections if section.heading is not None
+    )
+    title = next(headings, None)
+    if title is None:
+        return False
+    telling = filter(_is_network_section, sections)
+    if not all(map(_asks, telling)):
+        return False
+    words = fold_text(without_number(title.text)).replace(":", " ")
+    starts = tuple(f"{word} " for word in words_of("page_words.other_titles"))
+    return f"{words} ".startswith(starts)
 
 
 def _states_links(draft: ProgrammeReading) -> bool:
@@ -193,8 +218,8 @@ def _states_links(draft: ProgrammeReading) -> bool:
 
 
 def _has_unmistakable_column(header: TableHeader) -> bool:
-    """A column of elements has a heading that only such networks use."""
+    """A column of goals, targets or efforts has a heading that only such networks use."""
     return any(
-        column.heading and not is_everyday(column.heading)
-        for column, _ in header.element_columns
+        kind != "theme" and column.heading and not is_everyday(column.heading)
+        for column, kind in header.element_columns
     )

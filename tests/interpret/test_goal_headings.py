@@ -81,6 +81,50 @@ def test_a_heading_that_any_report_has_is_no_goal() -> None:
     assert told(read) == READ
 
 
+@pytest.mark.parametrize(
+    "line", ["Wij kiezen voor twee doelen.", "Deze nota heeft drie doelen."]
+)
+def test_a_sentence_that_counts_the_goals_is_none(line: str) -> None:
+    read = in_markdown(
+        f"# Plan\n\n## Wat wij willen\n\n{line}\n\n## Doel 1: {SHADE}\n\n"
+        "Inspanningen:\n\n- Platanen planten\n"
+    )
+    assert told(read) == [f"D1 {SHADE}", "I1 Platanen planten > D1"]
+    assert line in str(read.unread)
+
+
+def test_the_number_of_a_form_is_no_goal() -> None:
+    forms = (
+        f"### Kaart {number}\n\n| Doel | {goal} |\n|-|-|\n"
+        f"| Resultaat | {number} klachten in 2028 |\n"
+        f"| Activiteiten | {work} |\n| Trekker | Team Groen |\n"
+        for number, goal, work in (
+            (1, SHADE, "Platanen planten"),
+            (2, QUIET, "Drempels weghalen"),
+        )
+    )
+    read = in_markdown("## Wat wij willen\n\n" + "\n".join(forms))
+    assert [line for line in told(read) if line.startswith("D")] == [
+        f"D1 {SHADE}",
+        f"D2 {QUIET}",
+    ]
+
+
+@pytest.mark.parametrize("head", ["Pleinen", "Speerpunt warmte"])
+def test_a_heading_above_a_table_with_its_own_goals_is_none(head: str) -> None:
+    row = "| Doel | Inspanning |\n|-|-|\n| {} | {} |\n"
+    read = in_markdown(
+        f"# Plan\n\n## Wat wij willen\n\n### {head}\n\n"
+        + row.format(SHADE, "Platanen planten")
+        + "\n### Water\n\n"
+        + row.format(QUIET, "Drempels weghalen")
+    )
+    assert [line for line in told(read) if line.startswith("D")] == [
+        f"D1 {SHADE} > T1",
+        f"D2 {QUIET} > T2",
+    ]
+
+
 def test_efforts_under_a_heading_higher_than_the_last_goal_are_not_of_that_goal() -> (
     None
 ):

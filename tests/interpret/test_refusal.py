@@ -91,6 +91,24 @@ NOTE = [
     "Resultaat",
     "Een goed gesprek.",
 ]
+PROFILE = [
+    "Functieprofiel adviseur",
+    ["Resultaatgebied", "Activiteiten", "Resultaat"],
+    ["Advies", "Schrijft nota's", "Goede nota's"],
+    ["Netwerk", "Spreekt partners", "Goede contacten"],
+]
+DUTIES = [
+    "Functiebeschrijving teamleider",
+    ["Doel", "Taken", "Resultaat"],
+    ["Leiden van het team", "Voert gesprekken", "Een sterk team"],
+    ["Bewaken van geld", "Stelt een begroting op", "Geen tekort"],
+]
+MANUAL = [
+    "Handleiding zaaksysteem",
+    ["Stap", "Actie", "Resultaat"],
+    ["1", "Klik op nieuw", "Het scherm opent"],
+    ["2", "Vul de naam in", "De zaak is gemaakt"],
+]
 SCHEDULE = [
     "Planning",
     ["Activiteit", "Januari", "Februari"],
@@ -112,6 +130,9 @@ SCHEDULE = [
         RECIPE,
         NOTE,
         SCHEDULE,
+        PROFILE,
+        DUTIES,
+        MANUAL,
     ],
     ids=lambda lines: lines[0],
 )
@@ -144,6 +165,15 @@ def test_an_empty_template_is_an_empty_programme_that_says_so(
     read = in_word(heading("Doelen-inspanningen-netwerk"), table(HEAD, *rows))
     assert (read.elements, read.links) == ((), ())
     assert noted(read)[-1] == "nothing_filled_in"
+
+
+def test_a_manual_for_networks_shows_one() -> None:
+    read = in_text(
+        "Handleiding voor programma's",
+        ["Doel", "SMART-doel", "Inspanning"],
+        ["Koele pleinen", "Vijf pleinen in 2028", "Bomen planten"],
+    )
+    assert len(read.elements) == 3
 
 
 def test_a_vision_alone_is_no_network() -> None:

@@ -797,6 +797,13 @@ LIST = "- Meer bruggen\n- Minder files\n"
         ("Inbreng van de buurt", "- Inspanning: een vlot bouwen\n"),
         ("Wat ondernemers zeiden", "- Inspanning: een vlot bouwen\n"),
         ("Doelen uit het regioplan", LIST),
+        ("Ambities van VWS", LIST),
+        ("Beleid van het Rijk", DROPPED),
+        ("Het programma van de veiligheidsregio", DROPPED),
+        (
+            "Beleid van de provincie",
+            "| Doel | Maatregel |\n|-|-|\n| Bus | Rijden |\n",
+        ),
         (
             "Bedrijfsvoering",
             "| KPI | Norm | Realisatie |\n|-|-|-|\n| Verzuim | 5% | 6% |\n",

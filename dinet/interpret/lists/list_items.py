@@ -18,6 +18,7 @@ from dinet.interpret.lists.goal_ladder import (
 from dinet.interpret.lists.goal_references import GoalReferences
 from dinet.interpret.outline.block_order import BlockOrder
 from dinet.interpret.outline.goal_rows import RowOfGoals
+from dinet.interpret.outline.introducing_lines import only_counts_elements
 from dinet.interpret.outline.sections import (
     LOWEST_HEADING,
     DocumentSection,
@@ -883,6 +884,7 @@ def _is_statement(text: str) -> bool:
     return (
         not text.endswith(":")
         and len(text) <= _MEMBER_LENGTH
+        and not only_counts_elements(text)
         and not fold_text(text).startswith(
             (*_about_document(), *_signing_lines())
         )

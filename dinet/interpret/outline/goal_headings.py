@@ -11,6 +11,7 @@ Bullets right under such a goal are efforts where no heading of the document say
 that they are; a note tells of them. It costs a wrong effort for each when they explain the goal.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import dropwhile, takewhile
@@ -27,9 +28,11 @@ from dinet.vocabulary.roles import (
     is_everyday,
     kind_of,
     kinds_joined_in,
+    role_of,
     without_number,
 )
 
+_ONLY_COUNTED = re.compile(r"[^\W\d_]+ (?:nr\.? ?)?(?:\d{1,2}|[A-Z])")
 _SEVERAL = 2
 """Of headings under a heading that has paragraphs of its own: one may explain these."""
 
@@ -114,10 +117,24 @@ def _chapters() -> frozenset[str]:
 
 
 def _names_element(section: DocumentSection) -> bool:
-    """The heading names nothing that dinet knows, and is no heading that any report has."""
+    """The heading names nothing that dinet knows, and is no heading that any report has.
+
+    Met: ``Kaart 1`` above a form, and ``Speerpunt gezond`` above a table with goals in it.
+    """
     if section.heading is None or section.role is not None:
         return False
-    return fold_text(without_number(section.heading.text)) not in _chapters()
+    words = without_number(section.heading.text)
+    if _ONLY_COUNTED.fullmatch(words) or any(map(_holds_goals, section.grids)):
+        return False
+    return fold_text(words) not in _chapters()
+
+
+def _holds_goals(grid: Grid) -> bool:
+    """A table has a column of goals, or a row for one as a form has."""
+    header = header_of(grid)
+    if header is not None and header.columns_named("goal"):
+        return True
+    return any(kind_of(role_of(row[0].text)) == "goal" for row in grid.rows)
 
 
 def _sections_under(

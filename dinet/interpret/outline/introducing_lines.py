@@ -59,6 +59,36 @@ def introduced_role(text: str) -> Role | None:
     return _role_behind(found["behind"].split(), over=_is_over(said))
 
 
+def only_counts_elements(text: str) -> bool:
+    """A sentence of the authors ends in a count of elements, and names none of them.
+
+    Met right under ``Wat wij willen``, above the headings with the goals.
+
+    Example:
+        >>> only_counts_elements("Wij kiezen voor twee doelen.")
+        True
+        >>> only_counts_elements("Twee sportclubs halen hun doelen.")
+        False
+    """
+    words = fold_text(text).rstrip(" .")
+    found = _pointing_pattern().fullmatch(words)
+    if found is None or len(words.split()) > _MOST_WORDS:
+        return False
+    if not _speaks_of_document(found["before"].split()):
+        return False
+    behind = found["behind"].split()
+    return len(behind) <= _MOST_NAMING and any(
+        kind_of(role_of(" ".join(behind[start:]))) is not None
+        for start in range(len(behind))
+    )
+
+
+def _speaks_of_document(said: list[str]) -> bool:
+    """The words are of who wrote the document, or name it: ``Deze nota heeft``."""
+    writers = words_of("page_words.selves", "headings.documents")
+    return not set(said).isdisjoint(writers)
+
+
 def _role_behind(behind: list[str], *, over: bool) -> Role | None:
     """The role of the word for elements, of which a verb may stand behind it.
 

@@ -223,12 +223,16 @@ def _is_apart(section: DocumentSection) -> bool:
 def _names_what_others_want(every: set[str], words: str) -> bool:
     """It names elements as those of others, or as dropped: ``Landelijke doelen``.
 
-    ``Landelijk kader`` is above what others want, without a word for that.
+    ``Landelijk kader`` and ``Beleid van het Rijk`` are above what others want, without a word
+    for that.
     """
     of_others = _is_of_others(every, words)
     if kinds_named_in(words) and (of_others or _is_dropped(words)):
         return True
-    return of_others and not every.isdisjoint(words_of("headings.documents"))
+    if not of_others:
+        return False
+    named = words_of("headings.documents", "page_words.plans")
+    return not every.isdisjoint(named)
 
 
 def _is_told_by_others(
@@ -247,7 +251,8 @@ def _is_told_by_others(
 def _is_of_authority(section: DocumentSection, first: DocumentSection) -> bool:
     """Its elements are of another authority: ``Doelen van de provincie``, in no plan of that.
 
-    The first heading of the document would say so: ``Natuurvisie provincie Noordrand``.
+    ``Beleid van de provincie`` is above these too. The first heading of the document would say so:
+    ``Natuurvisie provincie Noordrand``.
     """
     if section.heading is None or section.text or section.answer is not None:
         return False
@@ -255,9 +260,18 @@ def _is_of_authority(section: DocumentSection, first: DocumentSection) -> bool:
     found = _authorities().search(words)
     title = fold_text(first.heading.text) if first.heading else ""
     of_other = found is not None and found[1] not in title
+    if of_other and _names_policy(words):
+        return True
     return (of_other or _names_authority(words, title)) and bool(
         kinds_named_in(words)
     )
+
+
+def _names_policy(words: str) -> bool:
+    """A heading begins with a word for policy or for a document that holds it."""
+    articles = words_of("headings.articles")
+    named = [word for word in words.split() if word not in articles]
+    return named[0] in words_of("page_words.plans", "headings.documents")
 
 
 def _names_authority(words: str, title: str) -> bool:
