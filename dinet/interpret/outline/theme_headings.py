@@ -7,6 +7,7 @@ from itertools import islice
 from dinet.document.content import Grid, Para
 from dinet.interpret.columns.table_columns import TableHeader
 from dinet.interpret.outline.sections import DocumentSection
+from dinet.vocabulary.active_dialect import words_of
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import (
     names_kinds_only,
@@ -16,6 +17,10 @@ from dinet.vocabulary.roles import (
 
 _NUMBERED_FORM = re.compile(r"[^\W\d_]+ (?:\d{1,3}|[A-Z])[.:]?")
 """``Fiche 2``, ``Kaart B``: the heading only counts forms."""
+_NAMED_FORM = re.compile(
+    r"(?P<word>[^\W\d_]{4,})(?: \d{1,3}\b| ?[:–—]| -)[ .:–—-]*\S.*"
+)
+"""``Projectblad 07 – Beken``, ``Doelenkaart: Wonen``."""
 _LONGEST_PLURAL_ENDING = len("en")
 HeadersOf = Callable[[Grid], Sequence[TableHeader]]
 """The columns of a table, as its shape has it; empty when it is no table of the network."""
@@ -115,8 +120,16 @@ def _goals_of_lists(section: DocumentSection) -> Iterator[str]:
 
 def _names_no_theme(heading: str) -> bool:
     """The heading counts forms, or says what stands under it: ``Doelen en inspanningen``."""
-    counts = _NUMBERED_FORM.fullmatch(heading) is not None
-    return counts or names_kinds_only(without_number(heading))
+    if _NUMBERED_FORM.fullmatch(heading) or _names_card(heading):
+        return True
+    return names_kinds_only(without_number(heading))
+
+
+def _names_card(heading: str) -> bool:
+    """The heading is that of a card, or sheet: its own word says so."""
+    found = _NAMED_FORM.fullmatch(heading)
+    endings = words_of("page_words.cards")
+    return found is not None and fold_text(found["word"]).endswith(endings)
 
 
 def _repeats_column(
