@@ -663,9 +663,13 @@ def _about(
 ) -> Standing | None:
     """What a column of references is about: the nearest new elements to its left.
 
-    When these are of the kind that it names, or there are none, it is the lowest of the row.
+    When these are of the kind that it names, or there are none, it is the lowest of the row. So
+    it is when the table begins with its efforts. Met: ``Maatregel | Operationeel doel | Strategisch
+    doel | Ondersteunt ook``, where each row is about a measure.
     """
     new = [standing for standing in standings if standing.is_new]
+    if new and _begins_with_efforts(standings):
+        return new[-1]
     left = [
         standing
         for standing in new
@@ -677,6 +681,12 @@ def _about(
     if nearest is not None and nearest.kind not in column.kinds:
         return nearest
     return new[-1] if new else None
+
+
+def _begins_with_efforts(standings: Sequence[Standing]) -> bool:
+    """The first column of elements is of efforts, and those of what they serve stand behind it."""
+    first = min(standings, key=lambda standing: standing.column.number)
+    return first.kind == "effort" and first is standings[-1]
 
 
 def _theme_among(above: Sequence[Standing]) -> int | None:
