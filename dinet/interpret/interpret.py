@@ -56,6 +56,7 @@ from dinet.interpret.mapping.checked_answers import (
     note_answers,
     report_unknown_headings,
 )
+from dinet.interpret.normalise.bold_labels import divide_bold_labels
 from dinet.interpret.normalise.layout_tables import unwrap_layout_tables
 from dinet.interpret.normalise.lone_numbers import (
     lift_letters,
@@ -64,6 +65,7 @@ from dinet.interpret.normalise.lone_numbers import (
 from dinet.interpret.normalise.page_breaks import mend_page_breaks
 from dinet.interpret.normalise.pseudo_tables import unfold_pseudo_tables
 from dinet.interpret.normalise.tables_beside import divide_tables_beside
+from dinet.interpret.outline.aims_as_headings import open_aim_headings
 from dinet.interpret.outline.block_order import BlockOrder
 from dinet.interpret.outline.chapters_beside_goals import set_chapters_apart
 from dinet.interpret.outline.explaining_sections import leave_explanations
@@ -190,7 +192,7 @@ class Interpreter:
         grids = [part for part in unfolded if isinstance(part, Grid)]
         self.tables = AnsweredTables(self.answers, grids)
         own = leave_quotations(unfolded, self.answers)
-        lined = open_numbered_goals(own)
+        lined = open_numbered_goals(divide_bold_labels(own))
         title, sections = outline_document(lined, self.answers)
         self.draft.title = title
         self._explain_title(parts)
@@ -200,6 +202,7 @@ class Interpreter:
         sections = divide_nested_lists(divide_stated_lists(sections))
         sections = open_running_goals(sections)
         sections = settle_performances(sections)
+        sections = open_aim_headings(sections)
         sections = set_chapters_apart(open_goal_headings(sections))
         sections = name_headed_cards(sections)
         self._find_legends(sections)

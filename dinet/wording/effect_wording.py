@@ -140,6 +140,18 @@ def has_direction(text: str) -> bool:
     return bool(statement_words("effect.directions").intersection(lows))
 
 
+def states_aim(text: str) -> bool:
+    """Whether a statement says how something is to be: which way it goes, or in what state it is.
+
+    Example:
+        >>> states_aim("Sloten zijn schoon"), states_aim("Minder afval"), states_aim("Wonen")
+        (True, True, False)
+    """
+    lows = cut_statement(text).lows
+    is_state = not statement_words("effect.being").isdisjoint(lows[1:])
+    return is_state or has_direction(text) or bool(find_effect_words(text))
+
+
 _SUBJECTS_ONLY = re.compile(
     r"[^\W\d_]+(?:-[^\W\d_]+)*"
     r"(?:\s*(?:,|/|&|\ben\b|\band\b)\s*[^\W\d_]+(?:-[^\W\d_]+)*){0,3}\.?"

@@ -543,12 +543,23 @@ class ListItemReader:
         self.draft.trace.explain_text(para.place, meaning="goal")
         return True
 
+    def _answers_term(self, heading: Para, section: DocumentSection) -> bool:
+        """The heading is a term, and the only line under it is what it stands for.
+
+        Met in lists of terms of web pages: ``Trekker`` on a line, the name on the next.
+        """
+        has_goal = self.lines.goal is not None
+        return has_goal and heading.heading is None and len(section.parts) == 1
+
     def _read_line(self, para: Para, section: DocumentSection) -> bool:
         """Read a line such as ``Trekker: X``, which tells of what it stands under."""
         if self.lines.goal is None and not self.lines.here:
             return False
         heading = section.heading
-        heads = heading is not None and self._stands_under_goal(heading)
+        heads = heading is not None and (
+            self._stands_under_goal(heading)
+            or self._answers_term(heading, section)
+        )
         lines = attributes_of_para(para, section, heads=heads)
         if not lines:
             return False
