@@ -16,6 +16,7 @@ from typing import NamedTuple
 from dinet.document.content import Cell, Row
 from dinet.interpret.columns.table_columns import TableHeader
 from dinet.interpret.outline.sections import DocumentSection
+from dinet.interpret.rows.sum_rows import is_sum_row
 from dinet.interpret.texts.element_labels import (
     label_keys,
     listed_codes,
@@ -44,6 +45,10 @@ _CODED_TEXT = re.compile(
 _LETTERED_TEXT = re.compile(
     r"(?P<letter>[A-Z])[.):] (?P<rest>\S.*)", re.DOTALL
 )
+_COUNTED_TEXT = re.compile(
+    r"(?P<number>[1-9]\d?) (?P<rest>[^\W\d_].*)", re.DOTALL
+)
+"""``1 Veilige scholen``: a number without any sign behind it."""
 _FIRST_NUMBER = re.compile(r"\d+")
 _SMALL_CODE = re.compile(r"\b[a-z]{1,3}[.-]?\d{1,4}\b")
 _DECIMAL = re.compile(r"\d{1,2},\d{1,2}")
@@ -71,6 +76,7 @@ class OwnCodes:
         numbered: The kinds of which something is called by a number.
         lettered: The kinds of which texts are counted by ``A.`` or ``A:``, ``B.`` and so on.
         uncapitalised: The kinds of which texts after codes begin with a small letter.
+        counted: The kinds of which texts are counted by a bare number from 1 on.
     """
 
     codes: frozenset[str] = frozenset()
@@ -79,6 +85,7 @@ class OwnCodes:
     numbered: frozenset[Kind] = frozenset()
     lettered: frozenset[Kind] = frozenset()
     uncapitalised: frozenset[Kind] = frozenset()
+    counted: frozenset[Kind] = frozenset()
 
     def split_code(self, text: str, kind: Kind) -> tuple[str, str]:
         """The code or label before a text, and the text without it; empty when there is none.
@@ -94,6 +101,10 @@ class OwnCodes:
             lettered = _LETTERED_TEXT.fullmatch(text)
             if lettered:
                 return lettered["letter"], lettered["rest"]
+        if kind in self.counted:
+            counted = _COUNTED_TEXT.fullmatch(text)
+            if counted:
+                return counted["number"], counted["rest"]
         return split_label(text, kind)
 
     def _is_before_text(self, coded: "_CodedText", kind: Kind) -> bool:
@@ -291,6 +302,7 @@ class _CodeFinder:
         self.numbered: set[Kind] = set()
         self.lettered: set[Kind] = set()
         self.uncapitalised: set[Kind] = set()
+        self.counted: set[Kind] = set()
 
     def own_codes(self) -> OwnCodes:
         """All that was found."""
@@ -305,6 +317,7 @@ class _CodeFinder:
             frozenset(self.numbered),
             frozenset(self.lettered),
             frozenset(self.uncapitalised),
+            frozenset(self.counted),
         )
 
     def read_table(self, header: TableHeader) -> None:
@@ -314,8 +327,9 @@ class _CodeFinder:
             for row in header.rows:
                 self._add_code(row[column.number], kind)
         all_texts: list[str] = []
+        rows = [row for row in header.rows if not is_sum_row(row)]
         for column, kind in header.element_columns:
-            texts = list(_texts_of(row[column.number] for row in header.rows))
+            texts = list(_texts_of(row[column.number] for row in rows))
             self.read_texts(texts, (kind,))
             all_texts += texts
         # what dinet writes has a code and a colon before the text of every cell
@@ -377,9 +391,17 @@ class _CodeFinder:
             if _are_lettered(distinct):
                 self.lettered.add(kind)
                 self.codes.update(text[0].casefold() for text in distinct)
+            if _are_counted(distinct):
+                self._remember_counted(distinct, kind)
         for text in distinct:
             for kind in kinds:
                 self._read_label(text, kind)
+
+    def _remember_counted(self, texts: Sequence[str], kind: Kind) -> None:
+        """Remember the bare numbers before texts of a kind."""
+        self.counted.add(kind)
+        for number in range(1, len(texts) + 1):
+            self._remember_code(str(number), kind)
 
     def _remember_before(
         self, coded: Sequence[_CodedText], kind: Kind
@@ -505,3 +527,20 @@ def _are_lettered(texts: Sequence[str]) -> bool:
     found = list(filter(None, map(_LETTERED_TEXT.fullmatch, texts)))
     letters = "".join(text["letter"] for text in found)
     return letters == ascii_uppercase[: len(texts)]
+
+
+def _are_counted(texts: Sequence[str]) -> bool:
+    """All texts begin with a bare number that counts from 1 on: ``1 Veilige scholen``, ``2 …``.
+
+    Met in sheets, where the number of each goal stood before it. In ``3 Nieuwe scholen`` and
+    ``1 Nieuwe hal`` the numbers say how many, and do not count up.
+    """
+    if len(texts) < _LEAST_CODED:
+        return False
+    found = list(filter(None, map(_COUNTED_TEXT.fullmatch, texts)))
+    if len(found) < len(texts) or not all(
+        text["rest"][0].isupper() for text in found
+    ):
+        return False
+    numbers = [int(text["number"]) for text in found]
+    return numbers == list(range(1, len(texts) + 1))

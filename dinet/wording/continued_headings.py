@@ -18,6 +18,24 @@ def _continued_at_end() -> re.Pattern[str]:
     )
 
 
+@once_per_dialect
+def _continued_at_start() -> re.Pattern[str]:
+    continued = any_of(words_of("page_words.continued"))
+    return re.compile(
+        rf"{continued}[ :–—-].{{1,{2 * _LONGEST_REMARK}}}", re.IGNORECASE
+    )
+
+
+def announces_rest(text: str) -> bool:
+    """Whether a line begins by saying that the rest of something stands under it.
+
+    Example:
+        >>> announces_rest("Vervolg netwerkschema"), announces_rest("Vervolgonderwijs")
+        (True, False)
+    """
+    return _continued_at_start().fullmatch(text) is not None
+
+
 def is_marked_continued(text: str) -> bool:
     """Whether a heading says that it stands above the rest of something.
 

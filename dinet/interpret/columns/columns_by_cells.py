@@ -49,6 +49,11 @@ _OF_MEASURING = frozenset(
 """The roles of columns beside which a performance measures."""
 _LEAST_YEARS = 2
 """Of columns: one year beside goals may be when each is to be reached."""
+_LONE_YEAR = re.compile(r"(?:19|20)\d\d")
+_THOUSANDS = re.compile(
+    r"(?:€ ?)?(?!(?:19|20)\d\d$)\d{1,3}(?:\.?\d{3})+(?:,-|,\d\d)?"
+)
+"""An amount of at least a thousand, and no year: ``40000``, ``€ 1.250.000``."""
 _LEAST_WORK_WORDS = 2
 """What is done, and to what; a phase is one word: ``Verkenning``."""
 _LEAST_CODES = 2
@@ -82,7 +87,8 @@ def resolve_by_cells(
     resolved = _efforts_under_bands(resolved, rows)
     resolved = _work_of_years(_leading_groups(resolved, rows), rows)
     resolved = _performed_work(_lines_of_work(resolved, rows), rows)
-    resolved = _measured_columns(_with_reasons_apart(resolved), rows)
+    resolved = _with_reasons_apart(_goals_measured_in_words(resolved, rows))
+    resolved = _measured_columns(resolved, rows)
     resolved = targets_in_words(_goals_by_years(resolved, rows), rows)
     return tuple(_facts_of_execution(resolved, rows))
 
@@ -107,6 +113,39 @@ def _paired_by_party(
         else heading
         for heading in headings
     ]
+
+
+def _goals_measured_in_words(
+    headings: Sequence[ColumnHeading], rows: Sequence[Row]
+) -> list[ColumnHeading]:
+    """``Resultaatdoel`` without a figure is a goal, where ``Meetwaarde`` beside it has targets.
+
+    Met in a plan of services: *Resultaatdoel, Meetwaarde, Acties*, with ``90% is binnen 30 seconden
+    geholpen`` in the second column. A table that has goals has these in another column.
+    """
+    names = list(map(_role_name, headings))
+    words = words_of("headings.measurements")
+    measuring = [
+        number
+        for number, heading in enumerate(headings)
+        if plain(heading.text) in words
+        and _say_what_is_counted(texts_under(number, rows))
+    ]
+    if {"goal", "benefit"} & set(names) or not measuring:
+        return list(headings)
+    return [
+        heading._replace(role=Role("goal"))
+        if names[number] == "target" and not _has_figures(number, rows)
+        else heading
+        for number, heading in enumerate(headings)
+    ]
+
+
+def _has_figures(number: int, rows: Sequence[Row]) -> bool:
+    """Some cell of the column has a digit."""
+    return any(
+        any(map(str.isdigit, text)) for text in texts_under(number, rows)
+    )
 
 
 def _measured_columns(
@@ -142,13 +181,40 @@ def money_columns(
         headings: Of all columns of a table that holds efforts.
         rows: Under the header.
     """
+    years = _money_of_years(headings, rows)
     return [
         heading._replace(role=Role("budget"))
-        if _may_be_money(heading)
-        and _are_euros(texts_under(number, rows), heading.text)
+        if number in years
+        or (
+            _may_be_money(heading)
+            and _are_euros(texts_under(number, rows), heading.text)
+        )
         else heading
         for number, heading in enumerate(headings)
     ]
+
+
+def _money_of_years(
+    headings: Sequence[ColumnHeading], rows: Sequence[Row]
+) -> set[int]:
+    """The columns of years with nothing but amounts, most of them of thousands.
+
+    Met in annexes as *Doel, Maatregel, Trekker, 2026, 2027, 2028*, under ``Bedragen in euro's``.
+    Crosses under years are a planning, and small figures may be counts or percentages.
+    """
+    years = {
+        number: texts_under(number, rows)
+        for number, heading in enumerate(headings)
+        if _LONE_YEAR.fullmatch(heading.text)
+    }
+    texts = [text for column in years.values() for text in column]
+    amounts = [text for text in texts if _THOUSANDS.fullmatch(text)]
+    others = [text for text in texts if not read_amounts(text, "", "nl")]
+    stating = [
+        text for text in others if classify_text(text) is TextKind.STATEMENT
+    ]
+    is_money = 2 * len(amounts) > len(texts) and not stating
+    return set(years) if is_money and len(years) >= _LEAST_YEARS else set()
 
 
 def _may_be_money(heading: ColumnHeading) -> bool:

@@ -27,7 +27,11 @@ from dinet.vocabulary.roles import (
     kind_of,
     role_of,
 )
-from dinet.wording.continued_headings import heading_key, is_marked_continued
+from dinet.wording.continued_headings import (
+    announces_rest,
+    heading_key,
+    is_marked_continued,
+)
 from dinet.wording.hyphens import keeps_hyphen
 from dinet.wording.page_numbers import is_left_of_page_number, is_page_number
 from dinet.wording.sentence_ends import (
@@ -134,13 +138,19 @@ def _rest_follows(
 ) -> bool:
     """A table is the rest of the one above: nothing but headings in force stands between them.
 
-    These say that something goes on, or the headings of the columns stand again too.
+    These say that something goes on, or the headings of the columns stand again too. Met as well:
+    a line ``Vervolg netwerkschema`` above the same headings.
     """
-    if above.width != below.width or not all(known):
+    if above.width != below.width:
         return False
-    marked = any(is_marked_continued(para.text) for para in between)
     start = below.rows[0] if below.rows else ()
-    return marked or repeats_header(start, above.rows[:1])
+    if repeats_header(start, above.rows[:1]):
+        return all(
+            heading or announces_rest(para.text)
+            for para, heading in zip(between, known, strict=True)
+        )
+    marked = any(is_marked_continued(para.text) for para in between)
+    return marked and all(known)
 
 
 def _let_in_force(paras: Iterable[Para], in_force: dict[int, Para]) -> None:
