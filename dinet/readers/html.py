@@ -11,8 +11,11 @@ import re
 
 from dinet.document.content import Document
 from dinet.document.text_lines import decode_text
-from dinet.model import Note
-from dinet.readers.web.document import page_to_document
+from dinet.model import Note, Programme
+from dinet.readers.markdown.diagrams import with_diagrams
+from dinet.readers.web.document import tree_to_document
+from dinet.readers.web.mermaid_elements import take_diagrams
+from dinet.readers.web.page import parse_page
 
 _DECLARED_ENCODING = re.compile(
     rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9._-]{2,20})"""
@@ -31,14 +34,17 @@ _AS_BROWSERS_DO = {
 }
 
 
-def read(data: bytes, name: str) -> Document:
-    """The document in a web page.
+def read(data: bytes, name: str) -> Document | Programme:
+    """The document in a web page; in one that is only a diagram, the programme itself.
 
     Raises:
-        DocumentError: It does not keep to the limits.
+        DocumentError: It does not keep to the limits, or holds several diagrams and nothing else.
     """
     text, notes = _decode_page(data, name)
-    return page_to_document(text, name, notes)
+    root = parse_page(text, name)
+    has_diagrams = root is not None and "mermaid" in text
+    diagrams = take_diagrams(root) if has_diagrams else []
+    return with_diagrams(tree_to_document(root, name, notes), diagrams)
 
 
 def _decode_page(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:

@@ -3,7 +3,7 @@ from time import process_time
 import pytest
 
 from dinet.api import read_bytes
-from dinet.document.content import Grid, Para
+from dinet.document.content import Document, Grid, Para
 from dinet.errors import DocumentError
 from dinet.limits import Limits, use_limits
 from dinet.model import Programme
@@ -24,9 +24,9 @@ def in_page(text: str) -> Programme:
 
 
 def parts(text: str | bytes) -> tuple[Para | Grid, ...]:
-    return read(
-        text.encode() if isinstance(text, str) else text, "plan.html"
-    ).parts
+    found = read(text.encode() if isinstance(text, str) else text, "plan.html")
+    assert isinstance(found, Document)
+    return found.parts
 
 
 def lines(text: str | bytes) -> list[tuple[str, int | None, int | None]]:
@@ -504,3 +504,17 @@ def test_a_sheet_of_commas_and_brackets_takes_no_longer_than_it_should() -> (
 ):
     style = "<style>.x" + ",(" * 60_000 + "{display:none}</style><p>Doel</p>"
     assert read(style.encode(), "plan.html").parts
+
+
+def test_a_mermaid_diagram_of_a_page_is_read_and_the_rest_is_left() -> None:
+    page = (
+        "<h1>Taalakkoord</h1><p>Zo werkt het:</p>\n"
+        '<pre class="mermaid">\ngraph BT\n  D1["Iedereen leest"]\n'
+        '  A1["Cursus geven &amp; oefenen"]:::inspanning\n  A1 --> D1\n</pre>'
+    )
+    read = read_bytes(page.encode(), "taal.html")
+    assert told(read) == [
+        "D1 Iedereen leest",
+        "A1 Cursus geven & oefenen > D1",
+    ]
+    assert [each.text for each in read.unread] == ["Zo werkt het:"]

@@ -34,7 +34,16 @@ def page_to_document(
     Raises:
         DocumentError: It does not keep to the limits.
     """
-    root = parse_page(text, name)
+    return tree_to_document(parse_page(text, name), name, notes, line)
+
+
+def tree_to_document(
+    root: PageElement | None,
+    name: str,
+    notes: Iterable[Note] = (),
+    line: str = "",
+) -> Document:
+    """The document in the tree of a page; empty for None. The rest as for its text."""
     if root is None:
         return Document(name, (), tuple(notes))
     page = WebPage(root, name, line)
