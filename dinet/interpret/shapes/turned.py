@@ -131,7 +131,7 @@ def read(table: Grid, context: ShapeContext) -> TableReading | None:
     if side is None:
         return None
     reading = context.begin_reading("turned")
-    header = _upright_header(side)
+    header = _upright_header(side, _kind_of_card(side, context.heading))
     if header is None:
         return None
     reading.headers = (header,)
@@ -448,11 +448,49 @@ def _is_own_word(head: str) -> bool:
     return kind_of(_known_role(head)) is not None and not is_everyday(head)
 
 
-def _upright_header(side: SideTable) -> TableHeader | None:
+def _kind_of_card(side: SideTable, heading: str) -> str | None:
+    """What the card describes: efforts under ``Projectkaart``; None where nothing says so.
+
+    Args:
+        side: The card, with the rows above it.
+        heading: The one above the table.
+    """
+    titles = [heading, *(row[0].text for row in side.above)]
+    for title in titles:
+        word = fold_text(title).split(" ")[0]
+        for ending in words_of("page_words.cards"):
+            kind = kind_of(_known_role(word.removesuffix(ending)))
+            if word != ending and word.endswith(ending) and kind == "effort":
+                return kind
+    return None
+
+
+def _with_name_of_card(
+    headings: Sequence[ColumnHeading], of_card: str | None
+) -> list[ColumnHeading]:
+    """The headings; ``Naam`` on a card of a project is the project, if nothing else is done there.
+
+    Met in workbooks with a sheet for each project, where the project was no effort.
+    """
+    done = any(kind_of(heading.role) == "effort" for heading in headings)
+    if of_card is None or done:
+        return list(headings)
+    return [
+        heading._replace(role=Role(of_card))
+        if plain(heading.text) in words_of("headings.names_alone")
+        else heading
+        for heading in headings
+    ]
+
+
+def _upright_header(
+    side: SideTable, of_card: str | None
+) -> TableHeader | None:
     """The table upright: a row for each column, and for each card under another."""
     cards = list(_split_cards(side.lines))
     heads = _heads_of(cards)
     headings = list(_column_headings(heads.values(), side.names))
+    headings = _with_name_of_card(headings, of_card)
     headings = list(_with_title_apart(headings))
     name_role = _role_of_names(side.names, headings)
     if name_role:
