@@ -9,6 +9,7 @@ from tests.documents import (
     heading,
     in_csv,
     in_markdown,
+    in_text,
     in_word,
     table,
     told,
@@ -232,4 +233,105 @@ def test_a_start_and_what_was_reached_are_told_apart() -> None:
         ("target", "2027", "12%"),
         ("realised", "2025", "15%"),
         ("baseline", "2021", "19%"),
+    ]
+
+
+def test_a_reason_on_a_card_with_a_goal_is_no_goal() -> None:
+    read = in_word(
+        table(
+            ["Doel 1", "Genoeg huisartsen"],
+            ["Waarom", "Inwoners vroegen erom"],
+            ["Acties", "Praktijk bouwen"],
+            ["Zo meten we dat", "1 arts per 2.000 inwoners in 2029"],
+        )
+    )
+    goals = [each.text for each in read.elements if each.kind == "goal"]
+    assert goals == ["Genoeg huisartsen"]
+
+
+def test_a_theme_alone_on_a_row_that_is_not_merged_is_a_theme() -> None:
+    read = in_csv(
+        "Doel;Actie;Wie",
+        "THEMA JEUGD;;",
+        "Kinderen zijn veilig;Coaches inzetten;CJG",
+        "THEMA OUDEREN;;",
+        "Ouderen doen mee;Plekken openen;Welzijn",
+    )
+    assert told(read)[:4] == [
+        "T1 JEUGD",
+        "T2 OUDEREN",
+        "D1 Kinderen zijn veilig > T1",
+        "D2 Ouderen doen mee > T2",
+    ]
+
+
+def test_paragraphs_of_a_cell_with_codes_of_their_own_are_several_goals() -> (
+    None
+):
+    read = in_markdown(
+        "| Code | Strategisch doel | Tactisch doel | Project |",
+        "|---|---|---|---|",
+        "| SD1 | Halvering in 2030 | TD1 Circulair inkopen<br>TD2 Circulair bouwen "
+        "| P1 Inkoopbeleid (TD1)<br>P2 Materialenbank (TD2) |",
+        "| SD2 | Iedereen repareert | TD3 Dichtbij | P3 Repaircafé (TD3) |",
+    )
+    assert "TD1 Circulair inkopen > SD1" in told(read)
+    assert told(read)[-3:] == [
+        "P1 Inkoopbeleid (TD1) > TD1",
+        "P2 Materialenbank (TD2) > TD2",
+        "P3 Repaircafé (TD3) > TD3",
+    ]
+
+
+def test_a_line_that_joins_kinds_heads_the_list_in_a_plain_text() -> None:
+    assert told(
+        in_text(
+            "Wijkplan De Hoven",
+            "",
+            "Doelen en acties",
+            "",
+            "1. Schonere straten",
+            "   a. Extra veegronde",
+            "   b. Adoptiebakken",
+            "2. Buren kennen elkaar",
+            "   a. Burendag organiseren",
+        )
+    ) == [
+        "D1 Schonere straten",
+        "D2 Buren kennen elkaar",
+        "I1 Extra veegronde > D1",
+        "I2 Adoptiebakken > D1",
+        "I3 Burendag organiseren > D2",
+    ]
+
+
+def test_a_word_for_work_without_a_plural_may_head_several_efforts() -> None:
+    read = in_text(
+        "Doelstelling A - De straat is levendig",
+        "  Inzet: gevelfonds openen; markt verplaatsen",
+        "Doelstelling B - Bewoners ontmoeten elkaar",
+        "  Inzet: buurtbudget geven",
+    )
+    efforts = [each.text for each in read.elements if each.kind == "effort"]
+    assert efforts == [
+        "gevelfonds openen",
+        "markt verplaatsen",
+        "buurtbudget geven",
+    ]
+
+
+def test_the_name_on_a_project_card_is_the_project() -> None:
+    read = in_word(
+        heading("Projectkaart 1"),
+        table(
+            ["Naam", "Groene pleinen"],
+            ["Beoogd effect", "Hittestress neemt af"],
+            ["Wanneer tevreden?", "In 2029 is 40% groen"],
+            ["Uitvoerder", "Team Groen"],
+        ),
+    )
+    assert told(read) == [
+        "D1 Hittestress neemt af",
+        "S1 In 2029 is 40% groen > D1",
+        "I1 Groene pleinen > D1, S1",
     ]

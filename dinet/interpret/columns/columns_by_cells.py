@@ -87,7 +87,7 @@ def resolve_by_cells(
     resolved = _efforts_under_bands(resolved, rows)
     resolved = _work_of_years(_leading_groups(resolved, rows), rows)
     resolved = _performed_work(_lines_of_work(resolved, rows), rows)
-    resolved = _with_reasons_apart(_goals_measured_in_words(resolved, rows))
+    resolved = with_reasons_apart(_goals_measured_in_words(resolved, rows))
     resolved = _measured_columns(resolved, rows)
     resolved = targets_in_words(_goals_by_years(resolved, rows), rows)
     return tuple(_facts_of_execution(resolved, rows))
@@ -513,7 +513,7 @@ def _names_goal_of_band(row: Row) -> bool:
     return named is not None and named.role.name == "goal"
 
 
-def _with_reasons_apart(
+def with_reasons_apart(
     headings: Sequence[ColumnHeading],
 ) -> list[ColumnHeading]:
     """``Waarom`` beside a column of goals says why these are wanted; alone it heads the goals.

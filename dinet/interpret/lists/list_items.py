@@ -443,7 +443,7 @@ class ListItemReader:
         span = heading.block.spans[0]._replace(text=section.text)
         block = heading.block._replace(spans=(span,))
         items = split_statements((block,)).items
-        if not _names_one_by_word(section.label):
+        if _may_name_several(section.label):
             items = tuple(split_list_line(items))
         return add_items(self.draft, kind, items, heading.place, role.level)
 
@@ -888,6 +888,12 @@ def _names_one_by_word(heading: str) -> bool:
     return words.startswith(_about_one()) or not words.endswith(
         words_of("headings.plural_endings")
     )
+
+
+def _may_name_several(label: str) -> bool:
+    """A label in the plural, or a word for work that has none: ``Inzet: fonds openen; markt …``."""
+    undivided = fold_text(label).rstrip(": ") in words_of("headings.undivided")
+    return undivided or not _names_one_by_word(label)
 
 
 def _is_statement(text: str) -> bool:

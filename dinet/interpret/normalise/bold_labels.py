@@ -12,28 +12,23 @@ from dinet.document.content import Block, Grid, Para, Span
 from dinet.interpret.lists.attribute_lines import ATTRIBUTE_ROLES
 from dinet.vocabulary.roles import kind_of, role_of
 
-_LEAST_LABELS = 3
-"""In a document: fewer may be stressed words."""
+_LEAST_LABELS = 2
+"""In a document: one may be a stressed word."""
 
 
 def divide_bold_labels(parts: Iterable[Para | Grid]) -> list[Para | Grid]:
     """The parts; a bold label and what stands behind it are paragraphs of their own."""
     parts = list(parts)
     divided = [_divide_part(part) for part in parts]
-    labelled = [pieces for pieces in divided if len(pieces) > 1]
-    if len(labelled) < _LEAST_LABELS or not _name_several(labelled):
-        return parts
-    return [piece for pieces in divided for piece in pieces]
+    count = sum(len(pieces) > 1 for pieces in divided)
+    pieces = [piece for pieces in divided for piece in pieces]
+    several = count >= _LEAST_LABELS and _name_several(pieces)
+    return pieces if several else parts
 
 
-def _name_several(labelled: Sequence[Sequence[Para | Grid]]) -> bool:
-    """The labels are of more than one kind of element: one is no network."""
-    texts = {
-        piece.text
-        for pieces in labelled
-        for piece in pieces
-        if isinstance(piece, Para)
-    }
+def _name_several(parts: Iterable[Para | Grid]) -> bool:
+    """Lines are labels of more than one kind of element: one kind is no network."""
+    texts = {part.text for part in parts if isinstance(part, Para)}
     kinds = {kind_of(role_of(text)) for text in texts} - {None}
     return len(kinds) > 1
 

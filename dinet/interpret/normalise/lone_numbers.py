@@ -6,7 +6,7 @@ from 1 or a is such a list: a page number or a name such as ``A. de Wit`` is non
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from dinet.document.content import Block, Grid, Para
 from dinet.vocabulary.roles import kind_of, role_of
@@ -40,25 +40,40 @@ def lift_lone_numbers(parts: Iterable[Para | Grid]) -> list[Para | Grid]:
 def lift_letters(parts: Iterable[Para | Grid]) -> list[Para | Grid]:
     """The parts; paragraphs that a letter counts are list items with that letter for a number."""
     parts = list(parts)
+    levels: set[int] = set()
     for places in _counting_runs(parts, _lettered_lines(parts)):
         if _are_adjacent(places):
+            found = (_level_of(parts[place]) for place in places)
+            levels.update(level for level in found if level)
             for place in places:
                 parts[place] = _numbered(parts[place], _count_of(parts[place]))
-    for place in list(_lone_letters(parts)):
+    for place in list(_lone_letters(parts, levels)):
         parts[place] = _numbered(parts[place], "a")
     return parts
 
 
-def _lone_letters(parts: Sequence[Para | Grid]) -> Iterator[int]:
+def _level_of(part: Para | Grid) -> int | None:
+    """How deep an item stands in its list; None for what is no item."""
+    return part.block.level if isinstance(part, Para) else None
+
+
+def _lone_letters(
+    parts: Sequence[Para | Grid], levels: Container[int | None]
+) -> Iterator[int]:
     """Where a list of one line stands, with ``a.`` before it and a line that ends in a colon above.
 
     Met where ``MAATREGELEN:`` heads two of them under one goal and one under the next. A capital
     may be that of a name.
+
+    Args:
+        parts: Of the document.
+        levels: How deep in lists other lines are counted so: there a single one is too.
     """
     for place in _lettered_lines(parts):
         before = parts[place - 1] if place else None
         announced = isinstance(before, Para) and before.text.endswith(":")
-        if announced and _count_of(parts[place]) == "a":
+        counted = _level_of(parts[place]) in levels
+        if (announced or counted) and _count_of(parts[place]) == "a":
             yield place
 
 

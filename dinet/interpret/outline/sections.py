@@ -30,6 +30,7 @@ from dinet.vocabulary.roles import (
     find_label,
     find_label_in_list,
     kind_of,
+    kinds_joined_in,
     kinds_named_in,
     role_of,
     without_number,
@@ -433,7 +434,18 @@ def _is_heading_by_words(text: str, after: Para | Grid | None) -> bool:
         isinstance(after, Grid)
         or _opens_section(text)
         or _asks_above_list(text, after)
+        or _joins_kinds_above_list(text, after)
     )
+
+
+def _joins_kinds_above_list(text: str, after: Para | Grid | None) -> bool:
+    """The line names several kinds of elements, which its list holds: ``Doelen en acties``.
+
+    Met in plans that were kept as plain text.
+    """
+    if after is None or not is_list_item(_as_listed(after)):
+        return False
+    return len(kinds_joined_in(text)) > 1
 
 
 def _asks_above_list(text: str, after: Para | Grid | None) -> bool:

@@ -6,17 +6,21 @@ They name the theme or goal of the rows under them.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from dinet.document.content import Row
+from dinet.document.content import Cell, Row
 from dinet.interpret.texts.element_labels import split_label
 from dinet.model import Kind
 from dinet.vocabulary.roles import (
     LineLabel,
+    Role,
     find_label,
     role_of,
     without_number,
     without_role,
 )
 from dinet.wording.sentence_ends import ends_like_sentence
+
+_MOST_NAME_WORDS = 3
+"""Of a theme behind that word; a goal that begins so says what is wanted in more."""
 
 
 class BandRow(NamedTuple):
@@ -51,8 +55,22 @@ def band_of(
     if named and named.role.name == "goal" and not goals:
         # met in exports, where no cell is merged: `Doelstelling A.1: Buren kennen elkaar`
         return BandRow("goal", named.rest, named.number)
+    if goals and after and _names_theme_above(cell, row, after, goals):
+        # met in workbooks, where no cell is merged: `THEMA JEUGD` in the column of goals
+        return BandRow("theme", without_role(cell.text, "theme"))
     is_whole_row = cell.width == len(row) > 1
     return _band_over_width(cell.text, after, goals) if is_whole_row else None
+
+
+def _names_theme_above(
+    cell: Cell, row: Row, after: Row, goals: Sequence[int]
+) -> bool:
+    """The only cell of a row, before all others, is a theme and its name, with goals under it."""
+    word, _, name = cell.text.partition(" ")
+    if row[0] is not cell or not 0 < len(name.split()) <= _MOST_NAME_WORDS:
+        return False
+    is_named = role_of(word) == Role("theme") and name[0].isupper()
+    return is_named and any(after[column].has_words for column in goals)
 
 
 def has_goal_bands(rows: Iterable[Row]) -> bool:

@@ -1,6 +1,7 @@
 """What one cell of a column of elements says: every cell is analysed once."""
 
 import re
+from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
@@ -95,7 +96,7 @@ def parse_cell(
         return ParsedCell(cell, CellKind.CODES, codes=codes)
     if kind == "target" and is_labelled_value(text):
         return ParsedCell(cell, CellKind.ASIDE)
-    return _parse_statements(cell, kind)
+    return _parse_statements(cell, kind, own_codes)
 
 
 def _codes_in_cell(
@@ -135,10 +136,24 @@ def _codes_but_others(
     return () if any(code.casefold() in left for code in codes) else codes
 
 
-def _parse_statements(cell: Cell, kind: Kind) -> ParsedCell:
+def _are_coded_apart(
+    items: Sequence[CellStatement], kind: Kind, own_codes: OwnCodes
+) -> bool:
+    """Each paragraph of a cell begins with another code of the document: none explains another.
+
+    Met: ``TD1 Circulair inkopen`` above ``TD2 Circulair bouwen`` in one cell of goals.
+    """
+    codes = [own_codes.split_code(item.said.text, kind)[0] for item in items]
+    return all(codes) and len(set(codes)) == len(codes)
+
+
+def _parse_statements(
+    cell: Cell, kind: Kind, own_codes: OwnCodes
+) -> ParsedCell:
     said = split_statements(cell.blocks)
     items = said.items
-    if kind in ("theme", "goal"):
+    apart = _are_coded_apart(items, kind, own_codes)
+    if kind in ("theme", "goal") and not apart:
         items = join_explanations(said.items)
     if not items:
         sources = extract_annotations(cell.text).sources

@@ -18,6 +18,7 @@ from dinet.vocabulary.roles import kind_of, role_of
 from dinet.wording.element_codes import folded_code
 
 _CODE = r"(?:[A-Z]{1,3}[-.]?)?\d{1,3}(?:\.\d{1,2}){0,3}"
+_CLOSING = re.compile(rf"\((?P<codes>{_CODE}(?:(?:, ?|/| en ){_CODE})*)\)\.?$")
 _SEVERAL = 2
 """Goals in a cell: with one there is nothing to choose."""
 
@@ -51,6 +52,12 @@ def _leading_words(text: str) -> LeadingWords | None:
         return None
     named = found["before"] or word or codes[0][0].isalpha()
     return LeadingWords(codes, found["rest"]) if named else None
+
+
+def _closing_codes(text: str) -> list[str]:
+    """The codes in brackets at the end of a statement: ``Inkoopbeleid (TD1)``; else none."""
+    found = _CLOSING.search(text)
+    return re.findall(_CODE, found["codes"]) if found else []
 
 
 def goals_by_label(
@@ -89,6 +96,8 @@ def settle_goals(
         leading = _leading_words(mention.text)
         if leading is not None:
             codes += leading.codes
+        elif closing := _closing_codes(mention.text):
+            codes += closing
         elif are_numbered:
             codes.append(label)
         meant = _goals_called(codes, goals)

@@ -82,7 +82,10 @@ from dinet.interpret.choice.explanation import explains_words, is_explaining
 from dinet.interpret.choice.shape_context import ShapeContext
 from dinet.interpret.choice.table_reading import TableReading
 from dinet.interpret.columns.column_headings import ColumnHeading
-from dinet.interpret.columns.columns_by_cells import targets_in_words
+from dinet.interpret.columns.columns_by_cells import (
+    targets_in_words,
+    with_reasons_apart,
+)
 from dinet.interpret.columns.table_columns import TableHeader, header_from
 from dinet.interpret.lists.attribute_lines import is_labelled_value
 from dinet.interpret.rows.cells import without_theme_word
@@ -491,7 +494,7 @@ def _upright_header(
     heads = _heads_of(cards)
     headings = list(_column_headings(heads.values(), side.names))
     headings = _with_name_of_card(headings, of_card)
-    headings = list(_with_title_apart(headings))
+    headings = list(_with_title_apart(with_reasons_apart(headings)))
     name_role = _role_of_names(side.names, headings)
     if name_role:
         headings.insert(0, ColumnHeading("", name_role))
