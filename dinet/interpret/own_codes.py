@@ -332,12 +332,18 @@ class _CodeFinder:
             texts = list(_texts_of(row[column.number] for row in rows))
             self.read_texts(texts, (kind,))
             all_texts += texts
-        # what dinet writes has a code and a colon before the text of every cell
+        self._read_colons(header, all_texts)
+
+    def _read_colons(
+        self, header: TableHeader, all_texts: Sequence[str]
+    ) -> None:
+        """Find the codes of what dinet writes: a code and a colon before the text of every cell."""
         coded = [text for text in all_texts if _has_colon(text)]
-        if 2 * len(coded) > len(all_texts):
-            for column, kind in header.element_columns:
-                cells = (row[column.number] for row in header.rows)
-                self._read_lone(filter(_has_colon, _texts_of(cells)), kind)
+        if 2 * len(coded) <= len(all_texts):
+            return
+        for column, kind in header.element_columns:
+            cells = (row[column.number] for row in header.rows)
+            self._read_lone(filter(_has_colon, _texts_of(cells)), kind)
 
     def _read_lone(self, texts: Iterable[str], kind: Kind) -> None:
         """Find the codes of a column in which there may be one alone."""

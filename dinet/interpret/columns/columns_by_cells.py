@@ -8,6 +8,7 @@ values, unless what stands under it says what is counted and nothing else in the
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 from dinet.document.content import Row
 from dinet.interpret.columns.column_headings import ColumnHeading
@@ -207,14 +208,17 @@ def _money_of_years(
         for number, heading in enumerate(headings)
         if _LONE_YEAR.fullmatch(heading.text)
     }
-    texts = [text for column in years.values() for text in column]
-    amounts = [text for text in texts if _THOUSANDS.fullmatch(text)]
+    texts = list(chain.from_iterable(years.values()))
+    is_money = len(years) >= _LEAST_YEARS and _are_thousands(texts)
+    return set(years) if is_money else set()
+
+
+def _are_thousands(texts: Sequence[str]) -> bool:
+    """Most texts are amounts of at least a thousand, and none states anything else."""
+    amounts = sum(_THOUSANDS.fullmatch(text) is not None for text in texts)
     others = [text for text in texts if not read_amounts(text, "", "nl")]
-    stating = [
-        text for text in others if classify_text(text) is TextKind.STATEMENT
-    ]
-    is_money = 2 * len(amounts) > len(texts) and not stating
-    return set(years) if is_money and len(years) >= _LEAST_YEARS else set()
+    states = any(classify_text(text) is TextKind.STATEMENT for text in others)
+    return 2 * amounts > len(texts) and not states
 
 
 def _may_be_money(heading: ColumnHeading) -> bool:

@@ -13,7 +13,7 @@ tell. A name such as ``Wonen`` stays no goal. What it costs when wrong: a theme 
 an aim becomes a goal.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dinet.document.content import Grid
@@ -67,16 +67,24 @@ def _heads_of_work(sections: Sequence[DocumentSection]) -> list[int]:
     Empty when some heading of that level has only a target or only an effort.
     """
     kinds_under: dict[int, set[str]] = {}
+    for head, kind in _work_under_headings(sections):
+        kinds_under.setdefault(head, set()).add(kind)
+    ranks = {sections[place].rank for place in kinds_under}
+    complete = all(len(kinds) > 1 for kinds in kinds_under.values())
+    return list(kinds_under) if complete and len(ranks) == 1 else []
+
+
+def _work_under_headings(
+    sections: Sequence[DocumentSection],
+) -> Iterator[tuple[int, str]]:
+    """Each target and effort as its kind, with the place of the unknown heading above it."""
     head = None
     for place, section in enumerate(sections):
         if section.role is None and section.rank is not None:
             head = None if section.is_left else place
         kind = kind_of(section.role)
         if head is not None and kind in ("target", "effort"):
-            kinds_under.setdefault(head, set()).add(kind)
-    ranks = {sections[place].rank for place in kinds_under}
-    complete = all(len(kinds) > 1 for kinds in kinds_under.values())
-    return list(kinds_under) if complete and len(ranks) == 1 else []
+            yield head, kind
 
 
 def _states_aim(section: DocumentSection) -> bool:

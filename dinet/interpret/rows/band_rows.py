@@ -55,7 +55,7 @@ def band_of(
     if named and named.role.name == "goal" and not goals:
         # met in exports, where no cell is merged: `Doelstelling A.1: Buren kennen elkaar`
         return BandRow("goal", named.rest, named.number)
-    if goals and after and _names_theme_above(cell, row, after, goals):
+    if _names_theme_above(cell, row, after, goals):
         # met in workbooks, where no cell is merged: `THEMA JEUGD` in the column of goals
         return BandRow("theme", without_role(cell.text, "theme"))
     is_whole_row = cell.width == len(row) > 1
@@ -63,11 +63,12 @@ def band_of(
 
 
 def _names_theme_above(
-    cell: Cell, row: Row, after: Row, goals: Sequence[int]
+    cell: Cell, row: Row, after: Row | None, goals: Sequence[int]
 ) -> bool:
     """The only cell of a row, before all others, is a theme and its name, with goals under it."""
     word, _, name = cell.text.partition(" ")
-    if row[0] is not cell or not 0 < len(name.split()) <= _MOST_NAME_WORDS:
+    short = 0 < len(name.split()) <= _MOST_NAME_WORDS
+    if after is None or row[0] is not cell or not short:
         return False
     is_named = role_of(word) == Role("theme") and name[0].isupper()
     return is_named and any(after[column].has_words for column in goals)

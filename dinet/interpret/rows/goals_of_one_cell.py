@@ -92,14 +92,13 @@ def settle_goals(
     are_numbered = all(label in goals for label in own)
     for number, label in zip(numbers, own, strict=True):
         mention = claims.mentions[number]
-        codes = [code.split(" ")[-1] for _, code in mention.stated]
         leading = _leading_words(mention.text)
+        codes = [code.split(" ")[-1] for _, code in mention.stated]
         if leading is not None:
             codes += leading.codes
-        elif closing := _closing_codes(mention.text):
-            codes += closing
-        elif are_numbered:
-            codes.append(label)
+        else:
+            own_number = [label] if are_numbered else []
+            codes += _closing_codes(mention.text) or own_number
         meant = _goals_called(codes, goals)
         if meant and leading is not None:
             mention.text = leading.rest
