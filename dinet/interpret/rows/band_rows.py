@@ -13,6 +13,7 @@ from dinet.vocabulary.roles import (
     LineLabel,
     Role,
     find_label,
+    kind_of,
     role_of,
     without_number,
     without_role,
@@ -49,17 +50,26 @@ def band_of(
     if len(filled) != 1:
         return None
     cell = filled[0]
-    named = find_label(cell.text)
-    if named and named.role.name == "theme":
-        return BandRow("theme", named.rest, named.number)
-    if named and named.role.name == "goal" and not goals:
-        # met in exports, where no cell is merged: `Doelstelling A.1: Buren kennen elkaar`
-        return BandRow("goal", named.rest, named.number)
+    labelled = _labelled_band(cell.text, goals)
+    if labelled:
+        return labelled
     if _names_theme_above(cell, row, after, goals):
         # met in workbooks, where no cell is merged: `THEMA JEUGD` in the column of goals
         return BandRow("theme", without_role(cell.text, "theme"))
     is_whole_row = cell.width == len(row) > 1
     return _band_over_width(cell.text, after, goals) if is_whole_row else None
+
+
+def _labelled_band(text: str, goals: Sequence[int]) -> BandRow | None:
+    """A cell that says that it is a theme, or a goal where no column holds these.
+
+    Met in exports, where no cell is merged: ``Doelstelling A.1: Buren kennen elkaar``.
+    """
+    named = find_label(text)
+    kind = kind_of(named.role) if named else None
+    if named and (kind == "theme" or (kind == "goal" and not goals)):
+        return BandRow(kind, named.rest, named.number)
+    return None
 
 
 def _names_theme_above(

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from dinet.interpret.reading import ProgrammeReading
+from dinet.interpret.reading import Mention, ProgrammeReading
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import kind_of, role_of
@@ -93,17 +93,21 @@ def settle_goals(
     for number, label in zip(numbers, own, strict=True):
         mention = claims.mentions[number]
         leading = _leading_words(mention.text)
-        codes = [code.split(" ")[-1] for _, code in mention.stated]
-        if leading is not None:
-            codes += leading.codes
-        else:
-            own_number = [label] if are_numbered else []
-            codes += _closing_codes(mention.text) or own_number
+        codes = _stated_codes(mention, leading)
+        if not codes and are_numbered:
+            codes.append(label)
         meant = _goals_called(codes, goals)
         if meant and leading is not None:
             mention.text = leading.rest
         if meant:
             yield number, meant
+
+
+def _stated_codes(mention: Mention, leading: LeadingWords | None) -> list[str]:
+    """The codes by which a mention says of which goals it is, before or behind its words."""
+    codes = [code.split(" ")[-1] for _, code in mention.stated]
+    codes += leading.codes if leading else _closing_codes(mention.text)
+    return codes
 
 
 def _goals_called(
