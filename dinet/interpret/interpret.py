@@ -187,12 +187,12 @@ class Interpreter:
                 tuple(unwrap_layout_tables(document.parts))
             )
             parts = lift_letters(mend_page_breaks(parts, self.draft))
-            apart = divide_tables_beside(parts)
+            apart = divide_tables_beside(divide_bold_labels(parts))
             unfolded = tuple(unfold_pseudo_tables(apart))
         grids = [part for part in unfolded if isinstance(part, Grid)]
         self.tables = AnsweredTables(self.answers, grids)
         own = leave_quotations(unfolded, self.answers)
-        lined = open_numbered_goals(divide_bold_labels(own))
+        lined = open_numbered_goals(own)
         title, sections = outline_document(lined, self.answers)
         self.draft.title = title
         self._explain_title(parts)

@@ -600,15 +600,25 @@ def kinds_named_in(heading: str) -> tuple[Kind, ...]:
         (('target',), ('goal',), ())
         >>> kinds_named_in("Draagt bij aan wijkdoel")
         ('goal',)
+        >>> kinds_named_in("Draagt bij aan SMART-doel")
+        ('target',)
     """
     dialect = active_dialect()
+    words = [
+        _without_number_word(word.strip(".:,"))
+        for word in _words_of_one_or_more(heading)
+    ]
     kinds: list[Kind] = []
-    for word in _words_of_one_or_more(heading):
-        bare = _without_number_word(word.strip(".:,"))
-        rung = dialect.words.get(bare) or _role_of_compound(dialect, bare)
-        kind = dialect.kinds.get(rung or "")
-        if kind:
-            kinds.append(kind)
+    while words:
+        # two words that are one say more than each: `smart doel`
+        pair = dialect.words.get(" ".join(words[:2]))
+        name = words[0]
+        rung = pair or dialect.words.get(name)
+        kind = dialect.kinds.get(
+            rung or _role_of_compound(dialect, name) or ""
+        )
+        kinds += [kind] if kind else []
+        words = words[2:] if dialect.kinds.get(pair or "") else words[1:]
     return tuple(dict.fromkeys(kinds))
 
 

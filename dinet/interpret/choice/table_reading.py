@@ -76,6 +76,8 @@ def place_reading(
         reading: Of the table.
         headings: What the table stands under. A band of the table changes it for what follows.
     """
+    if headings.is_goal_of_card and _holds_goals(reading):
+        headings.goal, headings.is_goal_of_card = None, False
     base = draft.take_over(reading.claims)
     here = replace(headings)
     for unplaced in reading.unplaced:
@@ -90,6 +92,15 @@ def place_reading(
         headings.goal = None
     if reading.opened_goal is not None:
         headings.goal = base + reading.opened_goal
+        headings.is_goal_of_card = reading.shape == "turned"
+
+
+def _holds_goals(reading: TableReading) -> bool:
+    """The table tells goals itself, so none of a card before it is told further in it."""
+    return any(
+        mention.kind == "goal" and mention.reference is None
+        for mention in reading.claims.mentions
+    )
 
 
 def place_waiting(draft: ProgrammeReading) -> None:

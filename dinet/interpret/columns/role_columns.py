@@ -1,9 +1,13 @@
 """The columns of elements of a table, and what stands in each of them on one row."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from dinet.interpret.columns.table_columns import HeadedColumn, TableHeader
 from dinet.model import Basis, Kind
+
+_SEVERAL = 2
+"""Heights: columns of one height are no ladder."""
 
 
 class RoleColumn(NamedTuple):
@@ -41,9 +45,38 @@ class RoleColumn(NamedTuple):
 
 def role_columns(header: TableHeader) -> tuple[RoleColumn, ...]:
     """The columns of elements, from what is served to what serves."""
-    return tuple(
+    columns = tuple(
         RoleColumn(column, kind, column.height, column.refers)
         for column, kind in header.element_columns
+    )
+    goals = [column for column in columns if column.tier_name == "goal"]
+    if len({column.height for column in goals}) < _SEVERAL:
+        return columns
+    if not _share_texts(header, goals):
+        return columns
+    return tuple(
+        column._replace(height=goals[0].height) if column in goals else column
+        for column in columns
+    )
+
+
+def _share_texts(header: TableHeader, goals: Sequence[RoleColumn]) -> bool:
+    """A goal of one column stands on another row in another column: no column is above another.
+
+    Met as *Project, Hoofddoel, Nevendoel*: what is the main goal of one project is a further goal
+    of the next.
+    """
+    rows_by_text: dict[str, set[tuple[int, int]]] = {}
+    for place, row in enumerate(header.rows):
+        for column in goals:
+            number = column.column.number
+            if row[number].has_words and not row[number].covered:
+                spots = rows_by_text.setdefault(row[number].text, set())
+                spots.add((place, number))
+    return any(
+        len({number for _, number in spots}) > 1
+        and len({place for place, _ in spots}) > 1
+        for spots in rows_by_text.values()
     )
 
 

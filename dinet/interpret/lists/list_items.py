@@ -99,6 +99,8 @@ class HeadingContext:
     theme_rank: int | None = None
     """The level of the heading of the theme, when it has one."""
     goal: int | None = None
+    is_goal_of_card: bool = False
+    """The goal was told by a card: a table that tells goals itself is about others."""
     rank: int | None = None
     """The level of the heading of the goal, when it has one."""
     heading: str | None = None
@@ -210,7 +212,7 @@ class ListItemReader:
 
     def _set_goal(self, number: int | None, rank: int | None = None) -> None:
         """Another goal is open for what follows, or none."""
-        self.context.goal = number
+        self.context.goal, self.context.is_goal_of_card = number, False
         self.targets.close()
         if number is None:
             self.ladder.close_all()

@@ -1,8 +1,9 @@
 """Labels that only their bold letters set apart: ``**Doel** Meer groen``, without a colon.
 
 Met in annexes where each goal had a block of such lines, and where the label stood on a line of
-its own in one paragraph with its text. The label and its text become two paragraphs. A sentence
-that begins with a bold word goes on in lower case: ``**Doel** van deze nota is …`` stays whole.
+its own in one paragraph with its text. The label and its text become two paragraphs; in a list
+they stay one item, with the colon that other lists have. A sentence that begins with a bold word
+goes on in lower case: ``**Doel** van deze nota is …`` stays whole.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,6 +13,8 @@ from dinet.document.content import Block, Grid, Para, Span
 from dinet.interpret.lists.attribute_lines import ATTRIBUTE_ROLES
 from dinet.vocabulary.roles import kind_of, role_of
 
+_LABEL_AND_TEXT = 2
+"""Pieces of a line: more are several lines in one paragraph."""
 _LEAST_LABELS = 2
 """In a document: one may be a stressed word."""
 
@@ -20,28 +23,45 @@ def divide_bold_labels(parts: Iterable[Para | Grid]) -> list[Para | Grid]:
     """The parts; a bold label and what stands behind it are paragraphs of their own."""
     parts = list(parts)
     divided = [_divide_part(part) for part in parts]
-    count = sum(len(pieces) > 1 for pieces in divided)
+    count = sum(
+        pieces != [part] for part, pieces in zip(parts, divided, strict=True)
+    )
     pieces = [piece for pieces in divided for piece in pieces]
     several = count >= _LEAST_LABELS and _name_several(pieces)
     return pieces if several else parts
 
 
 def _name_several(parts: Iterable[Para | Grid]) -> bool:
-    """Lines are labels of more than one kind of element: one kind is no network."""
+    """Lines have labels of more than one kind of element: one kind is no network."""
     texts = {part.text for part in parts if isinstance(part, Para)}
-    kinds = {kind_of(role_of(text)) for text in texts} - {None}
+    labels = {text.partition(": ")[0] for text in texts}
+    kinds = {kind_of(role_of(label)) for label in labels} - {None}
     return len(kinds) > 1
 
 
 def _divide_part(part: Para | Grid) -> list[Para | Grid]:
     if isinstance(part, Grid) or part.heading is not None:
         return [part]
-    if part.block.level is not None or not part.block.spans[0].bold:
+    if not part.block.spans[0].bold:
         return [part]
     pieces = list(_pieces_of(part.block.spans))
-    if len(pieces) < 2 or not _alternate(pieces):
+    if len(pieces) < _LABEL_AND_TEXT or not _alternate(pieces):
         return [part]
-    return [part._replace(block=Block(spans)) for spans in pieces]
+    if part.block.level is None:
+        return [part._replace(block=Block(spans)) for spans in pieces]
+    return [_with_colon(part, *pieces)] if _are_pair(pieces) else [part]
+
+
+def _are_pair(pieces: Sequence[tuple[Span, ...]]) -> bool:
+    return len(pieces) == _LABEL_AND_TEXT
+
+
+def _with_colon(
+    item: Para, label: tuple[Span, ...], text: tuple[Span, ...]
+) -> Para:
+    """A list item with a colon behind its label."""
+    spans = (*label, Span(": ", bold=True), *text)
+    return item._replace(block=item.block._replace(spans=spans))
 
 
 def _pieces_of(spans: Iterable[Span]) -> Iterator[tuple[Span, ...]]:

@@ -24,6 +24,8 @@ from dinet.vocabulary.roles import (
     role_of,
 )
 
+_LABEL_AND_TEXT = 2
+"""Cells of a row: a word for a goal, and the goal."""
 _LEGEND_WORDS = 5
 """The name of a phase is short; a cell of more words is an item of a list."""
 
@@ -100,6 +102,10 @@ def _unfold_grid(grid: Grid) -> Iterator[Para | Grid]:
             yield _as_heading(para)
     elif _one_column(grid):
         yield from _list_of_column(grid)
+    elif _begins_with_goal(grid):
+        yield _heading_of_pair(grid.rows[0])
+        if grid.rows[1:]:
+            yield from _unfold_grid(grid._replace(rows=grid.rows[1:]))
     else:
         above, upright = _split_captions(grid)
         for row in above:
@@ -269,6 +275,52 @@ def _list_of_column(grid: Grid) -> Iterator[Para]:
             yield Para(
                 block._replace(level=0) if is_item else block, cell.place
             )
+
+
+def _begins_with_goal(grid: Grid) -> bool:
+    """The first row names the goal of the table under it, which has none; or it stands alone.
+
+    Met in workbooks: ``Doel | Ouderen wonen langer thuis``, and the table of what is done for it,
+    with a blank row between them or without.
+    """
+    if not grid.rows or not _is_labelled_row(grid.rows[0]):
+        return False
+    rest = grid._replace(rows=grid.rows[1:])
+    if not rest.rows:
+        return True
+    under = header_of(rest)
+    if under is None or under.columns_named("goal", "theme"):
+        return False
+    is_card = lines_of(grid) is not None and not _heads_all(rest.rows[0])
+    return bool(under.columns_named("effort")) and not is_card
+
+
+def _heads_all(row: Row) -> bool:
+    """Each of several cells is a heading that is known: ``Actie | Wie | Gereed``."""
+    heads = [cell.text for cell in row if cell.has_words]
+    return len(heads) > _LABEL_AND_TEXT and all(map(role_of, heads))
+
+
+def _is_labelled_row(row: Row) -> bool:
+    """The row is a word for a goal or theme, and that goal or theme in the cell behind it."""
+    filled = [cell for cell in row if cell.has_words]
+    if len(filled) != _LABEL_AND_TEXT or row[0] is not filled[0]:
+        return False
+    label, text = filled
+    names_one = kind_of(role_of(label.text)) in ("goal", "theme")
+    return names_one and role_of(text.text) is None and len(text.blocks) == 1
+
+
+def _heading_of_pair(row: Row) -> Para:
+    """A word for what stands behind it, and that, as one line with a colon."""
+    label, text = (cell for cell in row if cell.has_words)
+    block = text.blocks[0]
+    word = Span(label.text.rstrip(": ") + ": ")
+    return Para(
+        block._replace(spans=(word, *block.spans), level=None),
+        text.place,
+        LOWEST_HEADING,
+    )
 
 
 def _names_role(cell: Cell) -> bool:

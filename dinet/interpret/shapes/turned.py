@@ -148,7 +148,22 @@ def read(table: Grid, context: ShapeContext) -> TableReading | None:
     )
     if not context.is_stated and _tells_other_things(side, reading, context):
         return None
+    reading.opened_goal = _only_goal(reading)
     return reading
+
+
+def _only_goal(reading: TableReading) -> int | None:
+    """The goal of a card that tells of one and not what is done: a table behind it may.
+
+    Met in workbooks with a sheet for each goal: the goal with its indicator, a blank row, and the
+    actions.
+    """
+    mentions = reading.claims.mentions
+    kinds = [mention.kind for mention in mentions]
+    if "effort" in kinds or kinds.count("goal") != 1:
+        return None
+    goal = kinds.index("goal")
+    return None if mentions[goal].reference else goal
 
 
 def _tells_other_things(
