@@ -335,3 +335,89 @@ def test_the_name_on_a_project_card_is_the_project() -> None:
         "S1 In 2029 is 40% groen > D1",
         "I1 Groene pleinen > D1, S1",
     ]
+
+
+def test_a_goal_on_a_row_above_a_table_is_what_that_is_for() -> None:
+    read = in_csv(
+        "Hoofddoel;Ouderen wonen langer thuis;",
+        "Inspanning;Wie;Gereed",
+        "Techniek uitlenen;Zorgloket;2026",
+        "Maaltijden brengen;Welzijn;2027",
+    )
+    assert told(read) == [
+        "D1 Ouderen wonen langer thuis",
+        "I1 Techniek uitlenen > D1",
+        "I2 Maaltijden brengen > D1",
+    ]
+
+
+def test_actions_behind_a_card_with_one_goal_are_done_for_it() -> None:
+    read = in_word(
+        table(
+            ["Doel", "Ouderen wonen thuis"],
+            ["Indicator", "80% woont thuis in 2028"],
+        ),
+        "",
+        table(
+            ["Actie", "Wie", "Gereed"],
+            ["Techniek uitlenen", "Zorgloket", "2026"],
+        ),
+        "",
+        table(
+            ["Doel", "Starters vinden een woning"],
+            ["Indicator", "300 starters in 2027"],
+        ),
+        "",
+        table(
+            ["Actie", "Wie", "Gereed"],
+            ["Leningen geven", "Wonen", "2026"],
+        ),
+    )
+    assert told(read) == [
+        "D1 Ouderen wonen thuis",
+        "D2 Starters vinden een woning",
+        "S1 80% woont thuis in 2028 > D1",
+        "S2 300 starters in 2027 > D2",
+        "I1 Techniek uitlenen > D1",
+        "I2 Leningen geven > D2",
+    ]
+
+
+def test_goals_that_stand_in_two_columns_are_no_ladder() -> None:
+    read = in_csv(
+        "Project;Hoofddoel;Nevendoel",
+        "Warmtenet;Minder uitstoot;Lagere rekening",
+        "Isolatieteam;Lagere rekening;",
+    )
+    assert told(read) == [
+        "D1 Minder uitstoot",
+        "D2 Lagere rekening",
+        "I1 Warmtenet > D1, D2",
+        "I2 Isolatieteam > D2",
+    ]
+
+
+def test_references_to_targets_with_the_word_goal_in_them_tell_targets() -> (
+    None
+):
+    read = in_csv(
+        "Inspanning;Draagt bij aan SMART-doel;Draagt bij aan doel",
+        "Coach inzetten;80% doet mee in 2027;Kinderen maken kunst",
+        "Fonds openen;25 ateliers in 2028;Kunstenaars blijven",
+    )
+    assert "I1 Coach inzetten > D1, S1" in told(read)
+
+
+def test_bold_kinds_before_the_items_of_a_list_are_read() -> None:
+    read = in_markdown(
+        "- **Doel** Iedereen fietst veilig",
+        "  - **Subdoel** Schoolroutes zijn veilig",
+        "    - **Maatregel** Oversteek maken",
+        "    - **Maatregel** Schoolzones invoeren",
+    )
+    assert told(read) == [
+        "D1 Iedereen fietst veilig",
+        "D2 Schoolroutes zijn veilig > D1",
+        "I1 Oversteek maken > D2",
+        "I2 Schoolzones invoeren > D2",
+    ]

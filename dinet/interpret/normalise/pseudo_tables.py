@@ -288,6 +288,9 @@ def _begins_with_goal(grid: Grid) -> bool:
     rest = grid._replace(rows=grid.rows[1:])
     if not rest.rows:
         return True
+    below = rest.rows[0][0]
+    if below.covered or not below.has_words:
+        return False  # the heading of two rows: `Opgave | Uitwerking` above `Maatregel | Gereed`
     under = header_of(rest)
     if under is None or under.columns_named("goal", "theme"):
         return False
@@ -308,7 +311,8 @@ def _is_labelled_row(row: Row) -> bool:
         return False
     label, text = filled
     names_one = kind_of(role_of(label.text)) in ("goal", "theme")
-    return names_one and role_of(text.text) is None and len(text.blocks) == 1
+    states = len(text.blocks) == 1 and len(text.text.split()) > 1
+    return names_one and states and role_of(text.text) is None
 
 
 def _heading_of_pair(row: Row) -> Para:
