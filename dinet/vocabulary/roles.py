@@ -155,6 +155,8 @@ def role_of(heading: str) -> Role | None:
     Example:
         >>> role_of("Strategische doelstellingen")
         Role(name='goal', level='strategic')
+        >>> role_of("ActiviteitID")
+        Role(name='number', level=None)
         >>> role_of("Kinderen krijgen een goede start") is None
         True
     """
@@ -195,9 +197,17 @@ def _role_as_written(dialect: Dialect, heading: str) -> Role | None:
     if _aim_of_year().fullmatch(words):
         return Role("value")
     name = _role_name(_Meaning(dialect), heading, words)
+    if name in (None, "effort") and _is_numbered_rung(heading):
+        # met in exports: `ActiviteitID`, `Activiteitnr`, as `Doel-ID` and `Actienr` are numbers
+        return Role("number")
     if name is None:
         return None
     return Role(name, _level_in(words) if name == "goal" else None)
+
+
+def _is_numbered_rung(heading: str) -> bool:
+    """One word names the number of an element: ``MaatregelID``."""
+    return " " not in heading.strip() and numbers_other(heading)
 
 
 def _role_of_values(dialect: Dialect, heading: str) -> str | None:

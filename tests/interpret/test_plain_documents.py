@@ -421,3 +421,33 @@ def test_bold_kinds_before_the_items_of_a_list_are_read() -> None:
         "I1 Oversteek maken > D2",
         "I2 Schoolzones invoeren > D2",
     ]
+
+
+def test_a_column_of_numbers_in_one_word_with_its_kind_numbers_elements() -> (
+    None
+):
+    read = in_csv(
+        "DoelID;Doel",
+        "G1;Minder overgewicht",
+        "G2;Rookvrije generatie",
+        "",
+        "ActiviteitID;DoelID;Activiteit",
+        "A1;G1;Gezonde kantine",
+        "A2;G2;Rookvrije pleinen",
+    )
+    assert told(read) == [
+        "G1 Minder overgewicht",
+        "G2 Rookvrije generatie",
+        "A1 Gezonde kantine > G1",
+        "A2 Rookvrije pleinen > G2",
+    ]
+
+
+def test_a_count_of_efforts_behind_a_total_is_no_effort() -> None:
+    read = in_csv(
+        "Beoogd effect;Inspanning",
+        "De binnenstad bloeit;Gevelsubsidie",
+        "Totaal;1 inspanning",
+    )
+    efforts = [each.text for each in read.elements if each.kind == "effort"]
+    assert efforts == ["Gevelsubsidie"]

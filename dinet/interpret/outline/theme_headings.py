@@ -10,7 +10,9 @@ from dinet.interpret.outline.sections import DocumentSection
 from dinet.vocabulary.active_dialect import words_of
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import (
+    kind_of,
     names_kinds_only,
+    role_of,
     without_number,
     without_role,
 )
@@ -122,6 +124,11 @@ def _names_no_theme(heading: str) -> bool:
     """The heading counts forms, or says what stands under it: ``Doelen en inspanningen``."""
     if _NUMBERED_FORM.fullmatch(heading) or _names_card(heading):
         return True
+    first = without_number(heading).partition(" ")[0]
+    if kind_of(role_of(first)) == "effort":
+        return (
+            True  # met: `Project Zonnepark De Els` above a card with its goal
+        )
     return names_kinds_only(without_number(heading))
 
 

@@ -7,6 +7,7 @@ from dinet.interpret.texts.placeholders import TextKind, classify_text
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.phrases import any_of
+from dinet.vocabulary.roles import kind_of, role_of
 
 _LONGEST_SUM_CHARACTERS = 80
 """Of what stands before the amounts: a longer text states something."""
@@ -63,6 +64,9 @@ def names_sum(text: str) -> bool:
 def _is_amount_or_nothing(text: str) -> bool:
     if names_sum(text) or _AMOUNT.fullmatch(text.casefold()):
         return True
+    number, _, word = text.partition(" ")
+    if number.isdecimal() and kind_of(role_of(word)):
+        return True  # met behind `Totaal`: `3 inspanningen`
     return classify_text(text) in (TextKind.NOTHING, TextKind.PLACEHOLDER)
 
 
