@@ -9,7 +9,7 @@ of these, a method in ``network``, and a law in the tests that compares it with 
 count.
 
 What several rules ask, and nobody else, stands beside them as a function of a network:
-``element_texts``, ``link_points`` and ``planning_list``.
+``element_texts``, ``link_points``, ``listed_ids`` and ``planning_list``.
 
 The room may import the model, the errors and the language, and nothing that reads or draws.
 """

@@ -31,6 +31,7 @@ from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import JoinedSentences, Sentence
 from dinet.model import Link
 from dinet.network import Network
+from dinet.network.listed_ids import lists_known_ids
 
 MOST_HINTS = 20
 """So many findings look for ids that are near; each look compares with every id."""
@@ -40,13 +41,15 @@ MOST_HINTS = 20
 def check(network: Network) -> RuleRemarks:
     """Each link with an end that does not exist, with ids that were perhaps meant.
 
-    Several links between the same two ends are told once, at the first of them.
+    Several links between the same two ends are told once, at the first of them. For several ids
+    in one text, that all exist, there is a rule of its own.
     """
     known_ids = [element.id for element in network]
     # later links are overwritten by earlier ones, so the first of each pair of ends stays
     links = {
         (link.start, link.end): link
         for link in reversed(network.unknown_references())
+        if not lists_known_ids(network, link)
     }
     for number, link in enumerate(reversed(links.values())):
         ends = dict.fromkeys((link.start, link.end))

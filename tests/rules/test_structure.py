@@ -67,13 +67,23 @@ def test_a_link_of_which_both_ends_are_unknown_names_both() -> None:
 
 
 def test_ids_in_one_text_get_the_form_of_a_list() -> None:
-    (sentence,) = said(
-        "unknown_reference",
-        "doelen: [Een, Twee]\ninspanningen:\n  - tekst: Drie\n    voor: D1, D2",
-    )
+    text = "doelen: [Een, Twee]\ninspanningen:\n  - tekst: Drie\n    voor: "
+    (sentence,) = said("reference_needs_list", text + "D1 en D2")
     assert sentence.endswith(
         "More than one id is written as a list: [D1, D2]."
     )
+    assert said("unknown_reference", text + "D1 en D2") == []
+
+
+def test_a_list_in_one_text_with_an_id_that_does_not_exist_is_no_slip() -> (
+    None
+):
+    text = "doelen: [Een]\ninspanningen:\n  - tekst: Twee\n    voor: D1, D9"
+    (sentence,) = said("unknown_reference", text)
+    assert sentence.endswith(
+        "More than one id is written as a list: [D1, D9]."
+    )
+    assert said("reference_needs_list", text) == []
 
 
 def test_many_unknown_ids_are_told_without_looking_for_near_ones() -> None:
