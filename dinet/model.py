@@ -554,6 +554,8 @@ class Link(FrozenModel):
     """A link from what serves to what is served, and the evidence for it.
 
     ``weight`` is the sign that a matrix gives it, as it stands there: ``++``, ``3``, ``P``.
+    ``agreed`` holds the words of what is served as they were when people agreed on the link; None
+    where nobody said so.
     """
 
     start: CleanText = Field(
@@ -566,6 +568,7 @@ class Link(FrozenModel):
     kind: LinkKind
     basis: Basis = "stated"
     weight: CleanText | None = Field(default=None, exclude_if=_is_none)
+    agreed: CleanText | None = Field(default=None, exclude_if=_is_none)
     places: tuple[Place, ...] = ()
 
 

@@ -210,6 +210,7 @@ links = st.builds(
     kind=st.sampled_from(LINK_KINDS),
     basis=st.sampled_from(BASES),
     weight=st.none() | st.sampled_from(["++", "-", "3", "P", ""]) | texts,
+    agreed=st.none() | texts,
     places=some_places,
 )
 notes = st.builds(

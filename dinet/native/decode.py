@@ -46,7 +46,7 @@ _TOP = keys_by_word(
     )
 )
 _ELEMENT = keys_by_word((*keys.ELEMENT, *keys.KIND_KEYS))
-_EVIDENCE_KEYS = (keys.BASIS, keys.WEIGHT, keys.PLACES)
+_EVIDENCE_KEYS = (keys.BASIS, keys.WEIGHT, keys.AGREED, keys.PLACES)
 _SEE = keys_by_word((keys.SEE, *_EVIDENCE_KEYS))
 _PENDING_LINK = keys_by_word((keys.END, *_EVIDENCE_KEYS))
 _LINK = keys_by_word(keys.LINK)

@@ -315,6 +315,7 @@ class _Encoder:
             [
                 (keys.BASIS, basis),
                 (keys.WEIGHT, link.weight),
+                (keys.AGREED, link.agreed),
                 (keys.PLACES, self._encode_places(link.places)),
             ]
         )

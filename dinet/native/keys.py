@@ -216,6 +216,7 @@ PARTS: dict[str, tuple[NativeKey, ...]] = {
 """The keys of the parts behind some keys of an element, by the field of the model."""
 BASIS = NativeKey("basis", "grond", "basis")
 WEIGHT = NativeKey("weight", "gewicht", "weight")
+AGREED = NativeKey("agreed", "afgesproken-bij", "agreed-with")
 END = NativeKey("end", "naar", "to")
 LINK = (
     NativeKey("start", "van", "from"),
@@ -223,6 +224,7 @@ LINK = (
     END,
     BASIS,
     WEIGHT,
+    AGREED,
     PLACES,
 )
 NOTE = (

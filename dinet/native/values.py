@@ -9,6 +9,7 @@ from dinet.errors import did_you_mean
 from dinet.language import Sentence
 from dinet.native import typing_errors
 from dinet.native.keys import (
+    AGREED,
     BASES,
     BASIS,
     EXTRA,
@@ -31,7 +32,7 @@ Known = TypeVar("Known", NativeKey, str)
 
 _PLACE = keys_by_word(PLACE)
 _STEP = keys_by_word(STEP)
-_EVIDENCE = keys_by_word((BASIS, WEIGHT, PLACES))
+_EVIDENCE = keys_by_word((BASIS, WEIGHT, AGREED, PLACES))
 _PARTS = {field: keys_by_word(keys) for field, keys in PARTS.items()}
 _CHOICES = {
     "field": names_by_word(STATED_FIELDS),
@@ -271,7 +272,9 @@ class ValueReader:
         )
 
     def read_evidence(self, fields: Fields) -> dict[str, object]:
-        """What a link rests on and weighs: the keys ``grond``, ``gewicht`` and ``herkomst``.
+        """What a link rests on and weighs, and by what words it was agreed.
+
+        These are the keys ``grond``, ``gewicht``, ``afgesproken-bij`` and ``herkomst``.
 
         Other keys are not looked at.
         """
@@ -286,4 +289,6 @@ class ValueReader:
                     evidence["basis"] = basis
             elif key is WEIGHT:
                 evidence["weight"] = self.read_text(value)
+            elif key is AGREED:
+                evidence["agreed"] = self.read_text(value)
         return evidence
