@@ -4,12 +4,17 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dinet.language import JoinedSentences, Sentence
-from dinet.native.keys import ELEMENT, IDENTITY, NOTES, PLACES, VALUE
+from dinet.native.keys import AGREED, ELEMENT, IDENTITY, NOTES, PLACES, VALUE
 from dinet.redaction.contacts import SensitiveKind
 from dinet.redaction.redact import RedactedProgramme, Removal
 
 _FIELDS = {key.field: key for key in (*IDENTITY, *ELEMENT, VALUE)}
-_FIELDS |= {"message": NOTES, "values": NOTES, "places": PLACES}
+_FIELDS |= {
+    "agreed": AGREED,
+    "message": NOTES,
+    "values": NOTES,
+    "places": PLACES,
+}
 _COUNTS: dict[SensitiveKind, str] = {
     "name": "names: {n}",
     "mail": "mail addresses: {n}",
