@@ -132,8 +132,10 @@ def _join_links(links: Iterable[tuple[str, Link]]) -> Iterator[Link]:
     for by_document in found.values():
         (first, *rest), *others = by_document.values()
         told_again = [link for links in others for link in links]
-        places = _join_lists(link.places for link in (first, *told_again))
-        yield first.model_copy(update={"places": places})
+        every = (first, *told_again)
+        places = _join_lists(link.places for link in every)
+        agreed = next(filter(None, (link.agreed for link in every)), None)
+        yield first.model_copy(update={"places": places, "agreed": agreed})
         yield from rest
 
 
