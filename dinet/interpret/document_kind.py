@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dinet.document.content import Document, Grid, Para
 from dinet.errors import DocumentError
 from dinet.interpret.columns.table_columns import TableHeader, header_of
+from dinet.interpret.network_evidence import holds_aims, lacks_evidence
 from dinet.interpret.outline.labelled_lines import (
     has_labelled_network,
     is_letter_or_minutes,
@@ -168,13 +169,15 @@ def check_is_network(
             *explain_refusal(sections),
             where=draft.name,
         )
-    if any(map(_has_unmistakable_column, headers)):
-        return
-    is_other = _is_other_by_title(sections)
-    if network_table and not is_other:
-        return
-    if _states_links(draft):
-        return
+    is_other = lacks_evidence(draft, headers, sections)
+    if not is_other:
+        if any(map(_has_unmistakable_column, headers)):
+            return
+        is_other = _is_other_by_title(sections)
+        if network_table and holds_aims(draft) and not is_other:
+            return
+        if _states_links(draft):
+            return
     if is_other or not names_network(sections):
         what = Sentence(
             "this is a list of actions, or a text about something else, "
