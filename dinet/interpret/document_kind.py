@@ -6,7 +6,11 @@ from collections.abc import Iterable, Sequence
 from dinet.document.content import Document, Grid, Para
 from dinet.errors import DocumentError
 from dinet.interpret.columns.table_columns import TableHeader, header_of
-from dinet.interpret.network_evidence import holds_aims, lacks_evidence
+from dinet.interpret.network_evidence import (
+    holds_aims,
+    is_worded_otherwise,
+    lacks_evidence,
+)
 from dinet.interpret.outline.labelled_lines import (
     has_labelled_network,
     is_letter_or_minutes,
@@ -132,8 +136,14 @@ def _asks(section: DocumentSection) -> bool:
 
 
 def _is_network_section(section: DocumentSection) -> bool:
-    """The section holds something, and its heading names elements in unmistakable words."""
-    if section.heading is None or kind_of(section.role) is None:
+    """The section holds something, and its heading names elements in unmistakable words.
+
+    Themes tell by their names alone: a profile of a job has ``Resultaatgebieden``.
+    """
+    kind = kind_of(section.role)
+    if section.heading is None or kind is None:
+        return False
+    if kind == "theme" and not section.text:
         return False
     if not section.parts and not section.text:
         return False
@@ -169,21 +179,31 @@ def check_is_network(
             *explain_refusal(sections),
             where=draft.name,
         )
-    is_other = lacks_evidence(draft, headers, sections)
-    if not is_other:
-        if any(map(_has_unmistakable_column, headers)):
-            return
-        is_other = _is_other_by_title(sections)
-        if network_table and holds_aims(draft) and not is_other:
-            return
-        if _states_links(draft):
-            return
-    if is_other or not names_network(sections):
+    if not _is_evident(draft, headers, sections):
         what = Sentence(
             "this is a list of actions, or a text about something else, "
             "not a network of goals and efforts."
         )
         raise DocumentError(what, *explain_refusal(sections), where=draft.name)
+
+
+def _is_evident(
+    draft: ProgrammeReading,
+    headers: Sequence[TableHeader],
+    sections: Sequence[DocumentSection],
+) -> bool:
+    """The document tells, in its words or by how it stands there, that it is a network."""
+    if lacks_evidence(draft, headers, sections):
+        return False
+    if any(map(_has_unmistakable_column, headers)):
+        return True
+    is_other = _is_other_by_title(sections) or (
+        is_worded_otherwise(draft)
+        and not any(map(_is_network_section, sections))
+    )
+    if has_network_table(headers) and holds_aims(draft) and not is_other:
+        return True
+    return _states_links(draft) or (not is_other and names_network(sections))
 
 
 def _is_other_by_title(sections: Sequence[DocumentSection]) -> bool:

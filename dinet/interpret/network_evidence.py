@@ -7,25 +7,20 @@ read it.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
-from dinet.document.content import Row
-from dinet.interpret.columns.apart import is_tied, leads_with_other
-from dinet.interpret.columns.table_columns import HeadedColumn, TableHeader
+from dinet.interpret.columns.apart import is_register
+from dinet.interpret.columns.table_columns import TableHeader
 from dinet.interpret.outline.sections import DocumentSection
 from dinet.interpret.reading import ProgrammeReading
 from dinet.model import Kind
 from dinet.vocabulary.active_dialect import words_of
 from dinet.vocabulary.folding import fold_text
-from dinet.vocabulary.roles import is_everyday
 
 _SEVERAL = 2
 """Of goals, rows and durations: one may stand in any text."""
 _AIMS: frozenset[Kind] = frozenset({"goal", "benefit"})
-_HOURS = re.compile(
-    r"(?:[^\W\d]+ ?: ?)?\d+(?:[.,]\d+)? (?P<unit>[^\W\d]+)\.?"
-)
+_HOURS = re.compile(r"(?:[^\W\d]+ ?: ?)?\d+(?:[.,]\d+)? (?P<unit>[^\W\d]+)\.?")
 """A line or cell that is only a duration: ``45 minuten``, ``Duur: 1,5 uur``."""
 
 
@@ -41,10 +36,25 @@ def lacks_evidence(
         _tells_one_purpose(draft, sections)
         or _says_what_to_fill_in(draft)
         or _lasts_hours(sections)
-        or _holds_registers_only(headers)
+        or (bool(headers) and all(map(is_register, headers)))
         or _holds_figures_only(draft, headers)
         or _asks_of_one_kind(draft, headers)
     )
+
+
+def is_worded_otherwise(draft: ProgrammeReading) -> bool:
+    """All goals are single words, or are said by one person of herself.
+
+    Met under the everyday words ``Doel`` and ``Actie``: *Vervanging* in a calendar of purchases,
+    *Informeren* in a plan for letters; *Ik kook zelf* in a plan for the care of one client.
+    """
+    goals = [fold_text(text).split() for text in _texts_of(draft, _AIMS)]
+    if len(goals) < _SEVERAL:
+        return False
+    oneself = words_of("page_words.oneself")
+    return all(
+        len(words) == 1 and words[0].isalpha() for words in goals
+    ) or all(words[:1] and words[0] in oneself for words in goals)
 
 
 def _is_answered(draft: ProgrammeReading) -> bool:
@@ -84,12 +94,18 @@ def _tells_one_purpose(
 
 
 def _says_what_to_fill_in(draft: ProgrammeReading) -> bool:
-    """Each goal tells a reader what to write there: ``Doel: vul hier het doel in.``"""
+    """Most goals ask the reader, or tell what to write: ``Doel: vul hier in wat u wilt``.
+
+    Met in instructions for a form, lists of questions for a talk and empty templates.
+    """
     goals = _texts_of(draft, _AIMS)
-    return bool(goals) and all(map(_is_instruction, goals))
+    asking = sum(map(_asks_reader, goals))
+    return bool(asking) and 2 * asking >= len(goals)
 
 
-def _is_instruction(text: str) -> bool:
+def _asks_reader(text: str) -> bool:
+    if text.endswith("?"):
+        return True
     words = f"{fold_text(text)} "
     telling = words_of("page_words.filling_in")
     return words.startswith(tuple(f"{word} " for word in telling))
@@ -109,30 +125,6 @@ def _lasts_hours(sections: Iterable[DocumentSection]) -> bool:
 def _is_duration(text: str) -> bool:
     found = _HOURS.fullmatch(fold_text(text))
     return found is not None and found["unit"] in words_of("page_words.hours")
-
-
-def _holds_registers_only(headers: Sequence[TableHeader]) -> bool:
-    """All was read from registers: one row for each thing, of which a goal is told.
-
-    Met: ``Verwerking | Doel | Grondslag | Maatregelen`` and ``Overleg | Doel | Resultaat``. Rows
-    under a place or a department that comes back are grouped by it: ``Wijk | Doel | Actie``.
-    """
-    return bool(headers) and all(map(_is_register, headers))
-
-
-def _is_register(header: TableHeader) -> bool:
-    if not leads_with_other(header) or is_tied(header):
-        return False
-    kinds = {kind for _, kind in header.element_columns}
-    if "goal" not in kinds:
-        return False
-    if not all(
-        is_everyday(column.heading) for column, _ in header.element_columns
-    ):
-        return False
-    first = next(column for column in header.columns if column.heading)
-    texts = [fold_text(row[first.number].text) for row in header.rows]
-    return len(texts) >= _SEVERAL and len(set(filter(None, texts))) == len(texts)
 
 
 def _holds_figures_only(

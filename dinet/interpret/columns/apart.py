@@ -6,13 +6,22 @@ Every plan has lists of actions, figures of its organisation and tables of who w
 import re
 
 from dinet.interpret.columns.table_columns import HeadedColumn, TableHeader
-from dinet.vocabulary.active_dialect import words_of
+from dinet.vocabulary.active_dialect import active_dialect, words_of
 from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import is_everyday, kind_of, without_number
+from dinet.wording.months import month_of
 
 _DIGIT = re.compile(r"\d")
 _ONLY_NUMBERS = re.compile(r"\d{1,2}(?:(?: ?[,;/&+] ?| en | and )\d{1,2})*")
+
+_MOMENT = re.compile(
+    r"\d{1,2}(?:[.:]\d\d\b|[-/]\d{1,2}[-/]\d{2,4}| (?P<month>[^\W\d]+))"
+)
+"""The begin of a cell: an hour of the clock, or a day."""
+_SEVERAL_ROWS = 2
+_SHORT = 4
+"""Letters: ``doel`` ends many words, and stands for what a network has."""
 
 
 def is_of_everyday(header: TableHeader) -> bool:
@@ -22,7 +31,7 @@ def is_of_everyday(header: TableHeader) -> bool:
     beside *Doel, Inspanning*. A table that leads with goals and has what serves them is one of a
     network by itself: ``Doel | Actie``.
     """
-    if _tells_why_not(header):
+    if _tells_why_not(header) or is_register(header):
         return True
     if is_tied(header) or leads_with_goals(header):
         return False
@@ -110,6 +119,89 @@ def leads_with_other(header: TableHeader) -> bool:
     """The first column is none that a network has: ``Ontvanger | Activiteit | Resultaat``."""
     named = [column for column in header.columns if column.heading]
     return bool(named) and named[0].role_name in ("", "other", "partner")
+
+
+def is_register(header: TableHeader) -> bool:
+    """A table has one row for each thing, and tells of each what it is for or what is done.
+
+    Met: ``Verwerking | Doel | Grondslag | Maatregelen``, ``Datum | Toezegging | Doel | Actie`` and
+    ``Tijd | Onderdeel | Doel``, in everyday words. What comes back in rows groups them, and codes
+    name them for others: ``Wijk | Doel | Actie`` and ``Code | Wijk | Doel`` are of a network.
+    """
+    if not _is_in_everyday_words(header) or _has_codes(header):
+        return False
+    for column in header.columns:
+        if column.role_name == "number":
+            continue
+        if column.role_name == "period":
+            return _holds_moments(header, column)
+        if column.role_name not in ("", "other", "partner"):
+            return False
+        if column.heading:
+            return _is_different_in_rows(header, column)
+    return False
+
+
+def _is_in_everyday_words(header: TableHeader) -> bool:
+    """There are columns of elements, and all of these are called by words of every plan.
+
+    Without goals longer words tell no more: ``Verbetermaatregel``, ``Gewenst resultaat``.
+    """
+    kinds = {kind for _, kind in header.element_columns}
+    named = [column.heading for column, _ in header.element_columns]
+    if kinds & {"goal", "benefit"}:
+        return all(map(is_everyday, named))
+    return bool(named) and all(map(_ends_in_everyday_word, named))
+
+
+def _ends_in_everyday_word(heading: str) -> bool:
+    if is_everyday(heading):
+        return True
+    last = plain(heading).split()[-1:]
+    words = [word for word in active_dialect().everyday if len(word) > _SHORT]
+    return any(word.endswith(tuple(words)) for word in last)
+
+
+def _has_codes(header: TableHeader) -> bool:
+    """A column refers to elements, or gives them codes; rows are only numbered in registers."""
+    if header.columns_named("reference") or any(
+        column.refers for column in header.columns
+    ):
+        return True
+    codes = (
+        text
+        for column in header.columns_named("number")
+        for text in _texts_in(header, column)
+    )
+    return not all(map(_ONLY_NUMBERS.fullmatch, codes))
+
+
+def _texts_in(header: TableHeader, column: HeadedColumn) -> list[str]:
+    """The filled cells of a column."""
+    return [
+        row[column.number].text.strip()
+        for row in header.rows
+        if row[column.number].has_words
+    ]
+
+
+def _is_different_in_rows(header: TableHeader, column: HeadedColumn) -> bool:
+    """Each row has a text of its own in a column."""
+    texts = set(map(fold_text, _texts_in(header, column)))
+    return len(texts) == len(header.rows) >= _SEVERAL_ROWS
+
+
+def _holds_moments(header: TableHeader, column: HeadedColumn) -> bool:
+    """All cells are hours of the clock or days: ``09.30``, ``3 mei``, ``3-5-2026``."""
+    texts = _texts_in(header, column)
+    return bool(texts) and all(map(_is_moment, texts))
+
+
+def _is_moment(text: str) -> bool:
+    found = _MOMENT.match(text)
+    if found is None:
+        return False
+    return found["month"] is None or month_of(found["month"]) is not None
 
 
 def is_tied(header: TableHeader) -> bool:
