@@ -241,7 +241,30 @@ def _opens_here(
         return True
     if agrees_for_goal(part, after, heading):
         return True
+    if _heads_other_list(part, after, section):
+        return True
     return _is_introducing(part, after, heading)
+
+
+def _heads_other_list(
+    part: Para,
+    after: Para | Grid | None,
+    section: tuple[Para | None, list[Para | Grid]],
+) -> bool:
+    """A short line between two lists heads the second one, as a line with a colon did the first.
+
+    Met in plain text: ``Inspanningen:`` and its list, and then ``Taakverdeling in de werkgroep``
+    above a list of its own. A line with a colon goes on about the same: ``Op school:``.
+    """
+    heading, under = section
+    if heading is None or heading.heading is not None or not under:
+        return False
+    if not heading.text.endswith(":") or part.text.endswith(":"):
+        return False
+    between = is_list_item(under[-1]) and is_list_item(after)
+    return (
+        between and not is_list_item(_as_listed(part)) and _is_short(part.text)
+    )
 
 
 def is_list_item(part: Para | Grid | None) -> bool:
