@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dinet.interpret.columns.apart import is_register
 from dinet.interpret.columns.table_columns import TableHeader
 from dinet.interpret.outline.sections import DocumentSection
+from dinet.interpret.outline.work_headings import names_work
 from dinet.interpret.reading import ProgrammeReading
 from dinet.model import Kind
 from dinet.vocabulary.active_dialect import words_of
@@ -36,7 +37,7 @@ def lacks_evidence(
         _tells_one_purpose(draft, sections)
         or _says_what_to_fill_in(draft)
         or _lasts_hours(sections)
-        or (bool(headers) and all(map(is_register, headers)))
+        or _holds_registers(headers, sections)
         or _holds_figures_only(draft, headers)
         or _asks_of_one_kind(draft, headers)
     )
@@ -78,13 +79,13 @@ def holds_aims(draft: ProgrammeReading) -> bool:
 def _tells_one_purpose(
     draft: ProgrammeReading, sections: Iterable[DocumentSection]
 ) -> bool:
-    """One paragraph is called a goal, and nothing is said to be for it.
+    """One paragraph is called a goal, and what else was read is not for it.
 
     Met in proposals for a decision, under ``Wat is het doel?``, and in minutes. An item of a list
     or a cell is a goal by itself.
     """
     aims = _texts_of(draft, _AIMS)
-    if len(aims) != 1 or draft.ties:
+    if len(aims) != 1 or draft.ties or len(draft.mentions) == 1:
         return False
     return any(
         para.block.level is None and fold_text(para.text) == fold_text(aims[0])
@@ -124,7 +125,20 @@ def _lasts_hours(sections: Iterable[DocumentSection]) -> bool:
 
 def _is_duration(text: str) -> bool:
     found = _HOURS.fullmatch(fold_text(text))
-    return found is not None and found["unit"] in words_of("page_words.hours")
+    return found is not None and found["unit"] in words_of("page_words.durations")
+
+
+def _holds_registers(
+    headers: Sequence[TableHeader], sections: Iterable[DocumentSection]
+) -> bool:
+    """All tables are registers, and no heading says that what stands in them will be done.
+
+    ``Gebied | Doel | Actie`` under ``Uitvoeringsplan`` is of a network.
+    """
+    if not headers or not all(map(is_register, headers)):
+        return False
+    headed = (section for section in sections if section.heading is not None)
+    return not any(names_work(section, None) for section in headed)
 
 
 def _holds_figures_only(

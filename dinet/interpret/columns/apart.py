@@ -138,7 +138,8 @@ def is_register(header: TableHeader) -> bool:
         if column.role_name not in ("", "other", "partner"):
             return False
         if column.heading:
-            return _is_different_in_rows(header, column)
+            groups = plain(column.heading) in words_of("headings.grouping")
+            return not groups and _is_different_in_rows(header, column)
     return False
 
 
