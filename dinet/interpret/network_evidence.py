@@ -125,7 +125,9 @@ def _lasts_hours(sections: Iterable[DocumentSection]) -> bool:
 
 def _is_duration(text: str) -> bool:
     found = _HOURS.fullmatch(fold_text(text))
-    return found is not None and found["unit"] in words_of("page_words.durations")
+    return found is not None and found["unit"] in words_of(
+        "page_words.durations"
+    )
 
 
 def _holds_registers(
