@@ -44,6 +44,11 @@ YEARS = rows(
     "2027 | Meer groen in straten | Bomen planten",
     "2028 | Minder wind op pleinen | Hagen planten",
 )
+HOURS = rows(
+    "Nr | Stap | Inspanning (uren) | Doel",
+    "1 | Uitvoer maken | 4 | Gegevens veilig stellen",
+    "2 | Beproeven | 16 | Fouten vinden",
+)
 STEPS = rows(
     "Stap | Activiteit | Wie | Resultaat",
     "1 | Melding noteren | balie | Zaaknummer",
@@ -109,6 +114,7 @@ CUSTOMER = rows(
         (REGISTER, CODED),
         (TIMES, YEARS),
         (STEPS, GROUPED),
+        (HOURS, GROUPED),
         (FAULTS, EFFORTS),
         (OWN_WORK, PURPOSES),
         (WORDS, PURPOSES),

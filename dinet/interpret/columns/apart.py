@@ -146,10 +146,15 @@ def is_register(header: TableHeader) -> bool:
 def _is_in_everyday_words(header: TableHeader) -> bool:
     """There are columns of elements, and all of these are called by words of every plan.
 
-    Without goals longer words tell no more: ``Verbetermaatregel``, ``Gewenst resultaat``.
+    Without goals longer words tell no more: ``Verbetermaatregel``, ``Gewenst resultaat``. Hours
+    under ``Inspanning (uren)`` are no elements.
     """
     kinds = {kind for _, kind in header.element_columns}
-    named = [column.heading for column, _ in header.element_columns]
+    named = [
+        column.heading
+        for column, kind in header.element_columns
+        if kind != "effort" or not _holds_numbers(header, column)
+    ]
     if kinds & {"goal", "benefit"}:
         return all(map(is_everyday, named))
     return bool(named) and all(map(_ends_in_everyday_word, named))
