@@ -4,7 +4,7 @@ import pytest
 
 from dinet.report.coverage.breakdown import break_down
 from dinet.writers import html
-from tests.browser.conftest import ENGLISH
+from tests.browser.conftest import ENGLISH, until
 from tests.builder import network
 from tests.writers import hostile
 
@@ -52,6 +52,24 @@ def test_one_click_tells_what_happens_when_an_owner_stops(open_page):
     )
     assert "Without any effort then: 1" in page.inner_text("#scenario")
     assert page.locator(".load .resting .becomes").count() == 1
+
+
+def test_what_was_unfolded_stays_so_when_an_owner_stops(open_page):
+    page = open_page(html.write(network(CARRIED), (), ENGLISH), "#view-owners")
+    row = page.locator(".load tr:has-text('Team Lucht')")
+    row.locator("summary").first.click()
+    button = row.locator("button")
+    before = button.inner_text()
+    button.click()
+    assert row.locator("[open] .entry").inner_text().startswith("I3")
+    assert button.inner_text() != before
+    button.click()
+    assert button.inner_text() == before
+    assert page.evaluate("location.hash") == "#view-owners"
+    page.locator(".load tr:has-text('Team Zorg') button").click()
+    page.evaluate("location.hash += '&owner=Team%20Lucht'")
+    until(page, "document.querySelectorAll('.load tbody tr').length === 1")
+    assert row.locator("button").inner_text() == before
 
 
 def test_a_document_without_owners_has_no_such_view(open_page, data):

@@ -5,6 +5,7 @@ from playwright.sync_api import Page
 
 import dinet
 from benchmarks.generate import generated
+from dinet.layout.style.profile import Profile
 from dinet.network import Network
 from dinet.writers import html
 from tests.browser.conftest import DESK, ENGLISH, Open, until
@@ -20,6 +21,8 @@ SIZES = (
     (390, 844),
     (320, 640),
 )
+MOST_POINTS = 7
+"""So many sentences say what stands out at most."""
 SMALLEST_LETTER = 13
 """In CSS pixels."""
 UNLINKED = """
@@ -85,6 +88,13 @@ def test_a_large_programme_fits_every_screen_at_every_level(
         page.click(f"[data-tiles={level}]")
         look_at_every_size(page)
     assert complaints == []
+
+
+def test_all_that_stands_out_among_thousands_is_seen_at_once(open_page: Open):
+    crowd = Network(generated(5000))
+    page = open_page(html.write(crowd, (), Profile(lang="nl")), "")
+    assert page.locator(".point").count() == MOST_POINTS
+    look_at_first_screen(page)
 
 
 def look_at_first_screen(page: Page) -> None:
@@ -297,6 +307,15 @@ def test_patterns_of_grades_differ_without_colours(open_page: Open):
         "getComputedStyle(one).backgroundColor].join())",
     )
     assert len(set(looks)) == 4
+    ink = page.evaluate("getComputedStyle(document.querySelector('h1')).color")
+    rims = page.eval_on_selector_all(
+        ".cover-legend .cover",
+        "all => all.map((one) => getComputedStyle(one).borderLeftColor)",
+    )
+    assert (
+        len(rims) > 4
+    )  # also of what has no target, and of what hangs on one
+    assert set(rims) == {ink}
     page.click(".tabs a[href='#view-coverage']")
     fills = page.eval_on_selector_all(
         "[data-kind=goal] tfoot .bar rect",
@@ -317,6 +336,13 @@ def test_a_document_that_links_nothing_says_so_in_every_picture(
     page.click(".unsaid-line a")
     assert page.locator(".unsaid button").is_visible()
     look_at_every_size(page)
+    width, height = SIZES[-1]
+    assert page.viewport_size == {"width": width, "height": height}
+    told, bar = (
+        page.locator(name).bounding_box() for name in (".unsaid", ".asides")
+    )
+    assert told["y"] + told["height"] < 0.55 * height
+    assert bar["height"] < 0.09 * height  # its buttons stand on one row
 
 
 def test_the_overview_needs_no_script(open_page: Open, data, source):

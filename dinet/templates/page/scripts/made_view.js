@@ -23,9 +23,16 @@ export function createMadeView(name, makeContent) {
   /** @type {HTMLDetailsElement[]} */
   let unfolded = [];
 
+  /** @param {Node} part @param {number} at */
+  function isInView(part, at) {
+    return part === root?.childNodes[at];
+  }
   function fillView() {
-    root?.replaceChildren(...makeContent(state).filter((part) => part !== null));
-    if (root) markEntries(root, state);
+    if (!root) return;
+    const parts = makeContent(state).filter((part) => part !== null);
+    const isAsItWas = parts.length === root.childNodes.length && parts.every(isInView);
+    if (!isAsItWas) root.replaceChildren(...parts);
+    markEntries(root, state);
   }
   /** What is there stays, and with it what the reader unfolded. */
   function showView() {
