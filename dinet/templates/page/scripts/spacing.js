@@ -27,7 +27,7 @@ function fitShape(shape) {
   if (!(box instanceof SVGRectElement)) return;
   const right = box.x.baseVal.value + box.width.baseVal.value - MARGIN_OF_TEXT;
   /** @type {NodeListOf<SVGTextContentElement>} */
-  const lines = shape.querySelectorAll("tspan[x], text[x]:not(:has(tspan[x]))");
+  const lines = shape.querySelectorAll("tspan[x], text[x]:not(:has(tspan[x]), .badge)");
   for (const line of lines) {
     const isCode = line.closest(".code") && bar instanceof SVGRectElement;
     fitLine(line, isCode ? bar.width.baseVal.value : right - Number(line.getAttribute("x")));
