@@ -198,15 +198,17 @@ def _role_as_written(dialect: Dialect, heading: str) -> Role | None:
         return Role("value")
     name = _role_name(_Meaning(dialect), heading, words)
     if name in (None, "effort") and _is_numbered_rung(heading):
-        # met in exports: `ActiviteitID`, `Activiteitnr`, as `Doel-ID` and `Actienr` are numbers
-        return Role("number")
+        name = "number"
     if name is None:
         return None
     return Role(name, _level_in(words) if name == "goal" else None)
 
 
 def _is_numbered_rung(heading: str) -> bool:
-    """One word names the number of an element: ``MaatregelID``."""
+    """One word names the number of an element: ``MaatregelID``, ``Activiteitnr``.
+
+    Met in exports of several tables, beside ``Doel-ID``.
+    """
     return " " not in heading.strip() and numbers_other(heading)
 
 
