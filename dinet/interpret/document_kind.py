@@ -25,6 +25,7 @@ from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import (
     is_everyday,
     kind_of,
+    kinds_joined_in,
     names_other_thing,
     without_number,
 )
@@ -78,8 +79,27 @@ def _tells_together(sections: Sequence[DocumentSection]) -> bool:
     return (
         has_labelled_network(sections)
         or _heads_tables_of_work(sections)
+        or _heads_goals_with_work(sections)
         or (_has_goals_and_work(sections) and _aims_at_figures(sections))
     )
+
+
+def _heads_goals_with_work(sections: Sequence[DocumentSection]) -> bool:
+    """A heading names goals and work in one, and several named goals stand in the document.
+
+    Met as ``Onze doelen en wat wij doen`` above lines ``Doel: …`` with a list under each.
+    """
+    joined = any(
+        {"goal", "effort"} <= set(kinds_joined_in(section.heading.text))
+        for section in sections
+        if section.heading is not None and section.rank is not None
+    )
+    goals = sum(
+        bool(section.text) and kind_of(section.role) == "goal"
+        for section in sections
+    )
+    several = goals >= _SEVERAL_GOALS
+    return joined and several and not is_letter_or_minutes(sections)
 
 
 def _heads_tables_of_work(sections: Sequence[DocumentSection]) -> bool:

@@ -451,3 +451,30 @@ def test_a_count_of_efforts_behind_a_total_is_no_effort() -> None:
     )
     efforts = [each.text for each in read.elements if each.kind == "effort"]
     assert efforts == ["Gevelsubsidie"]
+
+
+def test_lists_under_lines_with_goals_are_work_where_the_heading_says_so() -> (
+    None
+):
+    read = in_markdown(
+        "# Gezond ouder worden",
+        "## Onze doelen en wat wij doen",
+        "Doel: Ouderen wonen langer thuis",
+        "",
+        "- Huisbezoek aan iedereen",
+        "- Trapliften vergoeden",
+        "",
+        "Doel: Minder ouderen zijn eenzaam",
+        "",
+        "- Maatjes koppelen",
+        "",
+        "## Functie-eisen bezoeker",
+        "- Kan goed luisteren",
+    )
+    assert [line.rstrip("*") for line in told(read)] == [
+        "D1 Ouderen wonen langer thuis",
+        "D2 Minder ouderen zijn eenzaam",
+        "I1 Huisbezoek aan iedereen > D1",
+        "I2 Trapliften vergoeden > D1",
+        "I3 Maatjes koppelen > D2",
+    ]

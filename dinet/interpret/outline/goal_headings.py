@@ -12,7 +12,7 @@ that they are; a note tells of them. It costs a wrong effort for each when they 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import dropwhile, takewhile
 
@@ -54,8 +54,10 @@ def open_goal_headings(
         for effort in _efforts_under(section, sections, place):
             opened[effort] = _named_by_heading(sections[effort], "effort")
     if any(map(_is_about_efforts, opened)):
-        return tuple(opened)
-    return _with_efforts(_with_lists_behind_targets(opened))
+        return _with_efforts(opened, _told_lists(opened))
+    opened = _with_lists_behind_targets(opened)
+    told = _told_lists(opened)
+    return _with_efforts(opened, told | _bare_lists(opened))
 
 
 def _goals_under(
@@ -248,14 +250,19 @@ def _is_target_above_list(section: DocumentSection) -> bool:
 
 
 def _with_efforts(
-    sections: Sequence[DocumentSection],
+    sections: Sequence[DocumentSection], above: Collection[int]
 ) -> tuple[DocumentSection, ...]:
-    """The sections; lists right under a goal that is named stand in sections about efforts."""
-    if sum(map(_holds_bare_list, sections)) < _SEVERAL:
+    """The sections; lists right under a goal that is named stand in sections about efforts.
+
+    Args:
+        sections: Of the document.
+        above: The places of those that name such a goal; of one alone nothing changes.
+    """
+    if len(above) < _SEVERAL:
         return tuple(sections)
     divided: list[DocumentSection] = []
-    for section in sections:
-        if not _holds_bare_list(section):
+    for place, section in enumerate(sections):
+        if place not in above:
             divided.append(section)
             continue
         items = _efforts_right_under(section)
@@ -265,6 +272,36 @@ def _with_efforts(
             DocumentSection(None, Role("effort"), "", items, is_guess=True)
         )
     return tuple(divided)
+
+
+def _bare_lists(sections: Sequence[DocumentSection]) -> set[int]:
+    """The places of the sections that name a goal above a list without any label."""
+    return {
+        place
+        for place, section in enumerate(sections)
+        if _holds_bare_list(section)
+    }
+
+
+def _told_lists(sections: Sequence[DocumentSection]) -> set[int]:
+    """The same of lines with a goal, under a heading that says that efforts are told too."""
+    told = False
+    places = set()
+    for place, section in enumerate(sections):
+        if section.rank is not None:
+            told = _tells_efforts(section)
+        if told and _is_line_above_list(section):
+            places.add(place)
+    return places
+
+
+def _is_line_above_list(section: DocumentSection) -> bool:
+    """A line names a goal, and a list stands under it.
+
+    Met as ``Doel: …`` under ``Onze doelen en wat wij doen``, which says what the items are.
+    """
+    is_line = section.rank is None and section.holds_list
+    return is_line and _is_named_goal(section)
 
 
 def _efforts_right_under(
