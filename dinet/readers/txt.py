@@ -7,7 +7,7 @@ Suffixes: .txt
 """  # noqa: D205 (the summary is one line, which users see)
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 from itertools import groupby
 from typing import NamedTuple
@@ -23,6 +23,7 @@ from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Note, Place
 from dinet.readers.shared.drawn_trees import read_drawn_trees
+from dinet.readers.shared.ruled_columns import split_ruled_columns
 from dinet.readers.web.attribute_guard import check_attributes
 from dinet.readers.web.page_tree import PageElement, parse_markup
 from dinet.vocabulary.active_dialect import once_per_dialect
@@ -90,12 +91,23 @@ def read(data: bytes, name: str) -> Document:
     """
     text, notes = _replace_controls(*decode_text(data, name), name)
     check_attributes(text, name)
-    lines = list(_join_quoted_lines(_LINE_END.split(text)))
+    lines = _with_ruled_columns(_join_quoted_lines(_LINE_END.split(text)))
     if _has_spaced_columns(lines):
         raise _spaced_columns_error(name)
     return Document(
         name, tuple(parts_with_levels(_read_parts(lines, name))), notes
     )
+
+
+def _with_ruled_columns(lines: Iterable[NumberedLine]) -> list[NumberedLine]:
+    """The lines; columns that dashes rule are divided by tabs, and the rule is no line."""
+    lines = list(lines)
+    texts = split_ruled_columns([line.text for line in lines])
+    return [
+        line._replace(text=text)
+        for line, text in zip(lines, texts, strict=True)
+        if text is not None
+    ]
 
 
 def _read_parts(lines: list[NumberedLine], name: str) -> list[Para | Grid]:

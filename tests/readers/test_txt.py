@@ -322,3 +322,36 @@ def test_a_file_without_words_is_refused(data: bytes) -> None:
 def test_a_file_with_hardly_any_words_is_refused(data: bytes) -> None:
     with pytest.raises(DocumentError):
         read_bytes(data, "plan.txt")
+
+
+def test_columns_that_a_line_of_dashes_rules_are_a_table() -> None:
+    read = read_bytes(
+        b"Netwerk cultuur\n\n"
+        b"Doel                     Maatregel\n"
+        b"-----------------------  ------------------\n"
+        b"Iedereen maakt muziek    Cultuurpas geven\n"
+        b"                         Muziek in de wijk\n"
+        b"Erfgoed blijft bewaard   Fonds openen\n",
+        "plan.txt",
+    )
+    assert told(read) == [
+        "D1 Iedereen maakt muziek",
+        "D2 Erfgoed blijft bewaard",
+        "I1 Cultuurpas geven > D1",
+        "I2 Muziek in de wijk > D1*",
+        "I3 Fonds openen > D2",
+    ]
+    lines = [each.places[0].line for each in read.elements]
+    assert lines == [5, 7, 5, 6, 7]
+
+
+def test_words_across_a_ruled_column_leave_the_columns_untold() -> None:
+    with pytest.raises(DocumentError):
+        read_bytes(
+            b"Doel         Maatregel\n"
+            b"-----------  ---------\n"
+            b"Iedereen maakt  muziek\n"
+            b"Erfgoed is      bewaard\n"
+            b"Alles is        open\n",
+            "plan.txt",
+        )
