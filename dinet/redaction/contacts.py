@@ -43,6 +43,8 @@ PROFILE_ADDRESS = re.compile(
     # an address that a narrow column breaks in two
     r"(?:(?<=-)\s[\w-]{2,60}/?|\s\w{1,40}(?:-\w{1,40}){1,5}/?)?"
 )
+_STOPS = ".:!"
+"""What ends the sentence about an address, and no address itself."""
 _HANDLE = re.compile(r"(?<![\w.@/])@(?P<page>\w[\w.-]{1,40}\w)")
 _ACCOUNT = re.compile(
     rf"\b(?:{join_alternatives(WORD_LISTS['account_words'])})(?:-\w{{1,20}})?"
@@ -77,8 +79,10 @@ _OWN_NUMBER = re.compile(
     rf"\b(?:(?:{join_alternatives(WORD_LISTS['number_words'])})(?:[ -]?{_NUMBERED})?"
     rf"|(?:{join_alternatives(WORD_LISTS['number_stems'])})[ -]?{_NUMBERED})"
     r"\W{0,3}(?:is\W{1,3})?"
-    r"(?P<number>[a-z]{0,3}-?\d[\w.-]{0,3}(?:[ -]?[\w.]){2,10}\w)"
+    r"(?P<number>(?=(?:\W?\w){4})[a-z]{0,3}-?\d[\w.-]{0,13}"
+    r"(?:[ -](?=[a-z.]{0,9}\d)[\w.]{1,10}){0,5}(?<=\w))"
 )
+"""In groups that each hold a digit: the word behind “bsn 123456782 hoort” is the plan's."""
 _PAPER_NUMBER = re.compile(
     rf"\b(?:{join_alternatives(WORD_LISTS['paper_words'])})\W{{1,3}}"
     r"(?P<number>(?=\w{0,9}\d)[a-z\d]{9,10})(?!\w)"
@@ -149,7 +153,8 @@ def _find_accounts(text: str) -> Iterator[SensitiveSpan]:
                 start = account.start()
                 if pattern is _ACCOUNT:
                     start = account.start("page")
-                yield SensitiveSpan(start, account.end(), "handle")
+                end = start + len(text[start : account.end()].rstrip(_STOPS))
+                yield SensitiveSpan(start, end, "handle")
 
 
 def _is_public_page(page: str) -> bool:
@@ -161,9 +166,15 @@ def _find_phones(text: str) -> Iterator[SensitiveSpan]:
     for number in _PHONE_NUMBER.finditer(text):
         # amounts and spans of years have fewer digits
         if sum(map(str.isdigit, number["number"])) in _PHONE_DIGITS:
-            yield SensitiveSpan(*number.span(), "phone")
+            yield SensitiveSpan(_start_of_phone(number), number.end(), "phone")
     for pattern in (_LOCAL_NUMBER, _EXTENSION):
         yield from _numbers_after(pattern.finditer(text), "phone")
+
+
+def _start_of_phone(number: re.Match[str]) -> int:
+    """Where a number begins: a bracket that it does not close stands around more than it."""
+    opens_more = number[0].startswith("(") and ")" not in number[0]
+    return number.start() + opens_more
 
 
 def _find_numbers(text: str) -> Iterator[SensitiveSpan]:

@@ -39,6 +39,8 @@ _BROKEN_GAP = re.compile(r"[-‐]?\s{0,3}")
 """What may break a word in two at the end of a line."""
 _SPACED_LETTERS = re.compile(r"(?<!\w)(?:[^\W\d_][ .]){4,40}[^\W\d_](?!\w)")
 _JOIN = re.compile(rf"(?:[\s._'’+-]|%20){{0,3}}(?i:{PARTICLES})")
+_SENTENCE_END = re.compile(r"[^\W\d_]{5}\.\s+\Z")
+"""A stop after a long word: “… Voorbeeld. Voorbeeld vraagt”; “Joh. Voorbeeld” is one name."""
 _JOIN_WITH_COMMA = re.compile(rf"\s?,?\s?(?i:{PARTICLES})")
 _LETTER = r"[^\W\d_]"
 _FIRST_NAME_BEFORE = re.compile(
@@ -433,6 +435,8 @@ def _without_overlaps(spans: Iterable[NameSpan]) -> Iterator[NameSpan]:
 
 def _make_one(first: NameSpan, second: NameSpan, text: str) -> bool:
     if not first.persons & second.persons:
+        return False
+    if _SENTENCE_END.search(text, first.start, second.start):
         return False
     return any(
         pattern.fullmatch(text, first.end, second.start)

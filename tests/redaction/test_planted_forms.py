@@ -319,3 +319,25 @@ def test_the_account_of_somebody_with_initials_goes() -> None:
 def test_no_part_of_a_surname_is_taken_for_a_first_name() -> None:
     left = redact_effort("Opdrachtgever: Roelofsen; verder niemand.")
     assert left == "Opdrachtgever: [naam 1]; verder niemand."
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("BSN 123456782 hoort er niet in.", "BSN [nummer] hoort er niet in."),
+        ("Bsn 1234 56 782 van een kind.", "Bsn [nummer] van een kind."),
+        (
+            "De balie (0528 - 77 31 94) is open.",
+            "De balie ([telefoonnummer]) is open.",
+        ),
+        ("Bel (0528) 77 31 94.", "Bel [telefoonnummer]."),
+        ("Zie linkedin.com/in/ysa-stollema.", "Zie [account]."),
+        (
+            "Dat vond Ypkje Stollema. Stollema vraagt geld.",
+            "Dat vond [naam 1]. [naam 1] vraagt geld.",
+        ),
+        ("Y. Stollema vraagt geld.", "[naam 1] vraagt geld."),
+    ],
+)
+def test_what_stands_beside_a_form_stays(text: str, left: str) -> None:
+    assert redact_effort(text, OWNER) == left
