@@ -7,9 +7,9 @@ Suffixes: .txt
 """  # noqa: D205 (the summary is one line, which users see)
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from dinet.document.content import Block, Cell, Document, Grid, Para, Row, Span
@@ -59,6 +59,10 @@ _HIDES = re.compile(
 )
 _GAP = re.compile(r"[^\W\d_]{2}[^\w\s]? {3,}\S")
 _CLOSES = re.compile(r'"(?:\t|$)')
+_UNDERLINE = re.compile(r"\s*(?P<sign>[-=])(?P=sign){2,}\s*")
+_UNDERLINED_LEVELS = {"=": 1, "-": 2}
+# Of the line that underlines: it is no text.
+_RULE_LEVEL = 0
 # Lines with a wide gap: fewer of them may be chance.
 _LEAST_GAPS = 3
 # Share of the lines that may have a wide gap before the text is taken to have spaced columns.
@@ -113,13 +117,46 @@ def _with_ruled_columns(lines: Iterable[NumberedLine]) -> list[NumberedLine]:
 def _read_parts(lines: list[NumberedLine], name: str) -> list[Para | Grid]:
     """The paragraphs and tables, in order: a table for each run of lines with tabs."""
     parts: list[Para | Grid] = []
+    levels = _levels_of_headings(lines)
+    lines = [line for line in lines if levels.get(line.number) != _RULE_LEVEL]
     for shape, run in groupby(lines, key=_line_shape):
         rows = list(run)
         if shape == "row" and not _is_list(rows, parts[-1] if parts else None):
             parts.append(_build_grid(rows, name, parts))
         elif shape != "blank":
             parts += _lines_as_paragraphs(rows, name)
-    return parts
+    return [_with_level(part, levels) for part in parts]
+
+
+def _levels_of_headings(lines: Sequence[NumberedLine]) -> dict[int, int]:
+    """By the number of a line the level of the heading that it is; a rule has a level of its own.
+
+    A line with dashes or equal signs right under it is a heading, as people underline in plain
+    text. Where some are, a line in capitals with nothing around it is one of the highest level.
+    """
+    levels: dict[int, int] = {}
+    for line, under in pairwise(lines):
+        rule = _UNDERLINE.fullmatch(under.text)
+        if rule and line.text.strip() and not _UNDERLINE.fullmatch(line.text):
+            levels[line.number] = _UNDERLINED_LEVELS[rule["sign"]]
+            levels[under.number] = _RULE_LEVEL
+    if levels:
+        around = [NumberedLine("", 0), *lines, NumberedLine("", 0)]
+        for before, line, after in zip(
+            around, lines, around[2:], strict=False
+        ):
+            alone = not before.text.strip() and not after.text.strip()
+            if alone and line.text.strip().isupper():
+                levels[line.number] = 1
+    return levels
+
+
+def _with_level(part: Para | Grid, levels: Mapping[int, int]) -> Para | Grid:
+    """A paragraph as a heading, where its line is one."""
+    level = levels.get(part.place.line or 0)
+    if isinstance(part, Grid) or not level:
+        return part
+    return part._replace(block=part.block._replace(level=None), heading=level)
 
 
 def _spaced_columns_error(name: str) -> DocumentError:

@@ -117,6 +117,7 @@ def _beside_values() -> re.Pattern[str]:
 
 _PLURAL_IN_BRACKETS = re.compile(r"(?<=\w)\((?:s|'s|n|en)\)")
 """Met above columns of one code or several: ``Doelcode(s)``, ``Actienummer(s)``."""
+_WORD_AND_BRACKET = re.compile(r"[^\W\d_]+ \(([^()]+)\)")
 _BRACKET = re.compile(r"([^()]*)\(([^()]+)\)")
 _VALUE_ROLES = frozenset({"baseline", "realised", "forecast", "value"})
 """The roles of columns that hold the value of a target at some moment."""
@@ -197,11 +198,23 @@ def _role_as_written(dialect: Dialect, heading: str) -> Role | None:
     if _aim_of_year().fullmatch(words):
         return Role("value")
     name = _role_name(_Meaning(dialect), heading, words)
+    name = _rung_in_brackets(dialect, heading, name)
     if name in (None, "effort") and _is_numbered_rung(heading):
         name = "number"
     if name is None:
         return None
     return Role(name, _level_in(words) if name == "goal" else None)
+
+
+def _rung_in_brackets(
+    dialect: Dialect, heading: str, name: str | None
+) -> str | None:
+    """The role of a heading, or else the rung in brackets behind a word: ``Waarom (doel)``."""
+    bracket = None if name else _WORD_AND_BRACKET.fullmatch(heading.strip())
+    if bracket is None:
+        return name
+    inside = dialect.words.get(plain(bracket[1]))
+    return inside if dialect.kinds.get(inside or "") else None
 
 
 def _is_numbered_rung(heading: str) -> bool:

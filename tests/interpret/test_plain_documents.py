@@ -478,3 +478,34 @@ def test_lists_under_lines_with_goals_are_work_where_the_heading_says_so() -> (
         "I2 Trapliften vergoeden > D1",
         "I3 Maatjes koppelen > D2",
     ]
+
+
+def test_a_rung_in_brackets_behind_a_word_heads_its_column() -> None:
+    assert told(
+        in_csv(
+            "Wat doen we;Waarom (doel);Beheerder",
+            "Winkels trainen;Mensen doen gewoon mee;team Zorg",
+            "Logeren uitbreiden;Mantelzorgers houden het vol;team Zorg",
+        )
+    ) == [
+        "D1 Mensen doen gewoon mee",
+        "D2 Mantelzorgers houden het vol",
+        "I1 Winkels trainen > D1",
+        "I2 Logeren uitbreiden > D2",
+    ]
+
+
+def test_small_amounts_under_years_are_money_where_some_are_open() -> None:
+    read = in_csv(
+        "Doel;Inspanning;2026;2027",
+        "Eten uit de streek;Boerenmarkt;15;15",
+        "Eten uit de streek;Kantine;p.m.;8",
+        "Alles bij elkaar;;15;23",
+    )
+    assert [each.budget for each in read.elements if each.budget] == [
+        "2026: 15; 2027: 15",
+        "2026: p.m.; 2027: 8",
+    ]
+    assert [each.text for each in read.elements if each.kind == "goal"] == [
+        "Eten uit de streek"
+    ]

@@ -355,3 +355,24 @@ def test_words_across_a_ruled_column_leave_the_columns_untold() -> None:
             b"Alles is        open\n",
             "plan.txt",
         )
+
+
+def test_lines_that_are_underlined_are_headings_and_so_are_goals_among_them() -> (
+    None
+):
+    read = read_bytes(
+        b"Plan archief\n============\n\nWAT WILLEN WE BEREIKEN?\n\n"
+        b"1. Alles is snel gevonden\n-------------------------\n\n"
+        b"Wat gaan we doen?\n- Schijven opruimen\n- Zoekmachine inrichten\n\n"
+        b"2. Niets gaat verloren\n----------------------\n\n"
+        b"Wat gaan we doen?\n- Herstel oefenen\n\n"
+        b"Afkortingen\nDIV   documentaire informatie\nWoo   Wet open overheid\n",
+        "archief.txt",
+    )
+    assert [line.rstrip("*") for line in told(read)] == [
+        "D1 Alles is snel gevonden",
+        "D2 Niets gaat verloren",
+        "I1 Schijven opruimen > D1",
+        "I2 Zoekmachine inrichten > D1",
+        "I3 Herstel oefenen > D2",
+    ]

@@ -26,7 +26,6 @@ from dinet.vocabulary.roles import (
     MOST_WORDS,
     role_of,
     stated_role,
-    without_number,
 )
 from dinet.wording.numbers import is_measure
 from dinet.wording.sentence_ends import ends_like_sentence
@@ -121,16 +120,6 @@ def _has_stated_heading(reading: TableReading) -> bool:
         for header in reading.headers
         for column, _ in header.element_columns
     )
-
-
-def is_explaining(heading: str) -> bool:
-    """A heading stands above what explains the rest of the document: ``Uitleg``, ``Leeswijzer``.
-
-    Met as ``Zo leest u dit programma`` and ``Tips voor het formuleren`` too.
-    """
-    words = fold_text(without_number(heading)).rstrip(":")
-    begins = words.startswith(words_of("page_words.explaining_starts"))
-    return begins or words in words_of("page_words.explaining")
 
 
 def is_glossary(table: Grid) -> bool:

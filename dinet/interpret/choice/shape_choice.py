@@ -9,7 +9,6 @@ from dinet.interpret.choice.explanation import (
     count_explained_words,
     explain_table,
     explains_words,
-    is_explaining,
     is_glossary,
     takes_headings_for_elements,
 )
@@ -18,6 +17,7 @@ from dinet.interpret.choice.table_reading import TableReading
 from dinet.interpret.form_answers import ShapeAnswer
 from dinet.interpret.mapping.shape_names import SHAPES, name_of_shape
 from dinet.interpret.reading import ProgrammeReading
+from dinet.interpret.texts.explaining_words import is_explaining
 from dinet.vocabulary.roles import in_network
 
 _LEAST_EXPLAINED_SHARE = 0.75

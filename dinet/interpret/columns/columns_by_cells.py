@@ -214,11 +214,21 @@ def _money_of_years(
 
 
 def _are_thousands(texts: Sequence[str]) -> bool:
-    """Most texts are amounts of at least a thousand, and none states anything else."""
+    """Most texts are amounts of at least a thousand, and none states anything else.
+
+    Where some say ``p.m.``, which only money does, all are amounts.
+    """
     amounts = sum(_THOUSANDS.fullmatch(text) is not None for text in texts)
+    if any(map(_is_open_amount, texts)):
+        amounts = len(texts)
     others = [text for text in texts if not read_amounts(text, "", "nl")]
     states = any(classify_text(text) is TextKind.STATEMENT for text in others)
     return 2 * amounts > len(texts) and not states
+
+
+def _is_open_amount(text: str) -> bool:
+    """``p.m.``: a sum that is not known yet."""
+    return any(amount.value is None for amount in read_amounts(text, "", "nl"))
 
 
 def _may_be_money(heading: ColumnHeading) -> bool:

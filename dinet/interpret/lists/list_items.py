@@ -33,6 +33,7 @@ from dinet.interpret.texts.annotations import (
     split_list_line,
     split_statements,
 )
+from dinet.interpret.texts.explaining_words import is_explaining
 from dinet.interpret.texts.placeholders import TextKind, classify_text
 from dinet.model import Kind
 from dinet.vocabulary.active_dialect import (
@@ -604,6 +605,8 @@ class ListItemReader:
         )
         if not among_efforts or self.tabled or not _is_lone(para.text):
             return False
+        if _stands_in_explanation(para, section):
+            return False
         return not _heads_sentences(para, section)
 
     def reads_lists(self, section: DocumentSection) -> bool:
@@ -807,6 +810,20 @@ def _stands_above_list(para: Para, section: DocumentSection) -> bool:
     level, first = para.block.level, section.first_level
     in_list = (section.rank or 0) >= LOWEST_HEADING
     return in_list and level is not None and level < (first or 0)
+
+
+def _stands_in_explanation(para: Para, section: DocumentSection) -> bool:
+    """The line is ``Afkortingen`` or the like, or such a line stands above it in the section.
+
+    Met at the end of plans in plain text, with a line for each word.
+    """
+    place = section.place_of(para)
+    lines = [
+        part for part in section.parts[: place + 1] if isinstance(part, Para)
+    ]
+    return any(
+        part.block.level is None and is_explaining(part.text) for part in lines
+    )
 
 
 def _heads_sentences(para: Para, section: DocumentSection) -> bool:

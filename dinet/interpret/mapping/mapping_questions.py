@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from dinet.document.notes import shorten_text
 from dinet.interpret.account.inline_labels import names_roles
-from dinet.interpret.choice.explanation import is_explaining
 from dinet.interpret.mapping.answered_tables import name_of_table
 from dinet.interpret.mapping.shape_names import SHAPES, name_of_shape
+from dinet.interpret.texts.explaining_words import is_explaining
 from dinet.language import Sentence
 from dinet.model import Note, Place, Programme
 from dinet.vocabulary.folding import fold_text

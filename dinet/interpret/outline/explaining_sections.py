@@ -7,8 +7,8 @@ stands under headings of the document's own below them is read as everywhere.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from dinet.interpret.choice.explanation import is_explaining
 from dinet.interpret.outline.sections import LOWEST_HEADING, DocumentSection
+from dinet.interpret.texts.explaining_words import is_explaining
 from dinet.vocabulary.roles import kind_of
 
 

@@ -12,9 +12,9 @@ from dataclasses import replace
 from itertools import takewhile
 
 from dinet.document.content import Para
-from dinet.interpret.choice.explanation import is_explaining
 from dinet.interpret.columns.table_columns import header_of
 from dinet.interpret.outline.sections import LOWEST_HEADING, DocumentSection
+from dinet.interpret.texts.explaining_words import is_explaining
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.phrases import any_of

@@ -50,7 +50,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dinet.document.content import Cell, Grid, Row
-from dinet.interpret.choice.explanation import explains_words, is_explaining
+from dinet.interpret.choice.explanation import explains_words
 from dinet.interpret.choice.shape_context import ShapeContext
 from dinet.interpret.choice.table_reading import TableReading
 from dinet.interpret.columns.column_headings import ColumnHeading
@@ -63,6 +63,7 @@ from dinet.interpret.columns.table_columns import (
 )
 from dinet.interpret.rows.sum_rows import is_sum_row, words_of_row
 from dinet.interpret.rows.upright_rows import read_upright_rows
+from dinet.interpret.texts.explaining_words import is_explaining
 from dinet.vocabulary.active_dialect import active_dialect, words_of
 from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.folding import fold_text

@@ -78,7 +78,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from dinet.document.content import Cell, Grid, Row, Span
-from dinet.interpret.choice.explanation import explains_words, is_explaining
+from dinet.interpret.choice.explanation import explains_words
 from dinet.interpret.choice.shape_context import ShapeContext
 from dinet.interpret.choice.table_reading import TableReading
 from dinet.interpret.columns.column_headings import ColumnHeading
@@ -90,6 +90,7 @@ from dinet.interpret.columns.table_columns import TableHeader, header_from
 from dinet.interpret.lists.attribute_lines import is_labelled_value
 from dinet.interpret.rows.cells import without_theme_word
 from dinet.interpret.rows.upright_rows import read_upright_rows
+from dinet.interpret.texts.explaining_words import is_explaining
 from dinet.vocabulary.active_dialect import words_of
 from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.folding import fold_text
