@@ -61,6 +61,8 @@ _GAP = re.compile(r"[^\W\d_]{2}[^\w\s]? {3,}\S")
 _CLOSES = re.compile(r'"(?:\t|$)')
 _UNDERLINE = re.compile(r"\s*(?P<sign>[-=])(?P=sign){2,}\s*")
 _UNDERLINED_LEVELS = {"=": 1, "-": 2}
+# Characters by which a line that underlines differs from its text, and the part of that besides.
+_MOST_BEYOND = 4
 # Of the line that underlines: it is no text.
 _RULE_LEVEL = 0
 # Lines with a wide gap: fewer of them may be chance.
@@ -137,7 +139,7 @@ def _levels_of_headings(lines: Sequence[NumberedLine]) -> dict[int, int]:
     levels: dict[int, int] = {}
     for line, under in pairwise(lines):
         rule = _UNDERLINE.fullmatch(under.text)
-        if rule and line.text.strip() and not _UNDERLINE.fullmatch(line.text):
+        if rule and _is_underlined(line.text.strip(), under.text.strip()):
             levels[line.number] = _UNDERLINED_LEVELS[rule["sign"]]
             levels[under.number] = _RULE_LEVEL
     if levels:
@@ -149,6 +151,12 @@ def _levels_of_headings(lines: Sequence[NumberedLine]) -> dict[int, int]:
             if alone and line.text.strip().isupper():
                 levels[line.number] = 1
     return levels
+
+
+def _is_underlined(text: str, rule: str) -> bool:
+    """A rule is about as long as the text above it; a longer or shorter one only divides."""
+    most = _MOST_BEYOND + len(text) // _MOST_BEYOND
+    return any(map(str.isalnum, text)) and abs(len(rule) - len(text)) <= most
 
 
 def _with_level(part: Para | Grid, levels: Mapping[int, int]) -> Para | Grid:

@@ -376,3 +376,23 @@ def test_lines_that_are_underlined_are_headings_and_so_are_goals_among_them() ->
         "I2 Zoekmachine inrichten > D1",
         "I3 Herstel oefenen > D2",
     ]
+
+
+@pytest.mark.parametrize("rule", ["---", "-" * 70])
+def test_a_line_that_only_divides_makes_no_heading_of_what_is_above(
+    rule: str,
+) -> None:
+    read = in_text(
+        "Doel: Meer mensen doen aan sport",
+        "Actie: Sportcoach inzetten in de wijken",
+        rule,
+        "Doel: Iedereen kan zwemmen in de gemeente",
+        "Actie: Zwemles geven op alle basisscholen",
+        rule,
+    )
+    assert told(read) == [
+        "D1 Meer mensen doen aan sport",
+        "D2 Iedereen kan zwemmen in de gemeente",
+        "I1 Sportcoach inzetten in de wijken > D1",
+        "I2 Zwemles geven op alle basisscholen > D2",
+    ]
